@@ -1,0 +1,67 @@
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
+import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { UsageError } from '#cli/exit-status.ts'
+
+/** A service to test, and whether somebody still has to agree to it. */
+export interface PlannedService {
+  readonly endpoint: ServerEndpoint
+  readonly userName: string
+  /** `discovered`: shown and asked for before a password goes there. */
+  readonly standing: 'confirmed' | 'discovered'
+}
+
+export interface PlanInput {
+  readonly explicit: readonly ServerEndpoint[]
+  readonly protocols: readonly Protocol[] | null
+  readonly userName: string | null
+  /** The address, as the user name where nothing else is known. */
+  readonly address: string
+}
+
+/** Endpoints given as options; without `--protocols` they are all that is tested. */
+export function readEndpoints(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): readonly ServerEndpoint[] {
+  return PROTOCOLS.flatMap((protocol) => {
+    const text = values[protocol]
+    if (typeof text !== 'string') return []
+    const endpoint = parseEndpoint(protocol, text)
+    if (!endpoint.ok)
+      throw new UsageError(
+        `--${protocol} takes HOST:PORT:SECURITY, with tls, starttls or none (${endpoint.error})`,
+      )
+    return [endpoint.value]
+  })
+}
+
+export function readProtocols(text: string | null): readonly Protocol[] | null {
+  if (text === null) return null
+  const names = text.split(',')
+  const known = PROTOCOLS.filter((protocol) => names.includes(protocol))
+  if (known.length !== new Set(names).size) throw new UsageError('--protocols takes some of smtp, imap, pop3')
+  return known
+}
+
+/** What will be tested: the given endpoints first, the best candidates for the rest. */
+export function planServices(input: PlanInput, discovery: Discovery | null): readonly PlannedService[] {
+  const { explicit, userName, address } = input
+  const wanted =
+    input.protocols ?? (explicit.length > 0 ? explicit.map(({ protocol }) => protocol) : PROTOCOLS)
+  return wanted.flatMap((protocol): readonly PlannedService[] => {
+    const candidate = discovery?.candidates.find(({ endpoint }) => endpoint.protocol === protocol)
+    const given = explicit.find((endpoint) => endpoint.protocol === protocol)
+    const name =
+      userName ?? (candidate === undefined || candidate.userName === '' ? address : candidate.userName)
+    if (given !== undefined) return [{ endpoint: given, userName: name, standing: 'confirmed' }]
+    return candidate === undefined
+      ? []
+      : [{ endpoint: candidate.endpoint, userName: name, standing: standingOf(candidate) }]
+  })
+}
+
+/** Mailwright's own entry for the very domain needs no question; anything found on the way does. */
+function standingOf({ trust }: Candidate): PlannedService['standing'] {
+  return trust === 'built-in' ? 'confirmed' : 'discovered'
+}

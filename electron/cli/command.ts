@@ -1,0 +1,22 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Translator } from '#shared/i18n/translator.ts'
+import type { CommonSettings } from '#cli/common-options.ts'
+import type { ExitStatus } from '#cli/exit-status.ts'
+import type { Terminal } from '#cli/terminal.ts'
+
+/** What a command gets: its own options and words, and everything common already read. */
+export interface Invocation extends CommonSettings {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly positionals: readonly string[]
+  readonly terminal: Terminal
+  readonly translator: Translator
+}
+
+/** One command. A new one is a file in `commands/` and a line in the registry. */
+export interface Command {
+  readonly name: string
+  readonly usage: string
+  readonly summary: string
+  readonly options: ParseArgsOptionsConfig
+  readonly run: (invocation: Invocation) => Promise<ExitStatus>
+}

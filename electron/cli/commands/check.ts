@@ -1,0 +1,89 @@
+import type { CheckResult } from '#shared/domain/check-result.ts'
+import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
+import { systemPorts } from '#engine/system-ports.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { readAddress } from '#cli/address.ts'
+import { confirmServices } from '#cli/check/confirm-services.ts'
+import { planServices, readEndpoints, readProtocols } from '#cli/check/plan-services.ts'
+import { planTestMessage } from '#cli/check/plan-test-message.ts'
+import { readCredential } from '#cli/check/read-credential.ts'
+import { readReportFile, writeReport } from '#cli/check/report-file.ts'
+import type { Command, Invocation } from '#cli/command.ts'
+import { discover } from '#cli/discover.ts'
+import { EXIT, UsageError } from '#cli/exit-status.ts'
+import { checkJson } from '#cli/output/check-json.ts'
+import { progressLine, resultText } from '#cli/output/check-text.ts'
+import { createStyle } from '#cli/output/style.ts'
+import { print, printJson, say } from '#cli/terminal.ts'
+import { VERSION } from '#cli/version.ts'
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC] [--user NAME] [--protocols smtp,imap,pop3]
+        [--password-stdin | --token-stdin | --no-login] [--accept-discovered]
+        [--send-test] [--report FILE] [--json]`,
+  summary: 'test the servers of an account live; SEC is tls, starttls or none',
+  options: {
+    imap: text,
+    pop3: text,
+    smtp: text,
+    user: text,
+    protocols: text,
+    'password-stdin': flag,
+    'token-stdin': flag,
+    'no-login': flag,
+    'accept-discovered': flag,
+    'send-test': flag,
+    report: text,
+  },
+  run: async (invocation) => {
+    const { values, terminal, translator, system, json } = invocation
+    const address = readAddress(invocation)
+    const reportFile = await readReportFile(invocation)
+    const explicit = readEndpoints(values)
+    const protocols = readProtocols(typeof values['protocols'] === 'string' ? values['protocols'] : null)
+    const ports = systemPorts(
+      { version: VERSION, host: 'browser', openUrl: () => Promise.resolve(false) },
+      system,
+    )
+    const allGiven =
+      explicit.length > 0 &&
+      (protocols ?? []).every((name) => explicit.some(({ protocol }) => protocol === name))
+    const network = allGiven ? 'leave-alone' : 'ask'
+    const discovery = await discover(address, ports, { network }, terminal.signal)
+    const userName = typeof values['user'] === 'string' ? values['user'] : null
+    const planned = planServices({ explicit, protocols, userName, address: address.ascii }, discovery)
+    if (planned.length === 0)
+      throw new UsageError('no server is known for this address: give --imap, --pop3 or --smtp')
+    const services = await confirmServices(planned, invocation)
+    if (services === null) return EXIT.problem
+    const credential = await readCredential(invocation, address.unicode)
+    const testMessage = await planTestMessage(invocation, address.ascii, services)
+    const provider = discovery.provider === null ? null : ports.providerById(discovery.provider.id)
+    const request = { address: address.unicode, services, credential, provider, testMessage }
+    const result = await watchCheck(invocation, { ...request, signal: terminal.signal }, ports.probe)
+    const reported = reportFile === null ? 'written' : await writeReport(reportFile, result, invocation)
+    if (json) printJson(terminal, checkJson(result, translator.t))
+    if (reported === 'failed') return EXIT.broken
+    return result.verdict === 'ok' ? EXIT.proved : EXIT.problem
+  },
+}
+
+/** Runs the check, telling its progress as it happens. */
+async function watchCheck(
+  { terminal, translator, look, json }: Invocation,
+  request: CheckRequest,
+  tools: ProbeTools,
+): Promise<CheckResult> {
+  const style = createStyle(look)
+  for await (const event of runCheck(request, tools)) {
+    const progress = progressLine(event, translator.t, style)
+    if (progress !== null) say(terminal, progress)
+    if (event.type === 'result' && !json) print(terminal, resultText(event.result, translator.t, style))
+    if (event.type === 'done') return event.result
+  }
+  throw new Error('the check ended without a result')
+}

@@ -1,0 +1,29 @@
+import { systemPorts } from '#engine/system-ports.ts'
+import { readAddress } from '#cli/address.ts'
+import type { Command } from '#cli/command.ts'
+import { discover } from '#cli/discover.ts'
+import { EXIT } from '#cli/exit-status.ts'
+import { discoveryJson } from '#cli/output/discovery-json.ts'
+import { discoveryText } from '#cli/output/discovery-text.ts'
+import { print, printJson } from '#cli/terminal.ts'
+import { VERSION } from '#cli/version.ts'
+
+export const discoverCommand: Command = {
+  name: 'discover',
+  usage: 'discover <address> [--offline] [--json]',
+  summary: 'find the servers for an address; no password is involved',
+  options: { offline: { type: 'boolean' } },
+  run: async (invocation) => {
+    const { terminal, translator, json, system, values } = invocation
+    const address = readAddress(invocation)
+    const ports = systemPorts(
+      { version: VERSION, host: 'browser', openUrl: () => Promise.resolve(false) },
+      system,
+    )
+    const network = values['offline'] === true ? 'leave-alone' : 'ask'
+    const discovery = await discover(address, ports, { network }, terminal.signal)
+    if (json) printJson(terminal, discoveryJson(discovery, translator.t))
+    else print(terminal, discoveryText(discovery, translator.t))
+    return discovery.candidates.length > 0 ? EXIT.proved : EXIT.problem
+  },
+}

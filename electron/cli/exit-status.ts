@@ -1,0 +1,14 @@
+/** What a command tells the script that called it. */
+export const EXIT = {
+  proved: 0,
+  problem: 1,
+  usage: 2,
+  broken: 3,
+} as const
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
+
+/** Wrong usage or input: said in one line, without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

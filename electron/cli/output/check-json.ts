@@ -1,0 +1,53 @@
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { StageRecord } from '#shared/domain/stage.ts'
+import { findingWords } from '#shared/i18n/finding-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+/** The JSON of `check`: a stable interface. */
+export function checkJson(result: CheckResult, t: Translate) {
+  return {
+    schema: 1,
+    address: result.address,
+    verdict: result.verdict,
+    endpoints: result.endpoints.map((endpoint) => endpointJson(endpoint, t)),
+    findings: result.endpoints.flatMap(({ endpoint, findings }) =>
+      findings.map((finding) => ({ protocol: endpoint.protocol, ...findingJson(finding, t) })),
+    ),
+  }
+}
+
+function endpointJson(
+  { endpoint, verdict, code, passwordSent, evidence, findings }: EndpointResult,
+  t: Translate,
+) {
+  const { protocol, host, port, security } = endpoint
+  return {
+    protocol,
+    host,
+    port,
+    security,
+    verdict,
+    code,
+    passwordSent,
+    stages: evidence.stages.map(stageJson),
+    findings: findings.map((finding) => findingJson(finding, t)),
+  }
+}
+
+function stageJson(record: StageRecord) {
+  const fault = record.status === 'failed' ? { fault: record.fault } : {}
+  return {
+    stage: record.stage,
+    status: record.status,
+    startedMs: record.startedMs,
+    durationMs: Math.round((record.endedMs - record.startedMs) * 10) / 10,
+    facts: { ...record.facts, ...fault },
+  }
+}
+
+function findingJson(finding: Finding, t: Translate) {
+  const { code, severity, turn, actions } = finding
+  const { title, explanation } = findingWords(finding, t)
+  return { code, severity, turn, title, explanation, actions }
+}

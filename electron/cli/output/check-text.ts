@@ -1,0 +1,45 @@
+import { SIGN_IN_WAYS } from '#shared/contract/capabilities.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import { isPossible } from '#shared/diagnosis/action.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { EndpointResult } from '#shared/domain/check-result.ts'
+import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { findingWords } from '#shared/i18n/finding-words.ts'
+import { stageWords } from '#shared/i18n/stage-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import type { Style } from '#cli/output/style.ts'
+
+/** One line of progress, or nothing where there is nothing to tell. */
+export function progressLine(event: TestEvent, t: Translate, style: Style): string | null {
+  if (event.type === 'waiting') {
+    return style.quiet(
+      `${event.protocol.padEnd(5)} … ${t('cli.waiting', { stage: stageWords(event.stage, t) })}`,
+    )
+  }
+  if (event.type !== 'stage' || event.event.status === 'running') return null
+  const { stage, status, startedMs, endedMs } = event.event
+  const took = style.quiet(t('duration.ms', { ms: Math.round(endedMs - startedMs) }))
+  const mark = { ok: style.good('✓'), warning: '!', failed: style.bad('✗'), skipped: '-' }[status]
+  return `${event.protocol.padEnd(5)} ${mark} ${stageWords(stage, t)} ${took}`
+}
+
+/** How one service ended, with the cause and the next steps. */
+export function resultText(result: EndpointResult, t: Translate, style: Style): string {
+  const { endpoint, verdict, findings } = result
+  const good = verdict === 'ok' || verdict === 'warning'
+  const word = t(`verdict.${verdict}`)
+  const heading = `${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${good ? style.good(word) : style.bad(word)}`
+  return [heading, ...findings.map((finding) => findingText(finding, t, style))].join('\n')
+}
+
+function findingText(finding: Finding, t: Translate, style: Style): string {
+  const { title, explanation, password } = findingWords(finding, t)
+  const said = finding.facts['serverSaid']
+  const quote = said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]
+  const steps = finding.actions
+    .filter((action) => isPossible(action, SIGN_IN_WAYS))
+    .map((action) => `→ ${actionWords(action, t)}`)
+  const lines = [style.strong(title), explanation, ...quote, password, ...steps, style.quiet(finding.code)]
+  return lines.map((line) => `      ${line}`).join('\n')
+}

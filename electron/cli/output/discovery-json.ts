@@ -1,0 +1,31 @@
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+/** The JSON of `discover`: a stable interface. */
+export function discoveryJson(discovery: Discovery, t: Translate) {
+  const { address, provider, candidates, contradictions, hints, sources } = discovery
+  return {
+    schema: 1,
+    address,
+    provider: provider === null ? null : { id: provider.id, name: provider.name },
+    candidates: candidates.map((candidate) => candidateJson(candidate, t)),
+    contradictions: contradictions.map(({ chosen, other }) => ({
+      chosen: candidateJson(chosen, t),
+      other: candidateJson(other, t),
+    })),
+    hints: hints.map((hint) => ({
+      when: hint.when,
+      kind: hint.kind,
+      text: hintWords(hint, provider?.name ?? address, t),
+      url: hint.url,
+    })),
+    sources,
+  }
+}
+
+function candidateJson({ endpoint, userName, auth, source, trust, why }: Candidate, t: Translate) {
+  const { protocol, host, port, security } = endpoint
+  return { protocol, host, port, security, userName, auth, source, trust, why: reasonWords(why, t) }
+}

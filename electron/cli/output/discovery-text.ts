@@ -1,0 +1,32 @@
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+/** What `discover` says to a person: the provider and why, the servers in order, what to know beforehand. */
+export function discoveryText(discovery: Discovery, t: Translate): string {
+  const { provider, candidates, hints } = discovery
+  const servers = candidates.map((candidate) => serverLine(candidate, provider === null ? 'each' : 'none', t))
+  const notes = hints.map(
+    (hint) => `  - ${hintWords(hint, provider?.name ?? '', t)}${hint.url === null ? '' : ` ${hint.url}`}`,
+  )
+  return [heading(discovery, t), ...servers, ...notes].join('\n')
+}
+
+function heading({ provider, candidates }: Discovery, t: Translate): string {
+  if (provider !== null) return `${provider.name}: ${reasonWords(provider.why, t)}`
+  if (candidates.length === 0) return t('cli.no-servers')
+  return t(candidates.some(({ trust }) => trust !== 'guess') ? 'cli.published' : 'cli.no-provider')
+}
+
+/** Where one sentence does not explain all servers, each says where it comes from. */
+function serverLine(
+  { endpoint, userName, trust, why }: Candidate,
+  explained: 'each' | 'none',
+  t: Translate,
+): string {
+  const origin =
+    trust === 'guess' ? `  (${t('trust.guess')})` : explained === 'each' ? `  (${reasonWords(why, t)})` : ''
+  return `  ${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${userName}${origin}`
+}

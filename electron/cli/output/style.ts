@@ -1,0 +1,13 @@
+/** Marks and colours of the terminal. Nothing is said by colour alone. */
+export interface Style {
+  readonly good: (text: string) => string
+  readonly bad: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly strong: (text: string) => string
+}
+
+export function createStyle(look: 'color' | 'plain'): Style {
+  const paint = (code: number) => (text: string) =>
+    look === 'color' ? `\u001b[${code}m${text}\u001b[0m` : text
+  return { good: paint(32), bad: paint(31), quiet: paint(2), strong: paint(1) }
+}

@@ -1,0 +1,23 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** The terminal a command runs in. Progress goes to `progress`, results to `results`. */
+export interface Terminal {
+  readonly input: Readable & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) => unknown }
+  readonly results: Writable
+  readonly progress: Writable & { readonly isTTY?: boolean }
+  readonly env: NodeJS.ProcessEnv
+  /** Aborts when the user interrupts. */
+  readonly signal: AbortSignal
+}
+
+export function print(terminal: Terminal, text: string): void {
+  terminal.results.write(`${text}\n`)
+}
+
+export function printJson(terminal: Terminal, value: unknown): void {
+  print(terminal, JSON.stringify(value))
+}
+
+export function say(terminal: Terminal, text: string): void {
+  terminal.progress.write(`${text}\n`)
+}

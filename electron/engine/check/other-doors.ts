@@ -1,0 +1,80 @@
+import { works } from '#shared/diagnosis/alternatives.ts'
+import { usualAlternatives } from '#shared/discovery/usual-alternatives.ts'
+import type { Trail } from '#shared/domain/evidence.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { StageEvent, StageRecord } from '#shared/domain/stage.ts'
+import { probe } from '#engine/probe/probe.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+/** How long the other doors may take altogether once they are looked at. */
+const LOOK_MS = 3_000
+
+/** A door that lets nobody in by then is none to recommend, and must not hold up the answer. */
+const CONNECT_MS = 1_500
+
+/** `elsewhere` leaves out the same port with the other kind of encryption. */
+export type Where = 'everywhere' | 'elsewhere'
+
+/**
+ * Looks at the other doors of a server that does not answer, side by side and without signing in, so that a blocked
+ * port ends in "465 works, use it?" and not in a bare timeout. Started at most once.
+ */
+export class OtherDoors {
+  readonly #endpoint: ServerEndpoint
+  readonly #tools: ProbeTools
+  readonly #now: () => number
+  readonly #controller = new AbortController()
+  readonly #trails: LiveTrail[] = []
+  #looking: Promise<void> | null = null
+
+  constructor(endpoint: ServerEndpoint, tools: ProbeTools, now: () => number) {
+    this.#endpoint = endpoint
+    const { limits } = tools
+    const connectMs = Math.min(limits.connectMs, CONNECT_MS)
+    this.#tools = { ...tools, limits: { ...limits, connectMs, endpointMs: LOOK_MS } }
+    this.#now = now
+  }
+
+  /** Settles as soon as one door works, or when all have been looked at. */
+  look(where: Where = 'everywhere'): Promise<void> {
+    const { port } = this.#endpoint
+    const doors = usualAlternatives(this.#endpoint).filter(
+      (door) => where === 'everywhere' || door.port !== port,
+    )
+    this.#looking ??= new Promise((resolve) => {
+      const looks = doors.map((endpoint) => this.#lookAt(endpoint, resolve))
+      void Promise.all(looks).then(() => resolve())
+    })
+    return this.#looking
+  }
+
+  /** What has been seen so far, at doors that are still being looked at too; empty when nobody looked. */
+  get trails(): readonly Trail[] {
+    return this.#trails.map(({ endpoint, stages }) => ({ endpoint, stages: [...stages] }))
+  }
+
+  close(): void {
+    this.#controller.abort()
+  }
+
+  /** A door is known to work before the probe has asked it everything: each stage that is over is looked at. */
+  async #lookAt(endpoint: ServerEndpoint, onWorks: () => void): Promise<void> {
+    const trail: LiveTrail = { endpoint, stages: [] }
+    this.#trails.push(trail)
+    const onEvent = (event: StageEvent) => {
+      if (event.status === 'running') return
+      trail.stages.push(event)
+      if (works(trail)) onWorks()
+    }
+    const silent = { redact: (text: string) => text, onWaiting: () => {} }
+    const { signal } = this.#controller
+    await probe(
+      { endpoint, signIn: null, pin: null, signal, now: this.#now, onEvent, ...silent },
+      this.#tools,
+    )
+  }
+}
+
+interface LiveTrail extends Trail {
+  readonly stages: StageRecord[]
+}

@@ -1,0 +1,89 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { createEventQueue } from '#shared/contract/event-queue.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import { createRedactor } from '#shared/report/redact.ts'
+import { LoginGate } from '#engine/check/login-gate.ts'
+import { ServiceCheck, type CheckSetting } from '#engine/check/service-check.ts'
+import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import { Delivery, type DeliveryPart } from '#engine/round-trip/delivery.ts'
+import type { TestMessage } from '#engine/round-trip/test-message.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { Credential, Secret } from '#engine/secret.ts'
+
+export interface CheckRequest {
+  readonly address: string
+  readonly services: readonly ConfirmedService[]
+  readonly credential: Credential | null
+  readonly provider: Provider | null
+  /** Sent from the account to itself; `null`: the sign-ins are all that is tested. */
+  readonly testMessage: TestMessage | null
+  readonly signal: AbortSignal
+}
+
+/**
+ * Tests the services of one account side by side and tells what happens as it happens. The last event is `done`.
+ * Leaving the loop early cancels everything, like aborting the signal: all sockets are closed at once.
+ */
+export function runCheck(request: CheckRequest, tools: ProbeTools): AsyncIterable<TestEvent> {
+  const abandon = new AbortController()
+  const queue = createEventQueue<TestEvent>(() => abandon.abort())
+  const startedAt = tools.clock.now()
+  const setting: CheckSetting = {
+    credential: request.credential,
+    provider: request.provider,
+    gate: new LoginGate(tools.limits.loginGateMs),
+    redact: createRedactor(secretsOf(request, tools).map((secret) => secret.reveal())),
+    signal: AbortSignal.any([request.signal, abandon.signal]),
+    now: () => Math.round((tools.clock.now() - startedAt) * 10) / 10,
+    emit: queue.push,
+    siblingsOf: (check) => checks.filter((other) => other !== check),
+  }
+  const parts = deliveryParts(request)
+  const checks = request.services.map(
+    (service) => new ServiceCheck(service, parts.get(service) ?? null, setting, tools),
+  )
+  queue.push({ type: 'started', endpoints: request.services.map((service) => service.endpoint) })
+  void runAll(request.address, checks, queue.push).then(
+    () => queue.end(),
+    (error: unknown) => queue.fail(error instanceof Error ? error : new Error(String(error))),
+  )
+  return queue
+}
+
+function secretsOf({ credential }: CheckRequest, { proxy }: ProbeTools): readonly Secret[] {
+  const known = [credential?.secret, proxy?.credentials?.password]
+  return known.filter((secret) => secret !== undefined)
+}
+
+/** Who sends and who watches: IMAP where it is tested, because its sessions see new mail. */
+function deliveryParts({ services, testMessage }: CheckRequest): ReadonlyMap<ConfirmedService, DeliveryPart> {
+  if (testMessage === null) return new Map()
+  const delivery = new Delivery(testMessage)
+  const of = (protocol: Protocol) => services.find(({ endpoint }) => endpoint.protocol === protocol)
+  const sender = of('smtp')
+  const watcher = of('imap') ?? of('pop3')
+  if (sender === undefined) delivery.settle(false)
+  return new Map([
+    ...(sender === undefined ? [] : [[sender, { role: 'send', delivery }] as const]),
+    ...(watcher === undefined ? [] : [[watcher, { role: 'watch', delivery }] as const]),
+  ])
+}
+
+async function runAll(
+  address: string,
+  checks: readonly ServiceCheck[],
+  emit: (event: TestEvent) => void,
+): Promise<void> {
+  const endpoints = await Promise.all(
+    checks.map(async (check) => {
+      const result = await check.run()
+      emit({ type: 'result', protocol: check.endpoint.protocol, result })
+      return result
+    }),
+  )
+  const works = endpoints.every(({ verdict }) => verdict === 'ok' || verdict === 'warning')
+  const result: CheckResult = { address, verdict: works ? 'ok' : 'problem', endpoints }
+  emit({ type: 'done', result })
+}

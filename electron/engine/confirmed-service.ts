@@ -1,0 +1,39 @@
+import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import { isLoopbackHost } from '#shared/domain/host-name.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+
+declare const confirmed: unique symbol
+
+/**
+ * A service whose host, port, encryption and user name the user has seen and agreed to in this session. Only such a
+ * service is ever given a credential; the type cannot be made in any other way than by `confirmService`.
+ */
+export interface ConfirmedService {
+  readonly endpoint: ServerEndpoint
+  readonly userName: string
+  /** Where the endpoint comes from: an exception is possible only for what the user typed. */
+  readonly origin: ServiceOrigin
+  /** The fingerprint of the one certificate that is accepted although nobody vouches for it, or `null`. */
+  readonly pin: string | null
+  readonly [confirmed]: true
+}
+
+export interface ConfirmOptions {
+  readonly origin?: ServiceOrigin
+  readonly pin?: string | null
+}
+
+/**
+ * @returns `CFG_INSECURE` for a plain connection to anything but this computer itself, `CFG_INVALID` for an exception
+ * on a host the user did not type
+ */
+export function confirmService(
+  endpoint: ServerEndpoint,
+  userName: string,
+  { origin = 'found', pin = null }: ConfirmOptions = {},
+): Outcome<ConfirmedService, 'CFG_INSECURE' | 'CFG_INVALID'> {
+  if (endpoint.security === 'none' && !isLoopbackHost(endpoint.host)) return fail('CFG_INSECURE')
+  if (pin !== null && origin !== 'typed') return fail('CFG_INVALID')
+  return ok({ endpoint, userName, origin, pin } as ConfirmedService)
+}

@@ -1,0 +1,66 @@
+import { providerByDomain } from '#shared/catalogue/look-up.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { parseHostName } from '#shared/domain/host-name.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import { NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import type { ServiceTarget } from '#engine/ports.ts'
+
+interface ServiceName {
+  readonly label: string
+  readonly protocol: Protocol
+  readonly security: 'tls' | 'starttls'
+}
+
+/** RFC 6186 and, for submission inside TLS, RFC 8314 section 5.1. Sealed from the beginning comes first. */
+const SERVICE_NAMES: readonly ServiceName[] = [
+  { label: '_imaps._tcp', protocol: 'imap', security: 'tls' },
+  { label: '_imap._tcp', protocol: 'imap', security: 'starttls' },
+  { label: '_pop3s._tcp', protocol: 'pop3', security: 'tls' },
+  { label: '_pop3._tcp', protocol: 'pop3', security: 'starttls' },
+  { label: '_submissions._tcp', protocol: 'smtp', security: 'tls' },
+  { label: '_submission._tcp', protocol: 'smtp', security: 'starttls' },
+]
+
+/** What the domain itself says in its DNS about its mail servers. */
+export const srvSource: DiscoverySource = {
+  id: 'srv',
+  usesNetwork: true,
+  ask: async ({ address, resolver, signal }) => {
+    const known = address.lookUp === 'manual' || providerByDomain(address.domain.ascii) !== null
+    if (known) return { ...NOTHING, status: 'skipped' }
+    const answers = await Promise.all(
+      SERVICE_NAMES.map(async (service) => {
+        const record = `${service.label}.${address.domain.ascii}`
+        return { service, record, targets: await resolver.services(record, signal) }
+      }),
+    )
+    const candidates = answers.flatMap(({ service, record, targets }) =>
+      targets.ok ? targets.value.flatMap((target) => candidateOf(service, record, target, address)) : [],
+    )
+    if (candidates.length > 0) return { status: 'found', provider: null, candidates }
+    const failed = answers.some(({ targets }) => !targets.ok && targets.error.kind !== 'name-not-found')
+    return failed ? { ...NOTHING, status: 'failed' } : NOTHING
+  },
+}
+
+/** The certificate has to name the target; whether to trust a target of another domain is for the user to say. */
+function candidateOf(
+  { protocol, security }: ServiceName,
+  record: string,
+  { host, port }: ServiceTarget,
+  { ascii, domain }: EmailAddress,
+): readonly Candidate[] {
+  const name = parseHostName(host)
+  if (!name.ok) return []
+  return [
+    {
+      endpoint: { protocol, host: name.value.ascii, port, security },
+      userName: ascii,
+      auth: ['plain', 'login'],
+      source: 'srv',
+      trust: 'dns',
+      why: { kind: 'published-by-domain', domain: domain.unicode, record },
+    },
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import { fail, type Fail } from '#shared/outcome.ts'
+
+export type InterruptionFault = Extract<Fault, { kind: 'timeout' | 'cancelled' }>
+
+/**
+ * A signal that aborts with a fault: after `limitMs`, or as soon as `parent` aborts. `end` releases the timer and
+ * the listener; whoever creates one calls it.
+ */
+export interface Interruption {
+  readonly signal: AbortSignal
+  readonly end: () => void
+}
+
+export function interruptAfter(limitMs: number, parent: AbortSignal): Interruption {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort({ kind: 'timeout', limitMs } satisfies Fault), limitMs)
+  const passOn = () => controller.abort(interruptionOf(parent).error)
+  if (parent.aborted) passOn()
+  else parent.addEventListener('abort', passOn, { once: true })
+  return {
+    signal: controller.signal,
+    end: () => {
+      clearTimeout(timer)
+      parent.removeEventListener('abort', passOn)
+    },
+  }
+}
+
+/** Why a signal aborted. One that was aborted without a fault was aborted by the user. */
+export function interruptionOf(signal: AbortSignal): Fail<InterruptionFault> {
+  const reason: unknown = signal.reason
+  return fail(isTimeout(reason) ? reason : { kind: 'cancelled' })
+}
+
+function isTimeout(reason: unknown): reason is Extract<Fault, { kind: 'timeout' }> {
+  return typeof reason === 'object' && reason !== null && 'kind' in reason && reason.kind === 'timeout'
+}
+
+/** Settles with the fault as soon as the signal aborts. */
+export function orInterrupted<T>(
+  signal: AbortSignal,
+  work: Promise<T>,
+): Promise<T | Fail<InterruptionFault>> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => resolve(interruptionOf(signal))
+    if (signal.aborted) return onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}

@@ -1,0 +1,70 @@
+import type { Socket } from 'node:net'
+import type { Fault } from '#shared/domain/fault.ts'
+import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
+import type { IpAddress } from '#shared/domain/stage.ts'
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Outcome } from '#shared/outcome.ts'
+
+/** A failed look-up: nobody has the name, or nobody could say. */
+export type ResolverFault = Extract<
+  Fault,
+  { kind: 'name-not-found' | 'resolver-failed' | 'offline' | 'cancelled' }
+>
+
+export interface ServiceTarget {
+  readonly host: string
+  readonly port: number
+}
+
+/** Name look-up. Never more than the name itself is sent, and only to the resolver in use. */
+export interface Resolver {
+  /** Both address families, in the order in which they should be tried. */
+  addresses(host: string, signal: AbortSignal): Promise<Outcome<readonly IpAddress[], ResolverFault>>
+  /** The servers of a service, the preferred first (RFC 2782); one that is declared absent is left out. */
+  services(name: string, signal: AbortSignal): Promise<Outcome<readonly ServiceTarget[], ResolverFault>>
+  /** MX host names, most preferred first; a null MX (RFC 7505) yields an empty list. */
+  mailExchangers(domain: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
+}
+
+export interface DialTarget extends IpAddress {
+  /** The name the address was found for. */
+  readonly host: string
+  readonly port: number
+}
+
+export type DialFault = Extract<
+  Fault,
+  { kind: 'refused' | 'unreachable' | 'disconnected' | 'offline' | 'cancelled' }
+>
+
+/** Opens one TCP connection to one address. There is no deadline here: the signal carries it. */
+export interface Dialer {
+  connect(target: DialTarget, signal: AbortSignal): Promise<Outcome<Socket, DialFault>>
+}
+
+export type SecretProblem = Extract<
+  Code,
+  'KEY_LOCKED' | 'KEY_ABSENT' | 'KEY_DENIED' | 'KEY_TIMEOUT' | 'KEY_MISMATCH' | 'KEY_TOO_LONG'
+>
+
+/** A keychain. Calls may wait for a person at an unlock prompt; every one of them ends by itself. */
+export interface SecretStore {
+  readonly id: SecretStoreId
+  /** Whether something can be kept here now. Nothing is written to find out. */
+  probe(): Promise<Outcome<null, SecretProblem>>
+  /** Writes and reads back: an `ok` means that the store returned the very same secret. */
+  save(account: string, secret: string): Promise<Outcome<null, SecretProblem>>
+  read(account: string): Promise<Outcome<string | null, SecretProblem>>
+  /** Removing what is not there succeeds. */
+  remove(account: string): Promise<Outcome<null, SecretProblem>>
+}
+
+/** Opens an https address in the user's browser; `false` when nothing could be opened. */
+export type OpenUrl = (url: string) => Promise<boolean>
+
+export interface Clock {
+  /** Milliseconds on a monotonic clock. */
+  now(): number
+  /** Wall time, for certificates and for what providers accept on a day. */
+  date(): Date
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { EnginePorts } from '#engine/create-engine.ts'
+import { proposalSource } from '#engine/discovery/proposal-source.ts'
+import { createPracticeWorld } from '#engine/practice/practice-world.ts'
+import { createMemoryStore } from '#engine/secrets/memory-store.ts'
+import { createTrustStore } from '#engine/tls/trust.ts'
+
+export interface PracticePorts {
+  readonly ports: EnginePorts
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * The same application in a world of its own: nothing leaves this computer, nothing is kept after the end.
+ * @param paceMs how long each practice server thinks before it answers
+ */
+export async function practicePorts(real: EnginePorts, paceMs: number): Promise<PracticePorts> {
+  const world = await createPracticeWorld(paceMs)
+  const directory = await mkdtemp(join(tmpdir(), 'mailwright-practice-'))
+  return {
+    ports: {
+      ...real,
+      probe: {
+        ...real.probe,
+        resolver: world.resolver,
+        dialer: world.dialer,
+        proxy: null,
+        trust: createTrustStore([world.authority.certificate]),
+      },
+      sources: [world.source, proposalSource],
+      providerById: world.providerById,
+      secrets: createMemoryStore('practice'),
+      accountsPath: join(directory, 'accounts.json'),
+      practice: world.guide,
+    },
+    stop: async () => {
+      await world.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}

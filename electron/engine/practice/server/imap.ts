@@ -1,0 +1,47 @@
+import type { SignInVerdict } from '#engine/practice/server/mail-service.ts'
+import type { Session, SessionProtocol } from '#engine/practice/server/session.ts'
+
+const VERDICTS: Readonly<Record<SignInVerdict, string>> = {
+  accepted: 'OK Logged in',
+  'wrong-password': 'NO [AUTHENTICATIONFAILED] Invalid credentials',
+  'app-password-needed': 'NO [ALERT] Application-specific password required',
+}
+
+/** IMAP4rev1 up to the opened INBOX. */
+export const imapSession: SessionProtocol = {
+  greeting: (session) => `* OK [${capabilities(session)}] ${session.service.hostName} ready`,
+  answer: async (session, line) => {
+    const [tag = '*', command = '', ...words] = line.split(' ')
+    switch (command.toUpperCase()) {
+      case 'CAPABILITY':
+        return session.reply(`* ${capabilities(session)}`, `${tag} OK done`)
+      case 'STARTTLS':
+        return session.upgrade({ goAhead: `${tag} OK begin TLS now`, refusal: `${tag} BAD not available` })
+      case 'AUTHENTICATE':
+        return session.reply(
+          `${tag} ${session.sealed ? await authenticate(session, words) : 'NO [PRIVACYREQUIRED] TLS first'}`,
+        )
+      case 'EXAMINE':
+        return session.reply(`* ${session.service.messages()} EXISTS`, `${tag} OK [READ-ONLY] done`)
+      case 'LOGOUT':
+        await session.reply('* BYE see you', `${tag} OK done`)
+        return 'bye'
+      default:
+        return session.reply(`${tag} BAD unknown command`)
+    }
+  },
+}
+
+function capabilities({ offersUpgrade, sealed }: Session): string {
+  const login = sealed ? ['SASL-IR', 'AUTH=PLAIN'] : ['LOGINDISABLED']
+  return [
+    'CAPABILITY IMAP4rev1 ID IDLE NAMESPACE QUOTA',
+    ...(offersUpgrade ? ['STARTTLS'] : []),
+    ...login,
+  ].join(' ')
+}
+
+async function authenticate(session: Session, [mechanism = '', initial]: readonly string[]): Promise<string> {
+  if (mechanism.toUpperCase() !== 'PLAIN') return 'NO mechanism not supported'
+  return VERDICTS[await session.signInPlain(initial, '+ ')]
+}

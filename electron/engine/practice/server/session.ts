@@ -1,0 +1,73 @@
+import type { Conversation } from '#engine/practice/kit/conversation.ts'
+import type { Script } from '#engine/practice/kit/scripted-server.ts'
+import type { MailService, SignInVerdict } from '#engine/practice/server/mail-service.ts'
+
+/** What a protocol adds to the common course of a session. */
+export interface SessionProtocol {
+  readonly greeting: (session: Session) => string
+  /** Answers one command; `bye` ends the session. */
+  readonly answer: (session: Session, line: string) => Promise<'bye' | void>
+}
+
+/** The script of an honest server: open the door, greet, answer command after command. */
+export function serveMail(service: MailService, protocol: SessionProtocol): Script {
+  return async (conversation) => {
+    const session = new Session(conversation, service)
+    if (service.door === 'tls' && !(await session.seal())) return
+    await session.reply(protocol.greeting(session))
+    for (;;) {
+      const line = await conversation.readLine()
+      if (line === null || (await protocol.answer(session, line)) === 'bye') return
+    }
+  }
+}
+
+export class Session {
+  readonly service: MailService
+  readonly #conversation: Conversation
+  sealed = false
+
+  constructor(conversation: Conversation, service: MailService) {
+    this.#conversation = conversation
+    this.service = service
+  }
+
+  /** Whether the upgrade may be asked for now. */
+  get offersUpgrade(): boolean {
+    return this.service.door === 'starttls' && !this.sealed
+  }
+
+  /** Sends a reply after the time an ordinary server would take. */
+  async reply(...lines: readonly string[]): Promise<void> {
+    if (this.service.paceMs > 0) await this.#conversation.pause(this.service.paceMs)
+    await this.#conversation.sendRaw(lines.map((line) => `${line}\r\n`).join(''))
+  }
+
+  /** The client's answer to a challenge, decoded from base64. */
+  async ask(challenge: string): Promise<string> {
+    await this.reply(challenge)
+    return fromBase64((await this.#conversation.readLine()) ?? '')
+  }
+
+  async seal(): Promise<boolean> {
+    this.sealed = await this.#conversation.startTls(this.service.tls())
+    return this.sealed
+  }
+
+  async upgrade(replies: { readonly goAhead: string; readonly refusal: string }): Promise<void> {
+    if (!this.offersUpgrade) return this.reply(replies.refusal)
+    await this.reply(replies.goAhead)
+    await this.seal()
+  }
+
+  /** SASL PLAIN (RFC 4616), with the message in the command or after a challenge. */
+  async signInPlain(initial: string | undefined, challenge: string): Promise<SignInVerdict> {
+    const message = initial === undefined ? await this.ask(challenge) : fromBase64(initial)
+    const [, userName = '', password = ''] = message.split('\0')
+    return this.service.signIn(userName, password)
+  }
+}
+
+function fromBase64(text: string): string {
+  return Buffer.from(text, 'base64').toString('utf8')
+}

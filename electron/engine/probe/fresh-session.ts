@@ -1,0 +1,51 @@
+import type { Socket } from 'node:net'
+import { isTemporary } from '#shared/diagnosis/replies.ts'
+import type { Fault } from '#shared/domain/fault.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
+import { askCapabilities, openLine } from '#engine/probe/open-line.ts'
+import type { ProbeSignIn } from '#engine/probe/probe.ts'
+import type { ProbeContext } from '#engine/probe/probe-context.ts'
+import { reach } from '#engine/probe/reach.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+/**
+ * Looks for a message in a session of its own, for the protocol whose sessions do not see what arrives after their
+ * sign-in. A mailbox that is still locked by the session before (RFC 2449 `IN-USE`) is looked at again later.
+ */
+export async function findInFreshSession(
+  word: string,
+  { service, credential }: ProbeSignIn,
+  context: ProbeContext,
+  tools: ProbeTools,
+): Promise<Outcome<boolean, Fault>> {
+  const unseen = context.outOfSight()
+  const socket = await reach(service.endpoint, unseen, tools)
+  if (!socket.ok) return socket
+  const found = await findOver(socket.value, word, { service, credential }, unseen, tools)
+  if (!found.ok) socket.value.destroy()
+  return found
+}
+
+async function findOver(
+  socket: Socket,
+  word: string,
+  { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
+  unseen: ProbeContext,
+  tools: ProbeTools,
+): Promise<Outcome<boolean, Fault>> {
+  const open = await openLine(socket, service.endpoint, unseen, tools)
+  if (!open.ok) return open
+  const { dialogue } = open.value
+  const capabilities = await askCapabilities(dialogue, unseen)
+  if (!capabilities.ok) return capabilities
+  const request = { userName: service.userName, credential }
+  const signedIn = await dialogue.signIn(request, capabilities.value, () => {})
+  if (!signedIn.ok && !isLockedStill(signedIn.error)) return signedIn
+  const found = signedIn.ok && dialogue.inbox !== null ? await dialogue.inbox.find(word) : ok(false)
+  if (found.ok) dialogue.quit()
+  return found
+}
+
+function isLockedStill(fault: Fault): boolean {
+  return fault.kind === 'rejected' && isTemporary(fault.reply)
+}

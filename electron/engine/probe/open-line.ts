@@ -1,0 +1,99 @@
+import type { Socket } from 'node:net'
+import type { Fault } from '#shared/domain/fault.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { assertNever, fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { ProbeContext } from '#engine/probe/probe-context.ts'
+import { seal } from '#engine/probe/seal.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { Dialogue } from '#engine/protocols/dialogue.ts'
+import { DIALOGUES } from '#engine/protocols/dialogues.ts'
+import { LineSocket } from '#engine/protocols/line-socket.ts'
+
+/** A line that has been greeted on and is as secure as the endpoint demands. */
+export interface OpenLine {
+  readonly line: LineSocket
+  readonly dialogue: Dialogue
+}
+
+/**
+ * Brings a connected socket to the point where a sign-in may follow. The order is the whole security of it: with
+ * STARTTLS nothing but the greeting, the capabilities and the upgrade itself happens before the certificate is
+ * proved, and no path leads on without it.
+ */
+export async function openLine(
+  socket: Socket,
+  endpoint: ServerEndpoint,
+  context: ProbeContext,
+  tools: ProbeTools,
+): Promise<Outcome<OpenLine, Fault>> {
+  switch (endpoint.security) {
+    case 'tls': {
+      const sealed = await seal(socket, endpoint.host, 'at-once', context, tools)
+      if (!sealed.ok) return sealed
+      return greet(start(sealed.value, endpoint, context, 'sealed'), context)
+    }
+    case 'starttls':
+      return upgrade(start(socket, endpoint, context, 'clear'), endpoint, context, tools)
+    case 'none':
+      return greet(start(socket, endpoint, context, 'loopback'), context)
+    default:
+      return assertNever(endpoint.security)
+  }
+}
+
+function start(
+  socket: Socket,
+  { protocol }: ServerEndpoint,
+  { limits, transcript }: ProbeContext,
+  protection: 'sealed' | 'clear' | 'loopback',
+): OpenLine {
+  const line = new LineSocket(socket, {
+    lineBytes: limits.lineBytes[protocol],
+    limits,
+    transcript,
+    sealed: protection === 'sealed',
+    mayCarrySecrets: protection !== 'clear',
+  })
+  return { line, dialogue: DIALOGUES[protocol](line) }
+}
+
+async function greet(open: OpenLine, context: ProbeContext): Promise<Outcome<OpenLine, Fault>> {
+  const greeting = await context.stage('greeting', context.limits.greetingMs, async ({ note }) => {
+    const result = await open.dialogue.greet()
+    if (result.ok && result.value.words !== '') note({ serverSaid: result.value.words })
+    return result
+  })
+  return greeting.ok ? ok(open) : greeting
+}
+
+async function upgrade(
+  clear: OpenLine,
+  endpoint: ServerEndpoint,
+  context: ProbeContext,
+  tools: ProbeTools,
+): Promise<Outcome<OpenLine, Fault>> {
+  const greeted = await greet(clear, context)
+  if (!greeted.ok) return greeted
+  const { line, dialogue } = clear
+  if (dialogue.asksBeforeUpgrade) {
+    const asked = await askCapabilities(dialogue, context)
+    if (!asked.ok) return asked
+  }
+  const goAhead = await context.stage('starttls', context.limits.replyMs, async () => {
+    const result = await dialogue.startTls()
+    // Anything behind the go-ahead was written by somebody who cannot read what follows (CVE-2021-29969).
+    return result.ok && line.hasUnread ? fail({ kind: 'tampered', how: 'injected-data' }) : result
+  })
+  if (!goAhead.ok) return goAhead
+  const sealed = await seal(line.release(), endpoint.host, 'after-go-ahead', context, tools)
+  return sealed.ok ? ok(start(sealed.value, endpoint, context, 'sealed')) : sealed
+}
+
+/** The stage `capabilities`; after an upgrade it is run anew, what was said in the clear is forgotten. */
+export function askCapabilities(dialogue: Dialogue, context: ProbeContext) {
+  return context.stage('capabilities', context.limits.replyMs, async ({ note }) => {
+    const result = await dialogue.capabilities()
+    if (result.ok) note({ capabilities: result.value.names, mechanisms: result.value.mechanisms })
+    return result
+  })
+}

@@ -1,0 +1,91 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import type { Stage, StageEvent, StageFacts, StageRecord } from '#shared/domain/stage.ts'
+import type { Outcome } from '#shared/outcome.ts'
+import { interruptAfter, interruptionOf, orInterrupted } from '#engine/interruption.ts'
+import type { Limits } from '#engine/limits.ts'
+import type { Transcript } from '#engine/transcript.ts'
+
+/** What a probe is run with, from whoever asked for it. */
+export interface ProbeOrder {
+  /** The certificate to accept although nobody vouches for it, by its fingerprint; `null`: none. */
+  readonly pin: string | null
+  /** Aborts when the user cancels; inside the probe, also when the endpoint's own deadline has come. */
+  readonly signal: AbortSignal
+  /** Milliseconds since the check began. */
+  readonly now: () => number
+  readonly onEvent: (event: StageEvent) => void
+  /** Called once per stage when nothing has come back for `patienceMs`. */
+  readonly onWaiting: (stage: Stage, sinceMs: number) => void
+}
+
+export interface ProbeContextOptions extends ProbeOrder {
+  readonly limits: Limits
+  readonly transcript: Transcript
+}
+
+/** What the work of a stage gets: a signal that ends it in time, and a place for what it learns on the way. */
+export interface StageScope<S extends Stage> {
+  readonly signal: AbortSignal
+  readonly note: (facts: StageFacts[S]) => void
+}
+
+type Work<S extends Stage, T> = (scope: StageScope<S>) => Promise<Outcome<T, Fault>>
+
+/**
+ * Carries one probe: its deadline, its cancellation, its transcript and the record of its stages. Every network
+ * step runs inside a stage, so none can outlive its deadline whatever the server does.
+ */
+export class ProbeContext {
+  readonly limits: Limits
+  /** The certificate to accept although nobody vouches for it, or `null`. */
+  readonly pin: string | null
+  readonly signal: AbortSignal
+  readonly transcript: Transcript
+  readonly records: StageRecord[] = []
+  readonly #options: ProbeContextOptions
+
+  constructor(options: ProbeContextOptions) {
+    this.limits = options.limits
+    this.pin = options.pin
+    this.signal = options.signal
+    this.transcript = options.transcript
+    this.#options = options
+  }
+
+  /** For steps nobody is told about; they end with this context all the same. */
+  outOfSight(): ProbeContext {
+    return new ProbeContext({ ...this.#options, onEvent: () => {}, onWaiting: () => {} })
+  }
+
+  /** Runs one stage and reports its start and its end. `limitMs` is absolute, from now. */
+  async stage<S extends Stage, T>(stage: S, limitMs: number, work: Work<S, T>): Promise<Outcome<T, Fault>> {
+    const { now, onEvent, onWaiting } = this.#options
+    const startedMs = now()
+    let facts: StageFacts[S] = {}
+    onEvent({ stage, status: 'running', startedMs, facts } as StageEvent)
+    const interruption = interruptAfter(limitMs, this.signal)
+    const patience = setTimeout(() => onWaiting(stage, now() - startedMs), this.limits.patienceMs)
+    const note = (learned: StageFacts[S]) => {
+      facts = { ...facts, ...learned }
+    }
+    const outcome = interruption.signal.aborted
+      ? interruptionOf(interruption.signal)
+      : await orInterrupted(interruption.signal, work({ signal: interruption.signal, note }))
+    clearTimeout(patience)
+    interruption.end()
+    const ending = outcome.ok ? { status: 'ok' } : { status: 'failed', fault: outcome.error }
+    this.#record({ stage, startedMs, endedMs: now(), facts, ...ending } as StageRecord)
+    return outcome
+  }
+
+  /** Records a stage that was left out on purpose. */
+  skip<S extends Stage>(stage: S, facts: StageFacts[S]): void {
+    const nowMs = this.#options.now()
+    this.#record({ stage, status: 'skipped', startedMs: nowMs, endedMs: nowMs, facts } as StageRecord)
+  }
+
+  #record(record: StageRecord): void {
+    this.records.push(record)
+    this.#options.onEvent(record)
+  }
+}

@@ -1,0 +1,167 @@
+import type { Socket } from 'node:net'
+import type { Evidence } from '#shared/domain/evidence.ts'
+import type { Fault } from '#shared/domain/fault.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { Redactor } from '#shared/report/redact.ts'
+import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import type { DeliveryPart } from '#engine/round-trip/delivery.ts'
+import { interruptAfter } from '#engine/interruption.ts'
+import type { Limits } from '#engine/limits.ts'
+import { sendMessage, watchForMessage } from '#engine/probe/deliver.ts'
+import { findInFreshSession } from '#engine/probe/fresh-session.ts'
+import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
+import { ProbeContext, type ProbeOrder } from '#engine/probe/probe-context.ts'
+import { reach } from '#engine/probe/reach.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { ServerCapabilities } from '#engine/protocols/dialogue.ts'
+import type { Credential } from '#engine/secret.ts'
+import { Transcript } from '#engine/transcript.ts'
+
+/** Signing in, which takes a service the user confirmed. */
+export interface ProbeSignIn {
+  readonly service: ConfirmedService
+  readonly credential: Credential
+  /** Asked right before the secret would be written; an answer other than `null` ends the attempt unmade. */
+  readonly mayProceed: (signal: AbortSignal) => Promise<Fault | null>
+  /** `null`: the sign-in is all that is wanted. */
+  readonly delivery: DeliveryPart | null
+}
+
+export interface ProbeRequest extends ProbeOrder {
+  readonly endpoint: ServerEndpoint
+  /** `null`: go as far as possible without signing in. */
+  readonly signIn: ProbeSignIn | null
+  readonly redact: Redactor
+}
+
+/**
+ * Walks one endpoint from its name to its mailbox and writes down what happens. It never throws for what a server
+ * does, never explains, and leaves no socket behind.
+ */
+export async function probe(request: ProbeRequest, tools: ProbeTools): Promise<Evidence> {
+  const deadline = interruptAfter(patienceFor(request, tools.limits), request.signal)
+  const transcript = new Transcript(request.redact, request.now)
+  const context = new ProbeContext({ ...request, limits: tools.limits, signal: deadline.signal, transcript })
+  const walk = new Walk(request, context, tools)
+  try {
+    await walk.run()
+  } finally {
+    walk.hangUp()
+    deadline.end()
+  }
+  return {
+    endpoint: request.endpoint,
+    stages: context.records,
+    transcript: transcript.lines(),
+    passwordSent: walk.passwordSent,
+  }
+}
+
+/** IMAP asks for up to three things in one flight, and a server that is held up takes its time for each of them. */
+const MAILBOX_ANSWERS = 3
+
+/** A look that takes a sign-in of its own is taken less often: servers count sign-ins. */
+const SIGN_IN_PAUSES = 5
+
+/** Waiting for a message to arrive takes its own time. */
+function patienceFor({ signIn }: ProbeRequest, { endpointMs, sendMs, arriveMs }: Limits): number {
+  return signIn === null || signIn.delivery === null ? endpointMs : endpointMs + sendMs + arriveMs
+}
+
+class Walk {
+  readonly #request: ProbeRequest
+  readonly #context: ProbeContext
+  readonly #tools: ProbeTools
+  #socket: Socket | null = null
+  #open: OpenLine | null = null
+
+  constructor(request: ProbeRequest, context: ProbeContext, tools: ProbeTools) {
+    this.#request = request
+    this.#context = context
+    this.#tools = tools
+  }
+
+  get passwordSent(): Evidence['passwordSent'] {
+    return this.#open?.line.passwordSent ?? 'no'
+  }
+
+  async run(): Promise<Outcome<null, Fault>> {
+    const { endpoint } = this.#request
+    const socket = await reach(endpoint, this.#context, this.#tools)
+    if (!socket.ok) return socket
+    this.#socket = socket.value
+    const open = await openLine(socket.value, endpoint, this.#context, this.#tools)
+    if (!open.ok) return open
+    this.#open = open.value
+    const capabilities = await askCapabilities(open.value.dialogue, this.#context)
+    if (!capabilities.ok) return capabilities
+    const signedIn = await this.#signIn(open.value, capabilities.value)
+    if (!signedIn.ok) return signedIn
+    const opened = await this.#openMailbox(open.value)
+    if (!opened.ok) return opened
+    const delivered = await this.#deliver(open.value)
+    if (!delivered.ok) return delivered
+    this.#takeLeave(open.value)
+    return ok(null)
+  }
+
+  #takeLeave({ dialogue }: OpenLine): void {
+    if (this.#socket !== null) dialogue.quit()
+    this.#socket = null
+  }
+
+  /** After anything but a proper goodbye. Destroying the first socket takes the TLS layer on top of it along. */
+  hangUp(): void {
+    this.#socket?.destroy()
+  }
+
+  async #signIn(
+    { line, dialogue }: OpenLine,
+    capabilities: ServerCapabilities,
+  ): Promise<Outcome<null, Fault>> {
+    const { signIn } = this.#request
+    if (signIn === null) {
+      this.#context.skip('login', { why: 'not-asked' })
+      return ok(null)
+    }
+    const { service, credential, mayProceed } = signIn
+    return this.#context.stage('login', this.#context.limits.loginMs, async ({ signal, note }) => {
+      note({ userName: service.userName })
+      const objection = await mayProceed(signal)
+      if (objection !== null) return fail(objection)
+      const request = { userName: service.userName, credential }
+      const signedIn = await dialogue.signIn(request, capabilities, (method) => note({ method }))
+      // A server that says yes before it has seen anything says nothing about the password.
+      return signedIn.ok && line.passwordSent === 'no' ? fail({ kind: 'preauth' }) : signedIn
+    })
+  }
+
+  async #openMailbox({ dialogue }: OpenLine): Promise<Outcome<null, Fault>> {
+    const { openMailbox } = dialogue
+    if (this.#request.signIn === null || openMailbox === null) return ok(null)
+    const limitMs = MAILBOX_ANSWERS * this.#context.limits.replyMs
+    const opened = await this.#context.stage('mailbox', limitMs, async ({ note }) => {
+      const result = await openMailbox()
+      if (result.ok) note(result.value)
+      return result
+    })
+    return opened.ok ? ok(null) : opened
+  }
+
+  async #deliver(open: OpenLine): Promise<Outcome<null, Fault>> {
+    const { signIn } = this.#request
+    const { submit, inbox } = open.dialogue
+    if (signIn === null || signIn.delivery === null) return ok(null)
+    const { role, delivery } = signIn.delivery
+    if (role === 'send') return submit === null ? ok(null) : sendMessage(submit, delivery, this.#context)
+    if (inbox === null) return ok(null)
+    const { token } = delivery.message
+    const { arrivePollMs } = this.#context.limits
+    if (inbox.noticesNewMail)
+      return watchForMessage(() => inbox.find(token), delivery, arrivePollMs, this.#context)
+    this.#takeLeave(open)
+    const look = () => findInFreshSession(token, signIn, this.#context, this.#tools)
+    return watchForMessage(look, delivery, arrivePollMs * SIGN_IN_PAUSES, this.#context)
+  }
+}

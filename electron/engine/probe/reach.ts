@@ -1,0 +1,87 @@
+import type { Socket } from 'node:net'
+import type { Fault } from '#shared/domain/fault.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { IpAddress } from '#shared/domain/stage.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
+import { openTunnel } from '#engine/net/proxy/open-tunnel.ts'
+import { proxyFor, proxyName, type ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import { raceAddresses } from '#engine/net/race.ts'
+import type { ProbeContext, StageScope } from '#engine/probe/probe-context.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+type Place = Pick<ServerEndpoint, 'host' | 'port'>
+
+/** From a name to a connected socket: the stages `dns` and `connect`, and `proxy` where the way leads through one. */
+export function reach(
+  target: ServerEndpoint,
+  context: ProbeContext,
+  tools: ProbeTools,
+): Promise<Outcome<Socket, Fault>> {
+  const proxy = proxyFor(target.host, tools.proxy)
+  return proxy === null ? reachDirectly(target, context, tools) : reachThrough(proxy, target, context, tools)
+}
+
+async function reachDirectly(
+  { host, port }: Place,
+  context: ProbeContext,
+  tools: ProbeTools,
+): Promise<Outcome<Socket, Fault>> {
+  const { resolver, limits } = tools
+  const found = await context.stage('dns', limits.dnsMs, async ({ signal, note }) => {
+    const addresses = await resolver.addresses(host, signal)
+    if (addresses.ok) note({ addresses: addresses.value })
+    return addresses
+  })
+  if (!found.ok) return found
+  return context.stage('connect', limits.connectMs, (scope) =>
+    connect({ host, port }, found.value, scope, tools),
+  )
+}
+
+/**
+ * The name of the server is left to the proxy: behind one there is often nobody else to ask, and who asks tells where
+ * the mail goes. The name of the proxy itself is looked up within `connect`.
+ */
+async function reachThrough(
+  proxy: ProxyServer,
+  target: Place,
+  context: ProbeContext,
+  tools: ProbeTools,
+): Promise<Outcome<Socket, Fault>> {
+  const { resolver, limits } = tools
+  context.skip('dns', { why: 'proxy' })
+  const socket = await context.stage('connect', limits.connectMs, async (scope) => {
+    scope.note({ proxy: proxyName(proxy) })
+    const addresses = await resolver.addresses(proxy.host, scope.signal)
+    return addresses.ok ? connect(proxy, addresses.value, scope, tools) : addresses
+  })
+  if (!socket.ok) return socket
+  const tunnel = await context.stage('proxy', limits.connectMs, ({ note }) => {
+    note({ proxy: proxyName(proxy) })
+    return openTunnel(socket.value, proxy, target, tools)
+  })
+  // Whoever still waits for an answer of the proxy ends with the socket.
+  if (!tunnel.ok) socket.value.destroy()
+  return tunnel
+}
+
+async function connect(
+  { host, port }: Place,
+  addresses: readonly IpAddress[],
+  { signal, note }: StageScope<'connect'>,
+  { dialer, clock }: ProbeTools,
+): Promise<Outcome<Socket, Fault>> {
+  note({ port })
+  const connection = await raceAddresses({
+    dialer,
+    host,
+    port,
+    signal,
+    addresses,
+    now: () => clock.now(),
+    onAttempt: (attempts) => note({ attempts }),
+  })
+  if (!connection.ok) return connection
+  note({ address: connection.value.address.address })
+  return ok(connection.value.socket)
+}

@@ -1,0 +1,15 @@
+import type { Limits } from '#engine/limits.ts'
+import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import type { Clock, Dialer, Resolver } from '#engine/ports.ts'
+import type { TrustStore } from '#engine/tls/trust.ts'
+
+/** What a probe works with: the network as it is, or as a test or the practice mode makes it. */
+export interface ProbeTools {
+  readonly resolver: Resolver
+  readonly dialer: Dialer
+  /** `null`: straight to the server. */
+  readonly proxy: ProxyServer | null
+  readonly trust: TrustStore
+  readonly clock: Clock
+  readonly limits: Limits
+}

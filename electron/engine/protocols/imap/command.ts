@@ -1,0 +1,119 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import {
+  parseCapabilities,
+  parseStatus,
+  readResponse,
+  toServerReply,
+  type StatusResponse,
+} from '#engine/protocols/imap/response.ts'
+import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import type { WirePart } from '#engine/transcript.ts'
+
+/** How one command ended, with everything untagged that came before. */
+export interface CommandResult {
+  readonly tagged: StatusResponse
+  readonly untagged: readonly string[]
+  /** Announced in this answer, in an untagged line or in brackets; `null` when it was not. */
+  readonly capabilities: readonly string[] | null
+}
+
+/** Answers a continuation request; `null` gives the exchange up. */
+export type OnContinuation = (text: string) => Promise<WirePart | null>
+
+/** Sends tagged commands over one line and reads their answers. Tags are never used twice. */
+export class CommandRunner {
+  readonly #line: LineSocket
+  #count = 0
+
+  constructor(line: LineSocket) {
+    this.#line = line
+  }
+
+  /** Sends one command and reads up to its tagged response. */
+  async run(
+    parts: readonly WirePart[],
+    onContinuation: OnContinuation = async () => null,
+  ): Promise<Outcome<CommandResult, Fault>> {
+    const results = await this.#converse([parts], onContinuation)
+    if (!results.ok) return results
+    const [result] = results.value
+    return result === undefined ? fail({ kind: 'garbage' }) : ok(result)
+  }
+
+  /**
+   * Sends commands in one flight, which saves a round trip for each but the first. Only for commands whose answers
+   * cannot be taken for one another's (RFC 9051 section 5.5), and never around STARTTLS or AUTHENTICATE.
+   */
+  runTogether(commands: readonly (readonly WirePart[])[]): Promise<Outcome<readonly CommandResult[], Fault>> {
+    return this.#converse(commands, async () => null)
+  }
+
+  /**
+   * A tag that is not ours means that the server answers questions nobody asked (CVE-2021-32066); `* BYE` ends the
+   * session whatever else is said. Servers take commands in their order, so what is untagged belongs to the first
+   * that has no answer yet.
+   */
+  async #converse(
+    commands: readonly (readonly WirePart[])[],
+    onContinuation: OnContinuation,
+  ): Promise<Outcome<readonly CommandResult[], Fault>> {
+    const waiting: string[] = []
+    for (const parts of commands) {
+      const written = this.#line.writeLine(`${this.#nextTag(waiting)} `, ...parts)
+      if (!written.ok) return written
+    }
+    const results: CommandResult[] = []
+    let untagged: string[] = []
+    while (untagged.length < this.#line.limits.replyLines) {
+      const response = await readResponse(this.#line)
+      if (!response.ok) return response
+      const text = response.value
+      if (text.startsWith(`${waiting[0]} `)) {
+        const result = finish(text.slice(text.indexOf(' ') + 1), untagged)
+        if (!result.ok) return result
+        results.push(result.value)
+        untagged = []
+        waiting.shift()
+        if (waiting.length === 0) return ok(results)
+        continue
+      }
+      const problem = text.startsWith('+')
+        ? await this.#continue(text, onContinuation)
+        : this.#collect(text, untagged)
+      if (problem !== null) return fail(problem)
+    }
+    return fail({ kind: 'too-big', limit: 'reply' })
+  }
+
+  #nextTag(waiting: string[]): string {
+    this.#count += 1
+    const tag = `A${this.#count}`
+    waiting.push(tag)
+    return tag
+  }
+
+  async #continue(text: string, onContinuation: OnContinuation): Promise<Fault | null> {
+    const answer = await onContinuation(text.slice(1).trim())
+    // A lone `*` cancels AUTHENTICATE (RFC 9051 section 6.2.2); the tagged BAD follows.
+    const written = this.#line.writeLine(answer ?? '*')
+    return written.ok ? null : written.error
+  }
+
+  #collect(text: string, untagged: string[]): Fault | null {
+    if (!text.startsWith('* ')) return { kind: 'garbage' }
+    const status = parseStatus(text.slice(2))
+    if (status?.status === 'BYE') return { kind: 'rejected', reply: toServerReply(status, this.#line) }
+    untagged.push(text.slice(2))
+    return null
+  }
+}
+
+function finish(text: string, untagged: readonly string[]): Outcome<CommandResult, Fault> {
+  const tagged = parseStatus(text)
+  if (tagged === null || tagged.status === 'BYE' || tagged.status === 'PREAUTH')
+    return fail({ kind: 'garbage' })
+  const announcements = [tagged.code ?? '', ...untagged].flatMap((part) => parseCapabilities(part) ?? [])
+  const announced = [tagged.code ?? '', ...untagged].some((part) => parseCapabilities(part) !== null)
+  return ok({ tagged, untagged, capabilities: announced ? announcements : null })
+}

@@ -1,0 +1,66 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import type { AuthMethod } from '#shared/domain/protocol.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { CreateDialogue, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
+import { CommandRunner, type CommandResult } from '#engine/protocols/imap/command.ts'
+import { authenticate } from '#engine/protocols/imap/commands/authenticate.ts'
+import { capability, toCapabilities } from '#engine/protocols/imap/commands/capability.ts'
+import { openInbox } from '#engine/protocols/imap/commands/open-inbox.ts'
+import { readGreeting } from '#engine/protocols/imap/commands/greeting.ts'
+import { login } from '#engine/protocols/imap/commands/login.ts'
+import { findInSubjects } from '#engine/protocols/imap/commands/search.ts'
+import { startTls } from '#engine/protocols/imap/commands/starttls.ts'
+import { parseCapabilities } from '#engine/protocols/imap/response.ts'
+import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import { pickMechanism } from '#engine/sasl/mechanisms.ts'
+
+/** IMAP (RFC 3501, 9051) up to the opened INBOX. */
+export const createImapDialogue: CreateDialogue = (line) => {
+  const commands = new CommandRunner(line)
+  let announced: readonly string[] | null = null
+  let abilities: readonly string[] = []
+  return {
+    asksBeforeUpgrade: false,
+    greet: async () => {
+      const greeting = await readGreeting(line)
+      if (!greeting.ok) return greeting
+      announced = parseCapabilities(greeting.value.code ?? '')
+      return ok({ words: line.quote(greeting.value.text) })
+    },
+    capabilities: async () => (announced === null ? capability(commands) : ok(toCapabilities(announced))),
+    startTls: () => startTls(line, commands, announced),
+    signIn: async (request, capabilities, onMethod) => {
+      const result = await signIn(line, commands, request, capabilities, onMethod)
+      if (!result.ok) return result
+      // What a server can do may change with the sign-in; most say so in the answer to it.
+      abilities = result.value.capabilities ?? capabilities.names
+      return ok(null)
+    },
+    openMailbox: () => openInbox(line, commands, abilities),
+    submit: null,
+    inbox: { noticesNewMail: true, find: (word) => findInSubjects(line, commands, word) },
+    quit: () => {
+      line.sayGoodbye('ZZ LOGOUT')
+    },
+  }
+}
+
+async function signIn(
+  line: LineSocket,
+  commands: CommandRunner,
+  { userName, credential }: SignIn,
+  { names, mechanisms }: ServerCapabilities,
+  onMethod: (method: AuthMethod) => void,
+): Promise<Outcome<CommandResult, Fault>> {
+  const mechanism = pickMechanism(mechanisms, credential.kind, line.channelBinding)
+  if (mechanism !== null) {
+    onMethod(mechanism.method)
+    const initialResponse = names.includes('SASL-IR') ? 'allowed' : 'forbidden'
+    const exchange = mechanism.start(userName, credential, line.channelBinding)
+    return authenticate(line, commands, mechanism.name, exchange, { initialResponse })
+  }
+  if (names.includes('LOGINDISABLED')) return fail({ kind: 'login-disabled' })
+  if (credential.kind === 'token') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
+  onMethod('login')
+  return login(line, commands, userName, credential.secret)
+}

@@ -1,0 +1,65 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import type { AuthMethod } from '#shared/domain/protocol.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { CreateDialogue, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
+import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import { apop, apopTimestamp } from '#engine/protocols/pop3/commands/apop.ts'
+import { auth } from '#engine/protocols/pop3/commands/auth.ts'
+import { capa } from '#engine/protocols/pop3/commands/capa.ts'
+import { readGreeting } from '#engine/protocols/pop3/commands/greeting.ts'
+import { stat } from '#engine/protocols/pop3/commands/stat.ts'
+import { stls } from '#engine/protocols/pop3/commands/stls.ts'
+import { findInSubjects } from '#engine/protocols/pop3/commands/top.ts'
+import { userPass } from '#engine/protocols/pop3/commands/user-pass.ts'
+import { pickMechanism } from '#engine/sasl/mechanisms.ts'
+
+/** POP3 (RFC 1939, 2449, 5034) up to the number of waiting messages. */
+export const createPop3Dialogue: CreateDialogue = (line) => {
+  let timestamp: string | null = null
+  return {
+    asksBeforeUpgrade: false,
+    greet: async () => {
+      const greeting = await readGreeting(line)
+      if (!greeting.ok) return greeting
+      timestamp = apopTimestamp(greeting.value.text)
+      return ok({ words: line.quote(greeting.value.text) })
+    },
+    capabilities: () => capa(line),
+    startTls: () => stls(line),
+    signIn: (request, capabilities, onMethod) => signIn(line, timestamp, request, capabilities, onMethod),
+    openMailbox: () => stat(line),
+    submit: null,
+    inbox: { noticesNewMail: false, find: (word) => findInSubjects(line, word) },
+    quit: () => {
+      line.sayGoodbye('QUIT')
+    },
+  }
+}
+
+/** SASL where it is announced, USER and PASS next, APOP where there is nothing else. */
+async function signIn(
+  line: LineSocket,
+  timestamp: string | null,
+  { userName, credential }: SignIn,
+  { names, mechanisms }: ServerCapabilities,
+  onMethod: (method: AuthMethod) => void,
+): Promise<Outcome<null, Fault>> {
+  const binding = line.channelBinding
+  const mechanism = pickMechanism(mechanisms, credential.kind, binding)
+  if (mechanism !== null) {
+    onMethod(mechanism.method)
+    return auth(line, mechanism.name, mechanism.start(userName, credential, binding))
+  }
+  if (credential.kind !== 'password') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
+  // A SASL line that lists nothing says that no plain password is taken, USER or not (Dovecot with APOP alone).
+  const hasApop = timestamp !== null && line.sealed
+  const takesPlain = names.includes('USER') && !(names.includes('SASL') && hasApop)
+  if (takesPlain) {
+    onMethod('plain')
+    return userPass(line, userName, credential.secret)
+  }
+  if (!hasApop) return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
+  // Mail programs know APOP and CRAM-MD5 under one name, "encrypted password".
+  onMethod('cram-md5')
+  return apop(line, userName, credential.secret, timestamp)
+}

@@ -1,0 +1,27 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import { isPositive, readReply, rejected } from '#engine/protocols/smtp/reply.ts'
+import { conclude, MAX_CHALLENGES, type SaslExchange } from '#engine/sasl/mechanism.ts'
+
+/** RFC 4954. The initial response saves a round trip; an empty one is written `=`. */
+export async function auth(
+  line: LineSocket,
+  name: string,
+  exchange: SaslExchange,
+): Promise<Outcome<null, Fault>> {
+  const { initial } = exchange
+  const command = `AUTH ${name}`
+  let written =
+    initial === null ? line.writeLine(command) : line.writeLine(`${command} `, initial === '' ? '=' : initial)
+  for (let challenges = 0; challenges <= MAX_CHALLENGES; challenges += 1) {
+    if (!written.ok) return written
+    const reply = await readReply(line)
+    if (!reply.ok) return reply
+    if (isPositive(reply.value)) return conclude(exchange, 'accepted', ok(null))
+    if (reply.value.code !== 334) return conclude(exchange, 'refused', rejected(reply.value, line))
+    // `*` breaks the exchange off (RFC 4954 section 4); the server then answers 501.
+    written = line.writeLine((await exchange.respond(reply.value.lines[0] ?? '')) ?? '*')
+  }
+  return fail({ kind: 'garbage' })
+}

@@ -1,0 +1,40 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+import type { ConfirmProblem, SetupTicket } from '#shared/contract/contract.ts'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
+import type { Setups } from '#engine/setup/setups.ts'
+
+export interface ConfirmRequest {
+  readonly address: string
+  readonly providerId: string | null
+  readonly services: readonly {
+    readonly endpoint: ServerEndpoint
+    readonly userName: string
+    readonly origin: ServiceOrigin
+    readonly pin: string | null
+  }[]
+  readonly previous: string | null
+}
+
+/** Opens a setup for what the user has just agreed to; one service per protocol. */
+export function confirmSetup(
+  setups: Setups,
+  request: ConfirmRequest,
+  providerById: (id: string) => Provider | null,
+): Outcome<SetupTicket, ConfirmProblem> {
+  const address = parseEmailAddress(request.address)
+  if (!address.ok) return fail('ADDR_INVALID')
+  const protocols = request.services.map(({ endpoint }) => endpoint.protocol)
+  if (new Set(protocols).size !== protocols.length) return fail('CFG_INVALID')
+  const services: ConfirmedService[] = []
+  for (const { endpoint, userName, origin, pin } of request.services) {
+    const service = confirmService(endpoint, userName, { origin, pin })
+    if (!service.ok) return service
+    services.push(service.value)
+  }
+  const provider = request.providerId === null ? null : providerById(request.providerId)
+  return ok({ setupId: setups.agree({ address: address.value, provider, services }, request.previous).id })
+}

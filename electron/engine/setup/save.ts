@@ -1,0 +1,62 @@
+import type { SaveProblem } from '#shared/contract/contract.ts'
+import type { ProvedService, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { AccountFile } from '#engine/accounts/account-file.ts'
+import type { Clock, SecretStore } from '#engine/ports.ts'
+import type { Setup } from '#engine/setup/setups.ts'
+
+export interface SaveTools {
+  readonly secrets: SecretStore
+  readonly accounts: AccountFile
+  readonly clock: Clock
+}
+
+/** The name under which an account's secret is kept. */
+export function secretName(address: string): string {
+  return `${address}/password`
+}
+
+/**
+ * Saves what was proved: the secret first, the account second. When the second fails the first is taken back, so
+ * that neither is ever there without the other.
+ * @param secret `leave`: finish without saving the password, because the user chose to or no keychain is there
+ */
+export async function saveSetup(
+  setup: Setup,
+  secret: 'keep' | 'leave',
+  { secrets, accounts, clock }: SaveTools,
+): Promise<Outcome<SavedAccount, SaveProblem>> {
+  const services = provedServices(setup)
+  if (services.length === 0 || setup.credential === null) return fail('CFG_CONFIRM')
+  const name = secretName(setup.address.ascii)
+  if (secret === 'keep') {
+    const kept = await secrets.save(name, setup.credential.secret.reveal())
+    if (!kept.ok) return kept
+  }
+  const account: SavedAccount = {
+    address: setup.address.ascii,
+    providerId: setup.provider?.id ?? null,
+    services,
+    secretStore: secret === 'keep' ? secrets.id : null,
+    provedAt: clock.date().toISOString(),
+  }
+  const written = await accounts.update((known) => [
+    ...known.filter((other) => other.address !== account.address),
+    account,
+  ])
+  if (written.ok) return ok(account)
+  if (secret === 'keep') await secrets.remove(name)
+  return written
+}
+
+function provedServices({ results, services }: Setup): readonly ProvedService[] {
+  const pinOf = ({ protocol }: ServerEndpoint) =>
+    services.find((service) => service.endpoint.protocol === protocol)?.pin ?? null
+  return results.flatMap(({ endpoint, userName, verdict, evidence }) => {
+    if (verdict !== 'ok' && verdict !== 'warning') return []
+    const login = evidence.stages.find((record) => record.stage === 'login' && record.status === 'ok')
+    const auth = login?.stage === 'login' ? login.facts.method : undefined
+    return auth === undefined ? [] : [{ endpoint, userName, auth, pin: pinOf(endpoint) }]
+  })
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import type { Credential } from '#engine/secret.ts'
+
+/** What the user has agreed to. */
+export interface Agreement {
+  readonly address: EmailAddress
+  readonly provider: Provider | null
+  readonly services: readonly ConfirmedService[]
+}
+
+/** One pass through the wizard, from the confirmed servers to the saved account. Lives in memory only. */
+export class Setup {
+  readonly id = randomUUID()
+  credential: Credential | null = null
+  #agreement: Agreement
+  #results: readonly EndpointResult[] = []
+
+  constructor(agreement: Agreement) {
+    this.#agreement = agreement
+  }
+
+  get address(): EmailAddress {
+    return this.#agreement.address
+  }
+
+  get provider(): Provider | null {
+    return this.#agreement.provider
+  }
+
+  get services(): readonly ConfirmedService[] {
+    return this.#agreement.services
+  }
+
+  /** The latest result of each service, as far as it was tested the way it is confirmed now. */
+  get results(): readonly EndpointResult[] {
+    return this.#results
+  }
+
+  /**
+   * Takes a new confirmation. The credential may go to its servers, because every one of them has been confirmed;
+   * what was proved of services that stayed as they were stays proved.
+   */
+  agreeAnew(agreement: Agreement): void {
+    this.#agreement = agreement
+    this.#results = this.#results.filter((result) => this.#isConfirmed(result))
+  }
+
+  /** A test may end after the servers it was about have been changed; then its result is about nothing any more. */
+  record({ endpoints }: CheckResult): void {
+    const current = endpoints.filter((result) => this.#isConfirmed(result))
+    const isNew = ({ endpoint }: EndpointResult) =>
+      current.some((result) => result.endpoint.protocol === endpoint.protocol)
+    this.#results = [...this.#results.filter((result) => !isNew(result)), ...current]
+  }
+
+  #isConfirmed({ endpoint, userName }: EndpointResult): boolean {
+    return this.services.some(
+      (service) => sameEndpoint(service.endpoint, endpoint) && service.userName === userName,
+    )
+  }
+}
+
+/** A page needs one; a few more cover a second window. */
+const MOST = 8
+
+/** The setups under way. The oldest is forgotten when there are too many, its credential with it. */
+export class Setups {
+  readonly #setups = new Map<string, Setup>()
+
+  /** @param previousId a setup of the same address to go on with; any other is left alone */
+  agree(agreement: Agreement, previousId: string | null): Setup {
+    const previous = previousId === null ? null : this.find(previousId)
+    if (previous !== null && previous.address.ascii === agreement.address.ascii) {
+      previous.agreeAnew(agreement)
+      return previous
+    }
+    const setup = new Setup(agreement)
+    this.#setups.set(setup.id, setup)
+    const [oldest] = this.#setups.keys()
+    if (this.#setups.size > MOST && oldest !== undefined) this.#setups.delete(oldest)
+    return setup
+  }
+
+  find(id: string): Setup | null {
+    return this.#setups.get(id) ?? null
+  }
+
+  close(id: string): void {
+    this.#setups.delete(id)
+  }
+
+  closeAll(): void {
+    this.#setups.clear()
+  }
+}

@@ -1,0 +1,45 @@
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import { runCheck } from '#engine/check/run-check.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { Secret, type Credential } from '#engine/secret.ts'
+import type { Setups } from '#engine/setup/setups.ts'
+
+export interface TestRequest {
+  readonly setupId: string
+  readonly credential: { readonly kind: Credential['kind']; readonly secret: string } | null
+  /** `null`: all of the setup. */
+  readonly protocols: readonly Protocol[] | null
+}
+
+/** Tests a setup live and remembers, service by service, the latest result. */
+export async function* testSetup(
+  setups: Setups,
+  request: TestRequest,
+  signal: AbortSignal,
+  tools: ProbeTools,
+): AsyncIterable<TestEvent> {
+  const setup = setups.find(request.setupId)
+  if (setup === null) {
+    yield { type: 'unknown-setup' }
+    return
+  }
+  if (request.credential !== null) {
+    setup.credential = { kind: request.credential.kind, secret: new Secret(request.credential.secret) }
+  }
+  const { protocols } = request
+  const check = {
+    address: setup.address.unicode,
+    services: setup.services.filter(
+      ({ endpoint }) => protocols === null || protocols.includes(endpoint.protocol),
+    ),
+    credential: setup.credential,
+    provider: setup.provider,
+    testMessage: null,
+    signal,
+  }
+  for await (const event of runCheck(check, tools)) {
+    if (event.type === 'done') setup.record(event.result)
+    yield event
+  }
+}

@@ -1,0 +1,128 @@
+import type { X509Certificate } from 'node:crypto'
+import type { CertificateFacts, CertificateProblem, ChainLink } from '#shared/domain/certificate.ts'
+import { namesHost } from '#shared/domain/name-check.ts'
+
+const LONGEST_CHAIN = 8
+const MOST_NAMES = 100
+
+/** Reads a certificate into plain data. Nothing in it is trusted; lists are cut at a hundred names. */
+export function certificateFacts(certificate: X509Certificate): CertificateFacts {
+  return {
+    subject: shortName(certificate.subject),
+    issuer: shortName(certificate.issuer),
+    ...alternativeNames(certificate.subjectAltName ?? ''),
+    validFrom: isoDate(certificate.validFrom),
+    validTo: isoDate(certificate.validTo),
+    fingerprint: certificate.fingerprint256,
+    publicKey: describeKey(certificate),
+    signature: certificate.signatureAlgorithm ?? '',
+    selfSigned: certificate.checkIssued(certificate),
+    chain: chainAbove(certificate),
+  }
+}
+
+/** Everything that is wrong with a certificate, from its own facts and from what path validation said. */
+export function certificateProblems(
+  facts: CertificateFacts,
+  host: string,
+  now: Date,
+  verifyCode: string | null,
+): readonly CertificateProblem[] {
+  const problems = new Set<CertificateProblem>()
+  if (!namesHost(facts, host)) problems.add('name-mismatch')
+  if (hasWeakKey(facts)) problems.add('weak-key')
+  if (Date.parse(facts.validTo) < now.getTime()) problems.add('expired')
+  if (Date.parse(facts.validFrom) > now.getTime()) problems.add('not-yet-valid')
+  const verdict = verifyCode === null ? null : problemOf(verifyCode)
+  if (verdict !== null) problems.add(verdict)
+  return [...problems]
+}
+
+/** RFC 9325 section 4.5: RSA below 2048 bits is too short. TLS libraries still take 1024. */
+export function hasWeakKey({ publicKey }: CertificateFacts): boolean {
+  const [, bits] = /^RSA(?:-PSS)? (\d+)$/.exec(publicKey) ?? []
+  return bits !== undefined && Number(bits) < 2_048
+}
+
+/** OpenSSL's X509_V_ERR names as Node passes them on. `null`: this is about the name, which is checked above. */
+function problemOf(code: string): CertificateProblem | null {
+  switch (code) {
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+    case 'HOSTNAME_MISMATCH':
+      return null
+    case 'CERT_HAS_EXPIRED':
+      return 'expired'
+    case 'CERT_NOT_YET_VALID':
+      return 'not-yet-valid'
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+      return 'self-signed'
+    case 'CERT_REVOKED':
+      return 'revoked'
+    case 'EE_KEY_TOO_SMALL':
+    case 'CA_KEY_TOO_SMALL':
+    case 'CA_MD_TOO_WEAK':
+      return 'weak-key'
+    case 'INVALID_PURPOSE':
+    case 'CERT_SIGNATURE_FAILURE':
+    case 'CERT_REJECTED':
+      return 'unusable'
+    default:
+      return 'unknown-issuer'
+  }
+}
+
+/** Node prints one attribute per line; the common name says most, the organisation is next best. */
+function shortName(distinguishedName: string | undefined): string {
+  const attributes = new Map(
+    (distinguishedName ?? '').split('\n').map((line) => {
+      const equals = line.indexOf('=')
+      return [line.slice(0, equals), line.slice(equals + 1)] as const
+    }),
+  )
+  const parts = [attributes.get('CN'), attributes.get('O')].filter((part) => part !== undefined)
+  return [...new Set(parts)].join(', ').slice(0, 200)
+}
+
+/**
+ * `DNS:a.example, IP Address:192.0.2.1`. An entry in quotes holds characters that no name has and could pretend to
+ * be several entries (CVE-2021-44532): it is dropped.
+ */
+function alternativeNames(text: string): { dnsNames: readonly string[]; ipAddresses: readonly string[] } {
+  const entries = text.includes('"') ? text.replace(/[A-Za-z ]+:"(?:[^"\\]|\\.)*"/g, '') : text
+  const values = (prefix: string) =>
+    entries
+      .split(', ')
+      .filter((entry) => entry.startsWith(prefix))
+      .map((entry) => entry.slice(prefix.length).toLowerCase())
+      .slice(0, MOST_NAMES)
+  return { dnsNames: values('DNS:'), ipAddresses: values('IP Address:') }
+}
+
+function chainAbove(certificate: X509Certificate): readonly ChainLink[] {
+  const links: ChainLink[] = []
+  let issuer = certificate.issuerCertificate
+  while (issuer !== undefined && links.length < LONGEST_CHAIN && !links.some(isSame(issuer))) {
+    links.push({
+      subject: shortName(issuer.subject),
+      fingerprint: issuer.fingerprint256,
+      validTo: isoDate(issuer.validTo),
+    })
+    issuer = issuer.issuerCertificate
+  }
+  return links
+}
+
+function isSame(certificate: X509Certificate): (link: ChainLink) => boolean {
+  return (link) => link.fingerprint === certificate.fingerprint256
+}
+
+function describeKey(certificate: X509Certificate): string {
+  const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey
+  const size = asymmetricKeyDetails?.modulusLength ?? asymmetricKeyDetails?.namedCurve ?? ''
+  return `${(asymmetricKeyType ?? 'unknown').toUpperCase()} ${size}`.trim()
+}
+
+function isoDate(text: string): string {
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString()
+}

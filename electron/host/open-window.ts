@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findChromium, hasDisplay } from '#host/find-browser.ts'
+
+/** How the page was shown: in a window of its own, in the user's browser, or not at all. */
+export interface OpenedWindow {
+  readonly kind: 'app-window' | 'browser' | 'none'
+  /** Settles when the window of its own is closed; never for the others. */
+  readonly closed: Promise<void>
+  /** Removes what was left on disk, and closes the window of its own. */
+  readonly dispose: () => Promise<void>
+}
+
+const NEVER = new Promise<void>(() => {})
+
+/**
+ * Shows the link: in a Chromium window without tabs and address bar if there is one, else in the default browser.
+ * SECURITY: the link is a secret for as long as it is unused, and everybody on this computer can read a command
+ * line. The browser is given the name of a private file that leads there.
+ */
+export async function openWindow(
+  link: string,
+  platform: NodeJS.Platform = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<OpenedWindow> {
+  if (!hasDisplay(platform, env)) return { kind: 'none', closed: NEVER, dispose: () => Promise.resolve() }
+  const directory = await mkdtemp(join(tmpdir(), 'mailwright-'))
+  const doorway = join(directory, 'open.html')
+  await writeFile(doorway, redirectTo(link), { mode: 0o600 })
+  const url = pathToFileURL(doorway).href
+  const chromium = findChromium(platform, env)
+  const child =
+    chromium === null ? openDefaultBrowser(url, platform) : openAppWindow(chromium, url, directory)
+  const dispose = async () => {
+    if (chromium !== null) child.kill()
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
+  }
+  return chromium === null
+    ? { kind: 'browser', closed: NEVER, dispose }
+    : { kind: 'app-window', closed: exitOf(child), dispose }
+}
+
+/** A profile of its own makes the process end with its window. */
+function openAppWindow(chromium: string, url: string, directory: string): ChildProcess {
+  const asRoot = process.getuid?.() === 0
+  return spawn(
+    chromium,
+    [
+      `--app=${url}`,
+      `--user-data-dir=${join(directory, 'profile')}`,
+      '--window-size=1040,860',
+      '--class=Mailwright',
+      '--no-first-run',
+      '--no-default-browser-check',
+      // Chromium refuses its sandbox to root; everybody else keeps it.
+      ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
+    ],
+    { stdio: 'ignore' },
+  )
+}
+
+function openDefaultBrowser(url: string, platform: NodeJS.Platform): ChildProcess {
+  const [command, args] = openerOf(platform, url)
+  const child = spawn(command, args, { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  child.unref()
+  return child
+}
+
+/** The platform's way to open something with whatever the user has chosen for it. */
+export function openerOf(platform: NodeJS.Platform, url: string): readonly [string, readonly string[]] {
+  switch (platform) {
+    case 'darwin':
+      return ['open', [url]]
+    case 'win32':
+      return ['rundll32', ['url.dll,FileProtocolHandler', url]]
+    default:
+      return ['xdg-open', [url]]
+  }
+}
+
+function exitOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+}
+
+function redirectTo(link: string): string {
+  return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0;url=${link}"><title>Mailwright</title>\n`
+}

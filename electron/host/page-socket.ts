@@ -1,0 +1,64 @@
+import type { RawData, WebSocket } from 'ws'
+import { contract, type EngineHandlers } from '#shared/contract/contract.ts'
+import { MAX_MESSAGE_LENGTH, type Channel, type ReplyMessage } from '#shared/contract/messages.ts'
+import { serve } from '#shared/contract/server.ts'
+import { createCancellation } from '#engine/cancellation.ts'
+import { sameSecret } from '#host/one-use-token.ts'
+
+const HELLO_MS = 5_000
+/** A page nobody looks at must not keep a password in memory for ever. */
+const IDLE_MS = 15 * 60_000
+
+export const CLOSE_REASONS = { badHello: 4401, idle: 4408 } as const
+
+export interface PageSocketOptions {
+  readonly handlers: EngineHandlers
+  /** Known to the page alone; it stays in its memory and is its first message. */
+  readonly sessionKey: string
+  readonly onBug: (error: unknown, name: string) => void
+  readonly idleMs?: number
+}
+
+/** Speaks the contract with one page, once it has shown that it is the page we served. */
+export function servePage(socket: WebSocket, options: PageSocketOptions): void {
+  const { handlers, sessionKey, onBug, idleMs = IDLE_MS } = options
+  const helloTimer = setTimeout(() => socket.close(CLOSE_REASONS.badHello), HELLO_MS)
+  const idleTimer = setTimeout(() => socket.close(CLOSE_REASONS.idle), idleMs)
+  socket.on('error', () => socket.terminate())
+  socket.on('message', () => idleTimer.refresh())
+  socket.once('message', (data) => {
+    clearTimeout(helloTimer)
+    if (!isHello(parse(data), sessionKey)) return socket.close(CLOSE_REASONS.badHello)
+    const channel: Channel<ReplyMessage> = {
+      send: (message) => {
+        idleTimer.refresh()
+        if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
+      },
+      listen: (listener) => socket.on('message', (raw) => listener(parse(raw))),
+    }
+    const service = serve(contract, handlers, channel, { createCancellation, onBug })
+    socket.once('close', () => service.close())
+  })
+  socket.once('close', () => {
+    clearTimeout(helloTimer)
+    clearTimeout(idleTimer)
+  })
+}
+
+/** Malformed text becomes a value that no guard accepts. */
+function parse(data: RawData): unknown {
+  const text = Array.isArray(data)
+    ? Buffer.concat(data).toString('utf8')
+    : Buffer.from(data as Buffer).toString('utf8')
+  if (text.length > MAX_MESSAGE_LENGTH) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function isHello(message: unknown, sessionKey: string): boolean {
+  if (typeof message !== 'object' || message === null || !('hello' in message)) return false
+  return typeof message.hello === 'string' && sameSecret(message.hello, sessionKey)
+}

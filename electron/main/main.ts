@@ -1,0 +1,48 @@
+import { app, session } from 'electron'
+import { fileURLToPath } from 'node:url'
+import { createEngine } from '#engine/create-engine.ts'
+import { loadStaticFiles } from '#engine/files/static-files.ts'
+import { registerAppScheme, serveAppScheme } from '#main/app-scheme.ts'
+import { bindPage } from '#main/ipc.ts'
+import { setMenu } from '#main/menu.ts'
+import { desktopPorts } from '#main/ports.ts'
+import { cancelForeignRequests } from '#main/security/requests.ts'
+import { restrictPermissions } from '#main/security/permissions.ts'
+import { createWindow, showStartPage } from '#main/window.ts'
+
+const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url))
+
+// A second start shows the window of the first; what it was called with is nobody's business (K3).
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  app.enableSandbox()
+  registerAppScheme()
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(open)
+}
+
+async function open(): Promise<void> {
+  restrictPermissions(session.defaultSession)
+  cancelForeignRequests(session.defaultSession)
+  setMenu(process.platform)
+  const [files, ports] = await Promise.all([loadStaticFiles(RENDERER), desktopPorts(process.argv)])
+  serveAppScheme(files)
+  const engine = createEngine(ports)
+  app.on('before-quit', () => engine.close())
+  const window = createWindow()
+  bindPage(window, engine.handlers, reportBug)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  await showStartPage(window)
+}
+
+/** Names what went wrong and nothing that was in it: a message could quote a password. */
+function reportBug(error: unknown, name: string): void {
+  process.stderr.write(
+    `mailwright: internal error in ${name}: ${error instanceof Error ? error.name : 'unknown'}\n`,
+  )
+}

@@ -1,0 +1,37 @@
+import { app, shell } from 'electron'
+import packageFile from '../../package.json' with { type: 'json' }
+import type { EnginePorts } from '#engine/create-engine.ts'
+import { PROXY_VARIABLE, proxyFromEnvironment } from '#engine/net/proxy/proxy-choice.ts'
+import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import type { OpenUrl } from '#engine/ports.ts'
+import { DEFAULT_OPTIONS, systemPorts } from '#engine/system-ports.ts'
+
+/** Slow enough to watch a stage, quick enough not to bore. */
+const PRACTICE_PACE_MS = 160
+
+/** SECURITY: the engine passes on nothing but addresses of the catalogue; a second look costs nothing. */
+const openUrl: OpenUrl = async (url) => {
+  if (!url.startsWith('https://')) return false
+  await shell.openExternal(url)
+  return true
+}
+
+/** The world of the desktop window: the real one, or the practice world when the command line asks for it. */
+export async function desktopPorts(args: readonly string[]): Promise<EnginePorts> {
+  const real = systemPorts(
+    { version: packageFile.version, host: 'desktop', openUrl },
+    { ...DEFAULT_OPTIONS, proxy: proxyOf(process.env) },
+  )
+  if (!args.includes('--practice')) return real
+  const { practicePorts } = await import('#engine/practice/practice-ports.ts')
+  return (await practicePorts(real, PRACTICE_PACE_MS)).ports
+}
+
+/** Somebody who asks for a proxy does not want a test that goes round it because of a typing mistake. */
+function proxyOf(env: NodeJS.ProcessEnv): ProxyServer | null {
+  const chosen = proxyFromEnvironment(env)
+  if (chosen.ok) return chosen.value
+  process.stderr.write(`mailwright: ${PROXY_VARIABLE} is not the URL of a proxy (${chosen.error})\n`)
+  app.exit(2)
+  return null
+}

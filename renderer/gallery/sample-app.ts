@@ -1,0 +1,24 @@
+import type { AppDescription } from '#shared/contract/contract.ts'
+import { PRACTICE_FAULTS } from '#shared/contract/practice.ts'
+
+export const APP: AppDescription = {
+  version: '0.0.0',
+  capabilities: { host: 'browser', secretStore: 'secret-service', signIn: ['password', 'app-password'] },
+  practice: null,
+}
+
+export const APP_WITHOUT_KEYCHAIN: AppDescription = {
+  ...APP,
+  capabilities: { ...APP.capabilities, secretStore: null },
+}
+
+export const PRACTICE_APP: AppDescription = {
+  ...APP,
+  practice: {
+    mailboxes: PRACTICE_FAULTS.map((fault) => ({
+      fault,
+      address: `anna@${fault}.example`,
+      passwords: ['sunflower'],
+    })),
+  },
+}

@@ -1,0 +1,50 @@
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { ConfirmProblem, SaveProblem } from '#shared/contract/contract.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
+
+/** Everything that can happen in the wizard: what the user does, and what the engine reports. No event holds a secret. */
+export type WizardEvent =
+  | { readonly type: 'accounts-listed'; readonly accounts: AccountList }
+  | { readonly type: 'address-typed'; readonly text: string }
+  | { readonly type: 'address-refused'; readonly problem: AddressProblem }
+  | { readonly type: 'address-accepted'; readonly address: EmailAddress }
+  | { readonly type: 'discovered'; readonly discovery: Discovery }
+  | { readonly type: 'account-type-picked'; readonly accountType: AccountTypeId }
+  | { readonly type: 'account-accepted' }
+  | { readonly type: 'service-toggled'; readonly protocol: Protocol }
+  | { readonly type: 'candidate-chosen'; readonly candidate: Candidate }
+  | { readonly type: 'server-edited'; readonly protocol: Protocol }
+  | { readonly type: 'draft-changed'; readonly draft: ServerDraft }
+  | { readonly type: 'draft-applied' }
+  | { readonly type: 'draft-dropped' }
+  | { readonly type: 'servers-refused'; readonly problem: ConfirmProblem | 'nothing-to-test' }
+  | { readonly type: 'servers-confirmed'; readonly setupId: string }
+  | { readonly type: 'test-started' }
+  | { readonly type: 'test-reported'; readonly event: TestEvent }
+  | {
+      readonly type: 'sign-in-wanted'
+      readonly wants: 'password' | 'app-password'
+      readonly because: Finding | null
+    }
+  | { readonly type: 'servers-wanted'; readonly protocol: Protocol | null }
+  | { readonly type: 'address-wanted' }
+  | {
+      readonly type: 'services-replaced'
+      readonly services: readonly ServiceChoice[]
+      readonly setupId: string
+    }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly account: SavedAccount }
+  | { readonly type: 'save-failed'; readonly problem: SaveProblem }
+  | { readonly type: 'back' }
+  | { readonly type: 'restarted' }
+
+export type EventType = WizardEvent['type']
+export type EventOf<T extends EventType> = Extract<WizardEvent, { readonly type: T }>

@@ -1,0 +1,174 @@
+import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
+import { advanceLanes } from '#renderer/wizard/lanes.ts'
+import {
+  changeService,
+  chooseCandidate,
+  draftOf,
+  proposeServices,
+  readDraft,
+} from '#renderer/wizard/services.ts'
+import {
+  FIRST_STEP,
+  type AddressStep,
+  type ResultStep,
+  type ServersStep,
+  type SignInStep,
+  type StepName,
+  type TestStep,
+  type WizardState,
+} from '#renderer/wizard/state.ts'
+
+type StateOf<S extends StepName> = Extract<WizardState, { readonly step: S }>
+
+type Transitions = {
+  readonly [S in StepName]: {
+    readonly [E in EventType]?: (state: StateOf<S>, event: EventOf<E>) => WizardState
+  }
+}
+
+const IDLE = { state: 'idle' } as const
+
+/**
+ * Which event leads from where to where. An event that has no entry for the step changes nothing: a late report of a
+ * test that was left, for one.
+ */
+const TRANSITIONS: Transitions = {
+  address: {
+    'accounts-listed': (state, { accounts }) => ({ ...state, accounts }),
+    'address-typed': (state, { text }) => ({ ...state, text, problem: null }),
+    'address-refused': (state, { problem }) => ({ ...state, problem }),
+    'address-accepted': (_, { address }) => ({ step: 'account', address, discovery: null, picked: null }),
+  },
+  account: {
+    discovered: (state, { discovery }) => ({ ...state, discovery }),
+    'account-type-picked': (state, { accountType }) => ({ ...state, picked: accountType, discovery: null }),
+    'account-accepted': (state) => {
+      const { address, discovery } = state
+      if (discovery === null) return state
+      const services = proposeServices(discovery)
+      return { step: 'servers', address, discovery, services, draft: null, problem: null, setupId: null }
+    },
+    back: ({ address }) => ({ ...FIRST_STEP, text: address.unicode }),
+  },
+  servers: {
+    'service-toggled': (state, { protocol }) => ({
+      ...state,
+      problem: null,
+      services: changeService(state.services, protocol, (service) => ({
+        ...service,
+        use: service.use === 'test' ? 'leave-out' : 'test',
+      })),
+    }),
+    'candidate-chosen': (state, { candidate }) => ({
+      ...state,
+      problem: null,
+      draft: null,
+      services: changeService(state.services, candidate.endpoint.protocol, (service) =>
+        chooseCandidate(service, candidate),
+      ),
+    }),
+    'server-edited': (state, { protocol }) => edit(state, protocol),
+    'draft-changed': (state, { draft }) => ({ ...state, draft }),
+    'draft-applied': applyDraft,
+    'draft-dropped': (state) => ({ ...state, draft: null }),
+    'servers-refused': (state, { problem }) => ({ ...state, problem }),
+    'servers-confirmed': ({ address, discovery, services }, { setupId }) => ({
+      step: 'sign-in',
+      address,
+      discovery,
+      services,
+      setupId,
+      wants: wantedFirst(discovery.provider?.signIn ?? []),
+      because: null,
+    }),
+    back: ({ address, discovery }) => ({ step: 'account', address, discovery, picked: null }),
+  },
+  'sign-in': {
+    'test-started': (state) => ({ ...confirmed(state), step: 'test', lanes: [] }),
+    back: (state) => toServers(state),
+    'servers-wanted': (state) => toServers(state),
+  },
+  test: {
+    'test-reported': advance,
+    'services-replaced': replaceServices,
+    'sign-in-wanted': toSignIn,
+    'servers-wanted': toServersOf,
+    'address-wanted': toAddress,
+  },
+  result: {
+    'test-started': (state) => ({ ...confirmed(state), step: 'test', lanes: state.lanes }),
+    'services-replaced': replaceServices,
+    'sign-in-wanted': toSignIn,
+    'servers-wanted': toServersOf,
+    'address-wanted': toAddress,
+    saving: (state) => ({ ...state, saving: { state: 'busy' } }),
+    'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
+    saved: (_, { account }) => ({ step: 'done', account }),
+    back: (state) => {
+      const wants = wantedFirst(state.discovery.provider?.signIn ?? [])
+      return { ...confirmed(state), step: 'sign-in', wants, because: null }
+    },
+  },
+  done: {
+    restarted: () => FIRST_STEP,
+  },
+}
+
+/** The next state of the wizard: a pure function, the only place where steps follow each other. */
+export function transition<S extends StepName>(state: StateOf<S>, event: WizardEvent): WizardState {
+  const move = TRANSITIONS[state.step][event.type] as
+    | ((state: StateOf<S>, event: WizardEvent) => WizardState)
+    | undefined
+  return move === undefined ? state : move(state, event)
+}
+
+function confirmed({ address, discovery, services, setupId }: SignInStep | TestStep | ResultStep) {
+  return { address, discovery, services, setupId }
+}
+
+function toServers(state: SignInStep | TestStep | ResultStep): ServersStep {
+  return { ...confirmed(state), step: 'servers', draft: null, problem: null }
+}
+
+function toSignIn(state: TestStep | ResultStep, { wants, because }: EventOf<'sign-in-wanted'>): SignInStep {
+  return { ...confirmed(state), step: 'sign-in', wants, because }
+}
+
+function toServersOf(state: TestStep | ResultStep, { protocol }: EventOf<'servers-wanted'>): ServersStep {
+  return protocol === null ? toServers(state) : edit(toServers(state), protocol)
+}
+
+function toAddress({ address }: TestStep | ResultStep): AddressStep {
+  return { ...FIRST_STEP, text: address.unicode }
+}
+
+function replaceServices<S extends TestStep | ResultStep>(state: S, event: EventOf<'services-replaced'>): S {
+  return { ...state, services: event.services, setupId: event.setupId }
+}
+
+function edit(state: ServersStep, protocol: ServersStep['services'][number]['protocol']): ServersStep {
+  const service = state.services.find((candidate) => candidate.protocol === protocol)
+  return service === undefined ? state : { ...state, problem: null, draft: draftOf(service, state.address) }
+}
+
+function applyDraft(state: ServersStep): ServersStep {
+  const { draft } = state
+  if (draft === null) return state
+  const candidate = readDraft(draft)
+  if (typeof candidate === 'string') return { ...state, draft: { ...draft, problem: candidate } }
+  const services = changeService(state.services, draft.protocol, (service) =>
+    chooseCandidate(service, candidate),
+  )
+  return { ...state, draft: null, problem: null, services }
+}
+
+function wantedFirst(signIn: readonly string[]): SignInStep['wants'] {
+  return signIn.includes('app-password') && !signIn.includes('password') ? 'app-password' : 'password'
+}
+
+function advance(state: TestStep, { event }: EventOf<'test-reported'>): WizardState {
+  const lanes = advanceLanes(state.lanes, event)
+  const allEnded = lanes.every(({ result }) => result !== null)
+  if (event.type === 'done' && allEnded) return { ...confirmed(state), step: 'result', lanes, saving: IDLE }
+  return event.type === 'unknown-setup' ? toServers(state) : { ...state, lanes }
+}

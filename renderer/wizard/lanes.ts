@@ -1,0 +1,61 @@
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { Stage, StageEvent } from '#shared/domain/stage.ts'
+
+/** One service on its way to the mailbox, as far as it has come. */
+export interface Lane {
+  readonly endpoint: ServerEndpoint
+  /** Each stage once per run of it, in the order of its start, with its latest news. */
+  readonly stages: readonly StageEvent[]
+  /** The stage that has not answered for a while. */
+  readonly waiting: Stage | null
+  readonly result: EndpointResult | null
+}
+
+export function newLane(endpoint: ServerEndpoint): Lane {
+  return { endpoint, stages: [], waiting: null, result: null }
+}
+
+/** Folds the next event of a live test into the lanes. */
+export function advanceLanes(lanes: readonly Lane[], event: TestEvent): readonly Lane[] {
+  switch (event.type) {
+    case 'started':
+      return mergeStarted(lanes, event.endpoints)
+    case 'stage':
+      return replaceLane(lanes, event.protocol, (lane) => advanceStage(lane, event.event))
+    case 'waiting':
+      return replaceLane(lanes, event.protocol, (lane) => ({ ...lane, waiting: event.stage }))
+    case 'result':
+      return replaceLane(lanes, event.protocol, (lane) => ({ ...lane, waiting: null, result: event.result }))
+    default:
+      return lanes
+  }
+}
+
+/** A service that is tested again begins anew; the others keep what they have shown. */
+function mergeStarted(lanes: readonly Lane[], endpoints: readonly ServerEndpoint[]): readonly Lane[] {
+  const fresh = endpoints.map(newLane)
+  const known = lanes.map(
+    (lane) => fresh.find(({ endpoint }) => endpoint.protocol === lane.endpoint.protocol) ?? lane,
+  )
+  const added = fresh.filter(({ endpoint }) =>
+    lanes.every((lane) => lane.endpoint.protocol !== endpoint.protocol),
+  )
+  return [...known, ...added]
+}
+
+function replaceLane(
+  lanes: readonly Lane[],
+  protocol: ServerEndpoint['protocol'],
+  change: (lane: Lane) => Lane,
+): readonly Lane[] {
+  return lanes.map((lane) => (lane.endpoint.protocol === protocol ? change(lane) : lane))
+}
+
+function advanceStage(lane: Lane, event: StageEvent): Lane {
+  const last = lane.stages.at(-1)
+  const continues = last?.stage === event.stage && last.status === 'running'
+  const stages = continues ? [...lane.stages.slice(0, -1), event] : [...lane.stages, event]
+  return { ...lane, stages, waiting: null }
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'react'
+import { assertNever } from '#shared/outcome.ts'
+import { Frame } from '#renderer/components/frame.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { StepName, WizardState } from '#renderer/wizard/state.ts'
+import { AccountScreen } from '#renderer/wizard/steps/account/account-screen.tsx'
+import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
+import { DoneScreen } from '#renderer/wizard/steps/done/done-screen.tsx'
+import { ServersScreen } from '#renderer/wizard/steps/servers/servers-screen.tsx'
+import { SignInScreen } from '#renderer/wizard/steps/sign-in/sign-in-screen.tsx'
+import { TestScreen } from '#renderer/wizard/steps/test/test-screen.tsx'
+import { useTools, useWizardState } from '#renderer/wizard/wizard-context.tsx'
+
+/** The dashes in the header; the result is the end of the test, not a step of its own. */
+const STEPS = ['address', 'account', 'servers', 'sign-in', 'test'] as const
+
+const POSITIONS: Readonly<Record<StepName, number>> = {
+  address: 0,
+  account: 1,
+  servers: 2,
+  'sign-in': 3,
+  test: 4,
+  result: 4,
+  done: 4,
+}
+
+/** The wizard as it is on the screen right now. */
+export function Screens() {
+  const { t } = useWords()
+  const { app } = useTools()
+  const state = useWizardState()
+  return (
+    <Frame
+      steps={STEPS.map((step) => t(`step.${step}`))}
+      current={POSITIONS[state.step]}
+      badge={app.practice === null ? null : t('practice.badge')}
+    >
+      <Screen state={state} />
+    </Frame>
+  )
+}
+
+/** Keyed by step, so that a new step begins with a fresh screen and its title is announced. */
+function Screen({ state }: { readonly state: WizardState }): JSX.Element {
+  switch (state.step) {
+    case 'address':
+      return <AddressScreen key="address" state={state} />
+    case 'account':
+      return <AccountScreen key="account" state={state} />
+    case 'servers':
+      return <ServersScreen key="servers" state={state} />
+    case 'sign-in':
+      return <SignInScreen key="sign-in" state={state} />
+    case 'test':
+    case 'result':
+      return <TestScreen key="test" state={state} />
+    case 'done':
+      return <DoneScreen key="done" state={state} />
+    default:
+      return assertNever(state)
+  }
+}

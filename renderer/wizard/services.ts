@@ -1,0 +1,120 @@
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { PROTOCOLS, USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
+import { parseHostName } from '#shared/domain/host-name.ts'
+import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
+
+/** Receiving first: that is what people look for. */
+const ORDER: readonly Protocol[] = ['imap', 'smtp', 'pop3']
+
+export function inReadingOrder<T extends { readonly endpoint: ServerEndpoint }>(
+  services: readonly T[],
+): readonly T[] {
+  const position = ({ endpoint }: T) => ORDER.indexOf(endpoint.protocol)
+  return services.toSorted((a, b) => position(a) - position(b))
+}
+
+/** The best candidate of each service, and the others to choose from. */
+export function proposeServices(discovery: Discovery): readonly ServiceChoice[] {
+  return ORDER.map((protocol) => {
+    const [chosen = null, ...others] = discovery.candidates.filter(
+      ({ endpoint }) => endpoint.protocol === protocol,
+    )
+    return { protocol, chosen, others, use: chosen === null ? 'leave-out' : 'test', pin: null }
+  })
+}
+
+export function changeService(
+  services: readonly ServiceChoice[],
+  protocol: Protocol,
+  change: (service: ServiceChoice) => ServiceChoice,
+): readonly ServiceChoice[] {
+  return services.map((service) => (service.protocol === protocol ? change(service) : service))
+}
+
+/** Puts a candidate in charge; the one before it stays on offer. */
+export function chooseCandidate(service: ServiceChoice, candidate: Candidate): ServiceChoice {
+  const others = [...(service.chosen === null ? [] : [service.chosen]), ...service.others]
+  const rest = others.filter((other) => !sameEndpoint(other.endpoint, candidate.endpoint))
+  return { ...service, chosen: candidate, others: rest, use: 'test', pin: null }
+}
+
+/** Another door for one service: the button named host and port, so pressing it was the choice of the user. */
+export function useEndpoint(
+  services: readonly ServiceChoice[],
+  endpoint: ServerEndpoint,
+  address: EmailAddress,
+): readonly ServiceChoice[] {
+  return changeService(services, endpoint.protocol, (service) => {
+    const userName = service.chosen?.userName ?? address.ascii
+    return chooseCandidate(service, typedCandidate(endpoint, userName))
+  })
+}
+
+/** What will be shown to the engine for confirmation. */
+export function servicesToTest(services: readonly ServiceChoice[]) {
+  return services.flatMap(({ chosen, use, pin }) => {
+    if (chosen === null || use === 'leave-out') return []
+    const origin: ServiceOrigin = chosen.source === 'typed' ? 'typed' : 'found'
+    return [{ endpoint: chosen.endpoint, userName: chosen.userName, origin, pin }]
+  })
+}
+
+/** Accepts one certificate of one server; another server or another certificate needs another decision. */
+export function pinCertificate(
+  services: readonly ServiceChoice[],
+  protocol: Protocol,
+  fingerprint: string,
+): readonly ServiceChoice[] {
+  return changeService(services, protocol, (service) => ({ ...service, pin: fingerprint }))
+}
+
+export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDraft {
+  const { protocol, chosen } = service
+  if (chosen === null) {
+    const [port = ''] = Object.entries(USUAL_PORTS[protocol]).find(([, kind]) => kind === 'tls') ?? []
+    return { protocol, host: '', port, security: 'tls', userName: address.ascii, problem: null }
+  }
+  const { host, port, security } = chosen.endpoint
+  return { protocol, host, port: String(port), security, userName: chosen.userName, problem: null }
+}
+
+/** A draft as a candidate, or what is wrong with it. */
+export function readDraft(draft: ServerDraft): Candidate | NonNullable<ServerDraft['problem']> {
+  const host = parseHostName(draft.host.trim())
+  if (!host.ok) return 'host'
+  const port = parsePort(draft.port.trim())
+  if (port === null) return 'port'
+  if (draft.userName.trim() === '') return 'user-name'
+  const endpoint: ServerEndpoint = {
+    protocol: draft.protocol,
+    host: host.value.ascii,
+    port,
+    security: draft.security,
+  }
+  return typedCandidate(endpoint, draft.userName.trim())
+}
+
+function typedCandidate(endpoint: ServerEndpoint, userName: string): Candidate {
+  return {
+    endpoint,
+    userName,
+    auth: ['plain', 'login'],
+    source: 'typed',
+    trust: 'user',
+    why: { kind: 'typed' },
+  }
+}
+
+/** Picking a usual port picks its encryption; any other port leaves it alone. */
+export function withPort(draft: ServerDraft, port: string): ServerDraft {
+  const usual = USUAL_PORTS[draft.protocol][Number(port)]
+  return { ...draft, port, security: usual ?? draft.security, problem: null }
+}
+
+export function isProtocol(text: string): text is Protocol {
+  return PROTOCOLS.some((protocol) => protocol === text)
+}

@@ -1,0 +1,108 @@
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { SaveProblem } from '#shared/contract/contract.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
+import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
+import type { Protocol, Security } from '#shared/domain/protocol.ts'
+import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { Lane } from '#renderer/wizard/lanes.ts'
+
+/** One service as the user sees it before the test: what is chosen, and what else was found. */
+export interface ServiceChoice {
+  readonly protocol: Protocol
+  /** `null` where nothing was found and nothing has been typed yet. */
+  readonly chosen: Candidate | null
+  readonly others: readonly Candidate[]
+  readonly use: 'test' | 'leave-out'
+  /** The certificate of `chosen` that the user accepted although nobody vouches for it, or `null`. */
+  readonly pin: string | null
+}
+
+/** A server as typed; checked when it is applied. */
+export interface ServerDraft {
+  readonly protocol: Protocol
+  readonly host: string
+  readonly port: string
+  readonly security: Security
+  readonly userName: string
+  readonly problem: EndpointProblem | 'user-name' | null
+}
+
+export interface AddressStep {
+  readonly step: 'address'
+  readonly text: string
+  readonly problem: AddressProblem | null
+  readonly accounts: AccountList | null
+}
+
+export interface AccountStep {
+  readonly step: 'account'
+  readonly address: EmailAddress
+  /** `null` until the first answer is there. */
+  readonly discovery: Discovery | null
+  /** What the user picked by hand; `null` while Mailwright's own proposal stands. */
+  readonly picked: AccountTypeId | null
+}
+
+export interface ServersStep {
+  readonly step: 'servers'
+  readonly address: EmailAddress
+  readonly discovery: Discovery
+  readonly services: readonly ServiceChoice[]
+  readonly draft: ServerDraft | null
+  readonly problem: 'nothing-to-test' | 'CFG_INSECURE' | 'CFG_INVALID' | 'ADDR_INVALID' | null
+  /** The setup that a change of servers replaces. */
+  readonly setupId: string | null
+}
+
+/** What the steps after the confirmation have in common. */
+interface Confirmed {
+  readonly address: EmailAddress
+  readonly discovery: Discovery
+  readonly services: readonly ServiceChoice[]
+  readonly setupId: string
+}
+
+export interface SignInStep extends Confirmed {
+  readonly step: 'sign-in'
+  readonly wants: 'password' | 'app-password'
+  /** Why the user is here again. */
+  readonly because: Finding | null
+}
+
+export interface TestStep extends Confirmed {
+  readonly step: 'test'
+  readonly lanes: readonly Lane[]
+}
+
+export type Saving =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy' }
+  | { readonly state: 'failed'; readonly problem: SaveProblem }
+
+export interface ResultStep extends Confirmed {
+  readonly step: 'result'
+  readonly lanes: readonly Lane[]
+  readonly saving: Saving
+}
+
+export interface DoneStep {
+  readonly step: 'done'
+  readonly account: SavedAccount
+}
+
+/** The wizard is always in exactly one of these; what does not belong to a step cannot be in it. */
+export type WizardState =
+  | AddressStep
+  | AccountStep
+  | ServersStep
+  | SignInStep
+  | TestStep
+  | ResultStep
+  | DoneStep
+
+export type StepName = WizardState['step']
+
+export const FIRST_STEP: AddressStep = { step: 'address', text: '', problem: null, accounts: null }

@@ -1,0 +1,82 @@
+import { addressProblemWords } from '#shared/i18n/address-words.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { AddressStep } from '#renderer/wizard/state.ts'
+import { AccountList } from '#renderer/wizard/steps/address/account-list.tsx'
+import { PracticeMailboxes } from '#renderer/wizard/steps/address/practice-mailboxes.tsx'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+
+const FORM = 'address-form'
+
+export function AddressScreen({ state }: { readonly state: AddressStep }) {
+  const { t } = useWords()
+  const { wizard, app } = useTools()
+  const { accounts } = state
+  return (
+    <Page
+      title={t('address.title')}
+      lead={t('address.lead')}
+      focus="field"
+      aside={
+        <Button look="quiet" onClick={() => void wizard.enterByHand(state.text)}>
+          {t('address.by-hand')}
+        </Button>
+      }
+      actions={
+        <Button look="main" type="submit" form={FORM}>
+          {t('continue')}
+        </Button>
+      }
+    >
+      <AddressForm state={state} />
+      {accounts?.recovered === true && (
+        <Note tone="warn">
+          <strong>{codeWords('STATE_RECOVERED', t).title}.</strong>{' '}
+          {codeWords('STATE_RECOVERED', t).explanation}
+        </Note>
+      )}
+      {app.practice !== null && <PracticeMailboxes guide={app.practice} typed={state.text} />}
+      {accounts !== null && accounts.accounts.length > 0 && <AccountList accounts={accounts.accounts} />}
+    </Page>
+  )
+}
+
+function AddressForm({ state: { text, problem } }: { readonly state: AddressStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const type = (typed: string) => wizard.dispatch({ type: 'address-typed', text: typed })
+  return (
+    <form
+      id={FORM}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void wizard.submitAddress(text)
+      }}
+    >
+      <TextField
+        label={t('address.label')}
+        scale="large"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        placeholder={t('address.placeholder')}
+        value={text}
+        onChange={({ target }) => type(target.value)}
+        problem={problem === null ? null : addressProblemWords(problem, t)}
+      />
+      {problem !== null && 'suggestion' in problem && (
+        <Button look="quiet" onClick={() => type(problem.suggestion)}>
+          {t('address.use-suggestion', { suggestion: problem.suggestion })}
+        </Button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ProvedService } from '#shared/domain/saved-account.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { inReadingOrder } from '#renderer/wizard/services.ts'
+import type { DoneStep } from '#renderer/wizard/state.ts'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './done-screen.module.css'
+
+export function DoneScreen({ state }: { readonly state: DoneStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const { address, services, secretStore } = state.account
+  return (
+    <Page
+      title={t('done.title')}
+      lead={t('done.lead', { address })}
+      actions={<Button onClick={() => void wizard.restart()}>{t('done.another')}</Button>}
+    >
+      <Note tone={secretStore === null ? 'info' : 'good'}>
+        {secretStore === null ? t('done.no-secret') : t('done.secret', { store: t(`store.${secretStore}`) })}
+      </Note>
+      <section aria-labelledby="settings-title">
+        <h2 id="settings-title">{t('done.settings')}</h2>
+        <div className={styles.settings}>
+          {inReadingOrder(services).map((service) => (
+            <Settings key={service.endpoint.protocol} service={service} />
+          ))}
+        </div>
+      </section>
+    </Page>
+  )
+}
+
+/** What a mail program asks for, in the order in which it asks. */
+function Settings({ service }: { readonly service: ProvedService }) {
+  const { t } = useWords()
+  const { endpoint, userName } = service
+  const rows: readonly (readonly [string, string])[] = [
+    [t('servers.field.host'), endpoint.host],
+    [t('servers.field.port'), String(endpoint.port)],
+    [t('servers.field.security'), t(`security-name.${endpoint.security}`)],
+    [t('servers.field.user-name'), userName],
+  ]
+  return (
+    <div className={styles.card}>
+      <h3>{t(`service.${endpoint.protocol}`)}</h3>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

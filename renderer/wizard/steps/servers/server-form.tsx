@@ -1,0 +1,102 @@
+import { useId } from 'react'
+import { SECURITIES } from '#shared/domain/protocol.ts'
+import { isLoopbackHost } from '#shared/domain/host-name.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { withPort } from '#renderer/wizard/services.ts'
+import type { ServerDraft } from '#renderer/wizard/state.ts'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './server-form.module.css'
+
+/** A server typed by hand. */
+export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      aria-label={t('servers.change-named', { service: t(`service.${draft.protocol}`) })}
+      onSubmit={(event) => {
+        event.preventDefault()
+        wizard.dispatch({ type: 'draft-applied' })
+      }}
+    >
+      <h2>{t(`service.${draft.protocol}`)}</h2>
+      <Fields draft={draft} onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })} />
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped' })}>
+          {t('cancel')}
+        </Button>
+        <Button look="main" type="submit">
+          {t('servers.apply')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface FieldsProps {
+  readonly draft: ServerDraft
+  readonly onChange: (draft: ServerDraft) => void
+}
+
+function Fields({ draft, onChange }: FieldsProps) {
+  const { t } = useWords()
+  const problem = (field: NonNullable<ServerDraft['problem']>) =>
+    draft.problem === field ? t(`servers.draft.${field}`) : null
+  const verbatim = { autoCapitalize: 'none', spellCheck: false } as const
+  return (
+    <div className={styles.fields}>
+      <TextField
+        {...verbatim}
+        label={t('servers.field.host')}
+        value={draft.host}
+        autoFocus
+        onChange={({ target }) => onChange({ ...draft, host: target.value, problem: null })}
+        problem={problem('host')}
+      />
+      <TextField
+        label={t('servers.field.port')}
+        inputMode="numeric"
+        value={draft.port}
+        onChange={({ target }) => onChange(withPort(draft, target.value))}
+        problem={problem('port')}
+      />
+      <SecurityChoice draft={draft} onChange={onChange} />
+      <div className={styles.wide}>
+        <TextField
+          {...verbatim}
+          label={t('servers.field.user-name')}
+          value={draft.userName}
+          onChange={({ target }) => onChange({ ...draft, userName: target.value, problem: null })}
+          problem={problem('user-name')}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** No encryption at all is only on offer for this very computer. */
+function SecurityChoice({ draft, onChange }: FieldsProps) {
+  const { t } = useWords()
+  const name = useId()
+  const securities = SECURITIES.filter((security) => security !== 'none' || isLoopbackHost(draft.host))
+  return (
+    <fieldset className={styles.wide}>
+      <legend>{t('servers.field.security')}</legend>
+      {securities.map((security) => (
+        <label key={security} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={draft.security === security}
+            onChange={() => onChange({ ...draft, security, problem: null })}
+          />
+          {t(`security.${security}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

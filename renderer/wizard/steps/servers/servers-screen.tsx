@@ -1,0 +1,50 @@
+import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { HintNote } from '#renderer/wizard/hint-note.tsx'
+import { isAboutSignIn } from '#renderer/wizard/hints.ts'
+import type { ServersStep } from '#renderer/wizard/state.ts'
+import { ServerForm } from '#renderer/wizard/steps/servers/server-form.tsx'
+import { ServiceCard } from '#renderer/wizard/steps/servers/service-card.tsx'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+
+export function ServersScreen({ state }: { readonly state: ServersStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const { services, draft, problem, address, discovery } = state
+  return (
+    <Page
+      title={t('servers.title', { address: address.unicode })}
+      lead={t('servers.lead')}
+      aside={
+        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+          {t('back')}
+        </Button>
+      }
+      actions={
+        <Button look="main" disabled={draft !== null} onClick={() => void wizard.confirmServers()}>
+          {t('servers.confirm')}
+        </Button>
+      }
+    >
+      <BeforeHints discovery={discovery} />
+      {services.map((service) =>
+        draft?.protocol === service.protocol ? (
+          <ServerForm key={service.protocol} draft={draft} />
+        ) : (
+          <ServiceCard key={service.protocol} service={service} />
+        ),
+      )}
+      <div role="alert">{problem !== null && <Note tone="bad">{t(`servers.problem.${problem}`)}</Note>}</div>
+    </Page>
+  )
+}
+
+/** What has to be switched on at the provider before any password can work. */
+function BeforeHints({ discovery }: Pick<ServersStep, 'discovery'>) {
+  const hints = discovery.hints.filter((hint) => hint.when === 'before' && !isAboutSignIn(hint))
+  return hints.map((hint) => (
+    <HintNote key={hint.kind} hint={hint} tone="warn" provider={discovery.provider?.name ?? ''} />
+  ))
+}

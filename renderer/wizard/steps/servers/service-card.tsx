@@ -1,0 +1,96 @@
+import type { Candidate } from '#shared/domain/candidate.ts'
+import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { reasonWords } from '#shared/i18n/discovery-words.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Icon } from '#renderer/components/icon.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { ServiceChoice } from '#renderer/wizard/state.ts'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './service-card.module.css'
+
+/** One service: what is proposed, why, and the way to change it. */
+export function ServiceCard({ service }: { readonly service: ServiceChoice }) {
+  const { t } = useWords()
+  const { protocol, chosen, others, use } = service
+  return (
+    <section className={styles.card} data-use={use} aria-labelledby={`service-${protocol}`}>
+      <span className={styles.glyph}>
+        <Icon name={protocol === 'smtp' ? 'outbox' : 'inbox'} />
+      </span>
+      <div className={styles.words}>
+        <h2 id={`service-${protocol}`}>{t(`service.${protocol}`)}</h2>
+        {chosen === null ? <p className={styles.why}>{t('servers.none')}</p> : <Chosen candidate={chosen} />}
+      </div>
+      <Tools service={service} />
+      {others.length > 0 && <Others candidates={others} />}
+    </section>
+  )
+}
+
+function Chosen({ candidate: { endpoint, userName, why } }: { readonly candidate: Candidate }) {
+  const { t } = useWords()
+  return (
+    <>
+      <p className={styles.host}>
+        <b>{endpoint.host}</b> <Door endpoint={endpoint} />
+      </p>
+      <p className={styles.why}>{t('servers.user-name', { userName })}</p>
+      <p className={styles.why}>{reasonWords(why, t)}</p>
+    </>
+  )
+}
+
+function Door({ endpoint: { port, security } }: Pick<Candidate, 'endpoint'>) {
+  const { t } = useWords()
+  return (
+    <span className={styles.door}>
+      {t('servers.door', { port: String(port) })}, {t(`security.${security}`)}
+    </span>
+  )
+}
+
+function Tools({ service: { protocol, chosen, use } }: { readonly service: ServiceChoice }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  return (
+    <div className={styles.tools}>
+      <label className={styles.use}>
+        <input
+          type="checkbox"
+          checked={use === 'test'}
+          disabled={chosen === null}
+          onChange={() => wizard.dispatch({ type: 'service-toggled', protocol })}
+        />
+        {t('servers.use')}
+        <span className="unseen">{t(`service.${protocol}`)}</span>
+      </label>
+      <Button
+        look="quiet"
+        aria-label={t('servers.change-named', { service: t(`service.${protocol}`) })}
+        onClick={() => wizard.dispatch({ type: 'server-edited', protocol })}
+      >
+        <Icon name="pencil" /> {t('servers.change')}
+      </Button>
+    </div>
+  )
+}
+
+function Others({ candidates }: { readonly candidates: readonly Candidate[] }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  return (
+    <details className={styles.others}>
+      <summary>{t('servers.others', { count: candidates.length })}</summary>
+      <ul>
+        {candidates.map((candidate) => (
+          <li key={formatEndpoint(candidate.endpoint)}>
+            <Button look="quiet" onClick={() => wizard.dispatch({ type: 'candidate-chosen', candidate })}>
+              {candidate.endpoint.host}
+            </Button>
+            <Door endpoint={candidate.endpoint} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

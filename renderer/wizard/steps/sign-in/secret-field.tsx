@@ -1,0 +1,75 @@
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Icon } from '#renderer/components/icon.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { SignInStep } from '#renderer/wizard/state.ts'
+
+export interface SecretFieldHandle {
+  /** Hands the secret over and forgets it; `null` while there is none, which the field then says. */
+  readonly take: (wants: SignInStep['wants']) => string | null
+  readonly fill: (secret: string) => void
+}
+
+interface SecretFieldProps {
+  readonly ref: Ref<SecretFieldHandle>
+  readonly wants: SignInStep['wants']
+}
+
+/**
+ * SECURITY: the secret lives in this input element and nowhere else in the page. It is no React state and no part of
+ * the wizard's; submitting moves it to the engine, which never gives it back.
+ */
+export function SecretField({ ref, wants }: SecretFieldProps) {
+  const { t } = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
+  const [problem, setProblem] = useState<string | null>(null)
+  const input = () => box.current?.querySelector('input') ?? null
+  useImperativeHandle(ref, () => ({
+    take: (kind) => {
+      const field = input()
+      const typed = field?.value ?? ''
+      // Providers show app passwords in groups of four; the spaces are not part of them.
+      const secret = kind === 'app-password' ? typed.replace(/\s+/g, '') : typed
+      if (field === null || secret === '') {
+        setProblem(t('sign-in.empty'))
+        field?.focus()
+        return null
+      }
+      field.value = ''
+      return secret
+    },
+    fill: (secret) => {
+      const field = input()
+      if (field !== null) field.value = secret
+      setProblem(null)
+    },
+  }))
+  return (
+    <div ref={box}>
+      <TextField
+        label={t(`sign-in.label.${wants}`)}
+        hint={t(`sign-in.hint.${wants}`)}
+        problem={problem}
+        scale="large"
+        name="password"
+        type={shown === 'shown' ? 'text' : 'password'}
+        autoComplete="current-password"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        autoFocus
+        onChange={() => setProblem(null)}
+        after={
+          <Button
+            aria-pressed={shown === 'shown'}
+            onClick={() => setShown(shown === 'shown' ? 'hidden' : 'shown')}
+          >
+            <Icon name="eye" /> {t(shown === 'shown' ? 'sign-in.hide' : 'sign-in.show')}
+          </Button>
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useRef, type FormEvent } from 'react'
+import { findingWords } from '#shared/i18n/finding-words.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { isAboutSignIn } from '#renderer/wizard/hints.ts'
+import type { SignInStep } from '#renderer/wizard/state.ts'
+import { HintNote } from '#renderer/wizard/hint-note.tsx'
+import { PracticePasswords } from '#renderer/wizard/steps/sign-in/practice-passwords.tsx'
+import { SecretField, type SecretFieldHandle } from '#renderer/wizard/steps/sign-in/secret-field.tsx'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+
+const FORM = 'sign-in-form'
+
+export function SignInScreen({ state }: { readonly state: SignInStep }) {
+  const { t } = useWords()
+  const { wizard, app } = useTools()
+  const field = useRef<SecretFieldHandle>(null)
+  const { address, wants } = state
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const secret = field.current?.take(wants) ?? null
+    if (secret !== null) void wizard.test(secret, null)
+  }
+  return (
+    <Page
+      title={t(`sign-in.title.${wants}`, { address: address.unicode })}
+      lead={t('sign-in.lead')}
+      focus="field"
+      aside={
+        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+          {t('back')}
+        </Button>
+      }
+      actions={
+        <>
+          <Button onClick={() => void wizard.test(null, null)}>{t('sign-in.without')}</Button>
+          <Button look="main" type="submit" form={FORM}>
+            {t('sign-in.test')}
+          </Button>
+        </>
+      }
+    >
+      <SignInNotes state={state} />
+      <form id={FORM} noValidate onSubmit={submit}>
+        {/* Tells password managers whose password this is. */}
+        <input
+          className="unseen"
+          name="username"
+          autoComplete="username"
+          value={address.unicode}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <SecretField ref={field} wants={wants} />
+      </form>
+      {app.practice !== null && (
+        <PracticePasswords
+          guide={app.practice}
+          address={address.ascii}
+          onPick={(secret) => field.current?.fill(secret)}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** Why the user is here again, and what this provider wants instead of the usual password. */
+function SignInNotes({ state: { because, discovery } }: { readonly state: SignInStep }) {
+  const { t } = useWords()
+  const { provider } = discovery
+  const words = because === null ? null : findingWords(because, t)
+  const browserOnly = provider !== null && provider.signIn.every((kind) => kind === 'oauth')
+  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && hint.kind !== 'browser-sign-in-only')
+  return (
+    <>
+      {words !== null && (
+        <Note tone="bad">
+          <b>{words.title}.</b> {words.explanation}
+        </Note>
+      )}
+      {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
+      {hints.map((hint) => (
+        <HintNote key={hint.kind} hint={hint} tone="info" provider={provider?.name ?? ''} />
+      ))}
+    </>
+  )
+}

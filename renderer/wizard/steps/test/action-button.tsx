@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { Action } from '#shared/diagnosis/action.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { EndpointResult } from '#shared/domain/check-result.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { certificateIn } from '#shared/domain/evidence.ts'
+import { adminMessage } from '#shared/report/admin-message.ts'
+import { assertNever } from '#shared/outcome.ts'
+import { Button, type ButtonProps } from '#renderer/components/button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { MessageDialog } from '#renderer/wizard/steps/test/message-dialog.tsx'
+import { TrustDialog } from '#renderer/wizard/steps/test/trust-dialog.tsx'
+import { useCountdown } from '#renderer/wizard/steps/test/use-countdown.ts'
+import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
+
+interface ActionButtonProps {
+  readonly action: Action
+  readonly finding: Finding
+  readonly result: EndpointResult
+  readonly address: string
+  readonly look: ButtonProps['look']
+}
+
+/** The next step as a button that does it. */
+export function ActionButton({ action, finding, result, address, look = 'quiet' }: ActionButtonProps) {
+  const { t } = useWords()
+  const tools = useTools()
+  const [message, setMessage] = useState<string | null>(null)
+  const [comparing, setComparing] = useState(false)
+  const certificate = certificateIn(result.evidence)
+  const left = useCountdown(action.kind === 'wait' ? action.seconds : 0)
+  const run = () => {
+    if (action.kind === 'ask-admin') setMessage(adminMessage(result, finding, address, t))
+    else if (action.kind === 'trust-certificate') setComparing(true)
+    else carryOut(action, finding, tools)
+  }
+  return (
+    <>
+      <Button look={look} disabled={left > 0} onClick={run}>
+        {left > 0 ? t('action.countdown', { time: clock(left) }) : actionWords(action, t)}
+      </Button>
+      {comparing && certificate !== null && (
+        <TrustDialog
+          host={finding.endpoint.host}
+          certificate={certificate}
+          onTrust={(fingerprint) =>
+            void tools.wizard.trustCertificate(finding.endpoint.protocol, fingerprint)
+          }
+          onClose={() => setComparing(false)}
+        />
+      )}
+      {message !== null && <MessageDialog message={message} onClose={() => setMessage(null)} />}
+    </>
+  )
+}
+
+function carryOut(
+  action: Exclude<Action, { kind: 'ask-admin' | 'trust-certificate' }>,
+  finding: Finding,
+  { wizard, engine }: WizardTools,
+): void {
+  const { protocol } = finding.endpoint
+  switch (action.kind) {
+    case 'use-endpoint':
+      void wizard.useEndpoint(action.endpoint)
+      break
+    case 'retry':
+    case 'wait':
+    case 'other-network':
+    case 'check-clock':
+    case 'free-space':
+      void wizard.test(null, [protocol])
+      break
+    case 'edit-address':
+      wizard.dispatch({ type: 'address-wanted' })
+      break
+    case 'edit-servers':
+      wizard.dispatch({ type: 'servers-wanted', protocol })
+      break
+    case 'edit-password':
+    case 'oauth-sign-in':
+      wizard.dispatch({ type: 'sign-in-wanted', wants: 'password', because: finding })
+      break
+    case 'app-password':
+      if (action.url !== null) void engine.app.open({ url: action.url })
+      wizard.dispatch({ type: 'sign-in-wanted', wants: 'app-password', because: finding })
+      break
+    case 'open-help':
+      void engine.app.open({ url: action.url })
+      break
+    case 'finish-without-saving':
+      void wizard.save('leave')
+      break
+    default:
+      assertNever(action)
+  }
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

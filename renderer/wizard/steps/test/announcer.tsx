@@ -1,0 +1,22 @@
+import { findingWords } from '#shared/i18n/finding-words.ts'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { Lane } from '#renderer/wizard/lanes.ts'
+
+/** Tells a screen reader how each service ended; the stages in between would only be noise. */
+export function Announcer({ lanes }: { readonly lanes: readonly Lane[] }) {
+  const { t } = useWords()
+  return (
+    <ul className="unseen" aria-live="polite" aria-relevant="additions">
+      {lanes.map(({ endpoint, result }) => {
+        if (result === null) return null
+        const [finding] = result.findings
+        const outcome = finding === undefined ? t('verdict.ok') : findingWords(finding, t).title
+        return (
+          <li key={endpoint.protocol}>
+            {t(`service.${endpoint.protocol}`)}: {outcome}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

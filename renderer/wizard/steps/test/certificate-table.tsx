@@ -1,0 +1,33 @@
+import type { CertificateFacts } from '#shared/domain/certificate.ts'
+import { useWords } from '#renderer/i18n/words.tsx'
+import styles from './lane-details.module.css'
+
+/** Whom the server says it is, and who vouches for it. */
+export function CertificateTable({ certificate }: { readonly certificate: CertificateFacts }) {
+  const { t, language } = useWords()
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+  const { subject, issuer, dnsNames, ipAddresses, validFrom, validTo, fingerprint, chain } = certificate
+  const rows: readonly (readonly [string, string])[] = [
+    [t('certificate.subject'), subject],
+    [t('certificate.names'), [...dnsNames, ...ipAddresses].join(', ')],
+    [t('certificate.issuer'), issuer],
+    [t('certificate.chain'), chain.map((link) => link.subject).join(' → ')],
+    [t('certificate.valid'), `${date.format(new Date(validFrom))} – ${date.format(new Date(validTo))}`],
+    [t('certificate.key'), certificate.publicKey],
+    [t('certificate.signature'), certificate.signature],
+    [t('certificate.fingerprint'), fingerprint],
+  ]
+  return (
+    <section>
+      <h3>{t('certificate.title')}</h3>
+      <dl className={styles.facts}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value === '' ? '–' : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

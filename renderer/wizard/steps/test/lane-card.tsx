@@ -1,0 +1,48 @@
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { Lane } from '#renderer/wizard/lanes.ts'
+import { FindingPanel } from '#renderer/wizard/steps/test/finding-panel.tsx'
+import { LaneDetails } from '#renderer/wizard/steps/test/lane-details.tsx'
+import { SealedLine } from '#renderer/wizard/steps/test/sealed-line.tsx'
+import styles from './lane-card.module.css'
+
+/** How much is shown: what everybody needs, or what a technician wants as well. */
+export type Depth = 'plain' | 'technician'
+
+interface LaneCardProps {
+  readonly lane: Lane
+  readonly depth: Depth
+  readonly address: string
+}
+
+/** One service: its line, its outcome, and below them what went wrong. */
+export function LaneCard({ lane, depth, address }: LaneCardProps) {
+  const { t } = useWords()
+  const { endpoint, result } = lane
+  const verdict = result?.verdict ?? 'running'
+  return (
+    <section className={styles.card} data-protocol={endpoint.protocol} data-verdict={verdict}>
+      <div className={styles.row}>
+        <div className={styles.who}>
+          <h2>{t(`service.${endpoint.protocol}`)}</h2>
+          <span>{endpoint.host}</span>
+        </div>
+        <SealedLine lane={lane} />
+        <p className={styles.verdict} data-verdict={verdict}>
+          {verdictWords(lane, t)}
+        </p>
+      </div>
+      {result?.findings.map((finding) => (
+        <FindingPanel key={finding.code} finding={finding} result={result} address={address} />
+      ))}
+      {(result !== null || depth === 'technician') && <LaneDetails lane={lane} depth={depth} />}
+    </section>
+  )
+}
+
+/** How it stands, and where it failed whose turn it is. */
+function verdictWords({ result, waiting }: Lane, t: ReturnType<typeof useWords>['t']): string {
+  if (result === null) return t(waiting === null ? 'lane.running' : 'lane.waiting')
+  const [finding] = result.findings
+  if (result.verdict === 'failed') return t(`turn.${finding?.turn ?? 'nobody'}`)
+  return t(`lane.${result.verdict}`)
+}

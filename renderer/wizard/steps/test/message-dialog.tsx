@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Dialog, DialogActions } from '#renderer/components/dialog.tsx'
+import { Icon } from '#renderer/components/icon.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import styles from './message-dialog.module.css'
+
+interface MessageDialogProps {
+  readonly message: string
+  readonly onClose: () => void
+}
+
+/** A ready message to somebody who can help: to be read first, then copied. */
+export function MessageDialog({ message, onClose }: MessageDialogProps) {
+  const { t } = useWords()
+  const text = useRef<HTMLTextAreaElement>(null)
+  const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(message)
+      setCopied('yes')
+    } catch {
+      text.current?.select()
+      setCopied('by-hand')
+    }
+  }
+  return (
+    <Dialog title={t('message.title')} onClose={onClose}>
+      <p>{t('message.lead')}</p>
+      <textarea
+        ref={text}
+        className={styles.text}
+        readOnly
+        value={message}
+        rows={12}
+        aria-label={t('message.title')}
+      />
+      <DialogActions closeLabel={t('close')} status={copied !== 'no' && t(`message.copied.${copied}`)}>
+        <Button look="main" onClick={() => void copy()}>
+          <Icon name="copy" /> {t('message.copy')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

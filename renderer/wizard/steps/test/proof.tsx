@@ -1,0 +1,43 @@
+import { certificateIn } from '#shared/domain/evidence.ts'
+import { Icon } from '#renderer/components/icon.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { Lane } from '#renderer/wizard/lanes.ts'
+import { Envelope } from '#renderer/wizard/steps/test/envelope.tsx'
+import styles from './proof.module.css'
+
+/** The moment when all lines are green: one sealed envelope, and what has been proved. */
+export function Proof({ lanes }: { readonly lanes: readonly Lane[] }) {
+  const { t } = useWords()
+  const lines = provedLines(lanes, t)
+  return (
+    <section className={styles.proof} aria-label={t('proof.label')}>
+      <Envelope />
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>
+            <span className={styles.mark}>
+              <Icon name="check" />
+            </span>
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']): readonly string[] {
+  const stagesOf = (protocols: readonly string[]) =>
+    lanes.filter(({ endpoint }) => protocols.includes(endpoint.protocol)).flatMap(({ stages }) => stages)
+  const mailbox = stagesOf(['imap', 'pop3']).find(
+    ({ stage, status }) => stage === 'mailbox' && status === 'ok',
+  )
+  const messages = mailbox?.stage === 'mailbox' ? (mailbox.facts.messages ?? 0) : null
+  const sends = stagesOf(['smtp']).some(({ stage, status }) => stage === 'login' && status === 'ok')
+  const proved = lanes.filter(({ result }) => result !== null && certificateIn(result.evidence) !== null)
+  return [
+    ...(messages === null ? [] : [t('proof.receiving', { count: messages })]),
+    ...(sends ? [t('proof.sending')] : []),
+    ...(proved.length === lanes.length ? [t('proof.sealed', { count: proved.length })] : []),
+  ]
+}

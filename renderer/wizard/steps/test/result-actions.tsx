@@ -1,0 +1,53 @@
+import { Button } from '#renderer/components/button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { ResultStep } from '#renderer/wizard/state.ts'
+import { provedSome, stoppedProtocols, summaryOf } from '#renderer/wizard/summary.ts'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+
+/** The ways on from a result: save what was proved, or go back and mend it. */
+export function ResultActions({ state }: { readonly state: ResultStep }) {
+  const { t } = useWords()
+  const { wizard, app } = useTools()
+  const summary = summaryOf(state.lanes)
+  const store = app.capabilities.secretStore
+  const busy = state.saving.state === 'busy'
+  if (summary === 'reachable') {
+    return (
+      <Button look="main" onClick={() => wizard.dispatch({ type: 'back' })}>
+        {t('result.sign-in')}
+      </Button>
+    )
+  }
+  if (summary === 'stopped') {
+    return (
+      <Button look="main" onClick={() => void wizard.test(null, stoppedProtocols(state.lanes))}>
+        {t('action.retry')}
+      </Button>
+    )
+  }
+  if (!provedSome(state.lanes))
+    return <Button onClick={() => wizard.dispatch({ type: 'back' })}>{t('back')}</Button>
+  const look = summary === 'works' ? 'main' : 'plain'
+  const key = summary === 'works' ? 'result.save' : 'result.save-what-works'
+  return store === null ? (
+    <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
+      {t('result.save-without')}
+    </Button>
+  ) : (
+    <>
+      {(summary === 'works' || refusedToKeep(state)) && (
+        <Button look="quiet" disabled={busy} onClick={() => void wizard.save('leave')}>
+          {t('result.save-without')}
+        </Button>
+      )}
+      <Button look={look} disabled={busy} onClick={() => void wizard.save('keep')}>
+        {busy ? t('result.saving') : t(key, { store: t(`store.${store}`) })}
+      </Button>
+    </>
+  )
+}
+
+/** Nobody is kept from finishing by a keychain. */
+function refusedToKeep({ saving }: ResultStep): boolean {
+  return saving.state === 'failed' && saving.problem.startsWith('KEY_')
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { ResultStep, TestStep } from '#renderer/wizard/state.ts'
+import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
+import { LaneCard, type Depth } from '#renderer/wizard/steps/test/lane-card.tsx'
+import { Proof } from '#renderer/wizard/steps/test/proof.tsx'
+import { ResultActions } from '#renderer/wizard/steps/test/result-actions.tsx'
+import { SavingNote } from '#renderer/wizard/steps/test/saving-note.tsx'
+import { summaryOf } from '#renderer/wizard/summary.ts'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './test-screen.module.css'
+
+/** The live test and its outcome: the same lanes, first moving, then with what they mean. */
+export function TestScreen({ state }: { readonly state: TestStep | ResultStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const [depth, setDepth] = useState<Depth>('plain')
+  const summary = state.step === 'test' ? 'running' : summaryOf(state.lanes)
+  return (
+    <Page
+      title={t(`test.title.${summary}`, { address: state.address.unicode })}
+      lead={t(`test.lead.${summary}`)}
+      aside={
+        <Button
+          look="quiet"
+          aria-pressed={depth === 'technician'}
+          onClick={() => setDepth(depth === 'plain' ? 'technician' : 'plain')}
+        >
+          {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
+        </Button>
+      }
+      actions={
+        state.step === 'test' ? (
+          <Button onClick={() => wizard.stop()}>{t('test.stop')}</Button>
+        ) : (
+          <ResultActions state={state} />
+        )
+      }
+    >
+      <Announcer lanes={state.lanes} />
+      {summary === 'works' && <Proof lanes={state.lanes} />}
+      <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
+      {state.step === 'result' && <SavingNote state={state} />}
+    </Page>
+  )
+}
+
+interface LanesProps {
+  readonly state: TestStep | ResultStep
+  readonly depth: Depth
+  /** Once everything is proved the lines have closed into the envelope; they can be unfolded again. */
+  readonly folded: 'yes' | 'no'
+}
+
+function Lanes({ state, depth, folded }: LanesProps) {
+  const { t } = useWords()
+  const cards = state.lanes.map((lane) => (
+    <LaneCard key={lane.endpoint.protocol} lane={lane} depth={depth} address={state.address.unicode} />
+  ))
+  if (folded === 'no') return <div>{cards}</div>
+  return (
+    <details className={styles.folded}>
+      <summary>{t('test.lanes', { count: cards.length })}</summary>
+      {cards}
+    </details>
+  )
+}

@@ -1,0 +1,21 @@
+import type { TranscriptLine } from '#shared/domain/evidence.ts'
+import { useWords } from '#renderer/i18n/words.tsx'
+import styles from './lane-details.module.css'
+
+/** The conversation as it was, passwords replaced; what came before the seal is reduced to keywords. */
+export function TranscriptView({ lines }: { readonly lines: readonly TranscriptLine[] }) {
+  const { t } = useWords()
+  return (
+    <section>
+      <h3>{t('transcript.title')}</h3>
+      <ol className={styles.transcript} dir="ltr">
+        {lines.map((line, index) => (
+          <li key={index} data-direction={line.direction} data-sealed={line.sealed}>
+            <span className="unseen">{t(`transcript.${line.direction}`)}</span>
+            {line.text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

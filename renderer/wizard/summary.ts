@@ -1,0 +1,31 @@
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Lane } from '#renderer/wizard/lanes.ts'
+
+export type Summary = 'works' | 'reachable' | 'problem' | 'stopped'
+
+/** How the test as a whole came out. `reachable`: everything answered and is sealed, nobody signed in. */
+export function summaryOf(lanes: readonly Lane[]): Summary {
+  const results = lanes.flatMap((lane) => (lane.result === null ? [] : [lane.result]))
+  if (results.some(({ code }) => code === 'CANCELLED')) return 'stopped'
+  if (results.length === 0 || results.some(({ verdict }) => verdict === 'failed' || verdict === 'skipped'))
+    return 'problem'
+  return results.every(({ evidence }) =>
+    evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok'),
+  )
+    ? 'works'
+    : 'reachable'
+}
+
+/** Whether anything was proved that is worth saving. */
+export function provedSome(lanes: readonly Lane[]): boolean {
+  return lanes.some(
+    ({ result }) =>
+      result?.verdict === 'ok' &&
+      result.evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok'),
+  )
+}
+
+/** The services whose test was stopped before its end. */
+export function stoppedProtocols(lanes: readonly Lane[]): readonly Protocol[] {
+  return lanes.filter(({ result }) => result?.code === 'CANCELLED').map(({ endpoint }) => endpoint.protocol)
+}

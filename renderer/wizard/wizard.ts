@@ -1,0 +1,178 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { EngineClient } from '#shared/contract/contract.ts'
+import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { WizardEvent } from '#renderer/wizard/events.ts'
+import { transition } from '#renderer/wizard/flow.ts'
+import { pinCertificate, servicesToTest, useEndpoint } from '#renderer/wizard/services.ts'
+import {
+  FIRST_STEP,
+  type ResultStep,
+  type ServersStep,
+  type ServiceChoice,
+  type TestStep,
+  type WizardState,
+} from '#renderer/wizard/state.ts'
+
+export type WizardStore = StoreApi<WizardState>
+
+/**
+ * Joins the steps and the engine: what the user wants is turned into calls, what the engine says into events. Knows
+ * no React; the screens read the store and call these methods.
+ */
+export class Wizard {
+  readonly store: WizardStore
+  readonly #engine: EngineClient
+  #running = new AbortController()
+
+  constructor(engine: EngineClient, initial: WizardState = FIRST_STEP) {
+    this.#engine = engine
+    this.store = createStore<WizardState>(() => initial)
+  }
+
+  dispatch(event: WizardEvent): void {
+    const before = this.store.getState()
+    const after = transition(before, event)
+    // Nobody looks at the lines any more: nothing may go on behind the user's back.
+    if (before.step === 'test' && after.step !== 'test' && after.step !== 'result') this.#running.abort()
+    this.store.setState(after, true)
+  }
+
+  async start(): Promise<void> {
+    const accounts = await this.#engine.accounts.list({})
+    if (accounts.ok) this.dispatch({ type: 'accounts-listed', accounts: accounts.value })
+  }
+
+  async submitAddress(text: string): Promise<void> {
+    const address = this.#acceptAddress(text)
+    if (address !== null) await this.#discover(address, null)
+  }
+
+  /** Goes straight to the servers, to be typed from what the provider has sent. */
+  async enterByHand(text: string): Promise<void> {
+    const address = this.#acceptAddress(text)
+    if (address === null) return
+    this.dispatch({ type: 'account-type-picked', accountType: 'other' })
+    await this.#discover(address, 'other')
+    this.dispatch({ type: 'account-accepted' })
+    this.dispatch({ type: 'server-edited', protocol: 'imap' })
+  }
+
+  async pickAccountType(accountType: AccountTypeId): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'account') return
+    this.dispatch({ type: 'account-type-picked', accountType })
+    await this.#discover(state.address, accountType)
+  }
+
+  async confirmServers(): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'servers') return
+    if (servicesToTest(state.services).length === 0) {
+      return this.dispatch({ type: 'servers-refused', problem: 'nothing-to-test' })
+    }
+    const ticket = await this.#confirm(state)
+    if (ticket.ok) this.dispatch({ type: 'servers-confirmed', setupId: ticket.value.setupId })
+    else this.dispatch({ type: 'servers-refused', problem: ticket.error })
+  }
+
+  /**
+   * @param secret `null` goes as far as possible without signing in, or uses what the engine still holds
+   * @param protocols `null` tests everything that was confirmed
+   */
+  async test(secret: string | null, protocols: readonly Protocol[] | null): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'sign-in' && state.step !== 'test' && state.step !== 'result') return
+    // A service that has ended may be tested again while the others are still under way.
+    const signal = state.step === 'test' ? this.#running.signal : this.#begin()
+    this.dispatch({ type: 'test-started' })
+    const credential = secret === null ? null : ({ kind: 'password', secret } as const)
+    const request = { setupId: state.setupId, credential, protocols }
+    for await (const event of this.#engine.setup.test(request, signal))
+      this.dispatch({ type: 'test-reported', event })
+  }
+
+  /** Cancels the running test; its end is reported like any other. */
+  stop(): void {
+    this.#running.abort()
+  }
+
+  /** Takes another door for one service and tests that one again. */
+  async useEndpoint(endpoint: ServerEndpoint): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'result' && state.step !== 'test') return
+    await this.#replace(state, useEndpoint(state.services, endpoint, state.address), endpoint.protocol)
+  }
+
+  /** Accepts the certificate the user has compared, for this server alone, and tests it again. */
+  async trustCertificate(protocol: Protocol, fingerprint: string): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'result' && state.step !== 'test') return
+    await this.#replace(state, pinCertificate(state.services, protocol, fingerprint), protocol)
+  }
+
+  async save(secret: 'keep' | 'leave'): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'result') return
+    this.dispatch({ type: 'saving' })
+    const saved = await this.#engine.setup.save({ setupId: state.setupId, secret })
+    if (!saved.ok) return this.dispatch({ type: 'save-failed', problem: saved.error })
+    this.dispatch({ type: 'saved', account: saved.value })
+    await this.#engine.setup.close({ setupId: state.setupId })
+  }
+
+  async restart(): Promise<void> {
+    this.dispatch({ type: 'restarted' })
+    await this.start()
+  }
+
+  #acceptAddress(text: string): EmailAddress | null {
+    const address = parseEmailAddress(text)
+    if (address.ok) this.dispatch({ type: 'address-accepted', address: address.value })
+    else this.dispatch({ type: 'address-refused', problem: address.error })
+    return address.ok ? address.value : null
+  }
+
+  async #discover(address: EmailAddress, accountType: AccountTypeId | null): Promise<void> {
+    const signal = this.#begin()
+    const snapshots = this.#engine.discovery.find({ address: address.unicode, accountType }, signal)
+    for await (const snapshot of snapshots) {
+      if (signal.aborted) return
+      if (snapshot.ok) this.dispatch({ type: 'discovered', discovery: snapshot.value })
+    }
+  }
+
+  async #replace(
+    state: TestStep | ResultStep,
+    services: readonly ServiceChoice[],
+    protocol: Protocol,
+  ): Promise<void> {
+    const ticket = await this.#confirm({ ...state, services })
+    if (!ticket.ok) return
+    this.dispatch({ type: 'services-replaced', services, setupId: ticket.value.setupId })
+    await this.test(null, [protocol])
+  }
+
+  #confirm({
+    address,
+    discovery,
+    services,
+    setupId,
+  }: Pick<ServersStep, 'address' | 'discovery' | 'services' | 'setupId'>) {
+    return this.#engine.setup.confirm({
+      address: address.unicode,
+      providerId: discovery.provider?.id ?? null,
+      services: servicesToTest(services),
+      previous: setupId,
+    })
+  }
+
+  /** Whatever was under way is over when something new begins. */
+  #begin(): AbortSignal {
+    this.#running.abort()
+    this.#running = new AbortController()
+    return this.#running.signal
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { rolldown, type RolldownOptions } from 'rolldown'
+import react from '@vitejs/plugin-react'
+import { build as buildPage } from 'vite'
+import { DIST, inRoot } from '../lib/paths.ts'
+
+const SOURCES = [
+  'shared',
+  'electron',
+  'renderer',
+  'assets',
+  'package.json',
+  'package-lock.json',
+  'scripts/lib/build.ts',
+]
+const STAMP = join(DIST, '.built')
+const EXTERNAL = ['electron', /^node:/, ...builtinModules, '@napi-rs/keyring']
+
+/** Builds everything unless what is there was built from these very sources. */
+export async function buildIfNeeded(): Promise<void> {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === (await fingerprint())) return
+  await build()
+}
+
+/** Builds everything anew. The stamp comes last: a build that broke off half-way does not count as one. */
+export async function build(): Promise<void> {
+  const sources = await fingerprint()
+  await rm(DIST, { recursive: true, force: true })
+  await Promise.all([
+    buildRenderer('index.html', 'link-used.html'),
+    bundle('electron/main/main.ts', 'dist/main', 'esm'),
+    bundle('electron/main/preload.ts', 'dist/preload', 'cjs'),
+    bundle('electron/cli/main.ts', 'dist/cli', 'esm', 'mailwright'),
+  ])
+  writeFileSync(STAMP, sources)
+}
+
+/** The page. The gallery is built by the tests only and is no part of the product. */
+export async function buildRenderer(...pages: readonly string[]): Promise<void> {
+  await buildPage({
+    configFile: false,
+    root: inRoot('renderer'),
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir: pages.includes('index.html') ? join(DIST, 'renderer') : join(DIST, 'gallery'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      // Fonts and pictures stay files: the content policy allows no data of unknown origin.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { input: pages.map((page) => inRoot('renderer', page)) },
+    },
+  })
+}
+
+async function bundle(input: string, directory: string, format: 'esm' | 'cjs', name?: string): Promise<void> {
+  const extension = format === 'esm' ? 'mjs' : 'cjs'
+  const options: RolldownOptions = {
+    input: inRoot(input),
+    cwd: inRoot(),
+    platform: 'node',
+    external: EXTERNAL,
+    logLevel: 'warn',
+  }
+  const output = await rolldown(options)
+  await mkdir(inRoot(directory), { recursive: true })
+  await output.write({
+    dir: inRoot(directory),
+    format,
+    sourcemap: true,
+    entryFileNames: `${name ?? '[name]'}.${extension}`,
+    chunkFileNames: `[name]-[hash].${extension}`,
+    // A sandboxed preload is one file and cannot load another.
+    ...(format === 'cjs' ? { codeSplitting: false } : {}),
+  })
+  await output.close()
+}
+
+/** Names, sizes and times of all sources: cheap to take, and it changes with every edit. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const source of SOURCES) {
+    const info = await stat(inRoot(source))
+    const files = info.isDirectory()
+      ? (await readdir(inRoot(source), { recursive: true })).map((file) => join(source, file)).sort()
+      : [source]
+    for (const file of files) {
+      const { size, mtimeMs } = await stat(inRoot(file))
+      hash.update(`${file} ${size} ${mtimeMs}\n`)
+    }
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** The programs that the tests with real parts need, and the Debian packages that bring them. */
+const PACKAGES: readonly (readonly [program: string, packages: readonly string[]])[] = [
+  ['dovecot', ['dovecot-imapd', 'dovecot-pop3d', 'dovecot-submissiond']],
+  ['postfix', ['postfix']],
+  ['gnome-keyring-daemon', ['gnome-keyring']],
+  ['secret-tool', ['libsecret-tools']],
+  ['dbus-run-session', ['dbus']],
+  ['chromium', ['chromium']],
+]
+
+const POLICY = '/usr/sbin/policy-rc.d'
+
+/**
+ * Installs what is missing where that needs no questions: on Debian, as root. Elsewhere nothing happens, and the
+ * suites that would need it skip and say so.
+ */
+export function installSystemPackages(say: (line: string) => void): void {
+  const wanted = PACKAGES.filter(([program]) => !isInstalled(program)).flatMap(([, packages]) => packages)
+  if (wanted.length === 0 || process.getuid?.() !== 0 || !isInstalled('apt-get')) return
+  say(`installing ${wanted.join(' ')} …`)
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
+  withoutServices(() => {
+    spawnSync('apt-get', ['update', '-qq'], options)
+    const { status } = spawnSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', ...wanted],
+      options,
+    )
+    if (status !== 0) say('some could not be installed; the tests that need them are skipped')
+  })
+}
+
+/** The tests start servers of their own; the ones that come with the packages are not to run. */
+function withoutServices(work: () => void): void {
+  const own = !existsSync(POLICY)
+  if (own) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    work()
+  } finally {
+    if (own) rmSync(POLICY, { force: true })
+  }
+}
+
+function isInstalled(program: string): boolean {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin']
+  return folders.some((folder) => existsSync(join(folder, program)))
+}

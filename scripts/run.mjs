@@ -1,0 +1,67 @@
+// Starts a task of this project from a fresh clone: needs Node 20 and npm, and nothing installed before.
+// Plain JavaScript with built-ins only, because it runs before anything else is there.
+import { createHash } from 'node:crypto'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const STAMP = join(ROOT, 'node_modules', '.mailwright-installed')
+const [task = 'start', ...args] = process.argv.slice(2)
+const IS_WINDOWS = process.platform === 'win32'
+
+install()
+await run()
+
+/** Installs exactly what the lock says. The stamp is written last, so an install that was cut off is done again. */
+function install() {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'))
+  const wanted = createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex')
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  process.stderr.write('Mailwright: installing what it needs (once) …\n')
+  const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = process.env.npm_execpath
+  // Standard output belongs to the task: a script may be reading JSON from it.
+  const options = { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr] }
+  const { status } = npm
+    ? spawnSync(process.execPath, [npm, ...flags], options)
+    : spawnSync('npm', flags, { ...options, shell: IS_WINDOWS })
+  if (status !== 0) {
+    process.stderr.write('Mailwright: the installation failed; the lines above say why.\n')
+    process.exit(3)
+  }
+  mkdirSync(dirname(STAMP), { recursive: true })
+  writeFileSync(STAMP, wanted)
+}
+
+/** The tasks are TypeScript, which Node runs by itself from 22.18 on; an older Node hands over to one from the lock. */
+async function run() {
+  const node = runsTypeScript() ? process.execPath : bundledNode()
+  const bin = join(ROOT, 'node_modules', '.bin')
+  const env = { ...process.env, PATH: [dirname(node), bin, process.env.PATH ?? ''].join(delimiter) }
+  const child = spawn(node, [join(ROOT, 'scripts', 'tasks', `${task}.ts`), ...args], {
+    stdio: 'inherit',
+    env,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const [code, signal] = await new Promise((resolve) => child.once('exit', (...ending) => resolve(ending)))
+  process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 3)
+}
+
+function runsTypeScript() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 18)
+}
+
+function bundledNode() {
+  const os = { win32: 'win', darwin: 'darwin' }[process.platform] ?? 'linux'
+  const names = [`node-${os}-${process.arch}`, `node-bin-${os}-${process.arch}`]
+  const file = IS_WINDOWS ? ['bin', 'node.exe'] : ['bin', 'node']
+  const found = names
+    .map((name) => join(ROOT, 'node_modules', name, ...file))
+    .find((path) => existsSync(path))
+  if (found !== undefined) return found
+  process.stderr.write('Mailwright: this computer needs Node.js 22.18 or newer.\n')
+  return process.exit(3)
+}

@@ -1,0 +1,52 @@
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { PROVIDERS } from '#shared/catalogue/providers.ts'
+
+const byId = new Map(PROVIDERS.map((provider) => [provider.id, provider]))
+const byDomain = new Map(
+  PROVIDERS.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)),
+)
+const byMxSuffix = new Map(
+  PROVIDERS.flatMap((provider) => provider.mx.map((suffix) => [suffix, provider] as const)),
+)
+
+export function providerById(id: string): Provider | null {
+  return byId.get(id) ?? null
+}
+
+/** The provider an address domain belongs to, by exact name first, then by the `*.` entries above it. */
+export function providerByDomain(domain: string): Provider | null {
+  const exact = byDomain.get(domain)
+  if (exact !== undefined) return exact
+  for (const parent of parentsOf(domain)) {
+    const wildcard = byDomain.get(`*.${parent}`)
+    if (wildcard !== undefined) return wildcard
+  }
+  return null
+}
+
+/** The provider that receives mail for a domain, told by its MX hosts in order of preference; longest suffix wins. */
+export function providerByMx(
+  hosts: readonly string[],
+): { readonly provider: Provider; readonly mx: string } | null {
+  for (const host of hosts) {
+    const name = host.toLowerCase().replace(/\.$/, '')
+    for (const suffix of [name, ...parentsOf(name)]) {
+      const provider = byMxSuffix.get(suffix)
+      if (provider !== undefined) return { provider, mx: name }
+    }
+  }
+  return null
+}
+
+/** The facts behind a tile; `null` for "other", where everything is found out or typed. */
+export function providerForAccountType(id: AccountTypeId): Provider | null {
+  const type = ACCOUNT_TYPES.find((candidate) => candidate.id === id)
+  return type === undefined || type.provider === null ? null : providerById(type.provider)
+}
+
+function* parentsOf(domain: string): Iterable<string> {
+  for (let dot = domain.indexOf('.'); dot !== -1; dot = domain.indexOf('.', dot + 1))
+    yield domain.slice(dot + 1)
+}

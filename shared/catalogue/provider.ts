@@ -1,0 +1,98 @@
+import type { Protocol, Security } from '#shared/domain/protocol.ts'
+import type { UserNameForm } from '#shared/domain/user-name.ts'
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+
+/** An ISO date, `2026-11-20`. */
+export type IsoDate = `${number}-${number}-${number}`
+
+/** A link the product may open: https only, checked by the catalogue test. */
+export type HttpsUrl = `https://${string}`
+
+/** `host:port:security`, as on the command line. */
+export type ServerText = `${string}:${number}:${Exclude<Security, 'none'>}`
+
+/** Where a fact was read and when. */
+export interface Source {
+  readonly name: string
+  readonly date: IsoDate
+}
+
+/** A way to sign in, and from when until when it is good (until: the first day on which it no longer is). */
+export interface SignIn {
+  readonly kind: 'oauth' | 'app-password' | 'password'
+  readonly from?: IsoDate
+  readonly until?: IsoDate
+  /** Only some services, when they differ. */
+  readonly protocols?: readonly Protocol[]
+}
+
+/**
+ * What people trip over. The words for each kind live in the language files, so that a provider file stays data.
+ */
+export type HintKind =
+  | 'enable-imap-pop'
+  | 'enable-access'
+  | 'enable-smtp'
+  | 'app-password-only'
+  | 'app-password-with-two-step'
+  | 'app-password-revoked'
+  | 'browser-sign-in-only'
+  | 'admin-decides'
+  | 'paid-plan'
+  | 'separate-password'
+  | 'authorization-code'
+  | 'primary-address'
+  | 'user-name-is-local-part'
+  | 'bridge'
+  | 'no-mail-program'
+  | 'own-server-name'
+  | 'data-centre'
+  | 'certified-mail'
+  | 'being-moved'
+  | 'verified-sender'
+
+export interface Hint {
+  /** `before`: shown before the first attempt. `after`: shown when a sign-in was refused. */
+  readonly when: 'before' | 'after'
+  readonly kind: HintKind
+  readonly url?: HttpsUrl
+}
+
+/** One mail provider: facts in the order in which they should be tried. One file each in `providers/`. */
+export interface Provider {
+  readonly id: string
+  readonly name: string
+  /** `closed`: no mail program can connect. `outgoing-only`: a relay for sending. */
+  readonly kind: 'mailbox' | 'closed' | 'outgoing-only'
+  readonly accountType: AccountTypeId
+  /** Address domains, lower case, A-labels; `*.example.org` covers every domain below example.org. */
+  readonly domains: readonly string[]
+  /** Suffixes of MX host names that prove the provider for an own domain. */
+  readonly mx: readonly string[]
+  /** Suffixes of name server names; weaker than MX. */
+  readonly ns?: readonly string[]
+  /** `{domain}` stands for the domain of the address. */
+  readonly servers: Readonly<Record<Protocol, readonly ServerText[]>>
+  readonly userName: UserNameForm | Readonly<Record<Protocol, UserNameForm>>
+  /** What sources disagree about and only the user's own sign-in can settle. */
+  readonly otherUserName?: UserNameForm
+  /** Best first. */
+  readonly signIn: readonly SignIn[]
+  readonly pages: {
+    readonly enable?: HttpsUrl
+    readonly appPassword?: HttpsUrl
+    readonly help?: HttpsUrl
+  }
+  readonly hints: readonly Hint[]
+  /** Host names that are gone or never were: typing one leads to "did you mean". */
+  readonly retiredHosts: readonly string[]
+  readonly sources: readonly Source[]
+  /** The day these facts were last compared with their sources. */
+  readonly checkedOn: IsoDate
+}
+
+/** What the entries of one company have in common; each still has a file, and the facts that tell it apart. */
+export type ProviderFamily = Pick<
+  Provider,
+  'kind' | 'accountType' | 'userName' | 'signIn' | 'pages' | 'hints' | 'retiredHosts'
+>

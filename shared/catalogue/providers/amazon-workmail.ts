@@ -1,0 +1,37 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const amazonWorkmail: Provider = {
+  id: 'amazon-workmail',
+  name: 'Amazon WorkMail',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: ['*.awsapps.com'],
+  mx: [
+    'inbound-smtp.eu-west-1.amazonaws.com',
+    'inbound-smtp.us-east-1.amazonaws.com',
+    'inbound-smtp.us-west-2.amazonaws.com',
+  ],
+  servers: {
+    imap: [
+      'imap.mail.eu-west-1.awsapps.com:993:tls',
+      'imap.mail.us-east-1.awsapps.com:993:tls',
+      'imap.mail.us-west-2.awsapps.com:993:tls',
+    ],
+    pop3: [],
+    smtp: [
+      'smtp.mail.eu-west-1.awsapps.com:465:tls',
+      'smtp.mail.us-east-1.awsapps.com:465:tls',
+      'smtp.mail.us-west-2.awsapps.com:465:tls',
+    ],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [
+    { when: 'before', kind: 'own-server-name' },
+    { when: 'before', kind: 'data-centre' },
+  ],
+  retiredHosts: [],
+  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,33 @@
+import { domainList } from '#shared/catalogue/domain-list.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const aol: Provider = {
+  id: 'aol',
+  name: 'AOL Mail',
+  kind: 'mailbox',
+  accountType: 'aol',
+  domains: domainList(`
+    aol.com aim.com netscape.net netscape.com compuserve.com cs.com wmconnect.com aol.de aol.it aol.fr
+    aol.es aol.se aol.co.uk aol.co.nz aol.com.au aol.com.ar aol.com.br aol.com.mx verizon.net
+  `),
+  mx: ['gm0.yahoodns.net'],
+  servers: {
+    imap: ['imap.aol.com:993:tls'],
+    pop3: ['pop.aol.com:995:tls'],
+    smtp: ['smtp.aol.com:465:tls', 'smtp.aol.com:587:starttls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'oauth' }, { kind: 'app-password' }],
+  pages: {
+    appPassword: 'https://login.aol.com/account/security',
+    help: 'https://help.aol.com/articles/how-do-i-use-other-email-applications-to-send-and-receive-my-aol-mail',
+  },
+  hints: [{ when: 'before', kind: 'app-password-only', url: 'https://login.aol.com/account/security' }],
+  retiredHosts: ['incoming.verizon.net', 'smtp.verizon.net'],
+  sources: [
+    { name: 'Mozilla ISPDB, aol.com', date: '2026-03-12' },
+    { name: 'Mozilla ISPDB, verizon.net', date: '2026-03-12' },
+    { name: 'deltachat provider-db', date: '2024-11-01' },
+  ],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,22 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const dreiAt: Provider = {
+  id: 'drei-at',
+  name: 'Drei (Austria)',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: ['drei.at'],
+  mx: [],
+  servers: {
+    imap: ['imap.drei.at:993:tls'],
+    pop3: [],
+    smtp: ['smtp.drei.at:465:tls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [],
+  retiredHosts: [],
+  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,25 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const gandi: Provider = {
+  id: 'gandi',
+  name: 'Gandi',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: [],
+  mx: ['mail.gandi.net'],
+  servers: {
+    imap: ['mail.gandi.net:993:tls', 'mail.gandi.net:143:starttls'],
+    pop3: ['mail.gandi.net:995:tls', 'mail.gandi.net:110:starttls'],
+    smtp: ['mail.gandi.net:465:tls', 'mail.gandi.net:587:starttls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [],
+  retiredHosts: [],
+  sources: [
+    { name: 'Mozilla ISPDB', date: '2026-03-12' },
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+  ],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,34 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const googleWorkspace: Provider = {
+  id: 'google-workspace',
+  name: 'Google Workspace',
+  kind: 'mailbox',
+  accountType: 'gmail',
+  domains: [],
+  // The spare hosts aspmx2 to aspmx5 are named below googlemail.com.
+  mx: ['aspmx.l.google.com', 'googlemail.com', 'smtp.google.com'],
+  servers: {
+    imap: ['imap.gmail.com:993:tls'],
+    pop3: ['pop.gmail.com:995:tls'],
+    smtp: ['smtp.gmail.com:465:tls', 'smtp.gmail.com:587:starttls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'oauth' }, { kind: 'app-password' }, { kind: 'password', until: '2025-05-01' }],
+  pages: {
+    appPassword: 'https://myaccount.google.com/apppasswords',
+    help: 'https://support.google.com/accounts/answer/185833',
+  },
+  hints: [
+    { when: 'before', kind: 'admin-decides' },
+    { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },
+    { when: 'after', kind: 'app-password-revoked' },
+  ],
+  retiredHosts: [],
+  sources: [
+    { name: 'Mozilla ISPDB, googlemail.com', date: '2026-03-12' },
+    { name: 'nodemailer well-known services', date: '2026-08-01' },
+    { name: 'umzuzu.com, less secure apps timeline', date: '2026-11-20' },
+  ],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,22 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const hostinger: Provider = {
+  id: 'hostinger',
+  name: 'Hostinger',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: [],
+  mx: ['hostinger.com'],
+  servers: {
+    imap: ['imap.hostinger.com:993:tls'],
+    pop3: [],
+    smtp: ['smtp.hostinger.com:465:tls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [],
+  retiredHosts: [],
+  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,22 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const iUa: Provider = {
+  id: 'i-ua',
+  name: 'I.UA',
+  kind: 'closed',
+  accountType: 'other',
+  domains: ['i.ua', 'ua.fm', 'email.ua'],
+  mx: [],
+  servers: {
+    imap: [],
+    pop3: [],
+    smtp: [],
+  },
+  userName: 'address',
+  signIn: [],
+  pages: {},
+  hints: [{ when: 'before', kind: 'no-mail-program' }],
+  retiredHosts: [],
+  sources: [{ name: 'deltachat provider-db', date: '2024-11-01' }],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,17 @@
+import { IONOS } from '#shared/catalogue/families/ionos.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const ionosEs: Provider = {
+  ...IONOS,
+  id: 'ionos-es',
+  name: 'IONOS.es',
+  domains: [],
+  mx: ['ionos.es', '1and1.es', 'clienteservidor.es'],
+  servers: {
+    imap: ['imap.ionos.es:993:tls'],
+    pop3: ['pop.ionos.es:995:tls'],
+    smtp: ['smtp.ionos.es:465:tls'],
+  },
+  sources: [{ name: 'Mozilla ISPDB, ionos.es', date: '2026-03-12' }],
+  checkedOn: '2026-11-20',
+}

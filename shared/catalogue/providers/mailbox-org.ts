@@ -1,0 +1,37 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const mailboxOrg: Provider = {
+  id: 'mailbox-org',
+  name: 'mailbox.org',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: ['mailbox.org'],
+  mx: ['mailbox.org'],
+  servers: {
+    imap: ['imap.mailbox.org:993:tls'],
+    pop3: ['pop3.mailbox.org:995:tls'],
+    smtp: ['smtp.mailbox.org:465:tls', 'smtp.mailbox.org:587:starttls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }, { kind: 'app-password' }],
+  pages: {
+    appPassword:
+      'https://kb.mailbox.org/de/privat/sicherheit-und-privatsphaere/applikationspasswoerter-fuer-externe-programme/',
+    help: 'https://kb.mailbox.org/de/privat/e-mail/e-mail-konfiguration/',
+  },
+  hints: [
+    {
+      when: 'before',
+      kind: 'app-password-with-two-step',
+      url: 'https://kb.mailbox.org/de/privat/sicherheit-und-privatsphaere/applikationspasswoerter-fuer-externe-programme/',
+    },
+    { when: 'after', kind: 'primary-address' },
+  ],
+  retiredHosts: [],
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'deltachat provider-db', date: '2024-11-01' },
+    { name: 'Mozilla ISPDB, mailbox.org', date: '2026-11-20' },
+  ],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,22 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const mailgun: Provider = {
+  id: 'mailgun',
+  name: 'Mailgun',
+  kind: 'outgoing-only',
+  accountType: 'other',
+  domains: [],
+  mx: [],
+  servers: {
+    imap: [],
+    pop3: [],
+    smtp: ['smtp.mailgun.org:465:tls', 'smtp.mailgun.org:587:starttls'],
+  },
+  userName: 'own',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [{ when: 'before', kind: 'verified-sender' }],
+  retiredHosts: [],
+  sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,25 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const oneCom: Provider = {
+  id: 'one-com',
+  name: 'one.com',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: [],
+  mx: ['one.com'],
+  servers: {
+    imap: ['imap.one.com:993:tls'],
+    pop3: [],
+    smtp: ['send.one.com:465:tls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [],
+  retiredHosts: [],
+  sources: [
+    { name: 'Mozilla ISPDB, one.com', date: '2026-03-12' },
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+  ],
+  checkedOn: '2026-11-20',
+}

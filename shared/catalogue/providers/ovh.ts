@@ -1,0 +1,26 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const ovh: Provider = {
+  id: 'ovh',
+  name: 'OVHcloud',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: [],
+  mx: ['mail.ovh.net'],
+  servers: {
+    imap: ['ssl0.ovh.net:993:tls'],
+    pop3: ['ssl0.ovh.net:995:tls'],
+    smtp: ['ssl0.ovh.net:465:tls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  // OVH Exchange plans have servers of their own.
+  hints: [{ when: 'after', kind: 'own-server-name' }],
+  retiredHosts: [],
+  sources: [
+    { name: 'Mozilla ISPDB', date: '2026-03-12' },
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+  ],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,30 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const qq: Provider = {
+  id: 'qq',
+  name: 'QQ Mail',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: ['qq.com', 'vip.qq.com', 'foxmail.com'],
+  mx: [],
+  servers: {
+    imap: ['imap.qq.com:993:tls'],
+    pop3: ['pop.qq.com:995:tls'],
+    smtp: ['smtp.qq.com:465:tls', 'smtp.qq.com:587:starttls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'app-password' }],
+  pages: { enable: 'https://mail.qq.com/' },
+  hints: [
+    { when: 'before', kind: 'authorization-code', url: 'https://mail.qq.com/' },
+    { when: 'before', kind: 'enable-imap-pop', url: 'https://mail.qq.com/' },
+    { when: 'after', kind: 'app-password-revoked' },
+  ],
+  retiredHosts: [],
+  sources: [
+    { name: 'Mozilla ISPDB, qq.com', date: '2026-03-12' },
+    { name: 'deltachat provider-db', date: '2024-11-01' },
+    { name: 'ashea.com.cn, QQ Mail authorization codes', date: '2022-10-11' },
+  ],
+  checkedOn: '2026-11-20',
+}

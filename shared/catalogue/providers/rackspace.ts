@@ -1,0 +1,22 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const rackspace: Provider = {
+  id: 'rackspace',
+  name: 'Rackspace Email',
+  kind: 'mailbox',
+  accountType: 'other',
+  domains: [],
+  mx: ['emailsrvr.com'],
+  servers: {
+    imap: ['secure.emailsrvr.com:993:tls'],
+    pop3: [],
+    smtp: ['secure.emailsrvr.com:465:tls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [],
+  retiredHosts: [],
+  sources: [{ name: 'Mozilla ISPDB, emailsrvr.com', date: '2026-03-12' }],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,23 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const sendgrid: Provider = {
+  id: 'sendgrid',
+  name: 'SendGrid',
+  kind: 'outgoing-only',
+  accountType: 'other',
+  domains: [],
+  mx: [],
+  servers: {
+    imap: [],
+    pop3: [],
+    smtp: ['smtp.sendgrid.net:587:starttls'],
+  },
+  // The literal word `apikey`; the password is the key.
+  userName: 'own',
+  signIn: [{ kind: 'password' }],
+  pages: {},
+  hints: [{ when: 'before', kind: 'verified-sender' }],
+  retiredHosts: [],
+  sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
+  checkedOn: '2026-11-20',
+}

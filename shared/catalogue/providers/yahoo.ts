@@ -1,0 +1,38 @@
+import { domainList } from '#shared/catalogue/domain-list.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const yahoo: Provider = {
+  id: 'yahoo',
+  name: 'Yahoo Mail',
+  kind: 'mailbox',
+  accountType: 'yahoo',
+  domains: domainList(`
+    yahoo.com ymail.com rocketmail.com myyahoo.com yahoo.at yahoo.be yahoo.ca yahoo.cz yahoo.de yahoo.dk
+    yahoo.es yahoo.fi yahoo.fr yahoo.gr yahoo.hu yahoo.ie yahoo.in yahoo.it yahoo.nl yahoo.no yahoo.pl
+    yahoo.pt yahoo.ro yahoo.se yahoo.co.id yahoo.co.il yahoo.co.in yahoo.co.nz yahoo.co.th yahoo.co.uk
+    yahoo.co.za yahoo.com.ar yahoo.com.au yahoo.com.br yahoo.com.co yahoo.com.hk yahoo.com.mx
+    yahoo.com.my yahoo.com.pe yahoo.com.ph yahoo.com.sg yahoo.com.tr yahoo.com.tw yahoo.com.ve
+    yahoo.com.vn
+  `),
+  mx: ['am0.yahoodns.net'],
+  servers: {
+    imap: ['imap.mail.yahoo.com:993:tls', 'export.imap.mail.yahoo.com:993:tls'],
+    pop3: ['pop.mail.yahoo.com:995:tls'],
+    smtp: ['smtp.mail.yahoo.com:465:tls', 'smtp.mail.yahoo.com:587:starttls'],
+  },
+  userName: 'address',
+  signIn: [{ kind: 'oauth' }, { kind: 'app-password' }],
+  pages: {
+    appPassword: 'https://login.yahoo.com/account/security',
+    help: 'https://help.yahoo.com/kb/new-mail-for-desktop/imap-server-settings-yahoo-mail-sln4075.html',
+  },
+  hints: [{ when: 'before', kind: 'app-password-only', url: 'https://login.yahoo.com/account/security' }],
+  retiredHosts: ['plus.smtp.mail.yahoo.com'],
+  sources: [
+    { name: 'Mozilla ISPDB, yahoo.com', date: '2026-03-12' },
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'FairEmail FAQ 88', date: '2026-08-22' },
+    { name: 'Yahoo help, SLN15241', date: '2026-11-20' },
+  ],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,20 @@
+import { ZOHO } from '#shared/catalogue/families/zoho.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+
+export const zohoComAu: Provider = {
+  ...ZOHO,
+  id: 'zoho-com-au',
+  name: 'Zoho Mail (Australia)',
+  domains: ['zoho.com.au', 'zohomail.com.au'],
+  mx: [],
+  servers: {
+    imap: ['imap.zoho.com.au:993:tls'],
+    pop3: ['pop.zoho.com.au:995:tls'],
+    smtp: ['smtp.zoho.com.au:465:tls', 'smtp.zoho.com.au:587:starttls'],
+  },
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' },
+  ],
+  checkedOn: '2026-11-20',
+}

@@ -1,0 +1,14 @@
+import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
+import type { SignIn } from '#shared/catalogue/provider.ts'
+
+/** What the host around the page can do. The page reads these values; no method throws "not here". */
+export interface Capabilities {
+  readonly host: 'desktop' | 'browser'
+  /** Where secrets are kept, or `null` when nothing can be kept safely. */
+  readonly secretStore: SecretStoreId | null
+  /** The ways to sign in that this host can carry out. */
+  readonly signIn: readonly SignIn['kind'][]
+}
+
+/** What every host of this version can carry out. */
+export const SIGN_IN_WAYS: Capabilities['signIn'] = ['password', 'app-password']

@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import type { Capabilities } from '#shared/contract/capabilities.ts'
+import * as guard from '#shared/contract/guards.ts'
+import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { PracticeGuide } from '#shared/contract/practice.ts'
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
+import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { Outcome } from '#shared/outcome.ts'
+
+export interface AppDescription {
+  readonly version: string
+  readonly capabilities: Capabilities
+  /** Present when the servers are Mailwright's own practice servers. */
+  readonly practice: PracticeGuide | null
+}
+
+/** Stands for the endpoints a user has seen and agreed to; without one no password can be handed over. */
+export interface SetupTicket {
+  readonly setupId: string
+}
+
+export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID'>
+export type SaveProblem = Extract<Code, `KEY_${string}` | `FILE_${string}` | 'CFG_CONFIRM'>
+
+const accountType = v.picklist(ACCOUNT_TYPES.map((type) => type.id))
+const setupId = guard.identifier
+
+/**
+ * Everything a page can ask the engine. IPC, WebSocket and in-process clients are all made from this table, and so
+ * are the checks of what arrives. No call returns a secret.
+ */
+export const contract = {
+  app: {
+    describe: call(guard.nothing, answers<AppDescription>()),
+    /** Opens a page in the user's browser; only addresses from the catalogue are opened. */
+    open: call(v.strictObject({ url: guard.line(2_000) }), answers<{ readonly opened: boolean }>()),
+  },
+  discovery: {
+    /** Snapshots, each better than the last. Nothing but the domain leaves this computer. */
+    find: stream(
+      v.strictObject({ address: guard.address, accountType: v.nullable(accountType) }),
+      answers<Outcome<Discovery, 'ADDR_INVALID'>>(),
+    ),
+  },
+  setup: {
+    /** Records that the user has seen these hosts, ports, encryptions and names, and agreed. */
+    confirm: call(
+      v.strictObject({
+        address: guard.address,
+        providerId: v.nullable(guard.identifier),
+        services: v.pipe(v.array(guard.service), v.minLength(1), v.maxLength(PROTOCOLS.length), v.readonly()),
+        /** The setup whose servers are confirmed anew: its credential stays, and what it proved of unchanged ones. */
+        previous: v.nullable(setupId),
+      }),
+      answers<Outcome<SetupTicket, ConfirmProblem>>(),
+    ),
+    /**
+     * Tests the confirmed services side by side. A credential is kept for this setup until it is saved or closed;
+     * without one the test goes as far as it can without signing in, or uses the one given before.
+     */
+    test: stream(
+      v.strictObject({
+        setupId,
+        credential: v.nullable(guard.credential),
+        protocols: v.nullable(
+          v.pipe(v.array(v.picklist(PROTOCOLS)), v.minLength(1), v.maxLength(3), v.readonly()),
+        ),
+      }),
+      answers<TestEvent>(),
+    ),
+    save: call(
+      v.strictObject({ setupId, secret: v.picklist(['keep', 'leave']) }),
+      answers<Outcome<SavedAccount, SaveProblem>>(),
+    ),
+    /** Forgets the setup and its credential. */
+    close: call(v.strictObject({ setupId }), answers<null>()),
+  },
+  accounts: {
+    list: call(guard.nothing, answers<Outcome<AccountList, SaveProblem>>()),
+    /** Removes the account and its secret. */
+    remove: call(v.strictObject({ address: guard.address }), answers<Outcome<null, SaveProblem>>()),
+  },
+} as const
+
+export type EngineContract = typeof contract
+export type EngineClient = ClientOf<EngineContract>
+export type EngineHandlers = HandlersOf<EngineContract>

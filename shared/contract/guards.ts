@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { parseHostName } from '#shared/domain/host-name.ts'
+import { PROTOCOLS, SECURITIES } from '#shared/domain/protocol.ts'
+import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+
+/**
+ * Run-time checks of everything that comes from a page. Objects are strict: an unknown key, `__proto__` among them,
+ * refuses the whole message.
+ */
+const CONTROL = /\p{Cc}/u
+
+/** A single line of text: no control character can smuggle a second command into a protocol line. */
+export function line(maxLength: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(maxLength),
+    v.check((text) => !CONTROL.test(text)),
+  )
+}
+
+export const address = line(320)
+export const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
+export const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(16_384))
+
+const host = v.pipe(
+  v.string(),
+  v.maxLength(260),
+  v.check((text) => {
+    const parsed = parseHostName(text)
+    return parsed.ok && parsed.value.ascii === text
+  }),
+)
+
+export const endpoint: v.GenericSchema<unknown, ServerEndpoint> = v.strictObject({
+  protocol: v.picklist(PROTOCOLS),
+  host,
+  port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
+  security: v.picklist(SECURITIES),
+})
+
+/** SHA-256, upper-case hex pairs joined by colons. */
+export const fingerprint = v.pipe(v.string(), v.regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/))
+
+export const service = v.strictObject({
+  endpoint,
+  userName: line(320),
+  origin: v.picklist(SERVICE_ORIGINS),
+  /** The certificate to accept although nobody vouches for it. */
+  pin: v.nullable(fingerprint),
+})
+
+export const credential = v.variant('kind', [
+  v.strictObject({ kind: v.literal('password'), secret }),
+  v.strictObject({ kind: v.literal('token'), secret }),
+])
+
+export const nothing = v.strictObject({})

@@ -1,0 +1,27 @@
+import type { SignIn } from '#shared/catalogue/provider.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+
+/** The next step a finding offers. Each becomes one button that does what it says. */
+export type Action =
+  | { readonly kind: 'use-endpoint'; readonly endpoint: ServerEndpoint }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'edit-address' }
+  | { readonly kind: 'edit-servers' }
+  | { readonly kind: 'edit-password' }
+  | { readonly kind: 'app-password'; readonly url: string | null }
+  | { readonly kind: 'oauth-sign-in' }
+  | { readonly kind: 'open-help'; readonly url: string }
+  | { readonly kind: 'ask-admin' }
+  | { readonly kind: 'other-network' }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'check-clock' }
+  | { readonly kind: 'free-space' }
+  | { readonly kind: 'trust-certificate'; readonly fingerprint: string }
+  | { readonly kind: 'finish-without-saving' }
+
+export type ActionKind = Action['kind']
+
+/** Whether a host with these ways to sign in can do what an action says; one that cannot is not offered. */
+export function isPossible(action: Action, signIn: readonly SignIn['kind'][]): boolean {
+  return action.kind !== 'oauth-sign-in' || signIn.includes('oauth')
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
+import { RULES } from '#shared/diagnosis/rules.ts'
+import { rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
+
+/**
+ * Names the cause of a failure: exactly one finding. A failure no rule speaks for is a bug, because every kind of
+ * fault has one; it is reported as such rather than hidden behind a general word.
+ */
+export function diagnose(situation: Situation): Finding {
+  for (const rule of RULES) {
+    const conclusion = rule.conclude(situation)
+    if (conclusion !== null) return findingOf(rule, conclusion, situation)
+  }
+  throw new Error(`no rule for ${situation.failed.fault.kind} at ${situation.failed.stage}`)
+}
+
+function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Finding {
+  const { evidence, failed, provider } = situation
+  return {
+    code: rule.code,
+    severity: 'error',
+    stage: failed.stage,
+    endpoint: evidence.endpoint,
+    passwordSent: evidence.passwordSent,
+    turn: conclusion.turn,
+    actions: conclusion.actions,
+    facts: {
+      host: evidence.endpoint.host,
+      port: evidence.endpoint.port,
+      protocol: evidence.endpoint.protocol,
+      security: evidence.endpoint.security,
+      stage: failed.stage,
+      provider: provider?.name ?? 'none',
+      serverSaid: rejectionIn(situation)?.text ?? '',
+      ...conclusion.facts,
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Action } from '#shared/diagnosis/action.ts'
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { FindingFacts, Turn } from '#shared/diagnosis/finding.ts'
+import type { Situation } from '#shared/diagnosis/situation.ts'
+
+/** What a rule concludes; stage, endpoint and whether the password was sent follow from the situation. */
+export interface Conclusion {
+  readonly turn: Turn
+  readonly actions: readonly [Action, ...Action[]]
+  readonly facts?: FindingFacts
+}
+
+/**
+ * One cause. A rule sees evidence and says whether its cause fits; it opens no socket and writes no words.
+ * Rules are asked in the order of the registry, the first that fits speaks.
+ */
+export interface Rule {
+  readonly code: Code
+  readonly conclude: (situation: Situation) => Conclusion | null
+}

@@ -1,0 +1,17 @@
+import { proxyIn } from '#shared/domain/evidence.ts'
+import type { Rule } from '#shared/diagnosis/rule.ts'
+import { faultIn } from '#shared/diagnosis/situation.ts'
+
+/** The proxy wants a sign-in of its own (407, RFC 1929) and got none, a wrong one, or one of another kind. */
+export const proxyAuth: Rule = {
+  code: 'PROXY_AUTH',
+  conclude: (situation) => {
+    const fault = faultIn(situation, 'proxy-refused')
+    if (fault?.reason !== 'auth' && fault?.reason !== 'auth-method') return null
+    return {
+      turn: fault.reason === 'auth' ? 'you' : 'network',
+      actions: [{ kind: 'retry' }, { kind: 'other-network' }],
+      facts: { proxy: proxyIn(situation.evidence) ?? '', reason: fault.reason },
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import { proxyIn } from '#shared/domain/evidence.ts'
+import { workingAlternative } from '#shared/diagnosis/alternatives.ts'
+import type { Rule } from '#shared/diagnosis/rule.ts'
+import { faultIn } from '#shared/diagnosis/situation.ts'
+
+/** The proxy does not want to connect us to this door. Many let nothing through but the door of secure web pages. */
+export const proxyRefused: Rule = {
+  code: 'PROXY_REFUSED',
+  conclude: (situation) => {
+    const fault = faultIn(situation, 'proxy-refused')
+    if (!fault) return null
+    const facts = { proxy: proxyIn(situation.evidence) ?? '', reason: fault.reason }
+    const other = workingAlternative(situation)
+    return other === null
+      ? {
+          turn: 'network',
+          actions: [{ kind: 'other-network' }, { kind: 'retry' }],
+          facts: { ...facts, otherPort: 0 },
+        }
+      : {
+          turn: 'you',
+          actions: [{ kind: 'use-endpoint', endpoint: other }, { kind: 'other-network' }, { kind: 'retry' }],
+          facts: { ...facts, otherPort: other.port },
+        }
+  },
+}

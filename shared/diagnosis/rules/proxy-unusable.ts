@@ -1,0 +1,18 @@
+import { proxyIn } from '#shared/domain/evidence.ts'
+import type { Rule } from '#shared/diagnosis/rule.ts'
+import { faultIn } from '#shared/diagnosis/situation.ts'
+
+/** Something answers where the proxy should be, and not as a proxy of this kind: the setting names the wrong door or kind. */
+export const proxyUnusable: Rule = {
+  code: 'PROXY_UNUSABLE',
+  conclude: (situation) => {
+    const fault = faultIn(situation, 'proxy-unusable')
+    return (
+      fault && {
+        turn: 'computer',
+        actions: [{ kind: 'retry' }, { kind: 'other-network' }],
+        facts: { proxy: proxyIn(situation.evidence) ?? '', how: fault.how },
+      }
+    )
+  },
+}

@@ -1,0 +1,21 @@
+import { workingAlternative } from '#shared/diagnosis/alternatives.ts'
+import type { Rule } from '#shared/diagnosis/rule.ts'
+import { faultIn } from '#shared/diagnosis/situation.ts'
+
+/** The connection was up and then broke off, before the conversation came to its end. */
+export const reset: Rule = {
+  code: 'NET_RESET',
+  conclude: (situation) => {
+    const fault = faultIn(situation, 'disconnected')
+    if (!fault) return null
+    const other = workingAlternative(situation)
+    return {
+      turn: 'network',
+      actions:
+        other === null
+          ? [{ kind: 'retry' }, { kind: 'other-network' }]
+          : [{ kind: 'use-endpoint', endpoint: other }, { kind: 'retry' }, { kind: 'other-network' }],
+      facts: { how: fault.how },
+    }
+  },
+}

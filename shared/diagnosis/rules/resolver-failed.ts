@@ -1,0 +1,22 @@
+import type { Rule } from '#shared/diagnosis/rule.ts'
+import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
+
+/** Nobody could say whether the name exists: the look-up itself broke, the name may be fine. */
+export const resolverFailed: Rule = {
+  code: 'NET_DNS_FAIL',
+  conclude: (situation) => {
+    const detail = detailOf(situation)
+    if (detail === null) return null
+    return {
+      turn: 'network',
+      actions: [{ kind: 'retry' }, { kind: 'other-network' }],
+      facts: { detail },
+    }
+  },
+}
+
+function detailOf(situation: Situation): string | null {
+  const fault = faultIn(situation, 'resolver-failed')
+  if (fault) return fault.detail
+  return situation.failed.stage === 'dns' && faultIn(situation, 'timeout') ? 'timeout' : null
+}

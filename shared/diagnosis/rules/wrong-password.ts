@@ -1,0 +1,16 @@
+import { isPasswordRefused } from '#shared/diagnosis/replies.ts'
+import type { Rule } from '#shared/diagnosis/rule.ts'
+import { faultIn } from '#shared/diagnosis/situation.ts'
+
+/** The server looked at user name and password and said no, here or at a sister service a moment ago. */
+export const wrongPassword: Rule = {
+  code: 'AUTH_REJECTED',
+  conclude: (situation) => {
+    if (!isPasswordRefused(situation)) return null
+    return {
+      turn: 'you',
+      actions: [{ kind: 'edit-password' }, { kind: 'edit-servers' }],
+      facts: { elsewhere: faultIn(situation, 'refused-elsewhere')?.host ?? 'none' },
+    }
+  },
+}

@@ -1,0 +1,81 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { authMethodsFor, signInKindsOn } from '#shared/catalogue/sign-in.ts'
+import type { Candidate, CandidateSource, Reason, Trust } from '#shared/domain/candidate.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
+import { parseEndpoint } from '#shared/domain/server-endpoint.ts'
+import { userNameFor } from '#shared/domain/user-name.ts'
+
+/** How a provider was recognised. */
+export interface Origin {
+  readonly source: CandidateSource
+  readonly trust: Trust
+  readonly why: Reason
+}
+
+/** A provider's servers for one address, in the catalogue's order, on a day (`2026-11-20`). */
+export function candidatesOf(
+  provider: Provider,
+  address: EmailAddress,
+  origin: Origin,
+  date: string,
+): readonly Candidate[] {
+  return PROTOCOLS.flatMap((protocol) =>
+    provider.servers[protocol].flatMap((text) =>
+      candidateOf(provider, protocol, text, address, origin, date),
+    ),
+  )
+}
+
+function candidateOf(
+  provider: Provider,
+  protocol: Protocol,
+  text: string,
+  address: EmailAddress,
+  origin: Origin,
+  date: string,
+): readonly Candidate[] {
+  const isTemplate = text.includes('{domain}')
+  const endpoint = parseEndpoint(protocol, text.replace('{domain}', address.domain.ascii))
+  if (!endpoint.ok) return []
+  const form = typeof provider.userName === 'string' ? provider.userName : provider.userName[protocol]
+  return [
+    {
+      endpoint: endpoint.value,
+      userName: userNameFor(form, address),
+      auth: authMethodsFor(signInKindsOn(date, provider, protocol)),
+      source: origin.source,
+      trust: isTemplate ? 'guess' : origin.trust,
+      why: origin.why,
+    },
+  ]
+}
+
+const USUAL_SERVERS: readonly (readonly [Protocol, string])[] = [
+  ['imap', 'imap.{domain}:993:tls'],
+  ['imap', 'mail.{domain}:993:tls'],
+  ['pop3', 'pop.{domain}:995:tls'],
+  ['pop3', 'mail.{domain}:995:tls'],
+  ['smtp', 'smtp.{domain}:465:tls'],
+  ['smtp', 'smtp.{domain}:587:starttls'],
+  ['smtp', 'mail.{domain}:465:tls'],
+]
+
+/** What is usual where nothing is known: a starting point for typing, never a reason to send a password. */
+export function proposalsFor(address: EmailAddress): readonly Candidate[] {
+  if (address.lookUp === 'manual') return []
+  return USUAL_SERVERS.flatMap(([protocol, text]) => {
+    const endpoint = parseEndpoint(protocol, text.replace('{domain}', address.domain.ascii))
+    if (!endpoint.ok) return []
+    return [
+      {
+        endpoint: endpoint.value,
+        userName: address.ascii,
+        auth: authMethodsFor([]),
+        source: 'proposal',
+        trust: 'guess',
+        why: { kind: 'usual-name', domain: address.domain.unicode },
+      } satisfies Candidate,
+    ]
+  })
+}

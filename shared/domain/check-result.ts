@@ -1,0 +1,25 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Trail, Evidence, PasswordSent } from '#shared/domain/evidence.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+
+export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped'
+
+/** How the test of one service ended: exactly one code, and everything that led to it. */
+export interface EndpointResult {
+  readonly endpoint: ServerEndpoint
+  readonly userName: string
+  readonly verdict: Verdict
+  readonly code: Code
+  readonly passwordSent: PasswordSent
+  readonly evidence: Evidence
+  /** Other doors of the same server that were looked at, without signing in, because this one failed or was slow. */
+  readonly alternatives: readonly Trail[]
+  readonly findings: readonly Finding[]
+}
+
+export interface CheckResult {
+  readonly address: string
+  readonly verdict: 'ok' | 'problem'
+  readonly endpoints: readonly EndpointResult[]
+}

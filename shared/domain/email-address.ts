@@ -1,0 +1,108 @@
+import { parseDomainName, type DomainName } from '#shared/domain/domain-name.ts'
+import { endsInNumber, parseHostName } from '#shared/domain/host-name.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+
+export interface EmailAddress {
+  readonly localPart: string
+  readonly domain: DomainName
+  /** The address as it goes on the wire and serves as a user name: the domain in A-labels. */
+  readonly ascii: string
+  /** The address as a person writes it. */
+  readonly unicode: string
+  /** `manual`: an address literal, a single label or a numeric name. Nothing is looked up for those. */
+  readonly lookUp: 'automatic' | 'manual'
+}
+
+export type AddressProblem =
+  | {
+      readonly reason:
+        | 'empty'
+        | 'no-at'
+        | 'no-local-part'
+        | 'no-domain'
+        | 'several'
+        | 'control-character'
+        | 'too-long'
+        | 'bad-local-part'
+        | 'bad-domain'
+    }
+  /** One good address is hidden in the text (`Name <a@b.c>`) or appears once odd characters are folded. */
+  | { readonly reason: 'display-name' | 'odd-domain'; readonly suggestion: string }
+
+const MAX_ADDRESS_OCTETS = 254
+const MAX_LOCAL_OCTETS = 64
+const ATEXT = "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]"
+const DOT_ATOM = new RegExp(`^${ATEXT}+(\\.${ATEXT}+)*$`, 'u')
+// C0, DEL, C1 and the Unicode line separators: none may reach a protocol line.
+const CONTROL = /[\p{Cc}\u2028\u2029]/u
+
+/**
+ * Reads exactly one bare address (RFC 5321 Mailbox with a dot-string local part, RFC 6531 letters allowed).
+ * Comments, groups, lists and quoted local parts are refused: they are where address parsers go wrong, and no
+ * provider hands out such an address. Linear in the length of the text.
+ */
+export function parseEmailAddress(text: string): Outcome<EmailAddress, AddressProblem> {
+  const trimmed = text.trim()
+  if (trimmed === '') return fail({ reason: 'empty' })
+  if (CONTROL.test(text)) return fail({ reason: 'control-character' })
+  if (utf8Length(trimmed) > MAX_ADDRESS_OCTETS) return fail({ reason: 'too-long' })
+  const inner = /^[^<>]*<([^<>]+)>$/.exec(trimmed)?.[1]
+  if (inner !== undefined) return parseDisplayName(inner)
+  const at = trimmed.indexOf('@')
+  if (at === -1) return fail({ reason: 'no-at' })
+  if (trimmed.includes('@', at + 1)) return fail({ reason: 'several' })
+  return parseParts(trimmed.slice(0, at), trimmed.slice(at + 1))
+}
+
+function parseDisplayName(inner: string): Outcome<never, AddressProblem> {
+  const address = parseEmailAddress(inner)
+  return fail(
+    address.ok ? { reason: 'display-name', suggestion: address.value.unicode } : { reason: 'bad-local-part' },
+  )
+}
+
+function parseParts(localPart: string, domain: string): Outcome<EmailAddress, AddressProblem> {
+  if (localPart === '') return fail({ reason: 'no-local-part' })
+  if (domain === '') return fail({ reason: 'no-domain' })
+  if (utf8Length(localPart) > MAX_LOCAL_OCTETS) return fail({ reason: 'too-long' })
+  if (!DOT_ATOM.test(localPart)) return fail({ reason: 'bad-local-part' })
+  if (domain.startsWith('[')) return parseLiteral(localPart, domain)
+  const parsed = parseDomainName(domain)
+  if (parsed.ok) {
+    if (utf8Length(`${localPart}@${parsed.value.ascii}`) > MAX_ADDRESS_OCTETS)
+      return fail({ reason: 'too-long' })
+    const manual = endsInNumber(parsed.value.ascii) || !parsed.value.ascii.includes('.')
+    return ok(assemble(localPart, parsed.value, manual ? 'manual' : 'automatic'))
+  }
+  return fail(
+    parsed.error.reason === 'odd-characters'
+      ? { reason: 'odd-domain', suggestion: `${localPart}@${parsed.error.suggestion}` }
+      : { reason: 'bad-domain' },
+  )
+}
+
+function parseLiteral(localPart: string, literal: string): Outcome<EmailAddress, AddressProblem> {
+  const inner = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(literal)?.[1]
+  const host = inner === undefined ? null : parseHostName(inner)
+  if (host === null || !host.ok || host.value.kind === 'name') return fail({ reason: 'bad-domain' })
+  return ok(assemble(localPart, { ascii: literal, unicode: literal }, 'manual'))
+}
+
+function assemble(localPart: string, domain: DomainName, lookUp: EmailAddress['lookUp']): EmailAddress {
+  return {
+    localPart,
+    domain,
+    ascii: `${localPart}@${domain.ascii}`,
+    unicode: `${localPart}@${domain.unicode}`,
+    lookUp,
+  }
+}
+
+function utf8Length(text: string): number {
+  let length = 0
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0
+    length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
+  }
+  return length
+}

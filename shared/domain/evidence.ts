@@ -1,0 +1,58 @@
+import type { CertificateFacts } from '#shared/domain/certificate.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { FailedStage, Stage, StageRecord } from '#shared/domain/stage.ts'
+
+/** `unknown`: the connection broke after the secret was written and before any answer came. */
+export type PasswordSent = 'no' | 'yes' | 'unknown'
+
+export interface TranscriptLine {
+  readonly direction: 'sent' | 'received'
+  /** Redacted at the write. What a server says before encryption is reduced to protocol keywords. */
+  readonly text: string
+  readonly atMs: number
+  readonly sealed: boolean
+}
+
+/** How far one probe came at one endpoint. */
+export interface Trail {
+  readonly endpoint: ServerEndpoint
+  readonly stages: readonly StageRecord[]
+}
+
+/** Everything one probe saw at one endpoint. Facts only; what they mean is for the diagnosis. */
+export interface Evidence extends Trail {
+  readonly transcript: readonly TranscriptLine[]
+  readonly passwordSent: PasswordSent
+}
+
+export function failureIn(evidence: Trail): FailedStage | null {
+  for (const record of evidence.stages) if (record.status === 'failed') return record
+  return null
+}
+
+export function reached(evidence: Trail, stage: Stage): boolean {
+  return evidence.stages.some((record) => record.stage === stage && record.status !== 'failed')
+}
+
+/** The proxy the connection went through, as `host:port`. */
+export function proxyIn(evidence: Trail): string | null {
+  for (const record of evidence.stages) if (record.stage === 'connect') return record.facts.proxy ?? null
+  return null
+}
+
+/** The certificate the server presented, accepted or not. */
+export function certificateIn(evidence: Trail): CertificateFacts | null {
+  for (const record of evidence.stages) {
+    if (record.stage === 'certificate' && record.facts.certificate !== undefined)
+      return record.facts.certificate
+  }
+  return null
+}
+
+/** What the server announced last, which after STARTTLS is the only list that counts (RFC 3207 section 4.2). */
+export function capabilitiesIn(evidence: Trail): readonly string[] {
+  return (
+    evidence.stages.flatMap((record) => (record.stage === 'capabilities' ? [record] : [])).at(-1)?.facts
+      .capabilities ?? []
+  )
+}

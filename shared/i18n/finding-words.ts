@@ -1,0 +1,46 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Finding, FindingFacts } from '#shared/diagnosis/finding.ts'
+import type { PasswordSent } from '#shared/domain/evidence.ts'
+import type { TextValues, Translate } from '#shared/i18n/translator.ts'
+
+/** What a person reads: what happened, why, and whether the password left this computer. */
+export interface FindingWords {
+  readonly title: string
+  readonly explanation: string
+  readonly password: string
+}
+
+export function findingWords(finding: Finding, t: Translate): FindingWords {
+  const values = toValues(finding.facts)
+  return {
+    title: t(`code.${finding.code}.title`, values),
+    explanation: t(`code.${finding.code}.text`, values),
+    password: passwordWords(finding.passwordSent, t),
+  }
+}
+
+/** For codes that do not come from a probe: addresses, keychain, files. */
+export function codeWords(
+  code: Code,
+  t: Translate,
+  facts: FindingFacts = {},
+): Omit<FindingWords, 'password'> {
+  const values = toValues(facts)
+  return { title: t(`code.${code}.title`, values), explanation: t(`code.${code}.text`, values) }
+}
+
+export function passwordWords(passwordSent: PasswordSent, t: Translate): string {
+  return t(`password-sent.${passwordSent}`)
+}
+
+const DATES = new Set(['validFrom', 'validTo'])
+
+/** Facts cross boundaries as plain values; dates among them are formatted in the reader's language. */
+function toValues(facts: FindingFacts): TextValues {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => {
+      const date = DATES.has(name) ? new Date(value) : null
+      return [name, date !== null && !Number.isNaN(date.getTime()) ? date : value]
+    }),
+  )
+}

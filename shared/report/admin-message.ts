@@ -1,0 +1,36 @@
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { EndpointResult } from '#shared/domain/check-result.ts'
+import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { findingWords } from '#shared/i18n/finding-words.ts'
+import { stageWords } from '#shared/i18n/stage-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+/**
+ * A message to whoever runs the server: what does not work, where exactly, and what the server said. It holds the
+ * address, because they have to find the account, and never a secret.
+ */
+export function adminMessage(
+  result: EndpointResult,
+  finding: Finding,
+  address: string,
+  t: Translate,
+): string {
+  const { title, explanation } = findingWords(finding, t)
+  const said = finding.facts['serverSaid']
+  const lines = [
+    t('admin-message.hello'),
+    '',
+    t('admin-message.intro', { address }),
+    '',
+    `${title}. ${explanation}`,
+    '',
+    `${t('admin-message.server')}: ${result.endpoint.protocol.toUpperCase()} ${formatEndpoint(result.endpoint)}`,
+    `${t('admin-message.user-name')}: ${result.userName}`,
+    `${t('admin-message.stage')}: ${stageWords(finding.stage, t)}`,
+    ...(said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]),
+    `${t('admin-message.code')}: ${finding.code}`,
+    '',
+    t('admin-message.thanks'),
+  ]
+  return lines.join('\n')
+}

@@ -1,0 +1,184 @@
+import { expect } from 'playwright/test'
+import { launchStandIn } from '../../support/electron-stand-in/launch.ts'
+import '#renderer/client/bridge-channel.ts'
+import { test as base } from '../fixtures.ts'
+import type { StandInApp } from '../../support/electron-stand-in/launch.ts'
+
+const test = base.extend<object, { readonly shell: StandInApp }>({
+  shell: [
+    async ({ openChromium }, use) => {
+      const shell = await launchStandIn(await openChromium(), ['--practice'])
+      await shell.page.getByRole('heading', { level: 1 }).waitFor()
+      await use(shell)
+      await shell.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+test('the window has the safe preferences, all of them written out', ({ shell }) => {
+  expect(shell.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+  })
+})
+
+test('the page can reach neither Node nor Electron', async ({ shell }) => {
+  const seen = await shell.page.evaluate(() =>
+    ['require', 'process', 'module', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
+  )
+  expect(seen).toEqual([])
+  const bridge = await shell.page.evaluate(() => Object.keys(globalThis.mailwrightBridge ?? {}))
+  expect(bridge).toEqual(['send', 'listen'])
+})
+
+test('every file comes with the policy, and the policy bites', async ({ shell }) => {
+  const { headers } = await shell.ask<{ headers: Record<string, string> }>({
+    type: 'fetch',
+    url: 'app://mailwright/index.html',
+  })
+  expect(headers['content-security-policy']).toContain("connect-src 'none'")
+  const outcome = await shell.page.evaluate(async () => {
+    const tried = await fetch('/index.html').then(
+      () => 'fetched',
+      () => 'refused',
+    )
+    const image = await new Promise((resolve) => {
+      const element = new Image()
+      element.addEventListener('load', () => resolve('loaded'))
+      element.addEventListener('error', () => resolve('refused'))
+      element.src = 'http://127.0.0.1:9/x.png'
+    })
+    return [tried, image]
+  })
+  expect(outcome).toEqual(['refused', 'refused'])
+})
+
+for (const path of [
+  '/../../etc/passwd',
+  '/%2e%2e/%2e%2e/package.json',
+  '/index.html%00',
+  '/index.html?x=1',
+  '/nothing.js',
+]) {
+  test(`nothing is served for ${path}`, async ({ shell }) => {
+    const answer = await shell.ask<{ status: number } | null>({
+      type: 'fetch',
+      url: `app://mailwright${path}`,
+    })
+    expect(answer?.status).toBe(404)
+  })
+}
+
+for (const url of [
+  'app://evil/index.html',
+  'https://example.org/',
+  'file:///etc/passwd',
+  'http://127.0.0.1/',
+  'ws://127.0.0.1/',
+]) {
+  test(`a request for ${url} is cancelled before it leaves`, async ({ shell }) => {
+    expect(await shell.ask({ type: 'fetch', url })).toBeNull()
+  })
+}
+
+for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
+  test(`${event} is prevented`, async ({ shell }) => {
+    expect(await shell.ask({ type: 'navigate', event, url: 'https://example.org/' })).toBe(true)
+  })
+}
+
+test('no second window opens', async ({ shell }) => {
+  expect(await shell.ask({ type: 'open-window', url: 'https://example.org/' })).toEqual({ action: 'deny' })
+})
+
+for (const permission of [
+  'media',
+  'geolocation',
+  'notifications',
+  'clipboard-read',
+  'openExternal',
+  'usb',
+  'fileSystem',
+]) {
+  test(`the permission ${permission} is denied at both doors`, async ({ shell }) => {
+    expect(await shell.ask({ type: 'permission', permission })).toEqual({ granted: false, checked: false })
+  })
+}
+
+test('a message from another frame or another page has no effect', async ({ shell }) => {
+  const message = { type: 'ask', id: 999_001, name: 'app.describe', input: {} }
+  const heard = () => shell.page.evaluate(() => (globalThis as { heard?: unknown[] }).heard ?? [])
+  await shell.page.evaluate(() => {
+    const target = globalThis as { heard?: unknown[] }
+    target.heard = []
+    globalThis.mailwrightBridge?.listen((reply) => target.heard?.push((reply as { id: number }).id))
+  })
+  shell.tell({
+    type: 'ipc',
+    channel: 'mailwright:ask',
+    args: [message],
+    frame: 'foreign',
+    frameUrl: 'app://mailwright/index.html',
+  })
+  shell.tell({
+    type: 'ipc',
+    channel: 'mailwright:ask',
+    args: [{ ...message, id: 999_002 }],
+    frame: 'main',
+    frameUrl: 'https://evil.example/',
+  })
+  shell.tell({
+    type: 'ipc',
+    channel: 'mailwright:ask',
+    args: [{ ...message, id: 999_003 }],
+    frame: 'main',
+    frameUrl: 'app://mailwright/index.html',
+  })
+  await expect.poll(heard).toEqual([999_003])
+  expect(shell.output()).toContain('mailwright:ask')
+})
+
+test('only pages of the catalogue are handed to the system', async ({ shell }) => {
+  const open = (url: string) =>
+    shell.page.evaluate(
+      (target) =>
+        new Promise((resolve) => {
+          globalThis.mailwrightBridge?.listen((reply) => {
+            const { id, value } = reply as { id: number; value?: { opened: boolean } }
+            if (id === 999_100) resolve(value?.opened)
+          })
+          globalThis.mailwrightBridge?.send({
+            type: 'ask',
+            id: 999_100,
+            name: 'app.open',
+            input: { url: target },
+          })
+        }),
+      url,
+    )
+  for (const url of [
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://host/share',
+    'https://evil.example/',
+    'https://support.google.com@evil.example/',
+  ]) {
+    expect(await open(url)).toBe(false)
+  }
+  expect(shell.opened).toEqual([])
+  expect(await open('https://myaccount.google.com/apppasswords')).toBe(true)
+  expect(shell.opened).toEqual(['https://myaccount.google.com/apppasswords'])
+})
+
+test('a second start brings the first window to the front and its words are ignored', async ({ shell }) => {
+  shell.tell({ type: 'second-instance', args: ['--inspect', '--remote-debugging-port=1', 'app://evil'] })
+  await expect.poll(() => shell.focusCount()).toBe(1)
+  expect(shell.page.url()).toContain('/index.html')
+})

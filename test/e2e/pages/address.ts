@@ -1,0 +1,36 @@
+import type { Locator, Page } from 'playwright/test'
+
+export class AddressPage {
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  get field(): Locator {
+    return this.#page.getByRole('textbox', { name: 'Email address' })
+  }
+
+  get problem(): Locator {
+    return this.#page.getByRole('alert')
+  }
+
+  practiceMailbox(name: string): Locator {
+    return this.#page.getByRole('button', { name })
+  }
+
+  savedAccount(address: string): Locator {
+    const remove = this.#page.getByRole('button', { name: `Remove ${address}` })
+    return this.#page.getByRole('listitem').filter({ has: remove })
+  }
+
+  async submit(address: string): Promise<void> {
+    await this.field.fill(address)
+    await this.#page.getByRole('button', { name: 'Continue' }).click()
+  }
+
+  async enterByHand(address: string): Promise<void> {
+    await this.field.fill(address)
+    await this.#page.getByRole('button', { name: 'I have settings from my provider' }).click()
+  }
+}

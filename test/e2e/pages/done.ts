@@ -1,0 +1,17 @@
+import type { Locator, Page } from 'playwright/test'
+
+export class DonePage {
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  get title(): Locator {
+    return this.#page.getByRole('heading', { name: 'All set' })
+  }
+
+  async setUpAnother(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Set up another account' }).click()
+  }
+}

@@ -1,0 +1,40 @@
+import type { Locator, Page } from 'playwright/test'
+
+export interface TypedServer {
+  readonly host: string
+  readonly port: number
+  readonly security: 'sealed from the beginning' | 'sealed after the greeting'
+  readonly userName?: string
+}
+
+export type ServiceName = 'Receiving' | 'Sending' | 'Receiving (POP)'
+
+export class ServersPage {
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  card(service: ServiceName): Locator {
+    return this.#page.getByRole('region', { name: service, exact: true })
+  }
+
+  /** Types a server by hand; the form may be open already. */
+  async change(service: ServiceName, server: TypedServer): Promise<void> {
+    const form = this.#page.getByRole('form', { name: `Change: ${service}` })
+    const opener = this.#page.getByRole('button', { name: `Change: ${service}`, exact: true })
+    await form.or(opener).waitFor()
+    if (await opener.isVisible()) await opener.click()
+    await form.getByRole('textbox', { name: 'Server' }).fill(server.host)
+    await form.getByRole('textbox', { name: 'Door (port)' }).fill(String(server.port))
+    await form.getByRole('radio', { name: server.security }).check()
+    if (server.userName !== undefined)
+      await form.getByRole('textbox', { name: 'User name' }).fill(server.userName)
+    await form.getByRole('button', { name: 'Use this server' }).click()
+  }
+
+  async confirm(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'These are right' }).click()
+  }
+}

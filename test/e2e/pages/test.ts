@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright/test'
+import type { Protocol } from '#shared/domain/protocol.ts'
+
+export class TestPage {
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  lane(protocol: Protocol): Locator {
+    return this.#page.locator(`section[data-protocol="${protocol}"]`)
+  }
+
+  get proof(): Locator {
+    return this.#page.getByRole('region', { name: 'What has been proved' })
+  }
+
+  finding(title: string | RegExp): Locator {
+    return this.#page.getByRole('heading', { level: 3, name: title })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.#page.getByRole('button', { name })
+  }
+
+  async stop(): Promise<void> {
+    await this.button('Stop').click()
+  }
+
+  async save(): Promise<void> {
+    await this.button(/^Save, password in/).click()
+  }
+
+  async saveWithoutPassword(): Promise<void> {
+    await this.button('Save without the password').click()
+  }
+}

@@ -1,0 +1,39 @@
+import type { Locator, Page } from 'playwright/test'
+import { AccountPage } from './account.ts'
+import { AddressPage } from './address.ts'
+import { DonePage } from './done.ts'
+import { ServersPage } from './servers.ts'
+import { SignInPage } from './sign-in.ts'
+import { TestPage } from './test.ts'
+
+/** The wizard as a person finds their way in it: by titles, labels and buttons. */
+export class WizardPages {
+  readonly page: Page
+  readonly address: AddressPage
+  readonly account: AccountPage
+  readonly servers: ServersPage
+  readonly signIn: SignInPage
+  readonly test: TestPage
+  readonly done: DonePage
+
+  constructor(page: Page) {
+    this.page = page
+    this.address = new AddressPage(page)
+    this.account = new AccountPage(page)
+    this.servers = new ServersPage(page)
+    this.signIn = new SignInPage(page)
+    this.test = new TestPage(page)
+    this.done = new DonePage(page)
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 })
+  }
+
+  /** From the address to the password, taking what is proposed. */
+  async goToSignIn(address: string): Promise<void> {
+    await this.address.submit(address)
+    await this.account.accept()
+    await this.servers.confirm()
+  }
+}

@@ -1,0 +1,81 @@
+import { X509Certificate } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { authority } from '../../support/certificates.ts'
+import { hasDovecot } from '../../support/real/dovecot.ts'
+import {
+  createKeyringSession,
+  hasKeyring,
+  type KeyringSession,
+  type KeyringState,
+} from '../../support/real/keyring-session.ts'
+import { ANNA, startMailPair, type MailPair } from '../../support/real/mail-pair.ts'
+import { hasPostfix } from '../../support/real/postfix.ts'
+import { test as base } from '../fixtures.ts'
+import type { WizardPages } from '../pages/wizard.ts'
+
+interface World {
+  readonly pair: MailPair
+  /** The certificate of the authority that vouches for both servers. */
+  readonly caFile: string
+  /** Of the certificate that both servers show. */
+  readonly fingerprint: string
+}
+
+interface Fixtures {
+  readonly keyringState: KeyringState
+  readonly keyring: KeyringSession
+  /** From the address to the password, with the servers typed as a provider's letter would name them. */
+  readonly goToSignIn: (wizard: WizardPages) => Promise<void>
+}
+
+/** Real Dovecot and Postfix, a keyring session for each test, and the host running inside it. */
+export const test = base.extend<Fixtures, { readonly world: World }>({
+  world: [
+    // eslint-disable-next-line no-empty-pattern -- the runner reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const pair = await startMailPair()
+      const directory = await mkdtemp(join(tmpdir(), 'mailwright-ca-'))
+      const caFile = join(directory, 'ca.pem')
+      await writeFile(caFile, authority.certificate)
+      const { fingerprint256: fingerprint } = new X509Certificate(pair.certificate)
+      await use({ pair, caFile, fingerprint })
+      await pair.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  keyringState: ['unlocked', { option: true }],
+  keyring: async ({ keyringState }, use) => {
+    const session = createKeyringSession(keyringState)
+    await use(session)
+    session.dispose()
+  },
+  launch: async ({ world, keyring }, use) =>
+    use({ args: ['--ca', world.caFile], env: keyring.env, wrap: keyring.wrap }),
+  goToSignIn: async ({ world }, use) => use((wizard) => typeServers(wizard, world.pair)),
+})
+
+async function typeServers(wizard: WizardPages, { dovecot, postfix }: MailPair): Promise<void> {
+  await wizard.address.enterByHand(ANNA.name)
+  const host = 'localhost'
+  await wizard.servers.change('Receiving', {
+    host,
+    port: dovecot.ports.imaps,
+    security: 'sealed from the beginning',
+  })
+  await wizard.servers.change('Sending', {
+    host,
+    port: postfix.ports.submission,
+    security: 'sealed after the greeting',
+  })
+  await wizard.servers.change('Receiving (POP)', {
+    host,
+    port: dovecot.ports.pop3,
+    security: 'sealed after the greeting',
+  })
+  await wizard.servers.confirm()
+}
+
+export const missing = !hasDovecot || !hasPostfix || !hasKeyring

@@ -1,0 +1,85 @@
+import { expect } from 'playwright/test'
+import { test } from '../fixtures.ts'
+
+test('stopping closes everything at once and keeps what was typed', async ({ wizard, app }) => {
+  await wizard.goToSignIn('anna@hotel.example')
+  await wizard.signIn.test('sunflower')
+  await expect(
+    wizard.test.lane('smtp').locator('[data-state="running"], [data-state="waiting"]'),
+  ).toHaveCount(1)
+  const before = Date.now()
+  await wizard.test.stop()
+  await expect(wizard.title).toHaveText('Stopped')
+  expect(Date.now() - before).toBeLessThan(1_000)
+  await app.page.getByRole('contentinfo').getByRole('button', { name: 'Test again' }).click()
+  await expect(wizard.test.finding('This network does not let mail out at door 587')).toBeVisible()
+})
+
+test('without signing in the servers are looked at and no password is asked for', async ({ wizard }) => {
+  await wizard.goToSignIn('anna@practice.example')
+  await wizard.signIn.testWithoutSigningIn()
+  await expect(wizard.title).toHaveText('The servers are there')
+  await wizard.test.button('Sign in now').click()
+  await expect(wizard.signIn.field).toBeVisible()
+})
+
+test('settings from the provider can be typed', async ({ wizard }) => {
+  await wizard.address.enterByHand('anna@practice.example')
+  await wizard.servers.change('Receiving', {
+    host: 'imap.practice.example',
+    port: 143,
+    security: 'sealed after the greeting',
+  })
+  await wizard.servers.change('Sending', {
+    host: 'smtp.practice.example',
+    port: 587,
+    security: 'sealed after the greeting',
+  })
+  await wizard.servers.change('Receiving (POP)', {
+    host: 'pop.practice.example',
+    port: 110,
+    security: 'sealed after the greeting',
+  })
+  await expect(wizard.servers.card('Receiving')).toContainText('You typed this.')
+  await wizard.servers.confirm()
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('Everything works')
+})
+
+test('an address that is none is not accepted, and the reason is said', async ({ wizard }) => {
+  await wizard.address.submit('anna.example.org')
+  await expect(wizard.address.problem).toContainText('The @ is missing')
+  await wizard.address.submit('Anna <anna@practice.example>')
+  await expect(wizard.address.problem).toContainText('anna@practice.example')
+})
+
+test('the whole way can be walked with the keyboard alone', async ({ wizard, app }) => {
+  const { keyboard } = app.page
+  await expect(wizard.address.field).toBeFocused()
+  await keyboard.type('anna@practice.example')
+  await keyboard.press('Enter')
+  await expect(wizard.title).toHaveText('Is this your account?')
+  for (const name of ['Continue', 'These are right']) {
+    const button = app.page.getByRole('button', { name })
+    await expect(button).toBeEnabled()
+    for (
+      let presses = 0;
+      presses < 40 && !(await button.evaluate((node) => node === document.activeElement));
+      presses += 1
+    ) {
+      await keyboard.press('Tab')
+    }
+    await keyboard.press('Enter')
+  }
+  await expect(wizard.signIn.field).toBeFocused()
+  await keyboard.type('sunflower')
+  await keyboard.press('Enter')
+  await expect(wizard.title).toHaveText('Everything works')
+  await wizard.test.button('Save without the password').waitFor()
+})
+
+test('the language can be changed on the way', async ({ wizard, app }) => {
+  await app.page.getByRole('combobox', { name: 'Language' }).selectOption('de')
+  await expect(wizard.title).toHaveText('Wie lautet Ihre E-Mail-Adresse?')
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'de')
+})

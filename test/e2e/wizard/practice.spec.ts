@@ -1,0 +1,73 @@
+import { expect } from 'playwright/test'
+import { test } from '../fixtures.ts'
+
+test('a newcomer comes from an address to three green services and a saved account', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.address.practiceMailbox('Everything works').click()
+  await app.page.getByRole('button', { name: 'Continue' }).click()
+  await wizard.account.accept()
+  await expect(wizard.servers.card('Sending')).toContainText('Mailwright knows Practice Mail')
+  await wizard.servers.confirm()
+  await app.page.getByRole('button', { name: 'sunflower' }).click()
+  await app.page.getByRole('button', { name: 'Test now' }).click()
+  await expect(wizard.title).toHaveText('Everything works')
+  await expect(wizard.test.proof.getByRole('listitem')).toHaveCount(3)
+  await wizard.test.save()
+  await expect(wizard.done.title).toBeVisible()
+  await wizard.done.setUpAnother()
+  await expect(wizard.address.savedAccount('anna@practice.example')).toContainText('practice keychain')
+})
+
+test('a mistyped password is refused once, and the right one works', async ({ wizard }) => {
+  await wizard.goToSignIn('anna@typo.example')
+  await wizard.signIn.test('sunflowre')
+  await expect(wizard.test.finding('The user name or the password is wrong')).toHaveCount(1)
+  await expect(wizard.test.finding('Not tried: the password was wrong')).toHaveCount(2)
+  await wizard.test.button('Type the password again').first().click()
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('Everything works')
+})
+
+test('a blocked door is named, and another one leads to green', async ({ wizard }) => {
+  await wizard.goToSignIn('anna@hotel.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.test.finding('This network does not let mail out at door 587')).toBeVisible()
+  await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
+  await wizard.test.button('Use door 465 instead').click()
+  await expect(wizard.title).toHaveText('Everything works')
+})
+
+test('an expired certificate is explained, the provider can be asked, and after the renewal it works', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.goToSignIn('anna@expired.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.test.finding('The certificate of imap.expired.example has expired')).toBeVisible()
+  await wizard.test.button('Copy a message for your provider').click()
+  const message = app.page.getByRole('dialog').getByRole('textbox')
+  await expect(message).toHaveValue(/IMAP imap\.expired\.example:993:tls[\s\S]*TLS_EXPIRED/)
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await wizard.test.button(/^Test again$/).click()
+  await expect(wizard.title).toHaveText('Everything works')
+})
+
+test('a stripped seal is not replaced by an open line', async ({ wizard }) => {
+  await wizard.goToSignIn('anna@stripped.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.test.finding('smtp.stripped.example did not offer a sealed line')).toBeVisible()
+  await wizard.test.button('Use door 465 instead').click()
+  await expect(wizard.title).toHaveText('Everything works')
+})
+
+test('an app password is asked for and taken with its spaces', async ({ wizard }) => {
+  await wizard.goToSignIn('anna@two-step.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.test.finding('imap.two-step.example wants an app password')).toBeVisible()
+  await wizard.test.button('Enter an app password').first().click()
+  await expect(wizard.title).toHaveText('The app password for anna@two-step.example')
+  await wizard.signIn.test('abcd efgh ijkl mnop')
+  await expect(wizard.title).toHaveText('Everything works')
+})

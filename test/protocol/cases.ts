@@ -1,0 +1,25 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { PasswordSent } from '#shared/domain/evidence.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Behaviour, Door } from '../support/behaviour.ts'
+
+/** A server that misbehaves in one way, and what must come of it. */
+export interface ServerCase {
+  /** The number in the list of bad inputs, where it has one. */
+  readonly id: string
+  readonly name: string
+  readonly protocols: readonly Protocol[]
+  readonly security: 'tls' | 'starttls'
+  /** What really stands behind the port, if not what the setting says. */
+  readonly door?: Door
+  readonly behaviour: (protocol: Protocol) => Behaviour
+  readonly code: Code
+  readonly passwordSent: PasswordSent
+}
+
+export const ALL: readonly Protocol[] = ['smtp', 'imap', 'pop3']
+
+/** The same thing said in each protocol. */
+export function by<T>(forms: Readonly<Record<Protocol, T>>): (protocol: Protocol) => T {
+  return (protocol) => forms[protocol]
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { confirmService } from '#engine/confirmed-service.ts'
+import { runCheck } from '#engine/check/run-check.ts'
+import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
+import { Secret } from '#engine/secret.ts'
+import { mailServer, type Act, type Behaviour, type Turn } from '../support/behaviour.ts'
+import { goodTls, HOST } from '../support/certificates.ts'
+import { TEST_LIMITS, toolsFor } from '../support/probe-bench.ts'
+
+const ANNA = 'anna@example.test'
+const LIMITS = { ...TEST_LIMITS, sendMs: 500, arriveMs: 400, arrivePollMs: 50 }
+const SOURCE = 'Subject: test c0ffee\r\n\r\n.hidden dot\r\nlast line'
+
+/** Speaks as far as `refused`, which gets the reply; the lines of the message are kept. */
+function transaction(lines: string[], refused = '', reply = ''): Act {
+  return async ({ conversation, line }: Turn) => {
+    const [verb = ''] = line.split(/[ :]/)
+    if (verb === refused) return conversation.send(reply)
+    conversation.send(verb === 'DATA' ? '354 go on' : '250 2.1.0 ok')
+    if (verb !== 'DATA') return
+    for (let text = await conversation.readLine(); text !== null && text !== '.';) {
+      lines.push(text)
+      text = await conversation.readLine()
+    }
+    conversation.send(refused === 'the message' ? reply : '250 2.0.0 taken')
+  }
+}
+
+const mailbox =
+  (found: string): Act =>
+  ({ conversation, line, tag }) => {
+    conversation.send(line.includes('SEARCH') ? `* SEARCH${found}\r\n${tag} OK` : `${tag} OK`)
+    return Promise.resolve()
+  }
+
+async function deliver(sending: Behaviour, receiving: Act) {
+  const smtp = await startScriptedServer(mailServer('smtp', 'tls', goodTls, sending))
+  const imap = await startScriptedServer(mailServer('imap', 'tls', goodTls, { unknown: receiving }))
+  const services = [
+    confirmService({ protocol: 'smtp', host: HOST, port: 465, security: 'tls' }, ANNA),
+    confirmService({ protocol: 'imap', host: HOST, port: 993, security: 'tls' }, ANNA),
+  ].flatMap((service) => (service.ok ? [service.value] : []))
+  const request = {
+    address: ANNA,
+    services,
+    credential: { kind: 'password', secret: new Secret('sunflower') } as const,
+    provider: null,
+    testMessage: { address: ANNA, token: 'c0ffee', source: SOURCE },
+    signal: new AbortController().signal,
+  }
+  const codes: string[] = []
+  const stages: string[] = []
+  for await (const event of runCheck(request, toolsFor({ 465: smtp, 993: imap }, LIMITS))) {
+    if (event.type !== 'done') continue
+    for (const { code, evidence } of event.result.endpoints) {
+      codes.push(code)
+      stages.push(...evidence.stages.slice(-1).map(({ stage, status }) => `${stage} ${status}`))
+    }
+  }
+  await smtp.stop()
+  await imap.stop()
+  return { codes, stages }
+}
+
+test('a message is handed in with its dots doubled, and seen when it is there', async () => {
+  const lines: string[] = []
+  expect(await deliver({ unknown: transaction(lines) }, mailbox(' 3'))).toEqual({
+    codes: ['OK', 'OK'],
+    stages: ['send ok', 'arrive ok'],
+  })
+  expect(lines).toEqual(['Subject: test c0ffee', '', '..hidden dot', 'last line'])
+})
+
+test('a message that was taken and does not come is missed', async () => {
+  expect(await deliver({ unknown: transaction([]) }, mailbox(''))).toEqual({
+    codes: ['OK', 'ARRIVE_MISSING'],
+    stages: ['send ok', 'arrive failed'],
+  })
+})
+
+test.each([
+  ['MAIL', '553 5.7.1 Sender address rejected: not owned by user', 'SEND_AS_DENIED'],
+  ['RCPT', '550 5.1.1 User unknown', 'SEND_RECIPIENT_UNKNOWN'],
+  ['RCPT', '452 4.2.2 Over quota', 'SEND_MAILBOX_FULL'],
+  ['DATA', '554 5.7.1 Relay access denied', 'SEND_RELAY_DENIED'],
+  ['the message', '552 5.3.4 Message too big', 'SEND_TOO_BIG'],
+])('%s answered by "%s" is %s, and nobody waits for it', async (refused, reply, code) => {
+  expect(await deliver({ unknown: transaction([], refused, reply) }, mailbox(' 1'))).toEqual({
+    codes: [code, 'OK'],
+    stages: ['send failed', 'arrive skipped'],
+  })
+})
+
+test('nobody waits for a message when the sign-in for sending is refused', async () => {
+  expect(await deliver({ login: '454 4.7.0 later' }, mailbox(' 1'))).toEqual({
+    codes: ['SERVER_BUSY', 'OK'],
+    stages: ['login failed', 'arrive skipped'],
+  })
+})

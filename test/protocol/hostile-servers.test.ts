@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { goodTls } from '../support/certificates.ts'
+import { mailServer } from '../support/behaviour.ts'
+import { tryOut } from '../support/probe-bench.ts'
+import type { ServerCase } from './cases.ts'
+import { LOGIN_CASES } from './login-cases.ts'
+import { REPLY_CASES } from './reply-cases.ts'
+import { STARTTLS_CASES } from './starttls-cases.ts'
+
+function rowsOf(cases: readonly ServerCase[]) {
+  return cases.flatMap((one) =>
+    one.protocols.map((protocol) => [`${protocol}: ${one.name} (${one.id})`, one, protocol] as const),
+  )
+}
+
+async function run(one: ServerCase, protocol: ServerCase['protocols'][number]) {
+  const door = one.door ?? one.security
+  return tryOut(mailServer(protocol, door, goodTls, one.behaviour(protocol)), {
+    protocol,
+    security: one.security,
+  })
+}
+
+describe.each([
+  ['the upgrade', STARTTLS_CASES],
+  ['replies', REPLY_CASES],
+  ['the sign-in', LOGIN_CASES],
+])('%s', (_, cases) => {
+  test.concurrent.each(rowsOf(cases))('%s', async (_name, one, protocol) => {
+    const { result } = await run(one, protocol)
+    expect({ code: result.code, passwordSent: result.passwordSent }).toEqual({
+      code: one.code,
+      passwordSent: one.passwordSent,
+    })
+  })
+})
+
+test('what a server says before the seal is shown nowhere', async () => {
+  const alarm = STARTTLS_CASES.find(({ id }) => id === '10')
+  if (alarm === undefined) throw new Error('no such case')
+  const { events } = await run(alarm, 'imap')
+  expect(JSON.stringify(events)).not.toMatch(/Call|800 555/)
+})
+
+test('a server that echoes the password in its refusal is quoted without it', async () => {
+  const script = mailServer('smtp', 'tls', goodTls, {
+    login: async ({ conversation, line }) => {
+      const [, , blob = ''] = line.split(' ')
+      const [, , password = ''] = Buffer.from(blob, 'base64').toString('utf8').split('\0')
+      conversation.send(`535 5.7.8 no: ${password} is wrong, and so is ${blob}`)
+    },
+  })
+  const { result } = await tryOut(script, { protocol: 'smtp' })
+  expect(result.findings[0]?.facts['serverSaid']).toContain('[password] is wrong')
+})
+
+test('one wrong password is one attempt', async () => {
+  const attempts: string[] = []
+  const script = mailServer('imap', 'tls', goodTls, {
+    login: async ({ conversation, line, tag }) => {
+      attempts.push(line.split(' ')[1] ?? '')
+      conversation.send(`${tag} NO [AUTHENTICATIONFAILED] no`)
+    },
+  })
+  await tryOut(script, { protocol: 'imap' })
+  expect(attempts).toEqual(['AUTHENTICATE'])
+})

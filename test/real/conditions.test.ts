@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { CertificateOrder } from '#engine/practice/certificate-authority.ts'
+import { authority } from '../support/certificates.ts'
+import { hasDovecot, startDovecot, type Dovecot } from '../support/real/dovecot.ts'
+import { ANNA } from '../support/real/mail-pair.ts'
+import { hasPostfix, startPostfix } from '../support/real/postfix.ts'
+import { checkServers } from './check-servers.ts'
+
+const DAY_MS = 86_400_000
+
+async function dovecotWith(settings: string, certificate: Partial<CertificateOrder> = {}): Promise<Dovecot> {
+  const issued = await authority.issue({ dnsNames: ['localhost'], ...certificate })
+  return startDovecot({ ...issued, users: [ANNA], settings })
+}
+
+const doorsOf = ({ ports }: Dovecot): readonly ServerEndpoint[] => [
+  { protocol: 'smtp', host: 'localhost', port: ports.submission, security: 'starttls' },
+  { protocol: 'imap', host: 'localhost', port: ports.imaps, security: 'tls' },
+  { protocol: 'pop3', host: 'localhost', port: ports.pop3, security: 'starttls' },
+]
+
+interface Condition {
+  readonly name: string
+  readonly settings?: string
+  readonly certificate?: Partial<CertificateOrder>
+  readonly codes: readonly string[]
+  readonly sent: readonly string[]
+}
+
+const UNSENT = ['no', 'no', 'no']
+
+const CONDITIONS: readonly Condition[] = [
+  {
+    name: 'a certificate that has expired',
+    certificate: { notBefore: new Date(Date.now() - 60 * DAY_MS), notAfter: new Date(Date.now() - DAY_MS) },
+    codes: ['TLS_EXPIRED', 'TLS_EXPIRED', 'TLS_EXPIRED'],
+    sent: UNSENT,
+  },
+  {
+    name: "another server's certificate",
+    certificate: { dnsNames: ['other.example.test'] },
+    codes: ['TLS_NAME', 'TLS_NAME', 'TLS_NAME'],
+    sent: UNSENT,
+  },
+  {
+    name: 'no encryption at all',
+    settings: 'ssl = no',
+    codes: ['STARTTLS_MISSING', 'NET_REFUSED', 'STARTTLS_MISSING'],
+    sent: UNSENT,
+  },
+]
+
+describe.skipIf(!hasDovecot).each(CONDITIONS)(
+  'Dovecot with $name',
+  ({ settings, certificate, codes, sent }) => {
+    let dovecot: Dovecot
+    beforeAll(async () => {
+      dovecot = await dovecotWith(settings ?? '', certificate)
+    })
+    afterAll(() => dovecot.stop())
+
+    test('gets the right code at each door, and the password only where it is safe', async () => {
+      const { endpoints } = await checkServers(doorsOf(dovecot), ANNA.password)
+      expect(endpoints.map(({ code }) => code)).toEqual(codes)
+      expect(endpoints.map(({ passwordSent }) => passwordSent)).toEqual(sent)
+    })
+  },
+)
+
+const QUOTA = `
+mail_plugins = quota
+protocol imap {
+  mail_plugins = quota imap_quota
+}
+plugin {
+  quota = maildir:User quota
+  quota_rule = *:storage=512M
+}`
+
+test.skipIf(!hasDovecot)('how full the mailbox is travels with the opening of the mailbox', async () => {
+  const dovecot = await dovecotWith(QUOTA)
+  const { endpoints } = await checkServers(doorsOf(dovecot).slice(1, 2), ANNA.password)
+  await dovecot.stop()
+  const [result] = endpoints
+  expect(result?.evidence.stages.at(-1)).toMatchObject({
+    stage: 'mailbox',
+    facts: { messages: 0, usedKb: 0, limitKb: 524_288 },
+  })
+  const commands = result?.evidence.transcript.flatMap(({ direction, text }) =>
+    direction === 'sent' ? [text] : [],
+  )
+  expect(commands?.slice(-4)).toEqual([
+    expect.stringContaining('ID ("name" "Mailwright")'),
+    expect.stringContaining('EXAMINE INBOX'),
+    expect.stringContaining('GETQUOTAROOT INBOX'),
+    'ZZ LOGOUT',
+  ])
+})
+
+test.skipIf(!hasDovecot || !hasPostfix)(
+  'Postfix that knows nothing newer than TLS 1.0 is too old',
+  async () => {
+    const { certificate, key } = await authority.issue({ dnsNames: ['localhost'] })
+    const postfix = await startPostfix({
+      certificate,
+      key,
+      saslPort: 1,
+      mailDirectory: '/nonexistent',
+      mailboxes: [],
+      overrides: ['smtpd_tls_mandatory_protocols=TLSv1', '{ tls_medium_cipherlist = ALL:@SECLEVEL=0 }'],
+    })
+    const { submission: port } = postfix.ports
+    const { endpoints } = await checkServers(
+      [{ protocol: 'smtp', host: 'localhost', port, security: 'starttls' }],
+      ANNA.password,
+    )
+    await postfix.stop()
+    expect(endpoints[0]).toMatchObject({ code: 'TLS_OLD', passwordSent: 'no' })
+  },
+)
+
+test.skipIf(!hasDovecot)('a mailbox that was switched off is told apart from a wrong password', async () => {
+  const issued = await authority.issue({ dnsNames: ['localhost'] })
+  const users = [{ ...ANNA, lockedBecause: 'Unpaid' }]
+  const dovecot = await startDovecot({ ...issued, users })
+  const findings: unknown[] = []
+  for (const door of doorsOf(dovecot)) {
+    const { endpoints } = await checkServers([door], ANNA.password)
+    findings.push(endpoints[0]?.findings[0])
+  }
+  await dovecot.stop()
+  expect(findings).toMatchObject([
+    { code: 'AUTH_SUSPENDED' },
+    { code: 'AUTH_SUSPENDED' },
+    // POP3 has one code for all of it (RFC 3206 AUTH); the server's words are shown beside it.
+    { code: 'AUTH_REJECTED', facts: { serverSaid: 'Unpaid' } },
+  ])
+})

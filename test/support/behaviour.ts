@@ -1,0 +1,176 @@
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Conversation, ServerTls } from '#engine/practice/kit/conversation.ts'
+import type { Script } from '#engine/practice/kit/scripted-server.ts'
+
+/** One command of the client and the means to answer it. */
+export interface Turn {
+  readonly conversation: Conversation
+  readonly line: string
+  /** The IMAP tag; empty for the others. */
+  readonly tag: string
+  readonly tls: ServerTls
+  /** Whether TLS is in place. */
+  readonly sealed: boolean
+}
+
+/** What the server does at one point: a reply (`{tag}` is filled in), or anything else. */
+export type Act = string | ((turn: Turn) => Promise<void>)
+
+/** The points at which a server can misbehave; whatever is left out is done as an honest server does it. */
+export interface Behaviour {
+  readonly greeting?: Act
+  readonly capabilities?: Act
+  readonly starttls?: Act
+  readonly login?: Act
+  readonly mailbox?: Act
+  /** Every command beyond those. */
+  readonly unknown?: Act
+}
+
+export type Door = 'tls' | 'starttls' | 'clear'
+
+type Point = keyof Behaviour | 'quit'
+
+interface Dialect {
+  readonly greeting: (turn: Turn, door: Door) => string
+  readonly pointOf: (line: string) => Point
+  readonly honest: (point: Point, turn: Turn, door: Door) => string
+}
+
+const offers = (door: Door, sealed: boolean) => door === 'starttls' && !sealed
+
+const smtp: Dialect = {
+  greeting: () => '220 mail.example.test ESMTP',
+  pointOf: (line) =>
+    (
+      {
+        EHLO: 'capabilities',
+        HELO: 'capabilities',
+        STARTTLS: 'starttls',
+        AUTH: 'login',
+        QUIT: 'quit',
+      } as const
+    )[line.split(' ')[0]?.toUpperCase() ?? ''] ?? 'unknown',
+  honest: (point, { sealed }, door) => {
+    const names = [
+      'SIZE 1000',
+      ...(offers(door, sealed) ? ['STARTTLS'] : []),
+      ...(sealed ? ['AUTH PLAIN LOGIN'] : []),
+    ]
+    const replies: Readonly<Record<Point, string>> = {
+      greeting: '',
+      capabilities: [
+        '250-mail.example.test',
+        ...names.slice(0, -1).map((name) => `250-${name}`),
+        `250 ${names.at(-1)}`,
+      ].join('\r\n'),
+      starttls: '220 2.0.0 ready',
+      login: '235 2.7.0 ok',
+      mailbox: '502 5.5.1 no',
+      quit: '221 2.0.0 bye',
+      unknown: '502 5.5.1 no',
+    }
+    return replies[point]
+  },
+}
+
+function imapCapabilities(door: Door, sealed: boolean): string {
+  return [
+    'CAPABILITY IMAP4rev1',
+    ...(offers(door, sealed) ? ['STARTTLS'] : []),
+    ...(sealed ? ['SASL-IR', 'AUTH=PLAIN'] : ['LOGINDISABLED']),
+  ].join(' ')
+}
+
+const imap: Dialect = {
+  greeting: ({ sealed }, door) => `* OK [${imapCapabilities(door, sealed)}] ready`,
+  pointOf: (line) =>
+    (
+      {
+        CAPABILITY: 'capabilities',
+        STARTTLS: 'starttls',
+        AUTHENTICATE: 'login',
+        LOGIN: 'login',
+        EXAMINE: 'mailbox',
+        LOGOUT: 'quit',
+      } as const
+    )[line.split(' ')[1]?.toUpperCase() ?? ''] ?? 'unknown',
+  honest: (point, { sealed }, door) => {
+    const replies: Readonly<Record<Point, string>> = {
+      greeting: '',
+      capabilities: `* ${imapCapabilities(door, sealed)}\r\n{tag} OK done`,
+      starttls: '{tag} OK begin',
+      login: '{tag} OK in',
+      mailbox: '* 2 EXISTS\r\n{tag} OK done',
+      quit: '* BYE\r\n{tag} OK',
+      unknown: '{tag} BAD no',
+    }
+    return replies[point]
+  },
+}
+
+const pop3: Dialect = {
+  greeting: () => '+OK ready',
+  pointOf: (line) =>
+    (
+      {
+        CAPA: 'capabilities',
+        STLS: 'starttls',
+        AUTH: 'login',
+        USER: 'login',
+        PASS: 'login',
+        STAT: 'mailbox',
+        QUIT: 'quit',
+      } as const
+    )[line.split(' ')[0]?.toUpperCase() ?? ''] ?? 'unknown',
+  honest: (point, { sealed }, door) => {
+    const names = ['UIDL', ...(offers(door, sealed) ? ['STLS'] : []), ...(sealed ? ['SASL PLAIN'] : [])]
+    const replies: Readonly<Record<Point, string>> = {
+      greeting: '',
+      capabilities: ['+OK', ...names, '.'].join('\r\n'),
+      starttls: '+OK begin',
+      login: '+OK in',
+      mailbox: '+OK 2 320',
+      quit: '+OK bye',
+      unknown: '-ERR no',
+    }
+    return replies[point]
+  },
+}
+
+const DIALECTS: Readonly<Record<Protocol, Dialect>> = { smtp, imap, pop3 }
+
+/** A mail server that is honest but for what `behaviour` says. */
+export function mailServer(
+  protocol: Protocol,
+  door: Door,
+  tls: ServerTls,
+  behaviour: Behaviour = {},
+): Script {
+  const dialect = DIALECTS[protocol]
+  return async (conversation) => {
+    let sealed = false
+    if (door === 'tls' && !(sealed = await conversation.startTls(tls))) return
+    const turn = (line: string): Turn => ({
+      conversation,
+      line,
+      tag: protocol === 'imap' ? (line.split(' ')[0] ?? '') : '',
+      tls,
+      sealed,
+    })
+    const act = async (point: Point, now: Turn, honest: string) => {
+      const chosen = (point === 'quit' ? undefined : behaviour[point]) ?? honest
+      if (typeof chosen === 'string') conversation.send(chosen.replaceAll('{tag}', now.tag))
+      else await chosen(now)
+      return typeof chosen === 'string'
+    }
+    await act('greeting', turn(''), dialect.greeting(turn(''), door))
+    for (let line = await conversation.readLine(); line !== null; line = await conversation.readLine()) {
+      const point = dialect.pointOf(line)
+      const spoke = await act(point, turn(line), dialect.honest(point, turn(line), door))
+      const upgrades = point === 'starttls' && spoke && behaviour.starttls === undefined
+      if (upgrades) sealed = await conversation.startTls(tls)
+      if (point === 'quit') return
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { inRoot } from '../../scripts/lib/paths.ts'
+
+export interface CliRun {
+  readonly status: number
+  readonly results: string
+  readonly progress: string
+}
+
+export interface CliOptions {
+  /** Words for Node itself. */
+  readonly node?: readonly string[]
+  readonly input?: string
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Runs the terminal program from its sources, as a user would run the built one. */
+export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
+  const { node = [] } = options
+  const child = spawn(process.execPath, [...node, inRoot('electron/cli/main.ts'), ...args], {
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', ...options.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let results = ''
+  let progress = ''
+  child.stdout.on('data', (chunk: Buffer) => (results += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => (progress += chunk.toString('utf8')))
+  child.stdin.on('error', () => {})
+  child.stdin.end(options.input ?? '')
+  return new Promise((resolve) =>
+    child.once('close', (code) => resolve({ status: code ?? -1, results, progress })),
+  )
+}

@@ -1,0 +1,160 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright/test'
+import { inRoot } from '../../../scripts/lib/paths.ts'
+import type { FetchAnswer, FromMain, ToMain } from './wire.ts'
+
+const REGISTER = fileURLToPath(new URL('./register.mjs', import.meta.url))
+/** Custom schemes cannot be opened in a plain browser; a name below localhost counts as secure, as our scheme does. */
+const APP = 'app://mailwright'
+const MAPPED = 'http://mailwright.localhost'
+
+export interface StandInApp {
+  readonly page: Page
+  readonly output: () => string
+  /** The addresses that were handed to the system. */
+  readonly opened: readonly string[]
+  readonly webPreferences: Readonly<Record<string, unknown>>
+  readonly ask: <T>(question: StandInQuestion) => Promise<T>
+  readonly tell: (message: ToMain) => void
+  readonly focusCount: () => number
+  readonly close: () => Promise<void>
+}
+
+type WithoutId<M> = M extends { readonly id: number } ? Omit<M, 'id'> : never
+export type StandInQuestion = WithoutId<ToMain>
+
+/** Runs the shipped main process under the stand-in and shows its window in a real Chromium. */
+export async function launchStandIn(
+  browser: Browser,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<StandInApp> {
+  const child = fork(inRoot('dist/main/main.mjs'), [...args], {
+    execArgv: ['--import', REGISTER],
+    env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const main = new MainProcess(child)
+  const { preload, webPreferences } = await main.next('window')
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1040, height: 860 } })
+  const page = await openPage(context, main, preload)
+  const { url } = await main.next('load')
+  await page.goto(url.replace(APP, MAPPED))
+  main.tell({ type: 'loaded' })
+  return {
+    page,
+    webPreferences,
+    output: () => main.output,
+    opened: main.opened,
+    ask: (question) => main.ask(question),
+    tell: (message) => main.tell(message),
+    focusCount: () => main.focused,
+    close: async () => {
+      await context.close()
+      main.tell({ type: 'close' })
+      await main.ended
+    },
+  }
+}
+
+async function openPage(context: BrowserContext, main: MainProcess, preload: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.route('**/*', async (route) => {
+    const url = route.request().url().replace(MAPPED, APP)
+    const answer = await main.ask<FetchAnswer | null>({ type: 'fetch', url })
+    if (answer === null) return route.abort('blockedbyclient')
+    return route.fulfill({
+      status: answer.status,
+      headers: answer.headers,
+      body: Buffer.from(answer.body, 'base64'),
+    })
+  })
+  await page.exposeFunction('__standInSend', (channel: string, args: readonly unknown[]) =>
+    main.tell({ type: 'ipc', channel, args, frame: 'main', frameUrl: page.url().replace(MAPPED, APP) }),
+  )
+  await page.addInitScript(preloadScript(await readFile(preload, 'utf8')))
+  main.onToPage = (channel, args) =>
+    void page
+      .evaluate(([name, values]) => globalThis.__standInReceive(name, values), [channel, args] as const)
+      .catch(() => {})
+  return page
+}
+
+declare global {
+  var __standInReceive: (channel: string, args: readonly unknown[]) => void
+}
+
+/** The shipped preload with the two modules it asks for. */
+function preloadScript(source: string): string {
+  return `(() => {
+    const listeners = new Map()
+    globalThis.__standInReceive = (channel, args) => (listeners.get(channel) ?? []).forEach((listen) => listen({}, ...args))
+    const electron = {
+      contextBridge: { exposeInMainWorld: (name, api) => Object.defineProperty(globalThis, name, { value: Object.freeze(api) }) },
+      ipcRenderer: {
+        send: (channel, ...args) => void globalThis.__standInSend(channel, args),
+        on: (channel, listen) => listeners.set(channel, [...(listeners.get(channel) ?? []), listen]),
+      },
+    }
+    const require = (name) => { if (name === 'electron') return electron; throw new Error('a sandboxed preload cannot load ' + name) }
+    const module = { exports: {} }
+    ;((require, module, exports) => {${source}\n})(require, module, module.exports)
+  })()`
+}
+
+class MainProcess {
+  output = ''
+  focused = 0
+  readonly opened: string[] = []
+  readonly ended: Promise<void>
+  onToPage: (channel: string, args: readonly unknown[]) => void = () => {}
+  readonly #child: ChildProcess
+  readonly #early: FromMain[] = []
+  readonly #answers = new Map<number, (value: unknown) => void>()
+  #waiter: ((message: FromMain) => void) | null = null
+  #lastId = 0
+
+  constructor(child: ChildProcess) {
+    this.#child = child
+    child.stdout?.on('data', (chunk: Buffer) => (this.output += chunk.toString('utf8')))
+    child.stderr?.on('data', (chunk: Buffer) => (this.output += chunk.toString('utf8')))
+    child.on('message', (message: FromMain) => this.#receive(message))
+    this.ended = new Promise((resolve) => child.once('exit', () => resolve()))
+  }
+
+  tell(message: ToMain): void {
+    if (this.#child.connected) this.#child.send(message)
+  }
+
+  ask<T>(question: StandInQuestion): Promise<T> {
+    const id = ++this.#lastId
+    return new Promise((resolve) => {
+      this.#answers.set(id, (value) => resolve(value as T))
+      this.tell({ ...question, id })
+    })
+  }
+
+  async next<T extends 'window' | 'load'>(type: T): Promise<Extract<FromMain, { type: T }>> {
+    const early = this.#early.find((message) => message.type === type)
+    if (early !== undefined) return early as Extract<FromMain, { type: T }>
+    return new Promise((resolve, reject) => {
+      this.#waiter = (message) => {
+        if (message.type === type) resolve(message as Extract<FromMain, { type: T }>)
+      }
+      void this.ended.then(() => reject(new Error(`the main process ended: ${this.output}`)))
+    })
+  }
+
+  #receive(message: FromMain): void {
+    if (message.type === 'answer') this.#answers.get(message.id)?.(message.value)
+    else if (message.type === 'to-page') this.onToPage(message.channel, message.args)
+    else if (message.type === 'opened') this.opened.push(message.url)
+    else if (message.type === 'focused') this.focused += 1
+    else {
+      this.#early.push(message)
+      this.#waiter?.(message)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** What the main process under the stand-in tells the test that drives it. */
+export type FromMain =
+  | {
+      readonly type: 'window'
+      readonly preload: string
+      readonly webPreferences: Readonly<Record<string, unknown>>
+    }
+  | { readonly type: 'load'; readonly url: string }
+  | { readonly type: 'to-page'; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'opened'; readonly url: string }
+  | { readonly type: 'shown' }
+  | { readonly type: 'focused' }
+
+/** What the test asks of it, each with an answer. */
+export type ToMain =
+  | { readonly type: 'loaded' }
+  | {
+      readonly type: 'ipc'
+      readonly channel: string
+      readonly args: readonly unknown[]
+      readonly frameUrl: string
+      readonly frame: 'main' | 'foreign'
+    }
+  | { readonly type: 'fetch'; readonly id: number; readonly url: string }
+  | { readonly type: 'navigate'; readonly id: number; readonly event: string; readonly url: string }
+  | { readonly type: 'open-window'; readonly id: number; readonly url: string }
+  | { readonly type: 'permission'; readonly id: number; readonly permission: string }
+  | { readonly type: 'second-instance'; readonly args: readonly string[] }
+  | { readonly type: 'close' }
+
+export interface FetchAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}

@@ -1,0 +1,73 @@
+import { WebSocket } from 'ws'
+import type { EngineHandlers } from '#shared/contract/contract.ts'
+import { createEngine } from '#engine/create-engine.ts'
+import type { StaticFile } from '#engine/files/static-files.ts'
+import { practicePorts } from '#engine/practice/practice-ports.ts'
+import { systemPorts } from '#engine/system-ports.ts'
+import { startBrowserHost, type BrowserHost } from '#host/server.ts'
+
+export const INDEX = '<meta name="mailwright-session" content="%MAILWRIGHT_SESSION%">'
+
+const FILES: ReadonlyMap<string, StaticFile> = new Map([
+  ['/index.html', { type: 'text/html; charset=utf-8', body: Buffer.from(INDEX) }],
+  ['/link-used.html', { type: 'text/html; charset=utf-8', body: Buffer.from('<p>This link has been used') }],
+  ['/assets/app.js', { type: 'text/javascript; charset=utf-8', body: Buffer.from('export {}') }],
+])
+
+export interface PracticeEngine {
+  readonly handlers: EngineHandlers
+  readonly stop: () => Promise<void>
+}
+
+/** The whole engine in the practice world, without waiting. */
+export async function startPracticeEngine(): Promise<PracticeEngine> {
+  const real = systemPorts({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(false) })
+  const practice = await practicePorts(real, 0)
+  const engine = createEngine(practice.ports)
+  return {
+    handlers: engine.handlers,
+    stop: async () => {
+      engine.close()
+      await practice.stop()
+    },
+  }
+}
+
+export interface TestHost {
+  readonly host: BrowserHost
+  readonly origin: string
+  readonly bugs: readonly string[]
+  /** Opens the page and gives the key that was written into it. */
+  readonly openPage: () => Promise<string>
+  readonly socket: (key: string, origin?: string) => Promise<WebSocket>
+}
+
+export async function startTestHost(handlers: EngineHandlers, idleMs?: number): Promise<TestHost> {
+  const bugs: string[] = []
+  const host = await startBrowserHost({
+    handlers,
+    files: FILES,
+    onBug: (error) => bugs.push(String(error)),
+    onPages: () => {},
+    ...(idleMs === undefined ? {} : { idleMs }),
+  })
+  const origin = `http://127.0.0.1:${host.port}`
+  return {
+    host,
+    origin,
+    bugs,
+    openPage: async () => {
+      const page = await (await fetch(host.createLink())).text()
+      return /content="([^"]+)"/.exec(page)?.[1] ?? ''
+    },
+    socket: (key, from = origin) =>
+      new Promise((resolve, reject) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${host.port}/engine`, { origin: from })
+        socket.once('open', () => {
+          socket.send(JSON.stringify({ hello: key }))
+          resolve(socket)
+        })
+        socket.once('error', reject)
+      }),
+  }
+}

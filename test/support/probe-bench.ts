@@ -1,0 +1,165 @@
+import { expect } from 'vitest'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { ok } from '#shared/outcome.ts'
+import { runCheck } from '#engine/check/run-check.ts'
+import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
+import { DEFAULT_LIMITS, type Limits } from '#engine/limits.ts'
+import { tcpDialer } from '#engine/net/dial.ts'
+import type { Dialer, Resolver } from '#engine/ports.ts'
+import {
+  startScriptedServer,
+  type Script,
+  type ScriptedServer,
+} from '#engine/practice/kit/scripted-server.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { Secret } from '#engine/secret.ts'
+import { systemClock } from '#engine/system-clock.ts'
+import { createTrustStore } from '#engine/tls/trust.ts'
+import { authority, HOST } from './certificates.ts'
+import { createCanary, type Canary } from './canary.ts'
+
+/** Deadlines short enough for a test and long enough for a loaded machine. */
+export const TEST_LIMITS: Limits = {
+  ...DEFAULT_LIMITS,
+  dnsMs: 1_500,
+  connectMs: 1_500,
+  tlsMs: 1_500,
+  greetingMs: 1_500,
+  replyMs: 1_500,
+  loginMs: 2_500,
+  endpointMs: 8_000,
+  patienceMs: 400,
+  alternativesAfterMs: 300,
+}
+
+const trust = createTrustStore([authority.certificate])
+
+/** Every test name leads to loopback, whoever is behind it. */
+export const loopbackResolver: Resolver = {
+  addresses: () => Promise.resolve(ok([{ address: '127.0.0.1', family: 4 }])),
+  services: () => Promise.resolve(ok([])),
+  mailExchangers: () => Promise.resolve(ok([])),
+}
+
+/** What stands behind the ports of the test world: a scripted server, or a relay in front of one. */
+type Doors = Readonly<Record<number, Pick<ScriptedServer, 'port'>>>
+
+/** Leads the ports of the test world to where somebody really listens; other ports are refused. */
+export function dialerTo(doors: Doors): Dialer {
+  return {
+    connect: (target, signal) =>
+      tcpDialer.connect({ ...target, port: doors[target.port]?.port ?? 1 }, signal),
+  }
+}
+
+export function toolsFor(doors: Doors, limits: Limits = TEST_LIMITS): ProbeTools {
+  const network = { resolver: loopbackResolver, dialer: dialerTo(doors), proxy: null }
+  return { ...network, trust, clock: systemClock, limits }
+}
+
+export interface Trial {
+  readonly endpoint: ServerEndpoint
+  readonly result: EndpointResult
+  readonly check: CheckResult
+  readonly events: readonly TestEvent[]
+  readonly servers: readonly ScriptedServer[]
+  readonly canary: Canary
+}
+
+export interface TrialOptions {
+  readonly protocol: Protocol
+  readonly security?: ServerEndpoint['security']
+  readonly host?: string
+  readonly port?: number
+  readonly limits?: Limits
+  readonly provider?: Provider
+  /** A service the user typed may carry an exception for one certificate. */
+  readonly origin?: ConfirmedService['origin']
+  readonly pin?: string | null
+  readonly credential?: 'password' | 'token' | 'none'
+  /** Other doors of the same host, by port. */
+  readonly otherDoors?: Readonly<Record<number, Script>>
+  /** Exchanges parts of the network. */
+  readonly tools?: (own: ProbeTools) => Partial<ProbeTools>
+  readonly canary?: Canary
+}
+
+const PORTS: Readonly<Record<Protocol, Readonly<Record<ServerEndpoint['security'], number>>>> = {
+  smtp: { tls: 465, starttls: 587, none: 25 },
+  imap: { tls: 993, starttls: 143, none: 143 },
+  pop3: { tls: 995, starttls: 110, none: 110 },
+}
+
+/** Runs the whole check of one service against scripted servers, and the oracle after it. */
+export async function tryOut(script: Script, options: TrialOptions): Promise<Trial> {
+  const { protocol, security = 'tls', host = HOST, limits = TEST_LIMITS } = options
+  const endpoint: ServerEndpoint = {
+    protocol,
+    host,
+    security,
+    port: options.port ?? PORTS[protocol][security],
+  }
+  const scripts = { [endpoint.port]: script, ...options.otherDoors }
+  const doors = Object.fromEntries(
+    await Promise.all(
+      Object.entries(scripts).map(async ([port, act]) => [port, await startScriptedServer(act)] as const),
+    ),
+  ) as Readonly<Record<number, ScriptedServer>>
+  const canary = options.canary ?? createCanary()
+  const { origin = 'found', pin = null } = options
+  const service = confirmService(endpoint, 'anna@example.test', { origin, pin })
+  if (!service.ok) throw new Error(service.error)
+  const kind = options.credential ?? 'password'
+  const events: TestEvent[] = []
+  const request = {
+    address: 'anna@example.test',
+    services: [service.value],
+    credential: kind === 'none' ? null : { kind, secret: new Secret(canary.secret) },
+    provider: options.provider ?? null,
+    testMessage: null,
+    signal: new AbortController().signal,
+  }
+  const own = toolsFor(doors, limits)
+  for await (const event of runCheck(request, { ...own, ...options.tools?.(own) })) events.push(event)
+  const last = events.at(-1)
+  if (last?.type !== 'done') throw new Error('the check did not end')
+  const [result] = last.result.endpoints
+  if (result === undefined) throw new Error('the check has no result')
+  const servers = Object.values(doors)
+  const trial: Trial = { endpoint, result, check: last.result, events, servers, canary }
+  await expectInvariants(trial)
+  return trial
+}
+
+/** What holds after every case, whatever the server did (security.md section 2). */
+async function expectInvariants({ events, servers, canary, result }: Trial): Promise<void> {
+  await settled(servers)
+  for (const server of servers) {
+    const inClear = server.received.filter((chunk) => !chunk.encrypted).map(({ text }) => text)
+    expect(canary.formsIn(inClear.join('')), 'no secret byte in the clear').toEqual([])
+    expect(server.openConnections, 'no connection is left open').toBe(0)
+    expect(server.mistakes, 'the script itself made no mistake').toEqual([])
+    await server.stop()
+  }
+  expect(canary.formsIn(JSON.stringify(events)), 'no secret in any event').toEqual([])
+  expect(result.findings.length, 'one cause for a failure, none for a success').toBe(
+    result.code === 'OK' ? 0 : 1,
+  )
+  expect(result.findings.map(({ code }) => code)).toEqual(result.code === 'OK' ? [] : [result.code])
+  const sent = servers.some(
+    (server) => canary.formsIn(server.received.map(({ text }) => text).join('')).length > 0,
+  )
+  expect(sent && result.passwordSent === 'no', 'never says "not sent" when it was').toBe(false)
+}
+
+/** A proper goodbye closes within a quarter of a second. */
+async function settled(servers: readonly ScriptedServer[]): Promise<void> {
+  const until = performance.now() + 500
+  while (performance.now() < until && servers.some((server) => server.openConnections > 0)) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
+import type { Turn } from './behaviour.ts'
+
+const ITERATIONS = 4_096
+const decode = (text: string) => Buffer.from(text, 'base64').toString('utf8')
+const encode = (text: string) => Buffer.from(text, 'utf8').toString('base64')
+const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
+const xor = (one: Buffer, other: Buffer) =>
+  Buffer.from(one.map((octet, index) => octet ^ (other[index] ?? 0)))
+
+export interface ScramVerdict {
+  /** The header and the binding data the client vouched for. */
+  bound: Buffer
+  accepted: boolean
+}
+
+/**
+ * The server's half of SCRAM-SHA-256 (RFC 7677) over SMTP: keeps what the client bound itself to and checks its proof
+ * as a server that stores only `StoredKey` and `ServerKey` does.
+ */
+export function scramOverSmtp(password: string, verdict: ScramVerdict): (turn: Turn) => Promise<void> {
+  return async ({ conversation, line }) => {
+    const clientFirst = decode(line.split(' ')[2] ?? '')
+    const bare = clientFirst.slice(clientFirst.indexOf('n='))
+    const salt = randomBytes(16)
+    const nonce = `${bare.slice(bare.indexOf(',r=') + 3)}${randomBytes(9).toString('base64')}`
+    const serverFirst = `r=${nonce},s=${salt.toString('base64')},i=${ITERATIONS}`
+    conversation.send(`334 ${encode(serverFirst)}`)
+    const clientFinal = decode((await conversation.readLine()) ?? '')
+    const withoutProof = clientFinal.slice(0, clientFinal.lastIndexOf(',p='))
+    const proof = Buffer.from(clientFinal.slice(clientFinal.lastIndexOf(',p=') + 3), 'base64')
+    const salted = pbkdf2Sync(password.normalize('NFKC'), salt, ITERATIONS, 32, 'sha256')
+    const stored = createHash('sha256').update(mac(salted, 'Client Key')).digest()
+    const message = `${bare},${serverFirst},${withoutProof}`
+    const clientKey = xor(proof, mac(stored, message))
+    verdict.accepted = createHash('sha256').update(clientKey).digest().equals(stored)
+    verdict.bound = Buffer.from(/^c=([^,]+)/.exec(withoutProof)?.[1] ?? '', 'base64')
+    if (!verdict.accepted) return conversation.send('535 5.7.8 no')
+    conversation.send(`334 ${encode(`v=${mac(mac(salted, 'Server Key'), message).toString('base64')}`)}`)
+    await conversation.readLine()
+    conversation.send('235 2.7.0 ok')
+  }
+}

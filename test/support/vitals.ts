@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs'
+
+/** What a program took of the machine it ran on. */
+export interface Vitals {
+  /** The most memory it held. */
+  readonly maxRssKb: number
+  /**
+   * The longest piece of work during which it would have heard nobody. In milliseconds of its own computing time, so
+   * that a machine busy with other things does not count.
+   */
+  readonly deafMs: number
+}
+
+const TICK_MS = 5
+
+// Loaded before a program under test (`--import`), this file writes its vitals down when the program ends.
+const file = process.env['MAILWRIGHT_VITALS_FILE']
+if (file !== undefined) {
+  let deafMs = 0
+  let before: number | null = null
+  const listen = () => {
+    const { user, system } = process.threadCpuUsage()
+    const now = (user + system) / 1_000
+    // Up to the first tick the program was being loaded.
+    if (before !== null) deafMs = Math.max(deafMs, Math.round(now - before))
+    before = now
+  }
+  setInterval(listen, TICK_MS).unref()
+  process.on('exit', () => {
+    listen()
+    const vitals: Vitals = { maxRssKb: process.resourceUsage().maxRSS, deafMs }
+    writeFileSync(file, JSON.stringify(vitals))
+  })
+}

@@ -1,0 +1,158 @@
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { createAccountFile } from '#engine/accounts/account-file.ts'
+import { emptyFolder } from '../files/folders.ts'
+
+function accountOf(address: string): SavedAccount {
+  return {
+    address,
+    providerId: null,
+    services: [
+      {
+        endpoint: { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' },
+        userName: address,
+        auth: 'plain',
+        pin: null,
+      },
+    ],
+    secretStore: 'secret-service',
+    provedAt: '2026-11-20T12:00:00.000Z',
+  }
+}
+
+const anna = accountOf('anna@example.org')
+const ben = accountOf('ben@example.org')
+const listOf = (...accounts: readonly SavedAccount[]) => ({ ok: true, value: { accounts, recovered: false } })
+const fileOf = (...accounts: readonly unknown[]) => JSON.stringify({ schema: 1, accounts })
+
+async function folderWith(content: string) {
+  const folder = await emptyFolder()
+  const path = join(folder, 'accounts.json')
+  await writeFile(path, content)
+  return { folder, path, file: createAccountFile(path) }
+}
+
+describe('the list of accounts', () => {
+  test('is empty where there is no file', async () => {
+    expect(await createAccountFile(join(await emptyFolder(), 'accounts.json')).read()).toEqual(listOf())
+  })
+
+  test('keeps what is put in', async () => {
+    const path = join(await emptyFolder(), 'data', 'mailwright', 'accounts.json')
+    expect(await createAccountFile(path).update(() => [anna])).toEqual({ ok: true, value: null })
+    expect(await createAccountFile(path).update((accounts) => [...accounts, ben])).toMatchObject({ ok: true })
+    expect(await createAccountFile(path).read()).toEqual(listOf(anna, ben))
+  })
+
+  test('lies in a folder and a file for their owner alone, with nothing beside it', async () => {
+    const folder = join(await emptyFolder(), 'mailwright')
+    await createAccountFile(join(folder, 'accounts.json')).update(() => [anna])
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
+    expect((await stat(join(folder, 'accounts.json'))).mode & 0o777).toBe(0o600)
+    expect(await readdir(folder)).toEqual(['accounts.json'])
+  })
+
+  test('is a text a person can read, with a number for its form', async () => {
+    const { path, file } = await folderWith(fileOf())
+    await file.update(() => [anna])
+    const text = await readFile(path, 'utf8')
+    expect(JSON.parse(text)).toEqual({ schema: 1, accounts: [anna] })
+    expect(text).toMatch(/^\{\n {2}"schema": 1,\n[\s\S]*\}\n$/)
+  })
+
+  test('is read even if it has fields of a later version', async () => {
+    const { file } = await folderWith(
+      JSON.stringify({ schema: 1, accounts: [{ ...anna, colour: 'green' }], theme: 'dark' }),
+    )
+    expect(await file.read()).toEqual(listOf(anna))
+  })
+
+  test('loses nothing when several change it at once', async () => {
+    const { path } = await folderWith(fileOf(anna))
+    const addresses = Array.from({ length: 12 }, (_, index) => `user${index}@example.org`)
+    const updates = addresses.map((address) =>
+      createAccountFile(path).update((accounts) => [...accounts, accountOf(address)]),
+    )
+    expect((await Promise.all(updates)).every(({ ok }) => ok)).toBe(true)
+    const read = await createAccountFile(path).read()
+    const known = read.ok ? read.value.accounts.map(({ address }) => address) : []
+    expect(known.toSorted()).toEqual(['anna@example.org', ...addresses].toSorted())
+  })
+
+  test('stays as it was when a change breaks', async () => {
+    const { folder, path, file } = await folderWith(fileOf(anna))
+    const broken = file.update(() => {
+      throw new Error('bug')
+    })
+    await expect(broken).rejects.toThrow('bug')
+    expect(await readFile(path, 'utf8')).toBe(fileOf(anna))
+    expect(await readdir(folder)).toEqual(['accounts.json'])
+  })
+})
+
+describe('K2: a damaged file is set aside and the list begins anew', () => {
+  test.each<readonly [string, string]>([
+    ['an empty file', ''],
+    ['half a file', fileOf(anna).slice(0, 100)],
+    ['a file of NULs', '\0'.repeat(512)],
+    ['no JSON', 'accounts: none'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['another form', JSON.stringify({ schema: 2, accounts: [] })],
+    ['no accounts', JSON.stringify({ schema: 1 })],
+    ['an account without services', fileOf({ ...anna, services: undefined })],
+    [
+      'an account whose port is no port',
+      fileOf({
+        ...anna,
+        services: [{ ...anna.services[0], endpoint: { ...anna.services[0]?.endpoint, port: 0 } }],
+      }),
+    ],
+    ['an account in an unknown keychain', fileOf({ ...anna, secretStore: 'pocket' })],
+    ['one good account and one bad one', fileOf(anna, { address: 1 })],
+  ])('%s', async (_, content) => {
+    const { folder, file } = await folderWith(content)
+    expect(await file.read()).toEqual({ ok: true, value: { accounts: [], recovered: true } })
+    const names = await readdir(folder)
+    expect(names).toEqual([expect.stringMatching(/^accounts\.json\.damaged-\d{4}-\d\d-\d\dT[\d.]+Z$/)])
+    expect(await readFile(join(folder, names[0] ?? ''), 'utf8')).toBe(content)
+  })
+
+  test('which is said once', async () => {
+    const { file } = await folderWith('{')
+    await file.read()
+    expect(await file.read()).toEqual(listOf())
+  })
+
+  test('and does not hinder a change', async () => {
+    const { file } = await folderWith('{')
+    expect(await file.update((accounts) => [...accounts, anna])).toMatchObject({ ok: true })
+    expect(await file.read()).toEqual(listOf(anna))
+  })
+})
+
+describe('what is in the way is said', () => {
+  test('a link in the place of the file', async () => {
+    const folder = await emptyFolder()
+    await writeFile(join(folder, 'target'), fileOf(anna))
+    await symlink('target', join(folder, 'accounts.json'))
+    const file = createAccountFile(join(folder, 'accounts.json'))
+    expect(await file.update(() => [ben])).toEqual({ ok: false, error: 'FILE_UNSAFE' })
+    expect(await readFile(join(folder, 'target'), 'utf8')).toBe(fileOf(anna))
+  })
+
+  test('a directory in the place of the file', async () => {
+    const folder = await emptyFolder()
+    await mkdir(join(folder, 'accounts.json'))
+    expect(await createAccountFile(join(folder, 'accounts.json')).read()).toMatchObject({ ok: false })
+  })
+
+  test('a file in the place of the folder', async () => {
+    const folder = await emptyFolder()
+    await writeFile(join(folder, 'data'), '')
+    const file = createAccountFile(join(folder, 'data', 'accounts.json'))
+    expect(await file.update(() => [anna])).toMatchObject({ ok: false })
+  })
+})

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { srvSource } from '#engine/discovery/srv-source.ts'
+import { createResolver } from '#engine/net/resolver.ts'
+import { startDnsServer, type DnsAnswer, type DnsServer } from '../../../support/dns-server.ts'
+
+let server: DnsServer | undefined
+afterEach(() => server?.stop())
+
+type Record = readonly [priority: number, weight: number, port: number, target: string]
+
+const srv = (name: string, records: readonly Record[]): DnsAnswer =>
+  records.map(([priority, weight, port, target]) => ({
+    type: 'SRV',
+    name,
+    data: { priority, weight, port, target },
+  }))
+
+async function ask(
+  records: Readonly<{ [name: string]: readonly Record[] | DnsAnswer }>,
+  text = 'anna@example.org',
+) {
+  server = await startDnsServer(({ name }) => {
+    const known = records[name] ?? 'NXDOMAIN'
+    return typeof known === 'string' ? known : srv(name, known as readonly Record[])
+  })
+  const address = parseEmailAddress(text)
+  if (!address.ok) throw new Error('no address')
+  const result = await srvSource.ask({
+    address: address.value,
+    date: '2026-11-20',
+    resolver: createResolver({ server: server.address, timeoutMs: 1_000 }),
+    signal: new AbortController().signal,
+  })
+  const found = result.candidates.map(({ endpoint }) => `${endpoint.protocol} ${formatEndpoint(endpoint)}`)
+  return { result, found, questions: server.questions }
+}
+
+test('every service is asked for once, at the domain alone', async () => {
+  const { result, questions } = await ask({})
+  expect(result).toEqual({ status: 'nothing', provider: null, candidates: [] })
+  expect(questions.toSorted()).toEqual([
+    'SRV _imap._tcp.example.org',
+    'SRV _imaps._tcp.example.org',
+    'SRV _pop3._tcp.example.org',
+    'SRV _pop3s._tcp.example.org',
+    'SRV _submission._tcp.example.org',
+    'SRV _submissions._tcp.example.org',
+  ])
+})
+
+test('what the domain publishes is proposed, sealed from the beginning first, each with its reason', async () => {
+  const { result, found } = await ask({
+    '_imap._tcp.example.org': [[0, 1, 143, 'mail.example.org']],
+    '_imaps._tcp.example.org': [[0, 1, 993, 'mail.example.org']],
+    '_submissions._tcp.example.org': [[0, 1, 465, 'out.example.net']],
+  })
+  expect(found).toEqual([
+    'imap mail.example.org:993:tls',
+    'imap mail.example.org:143:starttls',
+    'smtp out.example.net:465:tls',
+  ])
+  expect(result.candidates[2]).toMatchObject({
+    userName: 'anna@example.org',
+    source: 'srv',
+    trust: 'dns',
+    why: {
+      kind: 'published-by-domain',
+      domain: 'example.org',
+      record: '_submissions._tcp.example.org',
+    },
+  })
+})
+
+test('the lowest priority comes first, then the greatest weight', async () => {
+  const { found } = await ask({
+    '_imaps._tcp.example.org': [
+      [20, 9, 993, 'c.example.org'],
+      [10, 1, 993, 'b.example.org'],
+      [10, 9, 993, 'a.example.org'],
+    ],
+  })
+  expect(found).toEqual(['a', 'b', 'c'].map((name) => `imap ${name}.example.org:993:tls`))
+})
+
+describe('nothing comes of', () => {
+  test.each([
+    [
+      'a service that is declared absent',
+      { '_pop3s._tcp.example.org': [[0, 0, 0, '.']] as const },
+      'nothing',
+    ],
+    [
+      'a target that is no host name',
+      { '_imaps._tcp.example.org': [[0, 0, 993, '-x-.example.org']] as const },
+      'nothing',
+    ],
+    ['a name server that is broken', { '_imaps._tcp.example.org': 'SERVFAIL' as const }, 'failed'],
+  ])('%s', async (_, records, status) => {
+    const { result } = await ask(records)
+    expect(result).toEqual({ status, provider: null, candidates: [] })
+  })
+})
+
+test('a domain that is known needs no question, and an address literal has nobody to ask', async () => {
+  for (const text of ['anna@gmail.com', 'anna@[192.0.2.1]']) {
+    const { result, questions } = await ask({}, text)
+    expect(result.status).toBe('skipped')
+    expect(questions).toEqual([])
+    await server?.stop()
+  }
+  server = undefined
+})

@@ -1,0 +1,152 @@
+import type { Lane } from '#renderer/wizard/lanes.ts'
+import { newLane } from '#renderer/wizard/lanes.ts'
+import type { ServiceChoice } from '#renderer/wizard/state.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Discovery, DiscoveredProvider } from '#shared/discovery/discovery.ts'
+import type { Candidate } from '#shared/domain/candidate.ts'
+import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { Fault } from '#shared/domain/fault.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { Stage, StageEvent, StageRecord } from '#shared/domain/stage.ts'
+
+export const ANNA: EmailAddress = {
+  localPart: 'anna',
+  domain: { ascii: 'xn--mnchen-3ya.example', unicode: 'münchen.example' },
+  ascii: 'anna@xn--mnchen-3ya.example',
+  unicode: 'anna@münchen.example',
+  lookUp: 'automatic',
+}
+
+/** An endpoint as on the command line. */
+export function door(protocol: Protocol, text: string): ServerEndpoint {
+  const endpoint = parseEndpoint(protocol, text)
+  if (!endpoint.ok) throw new Error(`${text}: ${endpoint.error}`)
+  return endpoint.value
+}
+
+export const IMAP = door('imap', 'imap.example.org:993:tls')
+export const IMAP_OTHER = door('imap', 'imap.example.org:143:starttls')
+export const POP3 = door('pop3', 'pop.example.org:995:tls')
+export const SMTP = door('smtp', 'smtp.example.org:465:tls')
+
+export function candidateFor(endpoint: ServerEndpoint, change: Partial<Candidate> = {}): Candidate {
+  return {
+    endpoint,
+    userName: 'anna',
+    auth: ['plain', 'login'],
+    source: 'catalogue',
+    trust: 'built-in',
+    why: { kind: 'typed' },
+    ...change,
+  }
+}
+
+export function choiceOf(endpoint: ServerEndpoint, ...others: readonly ServerEndpoint[]): ServiceChoice {
+  return {
+    protocol: endpoint.protocol,
+    chosen: candidateFor(endpoint),
+    others: others.map((other) => candidateFor(other)),
+    use: 'test',
+    pin: null,
+  }
+}
+
+export function emptyChoice(protocol: Protocol): ServiceChoice {
+  return { protocol, chosen: null, others: [], use: 'leave-out', pin: null }
+}
+
+export const SERVICES: readonly ServiceChoice[] = [
+  choiceOf(IMAP, IMAP_OTHER),
+  choiceOf(SMTP),
+  emptyChoice('pop3'),
+]
+
+export function discoveryWith(change: Partial<Discovery> = {}): Discovery {
+  return {
+    address: ANNA.unicode,
+    accountType: 'other',
+    provider: null,
+    candidates: [SMTP, IMAP, IMAP_OTHER].map((endpoint) => candidateFor(endpoint)),
+    contradictions: [],
+    hints: [],
+    sources: [],
+    complete: true,
+    ...change,
+  }
+}
+
+export function providerThatTakes(...signIn: DiscoveredProvider['signIn']): DiscoveredProvider {
+  return {
+    id: 'example',
+    name: 'Example Mail',
+    kind: 'mailbox',
+    why: { kind: 'typed' },
+    signIn,
+    appPasswordPage: null,
+    helpPage: null,
+  }
+}
+
+export const FINDING: Finding = {
+  code: 'AUTH_REJECTED',
+  severity: 'error',
+  stage: 'login',
+  endpoint: IMAP,
+  passwordSent: 'yes',
+  turn: 'you',
+  facts: {},
+  actions: [{ kind: 'edit-password' }],
+}
+
+export const ACCOUNT: SavedAccount = {
+  address: ANNA.unicode,
+  providerId: null,
+  services: [{ endpoint: IMAP, userName: 'anna', auth: 'plain', pin: null }],
+  secretStore: null,
+  provedAt: '2026-11-20T12:00:00.000Z',
+}
+
+export function running(stage: Stage, startedMs = 0): StageEvent {
+  return { stage, status: 'running', startedMs, facts: {} }
+}
+
+export function passed(stage: Stage, startedMs = 0, endedMs = startedMs + 10): StageRecord {
+  return { stage, status: 'ok', startedMs, endedMs, facts: {} }
+}
+
+export function skipped(stage: Stage): StageRecord {
+  return { stage, status: 'skipped', startedMs: 0, endedMs: 0, facts: {} }
+}
+
+export function failed(stage: Stage, fault: Fault = { kind: 'garbage' }): StageRecord {
+  return { stage, status: 'failed', startedMs: 0, endedMs: 10, facts: {}, fault }
+}
+
+export function resultFor(
+  endpoint: ServerEndpoint,
+  change: Partial<EndpointResult> = {},
+  ...stages: readonly StageRecord[]
+): EndpointResult {
+  return {
+    endpoint,
+    userName: 'anna',
+    verdict: 'ok',
+    code: 'OK',
+    passwordSent: 'yes',
+    evidence: { endpoint, stages, transcript: [], passwordSent: 'yes' },
+    alternatives: [],
+    findings: [],
+    ...change,
+  }
+}
+
+export function endedLane(
+  endpoint: ServerEndpoint,
+  change: Partial<EndpointResult> = {},
+  ...stages: readonly StageRecord[]
+): Lane {
+  return { ...newLane(endpoint), stages, result: resultFor(endpoint, change, ...stages) }
+}

@@ -1,0 +1,166 @@
+import * as fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { contract, type EngineContract, type EngineHandlers } from '#shared/contract/contract.ts'
+import type { ReplyMessage } from '#shared/contract/messages.ts'
+import { serve } from '#shared/contract/server.ts'
+import type { AnySpec } from '#shared/contract/spec.ts'
+import { createCancellation, settle } from './carriers.ts'
+import { mutationsOf } from './mutations.ts'
+
+const RUNS = 500
+
+type Samples = { readonly [G in keyof EngineContract]: { readonly [M in keyof EngineContract[G]]: unknown } }
+
+const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' }
+
+/** One good input for everything a page can ask; a call that is missing here does not compile. */
+const GOOD: Samples = {
+  app: { describe: {}, open: { url: 'https://example.org/' } },
+  discovery: { find: { address: 'anna@example.org', accountType: 'gmail' } },
+  setup: {
+    confirm: {
+      address: 'anna@example.org',
+      providerId: 'gmx-net',
+      services: [
+        { endpoint, userName: 'anna', origin: 'typed', pin: null },
+        {
+          endpoint: { ...endpoint, protocol: 'smtp', port: 465 },
+          userName: 'anna',
+          origin: 'typed',
+          pin: null,
+        },
+      ],
+      previous: null,
+    },
+    test: { setupId: 'a1b2', credential: { kind: 'password', secret: 'x' }, protocols: ['imap', 'smtp'] },
+    save: { setupId: 'a1b2', secret: 'keep' },
+    close: { setupId: 'a1b2' },
+  },
+  accounts: { list: {}, remove: { address: 'anna@example.org' } },
+}
+
+interface Member {
+  readonly name: string
+  readonly spec: AnySpec
+  readonly good: unknown
+}
+
+const specs: Readonly<Record<string, Readonly<Record<string, AnySpec>>>> = contract
+const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = GOOD
+
+const MEMBERS: readonly Member[] = Object.entries(specs).flatMap(([group, members]) =>
+  Object.entries(members).map(([member, spec]) => ({
+    name: `${group}.${member}`,
+    spec,
+    good: samples[group]?.[member],
+  })),
+)
+
+/** The contract's own answering end, with handlers that only write down what reaches them. */
+function listen() {
+  const reached: unknown[] = []
+  const replies: ReplyMessage[] = []
+  const bugs: unknown[] = []
+  let deliver: (message: unknown) => void = () => {}
+  const handlers = Object.fromEntries(
+    Object.entries(specs).map(([group, members]) => [
+      group,
+      Object.fromEntries(
+        Object.entries(members).map(([member, { kind }]) => [
+          member,
+          (input: unknown) => {
+            reached.push(input)
+            return kind === 'call' ? null : (async function* () {})()
+          },
+        ]),
+      ),
+    ]),
+  ) as unknown as EngineHandlers
+  serve(
+    contract,
+    handlers,
+    { send: (reply) => replies.push(reply), listen: (listener) => void (deliver = listener) },
+    { createCancellation, onBug: (error) => bugs.push(error) },
+  )
+  return { reached, replies, bugs, deliver: (message: unknown) => deliver(message) }
+}
+
+describe.each(MEMBERS)('$name', ({ name, spec, good }) => {
+  test('takes a good input', async () => {
+    const { reached, replies, deliver } = listen()
+    deliver({ type: 'ask', id: 1, name, input: good })
+    await settle()
+    expect(reached).toEqual([good])
+    expect(replies.at(-1)).toMatchObject({ type: 'end', id: 1 })
+  })
+
+  test(`of ${RUNS} damaged inputs none reaches its handler unless it fits, and none breaks the engine`, async () => {
+    await fc.assert(
+      fc.asyncProperty(mutationsOf(good), async (input) => {
+        const { reached, replies, bugs, deliver } = listen()
+        deliver({ type: 'ask', id: 1, name, input })
+        await settle()
+        const fits = v.is(spec.input, input)
+        expect(reached.length).toBe(fits ? 1 : 0)
+        expect(replies.at(-1)).toMatchObject(
+          fits ? { type: 'end', id: 1 } : { type: 'refused', id: 1, code: 'IPC_BAD' },
+        )
+        expect(bugs).toEqual([])
+        expect({}).not.toHaveProperty('polluted')
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('what reaches its handler is small and has the keys of the contract only', async () => {
+    const keys = new Set(JSON.stringify(GOOD).match(/(?<=")[A-Za-z]+(?=":)/g))
+    await fc.assert(
+      fc.asyncProperty(mutationsOf(good), async (input) => {
+        const { reached, deliver } = listen()
+        deliver({ type: 'ask', id: 1, name, input })
+        await settle()
+        const text = JSON.stringify(reached)
+        expect(text.length).toBeLessThan(20_000)
+        expect((text.match(/(?<=[{,]")[^"\\]*(?=":)/g) ?? []).filter((key) => !keys.has(key))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('an input that is far too big is refused before anybody could notice', () => {
+  const confirm = (services: unknown) => ({ ...(GOOD.setup.confirm as object), services })
+  const withHost = (host: string) =>
+    confirm([{ endpoint: { ...endpoint, host }, userName: 'anna', origin: 'typed', pin: null }])
+
+  test.each<readonly [string, string, unknown]>([
+    ['a host of ten million letters', 'setup.confirm', withHost('x'.repeat(10_000_000))],
+    ['a host of five million labels', 'setup.confirm', withHost('a.'.repeat(5_000_000))],
+    ['a million services', 'setup.confirm', confirm(Array.from({ length: 1_000_000 }, () => ({})))],
+    ['an address of ten million letters', 'accounts.remove', { address: 'x'.repeat(10_000_000) }],
+    ['a link of ten million letters', 'app.open', { url: 'x'.repeat(10_000_000) }],
+    ['a number of ten million letters', 'setup.close', { setupId: 'x'.repeat(10_000_000) }],
+  ])('%s', (_, name, input) => {
+    const { replies, deliver } = listen()
+    const start = performance.now()
+    deliver({ type: 'ask', id: 1, name, input })
+    expect(performance.now() - start).toBeLessThan(200)
+    expect(replies).toEqual([{ type: 'refused', id: 1, code: 'IPC_BAD' }])
+  })
+})
+
+test(`of ${RUNS} messages that are anything at all none breaks the engine`, async () => {
+  const { reached, replies, bugs, deliver } = listen()
+  const good = { type: 'ask', id: 1, name: 'accounts.nothing', input: {} }
+  const message = fc.oneof(fc.anything(), mutationsOf(good), mutationsOf({ type: 'cancel', id: 1 }))
+  fc.assert(
+    fc.property(message, (raw) => deliver(raw)),
+    { numRuns: RUNS },
+  )
+  await settle()
+  expect(reached).toEqual([])
+  expect(bugs).toEqual([])
+  expect(replies.every(({ type }) => type === 'refused')).toBe(true)
+  expect(replies.length).toBeGreaterThan(RUNS / 4)
+})

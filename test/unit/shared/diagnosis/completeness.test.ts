@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { gmail } from '#shared/catalogue/providers/gmail.ts'
+import { outlook } from '#shared/catalogue/providers/outlook.ts'
+import { CODES } from '#shared/diagnosis/codes.ts'
+import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import { RULES } from '#shared/diagnosis/rules.ts'
+import { STAGES, type Stage } from '#shared/domain/stage.ts'
+import { ALL_FAULTS, FAULT_SAMPLES } from './fault-samples.ts'
+import { CERTIFICATE, closedDoor, openDoor, situation, through, type Parts } from './situations.ts'
+
+const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
+  {},
+  { certificate: { ...CERTIFICATE, issuer: 'Avast Web/Mail Shield Root' } },
+  { credential: 'token' },
+  { credential: 'none' },
+  { provider: gmail, endpoint: { protocol: 'smtp', port: 587, security: 'starttls' } },
+  { provider: outlook, endpoint: { protocol: 'pop3', port: 995 } },
+  { alternatives: [openDoor({ port: 143, security: 'starttls' })] },
+  { alternatives: [openDoor({ security: 'starttls' })] },
+  {
+    alternatives: [closedDoor({ security: 'starttls' }, 'greeting', { kind: 'wrong-service', seen: 'ssh' })],
+  },
+  { siblings: [openDoor({ protocol: 'smtp', port: 465 })] },
+  { alternatives: [openDoor({})], endpoint: { security: 'starttls' } },
+  { proxy: 'proxy.example.org:3128' },
+  {
+    proxy: 'proxy.example.org:3128',
+    alternatives: [through('proxy.example.org:3128', openDoor({ port: 143 }))],
+  },
+]
+
+function everySituationAt(stage: Stage) {
+  return ALL_FAULTS.flatMap((fault) => SURROUNDINGS.map((parts) => situation({ ...parts, fault, stage })))
+}
+
+describe('whatever fails, and wherever', () => {
+  test.each(STAGES)('at the stage "%s" there is a finding with a next step', (stage) => {
+    for (const given of everySituationAt(stage)) {
+      const finding = diagnose(given)
+      expect(CODES).toContain(finding.code)
+      expect(finding.actions.length).toBeGreaterThan(0)
+      expect(finding).toMatchObject({ stage, severity: 'error', endpoint: given.evidence.endpoint })
+    }
+  })
+
+  test.each(STAGES)('at the stage "%s" the facts are plain values', (stage) => {
+    const values = everySituationAt(stage).flatMap((given) => Object.values(diagnose(given).facts))
+    expect(values.filter((value) => !['string', 'number'].includes(typeof value))).toEqual([])
+  })
+
+  test('the same situation always gives the same finding', () => {
+    for (const given of everySituationAt('login')) expect(diagnose(given)).toEqual(diagnose(given))
+  })
+
+  test('no action is offered twice', () => {
+    const doubled = STAGES.flatMap(everySituationAt)
+      .map(diagnose)
+      .filter(({ actions }) => new Set(actions.map(({ kind }) => kind)).size < actions.length)
+    expect(doubled.map(({ code }) => code)).toEqual([])
+  })
+})
+
+test('every sample of a fault is of the kind it stands for', () => {
+  const kinds = Object.entries(FAULT_SAMPLES).map(([kind, faults]) => [
+    kind,
+    [...new Set(faults.map((fault) => fault.kind))],
+  ])
+  expect(kinds).toEqual(Object.keys(FAULT_SAMPLES).map((kind) => [kind, [kind]]))
+})
+
+test('every rule speaks for something', () => {
+  const spoken = new Set(STAGES.flatMap(everySituationAt).map((given) => diagnose(given).code))
+  expect(RULES.map(({ code }) => code).filter((code) => !spoken.has(code))).toEqual([])
+})
+
+test('a password that was refused is never sent again by a button that only tests again', () => {
+  const refusedWith = everySituationAt('login')
+    .map(diagnose)
+    .filter(({ code }) => code === 'AUTH_REJECTED')
+  expect(refusedWith.length).toBeGreaterThan(0)
+  expect(refusedWith.flatMap(({ actions }) => actions.map(({ kind }) => kind))).not.toContain('retry')
+})

@@ -1,0 +1,86 @@
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { rejected, smtpReply, type DiagnosisCase } from './situations.ts'
+
+type Expected = readonly [DiagnosisCase[2], DiagnosisCase[3], DiagnosisCase[4]]
+
+const sending = (name: string, reply: ServerReply, ...expected: Expected): DiagnosisCase => [
+  `sending: ${name}`,
+  { fault: rejected(reply), stage: 'send', passwordSent: 'yes', endpoint: { protocol: 'smtp', port: 465 } },
+  ...expected,
+]
+const late = (name: string, limitMs: number): DiagnosisCase => [
+  name,
+  { fault: { kind: 'timeout', limitMs }, stage: 'arrive', passwordSent: 'yes' },
+  'ARRIVE_MISSING',
+  'you',
+  'retry',
+]
+
+/** What becomes of the test message. */
+export const DELIVERY_CASES: readonly DiagnosisCase[] = [
+  sending(
+    '553 5.7.1 not owned',
+    smtpReply(553, '5.7.1', 'Sender address rejected: not owned by user anna'),
+    'SEND_AS_DENIED',
+    'you',
+    'edit-address',
+  ),
+  sending(
+    '550 5.7.60',
+    smtpReply(550, '5.7.60', 'SMTP; Client does not have permissions'),
+    'SEND_AS_DENIED',
+    'you',
+    'edit-address',
+  ),
+  sending(
+    '554 5.7.1 relay',
+    smtpReply(554, '5.7.1', 'Relay access denied'),
+    'SEND_RELAY_DENIED',
+    'you',
+    'edit-servers',
+  ),
+  sending(
+    '550 relay not permitted',
+    smtpReply(550, null, 'relay not permitted'),
+    'SEND_RELAY_DENIED',
+    'you',
+    'edit-servers',
+  ),
+  sending('550 5.1.1', smtpReply(550, '5.1.1'), 'SEND_RECIPIENT_UNKNOWN', 'you', 'edit-address'),
+  sending(
+    '550 no such user',
+    smtpReply(550, null, 'No such user here'),
+    'SEND_RECIPIENT_UNKNOWN',
+    'you',
+    'edit-address',
+  ),
+  sending('552 5.2.2', smtpReply(552, '5.2.2'), 'SEND_MAILBOX_FULL', 'you', 'free-space'),
+  sending(
+    '452 4.2.2 over quota',
+    smtpReply(452, '4.2.2', 'Over quota'),
+    'SEND_MAILBOX_FULL',
+    'you',
+    'free-space',
+  ),
+  sending('552 5.3.4', smtpReply(552, '5.3.4'), 'SEND_TOO_BIG', 'provider', 'ask-admin'),
+  sending('550 5.2.3', smtpReply(550, '5.2.3'), 'SEND_TOO_BIG', 'provider', 'ask-admin'),
+  sending('421 4.7.28', smtpReply(421, '4.7.28'), 'SEND_RATE', 'nobody', 'wait'),
+  sending(
+    '451 too many messages',
+    smtpReply(451, '4.7.1', 'Too many messages'),
+    'SEND_RATE',
+    'nobody',
+    'wait',
+  ),
+  sending('554 5.7.26', smtpReply(554, '5.7.26'), 'SEND_BLOCKED', 'provider', 'other-network'),
+  sending(
+    '550 listed',
+    smtpReply(550, null, 'Listed on a blocklist'),
+    'SEND_BLOCKED',
+    'provider',
+    'other-network',
+  ),
+  sending('451 4.3.0', smtpReply(451, '4.3.0'), 'SERVER_BUSY', 'nobody', 'wait'),
+  late('a message that was taken and does not come', 90_000),
+  late('a message that the POP3 mailbox does not show', 5_000),
+]

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import type { Action } from '#shared/diagnosis/action.ts'
+import type { Reason } from '#shared/domain/candidate.ts'
+import type { AddressProblem } from '#shared/domain/email-address.ts'
+import { STAGES } from '#shared/domain/stage.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { addressProblemWords } from '#shared/i18n/address-words.ts'
+import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
+import { stageWords } from '#shared/i18n/stage-words.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
+
+const { t } = createTranslator('en')
+const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 143, security: 'starttls' } as const
+
+describe('a button says what it does', () => {
+  test.each<readonly [Action, string]>([
+    [{ kind: 'use-endpoint', endpoint }, 'Use door 143 instead'],
+    [{ kind: 'wait', seconds: 1 }, 'Try again in a minute'],
+    [{ kind: 'wait', seconds: 60 }, 'Try again in a minute'],
+    [{ kind: 'wait', seconds: 61 }, 'Try again in 2 minutes'],
+    [{ kind: 'wait', seconds: 900 }, 'Try again in 15 minutes'],
+    [{ kind: 'retry' }, 'Test again'],
+    [{ kind: 'edit-password' }, 'Type the password again'],
+    [{ kind: 'app-password', url: null }, 'Enter an app password'],
+    [{ kind: 'open-help', url: 'https://example.org' }, 'Open the help page'],
+    [{ kind: 'trust-certificate', fingerprint: 'AB' }, 'Trust this certificate'],
+  ])('%o', (action, words) => {
+    expect(actionWords(action, t)).toBe(words)
+  })
+})
+
+describe('what is wrong with an address is said in one sentence', () => {
+  test.each<readonly [AddressProblem, string]>([
+    [{ reason: 'empty' }, 'Type your email address.'],
+    [{ reason: 'several' }, 'One address only'],
+    [{ reason: 'display-name', suggestion: 'a@b.c' }, 'Do you mean a@b.c?'],
+    [{ reason: 'odd-domain', suggestion: 'u@gmail.com' }, 'Do you mean u@gmail.com?'],
+  ])('%o', (problem, words) => {
+    expect(addressProblemWords(problem, t)).toContain(words)
+  })
+})
+
+describe('why a setting is proposed', () => {
+  test.each<readonly [Reason, readonly string[]]>([
+    [{ kind: 'known-domain', provider: 'GMX', domain: 'gmx.de' }, ['GMX', 'gmx.de']],
+    [
+      { kind: 'mail-handled-by', provider: 'Google', domain: 'example.org', mx: 'aspmx.l.google.com' },
+      ['Google', 'example.org', 'aspmx.l.google.com'],
+    ],
+    [{ kind: 'account-type', provider: 'Yahoo Mail' }, ['Yahoo Mail']],
+    [{ kind: 'usual-name', domain: 'example.org' }, ['example.org', 'Nobody has confirmed']],
+    [{ kind: 'typed' }, ['You typed this']],
+  ])('%o', (reason, parts) => {
+    for (const part of parts) expect(reasonWords(reason, t)).toContain(part)
+  })
+
+  test('a hint names the provider', () => {
+    expect(hintWords({ when: 'before', kind: 'bridge', url: null }, 'Proton Mail', t)).toContain(
+      'Proton Mail',
+    )
+  })
+})
+
+test('every stage has a name of its own', () => {
+  expect(new Set(STAGES.map((stage) => stageWords(stage, t))).size).toBe(STAGES.length)
+})
