@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { AppDescription, EngineClient } from '#shared/contract/contract.ts'
 import type { LossReason } from '#renderer/client/loopback-channel.ts'
 import { Frame } from '#renderer/components/frame.tsx'
@@ -29,7 +30,9 @@ export function App({ engine, onLoss }: AppProps) {
     if (engine === null) return
     const wizard = new Wizard(engine)
     void engine.app.describe({}).then((app) => {
-      setReady({ wizard, app })
+      // The fields must listen to the wizard from the moment they are there: React would join them to it only after the
+      // first paint, and put back the old content over every letter typed before.
+      flushSync(() => setReady({ wizard, app }))
       return wizard.start()
     })
   }, [engine])

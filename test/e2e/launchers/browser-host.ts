@@ -46,6 +46,7 @@ export async function startHost({ args, env = {}, wrap = asItIs }: LaunchOptions
 export async function launchBrowserHost(browser: Browser, options: LaunchOptions): Promise<RunningApp> {
   const host = await startHost(options)
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1040, height: 860 } })
+  if (options.inPage !== undefined) await context.addInitScript(options.inPage)
   const page = await context.newPage()
   await page.goto(host.link)
   return {

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly env?: NodeJS.ProcessEnv
   /** Runs the program inside something else, a keyring session for one. */
   readonly wrap?: (command: Command) => Command
+  /** Runs in the page before anything of ours does; the browser host only. */
+  readonly inPage?: () => void
 }
 
 /** The running application, whatever carries it. */
