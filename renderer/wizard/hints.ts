@@ -4,6 +4,9 @@ import type { DiscoveryHint } from '#shared/discovery/discovery.ts'
 const ABOUT_SIGN_IN: ReadonlySet<DiscoveryHint['kind']> = new Set([
   'app-password-only',
   'app-password-with-two-step',
+  'app-password-possible',
+  'app-password-known-browser',
+  'api-key',
   'separate-password',
   'authorization-code',
   'browser-sign-in-only',

@@ -10,6 +10,9 @@ const byDomain = new Map(
 const byMxSuffix = new Map(
   PROVIDERS.flatMap((provider) => provider.mx.map((suffix) => [suffix, provider] as const)),
 )
+const byNsSuffix = new Map(
+  PROVIDERS.flatMap((provider) => (provider.ns ?? []).map((suffix) => [suffix, provider] as const)),
+)
 
 export function providerById(id: string): Provider | null {
   return byId.get(id) ?? null
@@ -30,14 +33,19 @@ export function providerByDomain(domain: string): Provider | null {
 export function providerByMx(
   hosts: readonly string[],
 ): { readonly provider: Provider; readonly mx: string } | null {
-  for (const host of hosts) {
-    const name = host.toLowerCase().replace(/\.$/, '')
-    for (const suffix of [name, ...parentsOf(name)]) {
-      const provider = byMxSuffix.get(suffix)
-      if (provider !== undefined) return { provider, mx: name }
-    }
-  }
-  return null
+  const found = firstBelow(byMxSuffix, hosts)
+  return found === null ? null : { provider: found.provider, mx: found.host }
+}
+
+/**
+ * The hoster that keeps the names of a domain. Weaker than MX: a domain may be registered there and have its mail
+ * somewhere else, so this only counts where the MX hosts are those of nobody known.
+ */
+export function providerByNs(
+  names: readonly string[],
+): { readonly provider: Provider; readonly ns: string } | null {
+  const found = firstBelow(byNsSuffix, names)
+  return found === null ? null : { provider: found.provider, ns: found.host }
 }
 
 /** The facts behind a tile; `null` for "other", where everything is found out or typed. */
@@ -49,4 +57,18 @@ export function providerForAccountType(id: AccountTypeId): Provider | null {
 function* parentsOf(domain: string): Iterable<string> {
   for (let dot = domain.indexOf('.'); dot !== -1; dot = domain.indexOf('.', dot + 1))
     yield domain.slice(dot + 1)
+}
+
+function firstBelow(
+  suffixes: ReadonlyMap<string, Provider>,
+  hosts: readonly string[],
+): { readonly provider: Provider; readonly host: string } | null {
+  for (const host of hosts) {
+    const name = host.toLowerCase().replace(/\.$/, '')
+    for (const suffix of [name, ...parentsOf(name)]) {
+      const provider = suffixes.get(suffix)
+      if (provider !== undefined) return { provider, host: name }
+    }
+  }
+  return null
 }

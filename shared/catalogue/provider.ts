@@ -35,18 +35,23 @@ export type HintKind =
   | 'enable-smtp'
   | 'app-password-only'
   | 'app-password-with-two-step'
+  | 'app-password-possible'
+  | 'app-password-known-browser'
   | 'app-password-revoked'
   | 'browser-sign-in-only'
   | 'admin-decides'
   | 'paid-plan'
   | 'separate-password'
   | 'authorization-code'
+  | 'api-key'
   | 'primary-address'
   | 'user-name-is-local-part'
   | 'bridge'
   | 'no-mail-program'
   | 'own-server-name'
   | 'data-centre'
+  | 'other-product'
+  | 'separate-company'
   | 'certified-mail'
   | 'being-moved'
   | 'verified-sender'
@@ -84,7 +89,7 @@ export interface Provider {
     readonly help?: HttpsUrl
   }
   readonly hints: readonly Hint[]
-  /** Host names that are gone or never were: typing one leads to "did you mean". */
+  /** Hosts that are gone or never were, or one door of a host (`host:port`): typing one leads to "did you mean". */
   readonly retiredHosts: readonly string[]
   readonly sources: readonly Source[]
   /** The day these facts were last compared with their sources. */

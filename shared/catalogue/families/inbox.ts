@@ -12,7 +12,7 @@ export const INBOX = {
   },
   hints: [
     { when: 'before', kind: 'enable-access', url: 'https://help.inbox.lv/?keyword=email_clients_access' },
-    { when: 'after', kind: 'app-password-with-two-step' },
+    { when: 'after', kind: 'app-password-possible' },
   ],
   retiredHosts: [],
 } as const satisfies ProviderFamily

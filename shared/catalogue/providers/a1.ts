@@ -14,9 +14,9 @@ export const a1: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'password' }],
-  pages: {},
+  pages: { help: 'https://www.a1.net/' },
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, a1.net', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

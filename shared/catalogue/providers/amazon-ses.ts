@@ -29,12 +29,12 @@ export const amazonSes: Provider = {
       kind: 'separate-password',
       url: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
     },
-    { when: 'before', kind: 'own-server-name' },
+    { when: 'before', kind: 'data-centre' },
   ],
   retiredHosts: [],
   sources: [
     { name: 'nodemailer well-known services', date: '2026-08-01' },
     { name: 'Amazon SES, SMTP credentials', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

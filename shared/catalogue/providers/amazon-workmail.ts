@@ -27,11 +27,8 @@ export const amazonWorkmail: Provider = {
   userName: 'address',
   signIn: [{ kind: 'password' }],
   pages: {},
-  hints: [
-    { when: 'before', kind: 'own-server-name' },
-    { when: 'before', kind: 'data-centre' },
-  ],
+  hints: [{ when: 'before', kind: 'data-centre' }],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

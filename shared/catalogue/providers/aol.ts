@@ -22,12 +22,15 @@ export const aol: Provider = {
     appPassword: 'https://login.aol.com/account/security',
     help: 'https://help.aol.com/articles/how-do-i-use-other-email-applications-to-send-and-receive-my-aol-mail',
   },
-  hints: [{ when: 'before', kind: 'app-password-only', url: 'https://login.aol.com/account/security' }],
+  hints: [
+    { when: 'before', kind: 'app-password-only', url: 'https://login.aol.com/account/security' },
+    { when: 'after', kind: 'app-password-known-browser' },
+  ],
   retiredHosts: ['incoming.verizon.net', 'smtp.verizon.net'],
   sources: [
     { name: 'Mozilla ISPDB, aol.com', date: '2026-03-12' },
     { name: 'Mozilla ISPDB, verizon.net', date: '2026-03-12' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

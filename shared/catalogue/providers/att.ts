@@ -28,11 +28,12 @@ export const att: Provider = {
       kind: 'app-password-only',
       url: 'https://www.att.com/support/article/email-support/KM1240308',
     },
+    { when: 'after', kind: 'app-password-known-browser' },
   ],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, att.net', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -19,12 +19,12 @@ export const centurylink: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'password' }],
-  pages: {},
+  pages: { help: 'https://www.centurylink.com/help' },
   hints: [],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, centurylink.net', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -17,13 +17,16 @@ export const cox: Provider = {
   signIn: [{ kind: 'oauth' }, { kind: 'app-password' }],
   pages: {
     appPassword: 'https://login.yahoo.com/account/security',
-    help: 'https://help.yahoo.com/kb/new-mail-for-desktop/imap-server-settings-yahoo-mail-sln4075.html',
+    help: 'https://help.yahoo.com/kb/SLN15241.html',
   },
-  hints: [{ when: 'before', kind: 'app-password-only', url: 'https://login.yahoo.com/account/security' }],
+  hints: [
+    { when: 'before', kind: 'app-password-only', url: 'https://login.yahoo.com/account/security' },
+    { when: 'after', kind: 'app-password-known-browser' },
+  ],
   retiredHosts: ['imap.cox.net', 'smtp.cox.net'],
   sources: [
     { name: 'Mozilla ISPDB, yahoo.com', date: '2026-03-12' },
     { name: 'suped.com, Cox MX records', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -7,6 +7,7 @@ export const domainfactory: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['ispgateway.de'],
+  ns: ['namespace4you.de'],
   servers: {
     imap: ['sslin.df.eu:993:tls'],
     pop3: ['sslin.df.eu:995:tls'],
@@ -20,6 +21,7 @@ export const domainfactory: Provider = {
   sources: [
     { name: 'Mozilla ISPDB, df.eu', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -7,6 +7,7 @@ export const dreamhost: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['dreamhost.com'],
+  ns: ['dreamhost.com'],
   servers: {
     imap: ['imap.dreamhost.com:993:tls'],
     pop3: [],
@@ -17,6 +18,9 @@ export const dreamhost: Provider = {
   pages: {},
   hints: [],
   retiredHosts: [],
-  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
+  ],
+  checkedOn: '2026-11-21',
 }

@@ -32,7 +32,10 @@ export const fastmail: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'oauth' }, { kind: 'app-password' }],
-  pages: { help: 'https://www.fastmail.com/help/technical/servernamesandports.html' },
+  pages: {
+    appPassword: 'https://www.fastmail.com/help/clients/apppassword.html',
+    help: 'https://www.fastmail.com/help/technical/servernamesandports.html',
+  },
   hints: [
     { when: 'before', kind: 'app-password-only' },
     { when: 'before', kind: 'paid-plan' },
@@ -42,6 +45,7 @@ export const fastmail: Provider = {
     { name: 'Mozilla ISPDB, messagingengine.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
+    { name: 'Fastmail help, App passwords', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

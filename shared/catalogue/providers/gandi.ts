@@ -7,6 +7,7 @@ export const gandi: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['mail.gandi.net'],
+  ns: ['gandi.net'],
   servers: {
     imap: ['mail.gandi.net:993:tls', 'mail.gandi.net:143:starttls'],
     pop3: ['mail.gandi.net:995:tls', 'mail.gandi.net:110:starttls'],
@@ -20,6 +21,7 @@ export const gandi: Provider = {
   sources: [
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Gandi documentation, name servers', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

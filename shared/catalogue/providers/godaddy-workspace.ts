@@ -7,6 +7,7 @@ export const godaddyWorkspace: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['secureserver.net'],
+  ns: ['domaincontrol.com'],
   servers: {
     imap: ['imap.secureserver.net:993:tls'],
     pop3: ['pop.secureserver.net:995:tls'],
@@ -16,11 +17,12 @@ export const godaddyWorkspace: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   // Many GoDaddy customers are on Microsoft 365 by now; their MX says so.
-  hints: [{ when: 'after', kind: 'being-moved' }],
+  hints: [{ when: 'after', kind: 'other-product' }],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'websitehelper.co.uk, name servers of hosters', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

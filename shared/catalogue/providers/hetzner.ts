@@ -7,6 +7,7 @@ export const hetzner: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['your-server.de'],
+  ns: ['your-server.de', 'first-ns.de', 'second-ns.de', 'second-ns.com'],
   servers: {
     imap: ['mail.your-server.de:993:tls'],
     pop3: [],
@@ -20,6 +21,7 @@ export const hetzner: Provider = {
   sources: [
     { name: 'Mozilla ISPDB, hetzner.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Hetzner wiki, DNS Robot', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -7,6 +7,7 @@ export const hostEurope: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['hosteurope.de', 'server-he.de'],
+  ns: ['hosteurope.de'],
   // wp<number>.mail.server-he.de and wp<number>.mailout.server-he.de: only the customer knows the number.
   servers: {
     imap: [],
@@ -18,6 +19,9 @@ export const hostEurope: Provider = {
   pages: {},
   hints: [{ when: 'before', kind: 'own-server-name' }],
   retiredHosts: [],
-  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
+  ],
+  checkedOn: '2026-11-21',
 }

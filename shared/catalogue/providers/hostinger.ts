@@ -7,6 +7,7 @@ export const hostinger: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['hostinger.com'],
+  ns: ['dns-parking.com', 'hostinger.com'],
   servers: {
     imap: ['imap.hostinger.com:993:tls'],
     pop3: [],
@@ -17,6 +18,9 @@ export const hostinger: Provider = {
   pages: {},
   hints: [],
   retiredHosts: [],
-  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Hostinger help, article 8671230', date: '2026-11-21' },
+  ],
+  checkedOn: '2026-11-21',
 }

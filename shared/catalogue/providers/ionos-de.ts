@@ -15,6 +15,9 @@ export const ionosDe: Provider = {
     'go4more.de',
   ],
   mx: ['ionos.de', 'kundenserver.de', 'schlund.de'],
+  // The same four for every country: they do not tell which.
+  ns: ['ui-dns.de', 'ui-dns.com', 'ui-dns.org', 'ui-dns.biz'],
+  hints: [...IONOS.hints, { when: 'after', kind: 'data-centre' }],
   // The 1und1.de names still answer; the ionos.de ones are documented.
   servers: {
     imap: ['imap.ionos.de:993:tls', 'imap.1und1.de:993:tls'],
@@ -25,6 +28,7 @@ export const ionosDe: Provider = {
     { name: 'Mozilla ISPDB, ionos.de', date: '2026-03-12' },
     { name: 'Mozilla ISPDB, 1und1.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'IONOS help, name servers', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

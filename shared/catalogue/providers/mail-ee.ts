@@ -20,9 +20,9 @@ export const mailEe: Provider = {
   },
   hints: [
     { when: 'before', kind: 'enable-access', url: 'https://help.mail.ee/?keyword=email_clients_access' },
-    { when: 'after', kind: 'app-password-with-two-step' },
+    { when: 'after', kind: 'app-password-possible' },
   ],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, mail.ee', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

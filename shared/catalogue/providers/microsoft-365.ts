@@ -26,11 +26,11 @@ export const microsoft365: Provider = {
     { when: 'before', kind: 'admin-decides' },
     { when: 'after', kind: 'primary-address' },
   ],
-  retiredHosts: ['imap.office365.com', 'pop3.office365.com'],
+  retiredHosts: ['imap.office365.com', 'pop3.office365.com', 'smtp.office365.com:465'],
   sources: [
     { name: 'Mozilla ISPDB, office365.com', date: '2026-03-12' },
     { name: 'Microsoft message centre, MC786329', date: '2026-01-27' },
     { name: 'FairEmail FAQ 14', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

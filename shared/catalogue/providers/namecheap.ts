@@ -7,6 +7,7 @@ export const namecheap: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['privateemail.com'],
+  ns: ['registrar-servers.com'],
   servers: {
     imap: ['mail.privateemail.com:993:tls'],
     pop3: [],
@@ -17,6 +18,9 @@ export const namecheap: Provider = {
   pages: {},
   hints: [],
   retiredHosts: [],
-  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'grokipedia.com, default name servers', date: '2026-11-21' },
+  ],
+  checkedOn: '2026-11-21',
 }

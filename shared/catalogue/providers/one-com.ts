@@ -7,6 +7,7 @@ export const oneCom: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['one.com'],
+  ns: ['one.com'],
   servers: {
     imap: ['imap.one.com:993:tls'],
     pop3: [],
@@ -20,6 +21,7 @@ export const oneCom: Provider = {
   sources: [
     { name: 'Mozilla ISPDB, one.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -51,11 +51,12 @@ export const outlook: Provider = {
     'smtp.outlook.com',
     'imap.outlook.com',
     'm.outlook.com',
+    'smtp-mail.outlook.com:465',
   ],
   sources: [
     { name: 'Mozilla ISPDB, hotmail.com', date: '2026-03-12' },
     { name: 'FairEmail FAQ 14', date: '2026-08-22' },
     { name: 'Microsoft, POP, IMAP and SMTP settings for Outlook.com', date: '2026-04-01' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

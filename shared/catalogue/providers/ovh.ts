@@ -7,6 +7,7 @@ export const ovh: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['mail.ovh.net'],
+  ns: ['ovh.net'],
   servers: {
     imap: ['ssl0.ovh.net:993:tls'],
     pop3: ['ssl0.ovh.net:995:tls'],
@@ -16,11 +17,12 @@ export const ovh: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   // OVH Exchange plans have servers of their own.
-  hints: [{ when: 'after', kind: 'own-server-name' }],
+  hints: [{ when: 'after', kind: 'other-product' }],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'dnstree.com, name servers at ovh.net', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -14,9 +14,9 @@ export const proximus: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'password' }],
-  pages: {},
+  pages: { help: 'https://www.proximus.be/support' },
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -13,7 +13,7 @@ export const qq: Provider = {
     smtp: ['smtp.qq.com:465:tls', 'smtp.qq.com:587:starttls'],
   },
   userName: 'address',
-  signIn: [{ kind: 'app-password' }],
+  signIn: [{ kind: 'app-password' }, { kind: 'password', until: '2022-11-01' }],
   pages: { enable: 'https://mail.qq.com/' },
   hints: [
     { when: 'before', kind: 'authorization-code', url: 'https://mail.qq.com/' },
@@ -26,5 +26,5 @@ export const qq: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'ashea.com.cn, QQ Mail authorization codes', date: '2022-10-11' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

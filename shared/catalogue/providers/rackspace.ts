@@ -7,6 +7,7 @@ export const rackspace: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['emailsrvr.com'],
+  ns: ['rackspace.com', 'stabletransit.com'],
   servers: {
     imap: ['secure.emailsrvr.com:993:tls'],
     pop3: [],
@@ -17,6 +18,9 @@ export const rackspace: Provider = {
   pages: {},
   hints: [],
   retiredHosts: [],
-  sources: [{ name: 'Mozilla ISPDB, emailsrvr.com', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  sources: [
+    { name: 'Mozilla ISPDB, emailsrvr.com', date: '2026-03-12' },
+    { name: 'Rackspace documentation, name servers', date: '2026-11-21' },
+  ],
+  checkedOn: '2026-11-21',
 }

@@ -16,8 +16,11 @@ export const sendgrid: Provider = {
   userName: 'own',
   signIn: [{ kind: 'password' }],
   pages: {},
-  hints: [{ when: 'before', kind: 'verified-sender' }],
+  hints: [
+    { when: 'before', kind: 'api-key' },
+    { when: 'before', kind: 'verified-sender' },
+  ],
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -13,10 +13,10 @@ export const seznam: Provider = {
     smtp: ['smtp.seznam.cz:465:tls'],
   },
   userName: 'address',
-  signIn: [{ kind: 'password' }],
+  signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://napoveda.seznam.cz/' },
   hints: [{ when: 'after', kind: 'app-password-with-two-step' }],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -14,9 +14,9 @@ export const shaw: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'password' }],
-  pages: {},
+  pages: { help: 'https://www.rogers.com/support' },
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

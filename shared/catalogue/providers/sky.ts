@@ -15,12 +15,15 @@ export const sky: Provider = {
   userName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: {},
-  hints: [{ when: 'before', kind: 'app-password-only' }],
+  hints: [
+    { when: 'before', kind: 'app-password-only' },
+    { when: 'after', kind: 'app-password-known-browser' },
+  ],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, sky.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'FairEmail FAQ 88', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -15,16 +15,16 @@ export const spectrumBrighthouse: Provider = {
   servers: {
     imap: ['mail.brighthouse.com:993:tls'],
     pop3: ['mail.brighthouse.com:995:tls'],
-    smtp: ['mail.brighthouse.com:587:tls', 'mail.brighthouse.com:587:starttls'],
+    smtp: ['mail.brighthouse.com:587:starttls', 'mail.brighthouse.com:587:tls'],
   },
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://www.spectrum.net/support/internet/spectrum-email-server-settings' },
-  hints: [{ when: 'after', kind: 'app-password-with-two-step' }],
+  hints: [{ when: 'after', kind: 'app-password-possible' }],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -11,16 +11,16 @@ export const spectrumCharter: Provider = {
   servers: {
     imap: ['mobile.charter.net:993:tls'],
     pop3: ['mobile.charter.net:995:tls'],
-    smtp: ['mobile.charter.net:587:tls', 'mobile.charter.net:587:starttls'],
+    smtp: ['mobile.charter.net:587:starttls', 'mobile.charter.net:587:tls'],
   },
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://www.spectrum.net/support/internet/spectrum-email-server-settings' },
-  hints: [{ when: 'after', kind: 'app-password-with-two-step' }],
+  hints: [{ when: 'after', kind: 'app-password-possible' }],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, charter.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -15,11 +15,11 @@ export const spectrumTwc: Provider = {
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://www.spectrum.net/support/internet/spectrum-email-server-settings' },
-  hints: [{ when: 'after', kind: 'app-password-with-two-step' }],
+  hints: [{ when: 'after', kind: 'app-password-possible' }],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, rr.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

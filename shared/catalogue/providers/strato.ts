@@ -7,6 +7,7 @@ export const strato: Provider = {
   accountType: 'other',
   domains: ['strato.de'],
   mx: ['rzone.de'],
+  ns: ['rzone.de'],
   servers: {
     imap: ['imap.strato.de:993:tls'],
     pop3: ['pop3.strato.de:995:tls'],
@@ -22,6 +23,7 @@ export const strato: Provider = {
   sources: [
     { name: 'Mozilla ISPDB, strato.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

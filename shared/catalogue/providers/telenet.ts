@@ -14,9 +14,9 @@ export const telenet: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'password' }],
-  pages: {},
+  pages: { help: 'https://www.telenet.be/' },
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -14,9 +14,9 @@ export const telia: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'password' }],
-  pages: {},
+  pages: { help: 'https://www.telia.se/support' },
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -14,12 +14,12 @@ export const thundermail: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'oauth' }, { kind: 'app-password' }],
-  pages: {},
+  pages: { help: 'https://auth.tb.pro/' },
   hints: [{ when: 'before', kind: 'app-password-only' }],
   retiredHosts: [],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Thunderbird OAuth2Providers.sys.mjs', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -15,11 +15,11 @@ export const vodafoneDe: Provider = {
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://www.vodafone.de/hilfe/vodafone-e-mail-cloud.html' },
-  hints: [{ when: 'after', kind: 'app-password-with-two-step' }],
+  hints: [{ when: 'after', kind: 'app-password-possible' }],
   retiredHosts: ['imap.kabelmail.de', 'smtp.kabelmail.de'],
   sources: [
     { name: 'Mozilla ISPDB, vodafonemail.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -16,11 +16,14 @@ export const yahooJapan: Provider = {
   userName: 'local-part',
   signIn: [{ kind: 'password' }],
   pages: {},
-  hints: [{ when: 'before', kind: 'user-name-is-local-part' }],
+  hints: [
+    { when: 'before', kind: 'separate-company' },
+    { when: 'before', kind: 'user-name-is-local-part' },
+  ],
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -24,9 +24,12 @@ export const yahoo: Provider = {
   signIn: [{ kind: 'oauth' }, { kind: 'app-password' }],
   pages: {
     appPassword: 'https://login.yahoo.com/account/security',
-    help: 'https://help.yahoo.com/kb/new-mail-for-desktop/imap-server-settings-yahoo-mail-sln4075.html',
+    help: 'https://help.yahoo.com/kb/SLN15241.html',
   },
-  hints: [{ when: 'before', kind: 'app-password-only', url: 'https://login.yahoo.com/account/security' }],
+  hints: [
+    { when: 'before', kind: 'app-password-only', url: 'https://login.yahoo.com/account/security' },
+    { when: 'after', kind: 'app-password-known-browser' },
+  ],
   retiredHosts: ['plus.smtp.mail.yahoo.com'],
   sources: [
     { name: 'Mozilla ISPDB, yahoo.com', date: '2026-03-12' },
@@ -34,5 +37,5 @@ export const yahoo: Provider = {
     { name: 'FairEmail FAQ 88', date: '2026-08-22' },
     { name: 'Yahoo help, SLN15241', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

@@ -23,10 +23,17 @@ const ODD_DOORS = [
 /** Words that tell the user which other password is wanted. */
 const OTHER_PASSWORD: readonly HintKind[] = [
   'app-password-only',
+  'app-password-possible',
   'app-password-with-two-step',
   'authorization-code',
   'separate-password',
 ]
+
+/** Words that tell what to do where Mailwright cannot sign in with the browser. */
+const WITHOUT_BROWSER: readonly HintKind[] = [...OTHER_PASSWORD, 'admin-decides', 'browser-sign-in-only']
+
+/** Names of one provider below the wildcard of another: it kept servers of its own after a merger. */
+const KEPT_BELOW_A_WILDCARD = ['spectrum-brighthouse']
 
 const listed = PROVIDERS.map((provider) => ({ id: provider.id, provider }))
 const mailboxes = listed.filter(({ provider }) => provider.kind === 'mailbox')
@@ -51,24 +58,37 @@ describe('the list', () => {
     expect(repeated(PROVIDERS.flatMap(({ mx }) => mx))).toEqual([])
   })
 
+  test('no domain lies below the wildcard of another provider, but for those listed here', () => {
+    const claims = PROVIDERS.flatMap(({ id, domains }) => domains.map((suffix) => ({ id, suffix })))
+    const wildcards = claims.flatMap(({ id, suffix }) =>
+      suffix.startsWith('*.') ? [{ id, suffix: suffix.slice(2) }] : [],
+    )
+    expect([...new Set(below(claims, wildcards))]).toEqual(KEPT_BELOW_A_WILDCARD)
+  })
+
   test('no suffix of mail exchangers lies below the suffix of another provider', () => {
     const claims = PROVIDERS.flatMap(({ id, mx }) => mx.map((suffix) => ({ id, suffix })))
-    const overlaps = claims.filter(({ id, suffix }) =>
-      claims.some((other) => other.id !== id && suffix.endsWith(`.${other.suffix}`)),
-    )
-    expect(overlaps).toEqual([])
+    expect(below(claims, claims)).toEqual([])
+  })
+
+  test('no suffix of name servers lies below the suffix of another provider', () => {
+    const claims = PROVIDERS.flatMap(({ id, ns = [] }) => ns.map((suffix) => ({ id, suffix })))
+    expect(below(claims, claims)).toEqual([])
   })
 
   test('no suffix of name servers is claimed twice', () => {
     expect(repeated(PROVIDERS.flatMap(({ ns = [] }) => ns))).toEqual([])
   })
+})
 
+describe('hosts and doors', () => {
   test('no retired host is listed twice', () => {
     expect(repeated(PROVIDERS.flatMap(({ retiredHosts }) => retiredHosts))).toEqual([])
   })
 
-  test('no retired host is a server of anybody', () => {
-    const inUse = new Set(PROVIDERS.flatMap(endpointsOf).map(({ host }) => host))
+  test('no retired host, and no retired door of a host, is a server of anybody', () => {
+    const endpoints = PROVIDERS.flatMap(endpointsOf)
+    const inUse = new Set(endpoints.flatMap(({ host, port }) => [host, `${host}:${port}`]))
     const retired = PROVIDERS.flatMap(({ retiredHosts }) => retiredHosts)
     expect(retired.filter((host) => inUse.has(host))).toEqual([])
   })
@@ -77,7 +97,9 @@ describe('the list', () => {
     const texts = PROVIDERS.flatMap(serverTextsOf)
     expect(ODD_DOORS.filter((door) => !texts.some((text) => text === door))).toEqual([])
   })
+})
 
+describe('the tiles', () => {
   test.each(ACCOUNT_TYPES)('the account type $id leads to its provider', ({ id, provider }) => {
     expect(providerForAccountType(id)?.id ?? null).toBe(provider)
   })
@@ -119,7 +141,8 @@ describe.each(listed)('$id', ({ provider }) => {
   })
 
   test('has valid host names wherever no port is given', () => {
-    const hosts = [...provider.mx, ...(provider.ns ?? []), ...provider.retiredHosts]
+    const retired = provider.retiredHosts.map((host) => host.replace(/:[1-9]\d{0,4}$/, ''))
+    const hosts = [...provider.mx, ...(provider.ns ?? []), ...retired]
     expect(hosts.filter((host) => !isWireDomain(host))).toEqual([])
   })
 })
@@ -132,6 +155,10 @@ describe.each(listed)('$id, its facts', ({ provider }) => {
       expect(name.trim()).not.toBe('')
       expect(isIsoDate(date) && date <= provider.checkedOn).toBe(true)
     }
+  })
+
+  test('was last compared on a day that has come', () => {
+    expect(provider.checkedOn <= new Date().toISOString().slice(0, 10)).toBe(true)
   })
 
   test('gives its sign-in rules real dates', () => {
@@ -148,6 +175,13 @@ describe.each(listed)('$id, its facts', ({ provider }) => {
     const kinds = signInKindsOn(provider.checkedOn, provider)
     const onlyOauth = kinds.length === 1 && kinds[0] === 'oauth'
     expect(!onlyOauth || hasHint(provider, ['browser-sign-in-only', 'admin-decides'])).toBe(true)
+  })
+
+  test('says what to do where the browser cannot sign in', () => {
+    const wantsBrowser = provider.signIn.some(({ kind }) => kind === 'oauth')
+    const { help, appPassword } = provider.pages
+    const told = help !== undefined || appPassword !== undefined || hasHint(provider, WITHOUT_BROWSER)
+    expect(!wantsBrowser || told).toBe(true)
   })
 
   test('tells where an app password comes from', () => {
@@ -207,6 +241,20 @@ function hasHint(provider: Provider, kinds: readonly HintKind[]): boolean {
 
 function repeated(values: readonly string[]): readonly string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
+}
+
+interface Claim {
+  readonly id: string
+  readonly suffix: string
+}
+
+/** Who claims a name below what somebody else claims. */
+function below(claims: readonly Claim[], others: readonly Claim[]): readonly string[] {
+  return claims
+    .filter(({ id, suffix }) =>
+      others.some((other) => other.id !== id && suffix.endsWith(`.${other.suffix}`)),
+    )
+    .map(({ id }) => id)
 }
 
 function isHttps(link: string): boolean {
