@@ -23,7 +23,7 @@ function known(facts: Provider, text: string): Discovery {
   const why = { kind: 'known-domain', provider: facts.name, domain: address.domain.unicode } as const
   const origin = { source: 'catalogue', trust: 'built-in', why } as const
   const answer = {
-    report: { source: 'catalogue', status: 'found', durationMs: 0 } as const,
+    report: { source: 'catalogue', status: 'found', code: null, durationMs: 0 } as const,
     provider: { facts, why },
     candidates: candidatesOf(facts, address, origin, DATE),
   }
@@ -32,7 +32,7 @@ function known(facts: Provider, text: string): Discovery {
 
 function unknown(text: string): Discovery {
   const address = sampleAddress(text)
-  const report = { source: 'proposal', status: 'found', durationMs: 0 } as const
+  const report = { source: 'proposal', status: 'found', code: null, durationMs: 0 } as const
   const answer = { report, provider: null, candidates: proposalsFor(address) }
   return assembleDiscovery(address, [answer], DATE, { complete: true })
 }

@@ -1,8 +1,27 @@
+import { autoconfigSource, wellKnownSource } from '#engine/discovery/autoconfig-source.ts'
 import { catalogueSource } from '#engine/discovery/catalogue-source.ts'
+import { guessSource } from '#engine/discovery/guess-source.ts'
+import { ispdbSource } from '#engine/discovery/ispdb-source.ts'
+import { mailHostAutoconfigSource, mailHostIspdbSource } from '#engine/discovery/mail-host-sources.ts'
 import { mxSource } from '#engine/discovery/mx-source.ts'
 import { proposalSource } from '#engine/discovery/proposal-source.ts'
 import { srvSource } from '#engine/discovery/srv-source.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
 
-/** Every source, the most trusted first. */
-export const SOURCES: readonly DiscoverySource[] = [catalogueSource, mxSource, srvSource, proposalSource]
+/**
+ * Every source, the most trusted first. Who receives the mail is a fact of today, and stands before a document that
+ * may have been forgotten on a web server; a document that was fetched from the domain by a proved name stands before
+ * unsigned DNS.
+ */
+export const SOURCES: readonly DiscoverySource[] = [
+  catalogueSource,
+  mxSource,
+  autoconfigSource,
+  wellKnownSource,
+  srvSource,
+  ispdbSource,
+  mailHostAutoconfigSource,
+  mailHostIspdbSource,
+  guessSource,
+  proposalSource,
+]
