@@ -56,7 +56,7 @@ export const DEFAULT_LIMITS: Limits = {
   fetchBytes: 262_144,
   discoveryMs: 7_500,
   contradictionMs: 1_000,
-  guessSockets: 18,
+  guessSockets: 14,
   patienceMs: 2_000,
   alternativesAfterMs: 1_000,
   loginGateMs: 16_000,

@@ -6,7 +6,8 @@ export type LookUpFault =
   | Fault
   /** What answers there does not speak HTTP, or breaks off. */
   | { readonly kind: 'not-http' }
-  | { readonly kind: 'http-status'; readonly status: number }
+  /** `host`: who answered in the end, after redirects. */
+  | { readonly kind: 'http-status'; readonly status: number; readonly host: string }
   | { readonly kind: 'redirect'; readonly why: 'insecure' | 'too-many' }
   | {
       readonly kind: 'document'

@@ -5,12 +5,15 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 export type CandidateSource =
   | 'catalogue'
   | 'mx'
+  | 'pacc'
   | 'autoconfig'
   | 'well-known'
+  | 'mailconf'
   | 'srv'
   | 'ispdb'
   | 'autoconfig-mx'
   | 'ispdb-mx'
+  | 'autodiscover'
   | 'account-type'
   | 'guess'
   | 'proposal'
@@ -43,6 +46,7 @@ export type Reason =
       readonly mx: string
       readonly host: string
     }
+  | { readonly kind: 'autodiscover'; readonly domain: string; readonly host: string }
   | { readonly kind: 'answers'; readonly domain: string }
   | { readonly kind: 'account-type'; readonly provider: string }
   | { readonly kind: 'usual-name'; readonly domain: string }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Script } from '#engine/practice/kit/scripted-server.ts'
 import { mailServer } from '../support/behaviour.ts'
@@ -10,6 +11,7 @@ import {
   type WorldPlan,
 } from '../support/discovery/discovery-world.ts'
 import { settingsDocument } from '../support/discovery/settings-document.ts'
+import type { Page } from '../support/discovery/web-server.ts'
 
 let world: DiscoveryWorld | undefined
 afterEach(async () => {
@@ -37,6 +39,18 @@ interface Case {
 const srv = (name: string, port: number, target: string) =>
   [{ type: 'SRV', name, data: { priority: 0, weight: 0, port, target } }] as const
 
+const PACC = JSON.stringify({
+  protocols: {
+    imap: { host: 'imap.example.org' },
+    smtp: { host: 'smtp.example.org' },
+    jmap: { url: 'https://x' },
+  },
+  authentication: { password: true },
+  info: { provider: { name: 'Example' } },
+})
+const txt = (name: string, text: string) => [{ type: 'TXT', name, data: [text] }] as const
+const digest = (text: string) => createHash('sha256').update(text).digest('base64')
+
 const settings = (source: string) => [
   `smtp smtp.example.org:465:tls ${source}`,
   `imap imap.example.org:993:tls ${source}`,
@@ -52,6 +66,40 @@ const CASES: readonly Case[] = [
       'imap imap.gmail.com:993:tls mx',
       'pop3 pop.gmail.com:995:tls mx',
     ],
+  },
+  {
+    only: 'pacc',
+    plan: {
+      pages: { 'ua-auto-config.example.org/.well-known/user-agent-configuration.json': PACC },
+      records: {
+        'TXT _ua-auto-config.example.org': txt(
+          '_ua-auto-config.example.org',
+          `v=UAAC1; a=sha256; d=${digest(PACC)}`,
+        ),
+      },
+    },
+    lines: settings('pacc'),
+  },
+  {
+    only: 'mailconf',
+    plan: {
+      pages: { 'www.example.net/settings.xml': DOCUMENT },
+      records: { 'TXT example.org': txt('example.org', 'mailconf=https://www.example.net/settings.xml') },
+    },
+    lines: settings('mailconf'),
+  },
+  {
+    only: 'autodiscover',
+    plan: {
+      pages: {
+        'autodiscover.example.org/autodiscover/autodiscover.json?Email=mailbox%40example.org&Protocol=AutodiscoverV1':
+          JSON.stringify({
+            Protocol: 'AutodiscoverV1',
+            Url: 'https://mail.example.org/autodiscover/autodiscover.xml',
+          }),
+      },
+    },
+    lines: ['smtp mail.example.org:587:starttls autodiscover', 'imap mail.example.org:993:tls autodiscover'],
   },
   {
     only: 'autoconfig',
@@ -126,15 +174,91 @@ test.each(['anna@127.1', 'anna@2130706433', 'anna@[10.0.0.1]', 'anna@localhost']
   },
 )
 
+const wantsPassword: Page = (_, response) =>
+  response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end()
+
+describe('a domain whose Exchange', () => {
+  const at =
+    (host: string): Page =>
+    (_, response) =>
+      response.writeHead(302, { Location: `https://${host}/autodiscover/autodiscover.xml` }).end()
+
+  test('leads to Microsoft is a Microsoft 365 account, and nobody got a password', async () => {
+    const { last, world: own } = await look({
+      pages: {
+        'autodiscover.example.org/autodiscover/autodiscover.xml': at('autodiscover-s.outlook.com'),
+        'autodiscover-s.outlook.com/autodiscover/autodiscover.xml': wantsPassword,
+      },
+    })
+    expect(last?.provider).toMatchObject({
+      id: 'microsoft-365',
+      why: { kind: 'autodiscover', host: 'autodiscover-s.outlook.com' },
+    })
+    expect(own.web.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true)
+  })
+
+  test('is named in the directory of names leads there', async () => {
+    const records = {
+      'SRV _autodiscover._tcp.example.org': srv('_autodiscover._tcp.example.org', 443, 'ex.example.org'),
+    }
+    expect((await look({ records })).lines).toContain('imap ex.example.org:993:tls autodiscover')
+  })
+
+  test('leads to this computer leads nowhere', async () => {
+    const records = {
+      'SRV _autodiscover._tcp.example.org': srv('_autodiscover._tcp.example.org', 443, 'localhost'),
+    }
+    const { report } = await look({ records })
+    expect(report['autodiscover']).toMatch(/^(nothing|failed)/)
+  })
+})
+
+describe('announced settings that', () => {
+  const ADDRESS = 'ua-auto-config.example.org/.well-known/user-agent-configuration.json'
+  const NAME = '_ua-auto-config.example.org'
+  test.each<readonly [string, string, string | null]>([
+    ['nobody announced', PACC, null],
+    ['were changed afterwards', `${PACC} `, `v=UAAC1; a=sha256; d=${digest(PACC)}`],
+    ['were announced in an unknown way', PACC, `v=UAAC1; a=md5; d=${digest(PACC)}`],
+    ['were announced for another format', PACC, `v=UAAC2; a=sha256; d=${digest(PACC)}`],
+    ['were announced with half a digest', PACC, `v=UAAC1; a=sha256; d=${digest(PACC).slice(0, 20)}`],
+    ['are no JSON', '<html>', `v=UAAC1; a=sha256; d=${digest('<html>')}`],
+    ['have another shape', '{"protocols":[]}', `v=UAAC1; a=sha256; d=${digest('{"protocols":[]}')}`],
+    [
+      'name this computer',
+      '{"protocols":{"imap":{"host":"localhost"}}}',
+      `v=UAAC1; a=sha256; d=${digest('{"protocols":{"imap":{"host":"localhost"}}}')}`,
+    ],
+  ])('%s are not believed', async (_, body, record) => {
+    const records = record === null ? {} : { [`TXT ${NAME}`]: txt(NAME, record) }
+    const { report } = await look({ pages: { [ADDRESS]: body }, records })
+    expect(report['pacc']).toBe('failed CFG_INVALID')
+  })
+})
+
+test.each(['http://www.example.net/x', 'file:///etc/passwd', 'nonsense'])(
+  'a pointer to %s leads nowhere',
+  async (url) => {
+    const { report } = await look({ records: { 'TXT example.org': txt('example.org', `mailconf=${url}`) } })
+    expect(report['mailconf']).toBe('failed CFG_INSECURE')
+  },
+)
+
 describe('what is asked, and of whom', () => {
   test('the domain alone is asked about, and exactly these places', async () => {
     const { world: own } = await look({}, 'anna.secret@mail.example.co.uk', 'mail.example.co.uk')
     const names = ['imap', 'mail', 'pop', 'pop3', 'smtp'].map((label) => `${label}.mail.example.co.uk`)
-    const hosts = ['autoconfig.mail.example.co.uk', 'mail.example.co.uk', 'v1.ispdb.net', ...names]
+    const documents = ['autoconfig', 'autodiscover', 'ua-auto-config'].map(
+      (label) => `${label}.mail.example.co.uk`,
+    )
+    const hosts = ['mail.example.co.uk', 'v1.ispdb.net', ...documents, ...names]
     const services = ['imap', 'imaps', 'pop3', 'pop3s', 'submission', 'submissions']
     expect(own.dns.questions.toSorted()).toEqual(
       [
         'MX mail.example.co.uk',
+        'SRV _autodiscover._tcp.mail.example.co.uk',
+        'TXT _ua-auto-config.mail.example.co.uk',
+        'TXT mail.example.co.uk',
         ...services.map((service) => `SRV _${service}._tcp.mail.example.co.uk`),
         ...hosts.flatMap((host) => [`A ${host}`, `AAAA ${host}`]),
       ].toSorted(),
@@ -154,6 +278,10 @@ describe('what is asked, and of whom', () => {
 
   test('the address itself reaches nobody', async () => {
     const pages = {
+      'ua-auto-config.example.org/.well-known/user-agent-configuration.json': 'x',
+      'autodiscover.example.org/autodiscover/autodiscover.json?Email=mailbox%40example.org&Protocol=AutodiscoverV1':
+        'x',
+      'autodiscover.example.org/autodiscover/autodiscover.xml': wantsPassword,
       'autoconfig.example.org/mail/config-v1.1.xml': 'x',
       'example.org/.well-known/autoconfig/mail/config-v1.1.xml': 'x',
       'v1.ispdb.net/example.org': 'x',

@@ -1,6 +1,6 @@
 import type { Candidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { isLoopbackHost, parseHostName } from '#shared/domain/host-name.ts'
+import { publicHost } from '#shared/domain/host-name.ts'
 import type { AuthMethod, Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Origin } from '#shared/discovery/candidates.ts'
@@ -43,11 +43,10 @@ function endpointOf(
 ): ServerEndpoint | null {
   const security = SECURITIES.get(field(section, 'socketType'))
   const port = field(section, 'port')
-  const host = parseHostName(fill(field(section, 'hostname'), address))
-  if (security === undefined || !host.ok || !/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) return null
-  const { kind, ascii } = host.value
-  if (kind !== 'name' || isLoopbackHost(ascii) || !ascii.includes('.')) return null
-  return { protocol, host: ascii, port: Number(port), security }
+  const host = publicHost(fill(field(section, 'hostname'), address))
+  if (security === undefined || host === null) return null
+  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) return null
+  return { protocol, host, port: Number(port), security }
 }
 
 const PLACEHOLDERS = new Map<string, (address: EmailAddress) => string>([

@@ -39,7 +39,7 @@ export function get(
       maxHeaderSize: MAX_HEADER_BYTES,
       signal,
     })
-    call.once('response', (response) => void read(response, maxBytes).then(resolve))
+    call.once('response', (response) => void read(response, url.hostname, maxBytes).then(resolve))
     call.once('error', () => resolve(fail({ kind: 'not-http' })))
     call.end()
   })
@@ -47,7 +47,11 @@ export function get(
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
-async function read(response: IncomingMessage, maxBytes: number): Promise<Outcome<HttpAnswer, LookUpFault>> {
+async function read(
+  response: IncomingMessage,
+  host: string,
+  maxBytes: number,
+): Promise<Outcome<HttpAnswer, LookUpFault>> {
   const { statusCode: status = 0, headers } = response
   const { location } = headers
   const leave = (fault: LookUpFault) => {
@@ -58,7 +62,7 @@ async function read(response: IncomingMessage, maxBytes: number): Promise<Outcom
     response.destroy()
     return ok({ kind: 'redirect', location })
   }
-  if (status !== 200) return leave({ kind: 'http-status', status })
+  if (status !== 200) return leave({ kind: 'http-status', status, host })
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity')
     return leave({ kind: 'document', why: 'malformed' })
   if (Number(headers['content-length'] ?? 0) > maxBytes) return leave({ kind: 'document', why: 'too-big' })
