@@ -1,7 +1,8 @@
 import { assembleDiscovery } from '#shared/discovery/assemble.ts'
+import { NETWORK_DISCOVERIES } from '#renderer/gallery/sample-network-discovery.ts'
+import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { candidatesOf, proposalsFor } from '#shared/discovery/candidates.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
-import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
 import { exchange } from '#shared/catalogue/providers/exchange.ts'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
@@ -10,12 +11,6 @@ import { tuta } from '#shared/catalogue/providers/tuta.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 const DATE = '2026-11-20'
-
-export function sampleAddress(text: string): EmailAddress {
-  const address = parseEmailAddress(text)
-  if (!address.ok) throw new Error(`not an address: ${text}`)
-  return address.value
-}
 
 /** What the look-up says when the catalogue knows the domain. */
 function known(facts: Provider, text: string): Discovery {
@@ -44,4 +39,5 @@ export const DISCOVERIES = {
   exchange: known(exchange, 'anna@contoso.example'),
   tuta: known(tuta, 'anna@tuta.com'),
   unknown: unknown('anna@münchen.example'),
+  ...NETWORK_DISCOVERIES,
 } as const

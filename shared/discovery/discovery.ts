@@ -48,3 +48,12 @@ export interface Discovery {
   readonly sources: readonly SourceReport[]
   readonly complete: boolean
 }
+
+/** Whether there is something to go on with: whoever is still being asked can only contradict. */
+export function isUsable({ complete, provider, candidates }: Discovery): boolean {
+  const protocols = new Set(
+    candidates.filter(({ source }) => source !== 'proposal').map(({ endpoint }) => endpoint.protocol),
+  )
+  const both = protocols.has('smtp') && (protocols.has('imap') || protocols.has('pop3'))
+  return complete || provider !== null || both
+}
