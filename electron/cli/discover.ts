@@ -10,15 +10,13 @@ export async function discover(
   options: { readonly network: 'ask' | 'leave-alone' },
   signal: AbortSignal,
 ): Promise<Discovery> {
-  const sources = ports.sources.filter((source) => options.network === 'ask' || !source.usesNetwork)
-  const { resolver, clock } = ports.probe
+  const sources = ports.sources.filter(({ standing }) => options.network === 'ask' || standing === 'built-in')
   let latest: Discovery | null = null
   for await (const snapshot of findSettings({
     address,
     accountType: null,
     sources,
-    resolver,
-    clock,
+    tools: ports.probe,
     signal,
   })) {
     latest = snapshot

@@ -53,8 +53,7 @@ export function createEngine(ports: EnginePorts): Engine {
         find(address, {
           accountType,
           sources: ports.sources,
-          resolver: probe.resolver,
-          clock: probe.clock,
+          tools: probe,
           signal: toAbortSignal(signal),
         }),
     },

@@ -17,6 +17,15 @@ export interface Limits {
   readonly arriveMs: number
   readonly arrivePollMs: number
   readonly endpointMs: number
+  /** One document of a discovery source, with all its redirects. */
+  readonly fetchMs: number
+  readonly fetchBytes: number
+  /** Finding settings, whatever answers or does not. */
+  readonly discoveryMs: number
+  /** How long sources may still contradict one that has answered for sending and receiving. */
+  readonly contradictionMs: number
+  /** How many connections a look at usual names may open altogether. */
+  readonly guessSockets: number
   /** When to tell that nothing has come back yet. */
   readonly patienceMs: number
   /** When to look at the other doors of a server that does not answer. */
@@ -43,6 +52,11 @@ export const DEFAULT_LIMITS: Limits = {
   arriveMs: 90_000,
   arrivePollMs: 1_000,
   endpointMs: 60_000,
+  fetchMs: 6_000,
+  fetchBytes: 262_144,
+  discoveryMs: 7_500,
+  contradictionMs: 1_000,
+  guessSockets: 14,
   patienceMs: 2_000,
   alternativesAfterMs: 1_000,
   loginGateMs: 16_000,
@@ -65,5 +79,7 @@ export function withTimeout(limits: Limits, timeoutMs: number): Limits {
     sendMs: cap(limits.sendMs),
     arriveMs: cap(limits.arriveMs),
     endpointMs: cap(limits.endpointMs),
+    fetchMs: cap(limits.fetchMs),
+    discoveryMs: cap(limits.discoveryMs),
   }
 }

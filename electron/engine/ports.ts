@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
@@ -22,6 +23,10 @@ export interface Resolver {
   addresses(host: string, signal: AbortSignal): Promise<Outcome<readonly IpAddress[], ResolverFault>>
   /** The servers of a service, the preferred first (RFC 2782); one that is declared absent is left out. */
   services(name: string, signal: AbortSignal): Promise<Outcome<readonly ServiceTarget[], ResolverFault>>
+  /** The texts of a name's TXT records, each joined from its parts. */
+  texts(name: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
+  /** The hosts that answer for a zone (NS). */
+  nameServers(zone: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
   /** MX host names, most preferred first; a null MX (RFC 7505) yields an empty list. */
   mailExchangers(domain: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
 }
@@ -58,6 +63,18 @@ export interface SecretStore {
   /** Removing what is not there succeeds. */
   remove(account: string): Promise<Outcome<null, SecretProblem>>
 }
+
+export interface FetchedDocument {
+  /** Who answered in the end, after redirects. */
+  readonly host: string
+  readonly body: Buffer
+}
+
+/**
+ * Fetches a small public document over https, following a few redirects. No credential of any kind is ever sent.
+ * A name that does not prove itself, a redirect to http and a body that is too big are failures.
+ */
+export type HttpFetch = (url: string, signal: AbortSignal) => Promise<Outcome<FetchedDocument, LookUpFault>>
 
 /** Opens an https address in the user's browser; `false` when nothing could be opened. */
 export type OpenUrl = (url: string) => Promise<boolean>

@@ -1,7 +1,8 @@
 import { assembleDiscovery } from '#shared/discovery/assemble.ts'
+import { NETWORK_DISCOVERIES } from '#renderer/gallery/sample-network-discovery.ts'
+import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { candidatesOf, proposalsFor } from '#shared/discovery/candidates.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
-import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
 import { exchange } from '#shared/catalogue/providers/exchange.ts'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
@@ -11,19 +12,13 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 
 const DATE = '2026-11-20'
 
-export function sampleAddress(text: string): EmailAddress {
-  const address = parseEmailAddress(text)
-  if (!address.ok) throw new Error(`not an address: ${text}`)
-  return address.value
-}
-
 /** What the look-up says when the catalogue knows the domain. */
 function known(facts: Provider, text: string): Discovery {
   const address = sampleAddress(text)
   const why = { kind: 'known-domain', provider: facts.name, domain: address.domain.unicode } as const
   const origin = { source: 'catalogue', trust: 'built-in', why } as const
   const answer = {
-    report: { source: 'catalogue', status: 'found', durationMs: 0 } as const,
+    report: { source: 'catalogue', status: 'found', code: null, durationMs: 0 } as const,
     provider: { facts, why },
     candidates: candidatesOf(facts, address, origin, DATE),
   }
@@ -32,7 +27,7 @@ function known(facts: Provider, text: string): Discovery {
 
 function unknown(text: string): Discovery {
   const address = sampleAddress(text)
-  const report = { source: 'proposal', status: 'found', durationMs: 0 } as const
+  const report = { source: 'proposal', status: 'found', code: null, durationMs: 0 } as const
   const answer = { report, provider: null, candidates: proposalsFor(address) }
   return assembleDiscovery(address, [answer], DATE, { complete: true })
 }
@@ -44,4 +39,5 @@ export const DISCOVERIES = {
   exchange: known(exchange, 'anna@contoso.example'),
   tuta: known(tuta, 'anna@tuta.com'),
   unknown: unknown('anna@münchen.example'),
+  ...NETWORK_DISCOVERIES,
 } as const

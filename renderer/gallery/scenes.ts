@@ -9,7 +9,8 @@ import {
   type WizardState,
 } from '#renderer/wizard/state.ts'
 import { APP, APP_WITHOUT_KEYCHAIN, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
-import { DISCOVERIES, sampleAddress } from '#renderer/gallery/sample-discovery.ts'
+import { sampleAddress } from '#renderer/gallery/sample-address.ts'
+import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
 import { SAMPLE_FAULTS, SAMPLE_PROXY_FAULTS } from '#renderer/gallery/sample-faults.ts'
 import { failedLane, otherDoor, PROXY, runningLane, workingLane } from '#renderer/gallery/sample-lanes.ts'
 
@@ -74,6 +75,9 @@ const ACCOUNTS: readonly Scene[] = [
   scene('account-gmx', account('gmx')),
   scene('account-unknown', account('unknown')),
   scene('account-closed', account('tuta')),
+  scene('account-asking', account('asking')),
+  scene('account-published', account('published')),
+  scene('account-answering', account('answering')),
 ]
 
 function servers(name: DiscoveryName, changes: Partial<ServersStep> = {}): ServersStep {
@@ -108,6 +112,9 @@ function editing(name: DiscoveryName, problem: 'host' | null): ServersStep {
 const SERVERS: readonly Scene[] = [
   scene('servers-known', servers('gmx')),
   scene('servers-guessed', servers('unknown')),
+  scene('servers-answering', servers('answering')),
+  scene('servers-hosted', servers('hosted')),
+  scene('servers-contradicted', servers('contradicted')),
   scene('servers-editing', editing('gmx', null)),
   scene('servers-edit-problem', editing('unknown', 'host')),
   scene('servers-nothing', {

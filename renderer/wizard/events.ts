@@ -3,7 +3,7 @@ import type { ConfirmProblem, SaveProblem } from '#shared/contract/contract.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
-import type { Candidate } from '#shared/domain/candidate.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
@@ -19,7 +19,7 @@ export type WizardEvent =
   | { readonly type: 'account-type-picked'; readonly accountType: AccountTypeId }
   | { readonly type: 'account-accepted' }
   | { readonly type: 'service-toggled'; readonly protocol: Protocol }
-  | { readonly type: 'candidate-chosen'; readonly candidate: Candidate }
+  | { readonly type: 'candidate-chosen'; readonly candidate: RankedCandidate }
   | { readonly type: 'server-edited'; readonly protocol: Protocol }
   | { readonly type: 'draft-changed'; readonly draft: ServerDraft }
   | { readonly type: 'draft-applied' }

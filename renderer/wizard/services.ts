@@ -1,5 +1,5 @@
 import type { Discovery } from '#shared/discovery/discovery.ts'
-import type { Candidate } from '#shared/domain/candidate.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { PROTOCOLS, USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
@@ -36,7 +36,7 @@ export function changeService(
 }
 
 /** Puts a candidate in charge; the one before it stays on offer. */
-export function chooseCandidate(service: ServiceChoice, candidate: Candidate): ServiceChoice {
+export function chooseCandidate(service: ServiceChoice, candidate: RankedCandidate): ServiceChoice {
   const others = [...(service.chosen === null ? [] : [service.chosen]), ...service.others]
   const rest = others.filter((other) => !sameEndpoint(other.endpoint, candidate.endpoint))
   return { ...service, chosen: candidate, others: rest, use: 'test', pin: null }
@@ -83,7 +83,7 @@ export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDr
 }
 
 /** A draft as a candidate, or what is wrong with it. */
-export function readDraft(draft: ServerDraft): Candidate | NonNullable<ServerDraft['problem']> {
+export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<ServerDraft['problem']> {
   const host = parseHostName(draft.host.trim())
   if (!host.ok) return 'host'
   const port = parsePort(draft.port.trim())
@@ -98,7 +98,7 @@ export function readDraft(draft: ServerDraft): Candidate | NonNullable<ServerDra
   return typedCandidate(endpoint, draft.userName.trim())
 }
 
-function typedCandidate(endpoint: ServerEndpoint, userName: string): Candidate {
+function typedCandidate(endpoint: ServerEndpoint, userName: string): RankedCandidate {
   return {
     endpoint,
     userName,
@@ -106,6 +106,7 @@ function typedCandidate(endpoint: ServerEndpoint, userName: string): Candidate {
     source: 'typed',
     trust: 'user',
     why: { kind: 'typed' },
+    otherDomain: null,
   }
 }
 

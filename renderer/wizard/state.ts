@@ -2,7 +2,7 @@ import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
-import type { Candidate } from '#shared/domain/candidate.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
@@ -13,8 +13,8 @@ import type { Lane } from '#renderer/wizard/lanes.ts'
 export interface ServiceChoice {
   readonly protocol: Protocol
   /** `null` where nothing was found and nothing has been typed yet. */
-  readonly chosen: Candidate | null
-  readonly others: readonly Candidate[]
+  readonly chosen: RankedCandidate | null
+  readonly others: readonly RankedCandidate[]
   readonly use: 'test' | 'leave-out'
   /** The certificate of `chosen` that the user accepted although nobody vouches for it, or `null`. */
   readonly pin: string | null

@@ -38,11 +38,15 @@ export interface Observed {
 
 const ownTrust = createTrustStore([authority.certificate])
 
+const nothing = () => Promise.resolve(ok([]))
+
 /** Answers at once: name look-ups are measured nowhere in here. */
 const resolver: Resolver = {
   addresses: () => Promise.resolve(ok([{ address: '127.0.0.1', family: 4 }])),
-  services: () => Promise.resolve(ok([])),
-  mailExchangers: () => Promise.resolve(ok([])),
+  services: nothing,
+  texts: nothing,
+  nameServers: nothing,
+  mailExchangers: nothing,
 }
 
 /** Runs one check of these lines, with the limits that users get. */

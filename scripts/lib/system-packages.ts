@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 
-/** The programs that the tests with real parts need, and the Debian packages that bring them. */
-const PACKAGES: readonly (readonly [program: string, packages: readonly string[]])[] = [
-  ['dovecot', ['dovecot-imapd', 'dovecot-pop3d', 'dovecot-submissiond']],
-  ['postfix', ['postfix']],
-  ['gnome-keyring-daemon', ['gnome-keyring']],
-  ['secret-tool', ['libsecret-tools']],
-  ['dbus-run-session', ['dbus']],
-  ['chromium', ['chromium']],
+/**
+ * The programs that the tests with real parts need, and the Debian packages that bring them. Somebody may have one
+ * protocol of Dovecot without the others.
+ */
+const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] = [
+  ['/usr/lib/dovecot/imap-login', 'dovecot-imapd'],
+  ['/usr/lib/dovecot/pop3-login', 'dovecot-pop3d'],
+  ['/usr/lib/dovecot/submission-login', 'dovecot-submissiond'],
+  ['postfix', 'postfix'],
+  ['gnome-keyring-daemon', 'gnome-keyring'],
+  ['secret-tool', 'libsecret-tools'],
+  ['dbus-run-session', 'dbus'],
+  ['chromium', 'chromium'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'
@@ -19,7 +24,7 @@ const POLICY = '/usr/sbin/policy-rc.d'
  * suites that would need it skip and say so.
  */
 export function installSystemPackages(say: (line: string) => void): void {
-  const wanted = PACKAGES.filter(([program]) => !isInstalled(program)).flatMap(([, packages]) => packages)
+  const wanted = PACKAGES.filter(([program]) => !isInstalled(program)).map(([, name]) => name)
   if (wanted.length === 0 || process.getuid?.() !== 0 || !isInstalled('apt-get')) return
   say(`installing ${wanted.join(' ')} …`)
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
@@ -46,6 +51,7 @@ function withoutServices(work: () => void): void {
 }
 
 function isInstalled(program: string): boolean {
+  if (isAbsolute(program)) return existsSync(program)
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin']
   return folders.some((folder) => existsSync(join(folder, program)))
 }

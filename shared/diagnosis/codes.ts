@@ -66,7 +66,9 @@ export const CODES = [
   'ARRIVE_MISSING',
   // Addresses and settings
   'ADDR_INVALID',
+  'CFG_NOT_FOUND',
   'CFG_INVALID',
+  'CFG_TOO_BIG',
   'CFG_INSECURE',
   'CFG_CONFIRM',
   // The keychain

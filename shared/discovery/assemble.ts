@@ -1,9 +1,11 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
-import type { Candidate, Reason } from '#shared/domain/candidate.ts'
+import type { Candidate, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
+import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
+import { findContradictions } from '#shared/discovery/contradictions.ts'
 import type {
   DiscoveredProvider,
   Discovery,
@@ -29,12 +31,13 @@ export function assembleDiscovery(
   state: { readonly complete: boolean },
 ): Discovery {
   const provider = answers.find((answer) => answer.provider !== null)?.provider ?? null
+  const ranked = answers.map((answer) => answer.candidates.map((candidate) => rank(candidate, address)))
   return {
     address: address.unicode,
     accountType: provider?.facts.accountType ?? 'other',
     provider: provider === null ? null : describe(provider.facts, provider.why, date),
-    candidates: merge(answers),
-    contradictions: [],
+    candidates: merge(ranked.flat(), provider === null ? 'proposals-too' : 'no-proposals'),
+    contradictions: findContradictions(ranked),
     hints: provider === null ? [] : hintsOf(provider.facts),
     sources: answers.map((answer) => answer.report),
     complete: state.complete,
@@ -57,16 +60,38 @@ function hintsOf(provider: Provider): readonly DiscoveryHint[] {
   return provider.hints.map(({ when, kind, url }) => ({ when, kind, url: url ?? null }))
 }
 
-/** Keeps each source's own order, groups by protocol, and drops guesses as soon as anybody knows better. */
-function merge(answers: readonly SourceAnswer[]): readonly Candidate[] {
-  const all = answers.flatMap((answer) => answer.candidates)
+/** Who says so decides whether a server of another domain is a surprise. */
+const UNSURPRISING: ReadonlySet<Candidate['trust']> = new Set(['built-in', 'user'])
+
+function rank(candidate: Candidate, { domain }: EmailAddress): RankedCandidate {
+  const owner = registrableDomain(candidate.endpoint.host)
+  const isOther = !UNSURPRISING.has(candidate.trust) && owner !== registrableDomain(domain.ascii)
+  return { ...candidate, otherDomain: isOther ? owner : null }
+}
+
+/**
+ * Keeps each source's own order, groups by protocol, and drops usual names as soon as anybody knows better. Who has
+ * named IMAP servers and no POP3 ones most likely has none, so a usual name is not put beside them either.
+ */
+function merge(
+  all: readonly RankedCandidate[],
+  mode: 'proposals-too' | 'no-proposals',
+): readonly RankedCandidate[] {
+  const known = all.filter(({ source }) => source !== 'proposal')
+  const purposes = new Set(known.map(({ endpoint }) => purposeOf(endpoint.protocol)))
+  const kept = all.filter(
+    ({ source, endpoint }) =>
+      source !== 'proposal' || (mode === 'proposals-too' && !purposes.has(purposeOf(endpoint.protocol))),
+  )
   return PROTOCOLS.flatMap((protocol) => {
-    const own = all.filter((candidate) => candidate.endpoint.protocol === protocol)
-    const unique = own.filter(
+    const own = kept.filter((candidate) => candidate.endpoint.protocol === protocol)
+    return own.filter(
       (candidate, index) =>
         own.findIndex((earlier) => sameEndpoint(earlier.endpoint, candidate.endpoint)) === index,
     )
-    const known = unique.filter((candidate) => candidate.source !== 'proposal')
-    return known.length > 0 || answers.some((answer) => answer.provider !== null) ? known : unique
   })
+}
+
+function purposeOf(protocol: Protocol): 'send' | 'receive' {
+  return protocol === 'smtp' ? 'send' : 'receive'
 }

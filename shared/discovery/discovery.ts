@@ -1,18 +1,22 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { HintKind, HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
-import type { Candidate, CandidateSource, Reason } from '#shared/domain/candidate.ts'
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { CandidateSource, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 
 /** How one source of settings did. */
 export interface SourceReport {
   readonly source: CandidateSource
-  readonly status: 'found' | 'nothing' | 'failed' | 'skipped'
+  /** `asking` is seen only before everything is complete. */
+  readonly status: 'asking' | 'found' | 'nothing' | 'failed' | 'skipped'
+  /** What kept it from answering, or `null`. */
+  readonly code: Code | null
   readonly durationMs: number
 }
 
-/** Two sources that cannot both be right, and which one was believed. */
+/** Two sources that name different servers for the same service, and which one was believed. */
 export interface Contradiction {
-  readonly chosen: Candidate
-  readonly other: Candidate
+  readonly chosen: RankedCandidate
+  readonly other: RankedCandidate
 }
 
 export interface DiscoveryHint {
@@ -38,9 +42,18 @@ export interface Discovery {
   readonly accountType: AccountTypeId
   readonly provider: DiscoveredProvider | null
   /** Best first within each protocol. */
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly RankedCandidate[]
   readonly contradictions: readonly Contradiction[]
   readonly hints: readonly DiscoveryHint[]
   readonly sources: readonly SourceReport[]
   readonly complete: boolean
+}
+
+/** Whether there is something to go on with: whoever is still being asked can only contradict. */
+export function isUsable({ complete, provider, candidates }: Discovery): boolean {
+  const protocols = new Set(
+    candidates.filter(({ source }) => source !== 'proposal').map(({ endpoint }) => endpoint.protocol),
+  )
+  const both = protocols.has('smtp') && (protocols.has('imap') || protocols.has('pop3'))
+  return complete || provider !== null || both
 }

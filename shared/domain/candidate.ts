@@ -2,13 +2,29 @@ import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /** Where a setting came from. */
-export type CandidateSource = 'catalogue' | 'mx' | 'srv' | 'account-type' | 'proposal' | 'typed'
+export type CandidateSource =
+  | 'catalogue'
+  | 'mx'
+  | 'pacc'
+  | 'autoconfig'
+  | 'well-known'
+  | 'mailconf'
+  | 'srv'
+  | 'ispdb'
+  | 'autoconfig-mx'
+  | 'ispdb-mx'
+  | 'autodiscover'
+  | 'account-type'
+  | 'guess'
+  | 'proposal'
+  | 'typed'
 
 /**
- * `built-in`: Mailwright's own entry for the domain of the address. `dns`: the domain's DNS points there. `user`:
- * typed. `guess`: a usual name nobody has vouched for; it is looked at without signing in until it is confirmed.
+ * `built-in`: Mailwright's own entry for the domain of the address. `domain`: the domain's own web server says so, and
+ * has proved its name. `dns`: the domain's DNS points there. `public-list`: a list that others keep. `user`: typed.
+ * `guess`: a usual name nobody has vouched for; it is looked at without signing in until it is confirmed.
  */
-export type Trust = 'built-in' | 'dns' | 'user' | 'guess'
+export type Trust = 'built-in' | 'domain' | 'dns' | 'public-list' | 'user' | 'guess'
 
 /** Why a setting is proposed, as data; the language files hold the sentence. */
 export type Reason =
@@ -20,6 +36,18 @@ export type Reason =
       readonly mx: string
     }
   | { readonly kind: 'published-by-domain'; readonly domain: string; readonly record: string }
+  /** The document with the settings of a domain, fetched from `host`. */
+  | { readonly kind: 'settings-of-domain'; readonly domain: string; readonly host: string }
+  | { readonly kind: 'listed'; readonly domain: string; readonly host: string }
+  /** As for the domain of the host that receives the mail. */
+  | {
+      readonly kind: 'settings-of-mail-host'
+      readonly domain: string
+      readonly mx: string
+      readonly host: string
+    }
+  | { readonly kind: 'autodiscover'; readonly domain: string; readonly host: string }
+  | { readonly kind: 'answers'; readonly domain: string }
   | { readonly kind: 'account-type'; readonly provider: string }
   | { readonly kind: 'usual-name'; readonly domain: string }
   | { readonly kind: 'typed' }
@@ -33,4 +61,13 @@ export interface Candidate {
   readonly source: CandidateSource
   readonly trust: Trust
   readonly why: Reason
+}
+
+/** A candidate beside the domain of the address. */
+export interface RankedCandidate extends Candidate {
+  /**
+   * The domain the server belongs to, where that is another than the one of the address and nobody but a third party
+   * says so: it has to be shown to the user side by side with their own.
+   */
+  readonly otherDomain: string | null
 }

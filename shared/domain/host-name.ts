@@ -25,6 +25,17 @@ export function parseHostName(text: string): Outcome<HostName, HostProblem> {
   return ok({ kind: 'name', ...domain.value })
 }
 
+/**
+ * The host in a stranger's text, if it is a full name on the internet; `null` for an address, this computer or a name
+ * of the local network, where a stranger has no business to send anybody.
+ */
+export function publicHost(text: string): string | null {
+  const host = parseHostName(text)
+  if (!host.ok || host.value.kind !== 'name') return null
+  const { ascii } = host.value
+  return isLoopbackHost(ascii) || !ascii.includes('.') ? null : ascii
+}
+
 /** True for this computer itself: `localhost`, names below it (RFC 6761), 127.0.0.0/8 and ::1. */
 export function isLoopbackHost(host: string): boolean {
   return (

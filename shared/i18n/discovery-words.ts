@@ -1,5 +1,5 @@
-import type { Reason } from '#shared/domain/candidate.ts'
-import type { DiscoveryHint } from '#shared/discovery/discovery.ts'
+import type { CandidateSource, Reason } from '#shared/domain/candidate.ts'
+import type { Contradiction, DiscoveryHint, SourceReport } from '#shared/discovery/discovery.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** Why a setting is proposed. */
@@ -11,4 +11,31 @@ export function reasonWords(reason: Reason, t: Translate): string {
 /** What to know before signing in, or after it was refused. */
 export function hintWords(hint: DiscoveryHint, provider: string, t: Translate): string {
   return t(`hint.${hint.kind}`, { provider })
+}
+
+/** What each source that was not believed says, and why it was not; one text for each source. */
+export function contradictionWords(
+  contradictions: readonly Contradiction[],
+  t: Translate,
+): readonly { readonly source: CandidateSource; readonly text: string }[] {
+  const sources = [...new Set(contradictions.map(({ other }) => other.source))]
+  return sources.flatMap((source) => {
+    const own = contradictions.filter(({ other }) => other.source === source)
+    const [first] = own
+    if (first === undefined) return []
+    const hosts = [...new Set(own.map(({ other }) => other.endpoint.host))].join(', ')
+    const told = t('contradiction.other', { hosts, reason: reasonWords(first.other.why, t) })
+    return [{ source, text: `${told} ${t(`contradiction.because.${witness(first.chosen.source)}`)}` }]
+  })
+}
+
+function witness(source: CandidateSource): 'mx' | 'domain' | 'rank' {
+  if (source === 'mx') return 'mx'
+  return source === 'pacc' || source === 'autoconfig' || source === 'well-known' ? 'domain' : 'rank'
+}
+
+/** How one source did, for whoever wants to know where we looked. */
+export function sourceWords({ source, status, code }: SourceReport, t: Translate): string {
+  const how = t(`source-status.${status}`)
+  return `${t(`source.${source}`)}: ${how}${code === null ? '' : ` [${code}]`}`
 }

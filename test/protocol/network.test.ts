@@ -10,6 +10,7 @@ import { mailServer } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
 import { startDnsServer, type DnsAnswer } from '../support/dns-server.ts'
 import { TEST_LIMITS, tryOut, type Trial } from '../support/probe-bench.ts'
+import { resolverWith } from '../support/resolvers.ts'
 
 const honest: Script = mailServer('imap', 'tls', goodTls)
 const A: Answer = { type: 'A', name: HOST, data: '127.0.0.1' }
@@ -62,7 +63,7 @@ function untilAborted(signal: AbortSignal): ReturnType<Dialer['connect']> {
 
 const silent: Dialer = { connect: (_, signal) => untilAborted(signal) }
 const failing = (fault: DialFault): Dialer => ({ connect: () => Promise.resolve(fail(fault)) })
-const bothFamilies: Resolver = {
+const bothFamilies: Resolver = resolverWith({
   addresses: () =>
     Promise.resolve(
       ok([
@@ -70,9 +71,7 @@ const bothFamilies: Resolver = {
         { address: '127.0.0.1', family: 4 },
       ]),
     ),
-  services: () => Promise.resolve(ok([])),
-  mailExchangers: () => Promise.resolve(ok([])),
-}
+})
 
 describe('the connection', () => {
   test.concurrent.each<readonly [string, Dialer, Code]>([

@@ -5,6 +5,7 @@ import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { goodTls, HOST, serverTls } from '../support/certificates.ts'
 import { tryOut } from '../support/probe-bench.ts'
+import { resolverWith } from '../support/resolvers.ts'
 import { ODD_SERVERS } from './odd-servers.ts'
 
 describe.each(ODD_SERVERS)('an honest server that $name', ({ protocols, security = 'tls', behaviour }) => {
@@ -20,11 +21,7 @@ test('a server that is only there over IPv6 works', async () => {
   const { result } = await tryOut(mailServer('imap', 'tls', goodTls), {
     protocol: 'imap',
     tools: () => ({
-      resolver: {
-        addresses: async () => ok([{ address: '::1', family: 6 }]),
-        services: async () => ok([]),
-        mailExchangers: async () => ok([]),
-      },
+      resolver: resolverWith({ addresses: async () => ok([{ address: '::1', family: 6 }]) }),
       dialer: {
         connect: (target, signal) => tcpDialer.connect({ ...target, port: server.port }, signal),
       },

@@ -15,6 +15,7 @@ import { goodTls, HOST, serverTls, stranger } from '../support/certificates.ts'
 import { TEST_LIMITS, toolsFor, tryOut } from '../support/probe-bench.ts'
 import { PROXY_KINDS, tryThrough, type ProxyTrial } from '../support/proxy-bench.ts'
 import { startProxy, type ProxyAct, type ProxyOptions } from '../support/proxy-server.ts'
+import { resolverWith } from '../support/resolvers.ts'
 import { HTTP_CASES, SOCKS_CASES } from './proxy-cases.ts'
 
 const honest = mailServer('imap', 'tls', goodTls)
@@ -130,7 +131,6 @@ describe('a proxy that does not help', () => {
   })
 })
 
-const nobody = () => Promise.resolve(fail({ kind: 'name-not-found' }))
 const dials = (connect: Dialer['connect']): Partial<ProbeTools> => ({ dialer: { connect } })
 
 describe('a proxy that cannot be reached', () => {
@@ -138,7 +138,7 @@ describe('a proxy that cannot be reached', () => {
     ['it refuses', dials(() => Promise.resolve(fail({ kind: 'refused' })))],
     ['it is out of reach', dials(() => Promise.resolve(fail({ kind: 'unreachable' })))],
     ['it is silent', dials(() => new Promise(() => {}))],
-    ['nobody knows its name', { resolver: { addresses: nobody, services: nobody, mailExchangers: nobody } }],
+    ['nobody knows its name', { resolver: resolverWith({}) }],
   ])('because %s: PROXY_UNREACHABLE', async (_, does) => {
     const proxy = { kind: 'http', host: 'proxy.example.test', port: 3128, credentials: null } as const
     const { result } = await tryOut(honest, { protocol: 'imap', tools: () => ({ proxy, ...does }) })

@@ -21,6 +21,7 @@ import { systemClock } from '#engine/system-clock.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
 import { authority, HOST } from './certificates.ts'
 import { createCanary, type Canary } from './canary.ts'
+import { resolverWith } from './resolvers.ts'
 
 /** Deadlines short enough for a test and long enough for a loaded machine. */
 export const TEST_LIMITS: Limits = {
@@ -39,11 +40,9 @@ export const TEST_LIMITS: Limits = {
 const trust = createTrustStore([authority.certificate])
 
 /** Every test name leads to loopback, whoever is behind it. */
-export const loopbackResolver: Resolver = {
+export const loopbackResolver: Resolver = resolverWith({
   addresses: () => Promise.resolve(ok([{ address: '127.0.0.1', family: 4 }])),
-  services: () => Promise.resolve(ok([])),
-  mailExchangers: () => Promise.resolve(ok([])),
-}
+})
 
 /** What stands behind the ports of the test world: a scripted server, or a relay in front of one. */
 type Doors = Readonly<Record<number, Pick<ScriptedServer, 'port'>>>

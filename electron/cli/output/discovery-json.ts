@@ -1,5 +1,5 @@
 import type { Discovery } from '#shared/discovery/discovery.ts'
-import type { Candidate } from '#shared/domain/candidate.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
@@ -25,7 +25,19 @@ export function discoveryJson(discovery: Discovery, t: Translate) {
   }
 }
 
-function candidateJson({ endpoint, userName, auth, source, trust, why }: Candidate, t: Translate) {
+function candidateJson(candidate: RankedCandidate, t: Translate) {
+  const { endpoint, userName, auth, source, trust, why, otherDomain } = candidate
   const { protocol, host, port, security } = endpoint
-  return { protocol, host, port, security, userName, auth, source, trust, why: reasonWords(why, t) }
+  return {
+    protocol,
+    host,
+    port,
+    security,
+    userName,
+    auth,
+    source,
+    trust,
+    why: reasonWords(why, t),
+    otherDomain,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
-import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
+import { contradictionWords, hintWords, reasonWords, sourceWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** What `discover` says to a person: the provider and why, the servers in order, what to know beforehand. */
@@ -11,7 +11,32 @@ export function discoveryText(discovery: Discovery, t: Translate): string {
   const notes = hints.map(
     (hint) => `  - ${hintWords(hint, provider?.name ?? '', t)}${hint.url === null ? '' : ` ${hint.url}`}`,
   )
-  return [heading(discovery, t), ...servers, ...notes].join('\n')
+  return [
+    heading(discovery, t),
+    ...servers,
+    ...notes,
+    ...strangers(discovery, t),
+    ...disagreements(discovery, t),
+    ...places(discovery, t),
+  ].join('\n')
+}
+
+/** Both domains side by side, for servers that belong to another one than the address. */
+function strangers({ address, candidates }: Discovery, t: Translate): readonly string[] {
+  const owners = new Set(candidates.flatMap(({ otherDomain }) => otherDomain ?? []))
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  return [...owners].map((owner) => `  ! ${t('other-domain.title', { owner, domain })}`)
+}
+
+function disagreements({ contradictions }: Discovery, t: Translate): readonly string[] {
+  return contradictionWords(contradictions, t).map(({ text }) => `  ! ${t('contradiction.title')}. ${text}`)
+}
+
+/** Where we looked, unless nobody had to be asked. */
+function places({ sources }: Discovery, t: Translate): readonly string[] {
+  const asked = sources.filter(({ status }) => status !== 'skipped')
+  if (asked.length < 3) return []
+  return [`${t('account.where')}:`, ...asked.map((report) => `  ${sourceWords(report, t)}`)]
 }
 
 function heading({ provider, candidates }: Discovery, t: Translate): string {

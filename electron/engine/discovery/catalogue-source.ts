@@ -2,23 +2,19 @@ import { providerByDomain } from '#shared/catalogue/look-up.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { candidatesOf } from '#shared/discovery/candidates.ts'
 import type { Reason } from '#shared/domain/candidate.ts'
-import { NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
 /** What is known about a domain beforehand: an answer without a single packet. */
 export function createCatalogueSource(findProvider: (domain: string) => Provider | null): DiscoverySource {
   return {
     id: 'catalogue',
-    usesNetwork: false,
+    standing: 'built-in',
     ask: ({ address, date }) => {
       const facts = findProvider(address.domain.ascii)
       if (facts === null) return NOTHING
       const why: Reason = { kind: 'known-domain', provider: facts.name, domain: address.domain.unicode }
       const origin = { source: 'catalogue', trust: 'built-in', why } as const
-      return {
-        status: 'found',
-        provider: { facts, why },
-        candidates: candidatesOf(facts, address, origin, date),
-      }
+      return found(candidatesOf(facts, address, origin, date), { facts, why })
     },
   }
 }

@@ -1,12 +1,12 @@
 import { proposalsFor } from '#shared/discovery/candidates.ts'
-import { NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
 /** Usual names, for a start where nothing is known. */
 export const proposalSource: DiscoverySource = {
   id: 'proposal',
-  usesNetwork: false,
+  standing: 'built-in',
   ask: ({ address }) => {
     const candidates = proposalsFor(address)
-    return candidates.length === 0 ? NOTHING : { status: 'found', provider: null, candidates }
+    return candidates.length === 0 ? NOTHING : found(candidates)
   },
 }

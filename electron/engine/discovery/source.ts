@@ -1,20 +1,26 @@
-import type { EmailAddress } from '#shared/domain/email-address.ts'
-import type { CandidateSource } from '#shared/domain/candidate.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { isAbsence, lookUpCode, type LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import type { SourceAnswer } from '#shared/discovery/assemble.ts'
-import type { Resolver } from '#engine/ports.ts'
+import type { SourceReport } from '#shared/discovery/discovery.ts'
+import type { Candidate, CandidateSource, Reason } from '#shared/domain/candidate.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { HttpFetch, Resolver } from '#engine/ports.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** What a source may use. There is no credential in here, and no way to get one. */
 export interface DiscoveryContext {
   readonly address: EmailAddress
   /** The day sign-in rules are judged by, `2026-11-20`. */
   readonly date: string
+  /** Every question is asked once, whoever wants the answer. */
   readonly resolver: Resolver
+  readonly fetch: HttpFetch
+  /** For looking at servers without signing in. */
+  readonly tools: ProbeTools
   readonly signal: AbortSignal
 }
 
-export type SourceResult = Omit<SourceAnswer, 'report'> & {
-  readonly status: SourceAnswer['report']['status']
-}
+export type SourceResult = Omit<SourceAnswer, 'report'> & Pick<SourceReport, 'status' | 'code'>
 
 /**
  * One way to find settings. Sources run side by side; the order of the registry says whom to believe. A new one is a
@@ -22,9 +28,26 @@ export type SourceResult = Omit<SourceAnswer, 'report'> & {
  */
 export interface DiscoverySource {
   readonly id: CandidateSource
-  /** `false` for a source that opens no socket: those are all that `--offline` asks. */
-  readonly usesNetwork: boolean
+  /**
+   * `built-in`: opens no socket; those are all that `--offline` asks, and where one of them knows the domain nobody
+   * else is asked. `word`: the domain itself speaks, and is heard out even when another has answered, so that
+   * contradictions show. `hearsay`: what others know about the domain, superfluous once it has spoken. `guess`: asked
+   * only when all the others take long or have nothing.
+   */
+  readonly standing: 'built-in' | 'word' | 'hearsay' | 'guess'
   ask(context: DiscoveryContext): Promise<SourceResult> | SourceResult
 }
 
-export const NOTHING: SourceResult = { status: 'nothing', provider: null, candidates: [] }
+export const NOTHING: SourceResult = { status: 'nothing', code: null, provider: null, candidates: [] }
+
+export function found(
+  candidates: readonly Candidate[],
+  provider: { readonly facts: Provider; readonly why: Reason } | null = null,
+): SourceResult {
+  return { status: 'found', code: null, provider, candidates }
+}
+
+/** The source was asked and has nothing, or could not be asked. */
+export function missed(fault: LookUpFault): SourceResult {
+  return { ...NOTHING, status: isAbsence(fault) ? 'nothing' : 'failed', code: lookUpCode(fault) }
+}

@@ -1,8 +1,33 @@
+import { autoconfigSource, wellKnownSource } from '#engine/discovery/autoconfig-source.ts'
+import { autodiscoverSource } from '#engine/discovery/autodiscover-source.ts'
 import { catalogueSource } from '#engine/discovery/catalogue-source.ts'
+import { guessSource } from '#engine/discovery/guess-source.ts'
+import { ispdbSource } from '#engine/discovery/ispdb-source.ts'
+import { mailHostAutoconfigSource, mailHostIspdbSource } from '#engine/discovery/mail-host-sources.ts'
+import { mailconfSource } from '#engine/discovery/mailconf-source.ts'
 import { mxSource } from '#engine/discovery/mx-source.ts'
+import { paccSource } from '#engine/discovery/pacc-source.ts'
 import { proposalSource } from '#engine/discovery/proposal-source.ts'
 import { srvSource } from '#engine/discovery/srv-source.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
 
-/** Every source, the most trusted first. */
-export const SOURCES: readonly DiscoverySource[] = [catalogueSource, mxSource, srvSource, proposalSource]
+/**
+ * Every source, the most trusted first. Who receives the mail is a fact of today, and stands before a document that
+ * may have been forgotten on a web server; a document that was fetched from the domain by a proved name stands before
+ * unsigned DNS.
+ */
+export const SOURCES: readonly DiscoverySource[] = [
+  catalogueSource,
+  mxSource,
+  paccSource,
+  autoconfigSource,
+  wellKnownSource,
+  mailconfSource,
+  srvSource,
+  ispdbSource,
+  mailHostAutoconfigSource,
+  mailHostIspdbSource,
+  autodiscoverSource,
+  guessSource,
+  proposalSource,
+]

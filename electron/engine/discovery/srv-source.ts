@@ -1,9 +1,8 @@
-import { providerByDomain } from '#shared/catalogue/look-up.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 import type { ServiceTarget } from '#engine/ports.ts'
 
 interface ServiceName {
@@ -25,10 +24,8 @@ const SERVICE_NAMES: readonly ServiceName[] = [
 /** What the domain itself says in its DNS about its mail servers. */
 export const srvSource: DiscoverySource = {
   id: 'srv',
-  usesNetwork: true,
+  standing: 'word',
   ask: async ({ address, resolver, signal }) => {
-    const known = address.lookUp === 'manual' || providerByDomain(address.domain.ascii) !== null
-    if (known) return { ...NOTHING, status: 'skipped' }
     const answers = await Promise.all(
       SERVICE_NAMES.map(async (service) => {
         const record = `${service.label}.${address.domain.ascii}`
@@ -38,9 +35,10 @@ export const srvSource: DiscoverySource = {
     const candidates = answers.flatMap(({ service, record, targets }) =>
       targets.ok ? targets.value.flatMap((target) => candidateOf(service, record, target, address)) : [],
     )
-    if (candidates.length > 0) return { status: 'found', provider: null, candidates }
-    const failed = answers.some(({ targets }) => !targets.ok && targets.error.kind !== 'name-not-found')
-    return failed ? { ...NOTHING, status: 'failed' } : NOTHING
+    if (candidates.length > 0) return found(candidates)
+    const faults = answers.flatMap(({ targets }) => (targets.ok ? [] : [targets.error]))
+    const trouble = faults.find(({ kind }) => kind !== 'name-not-found')
+    return trouble === undefined ? NOTHING : missed(trouble)
   },
 }
 

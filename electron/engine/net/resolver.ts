@@ -40,6 +40,16 @@ export function createResolver({ server, timeoutMs }: DnsOptions): Resolver {
       const targets = sorted.map((record) => ({ host: record.name.toLowerCase(), port: record.port }))
       return ok(targets.filter(({ host }) => host !== '' && host !== '.'))
     },
+    texts: async (name, signal) => {
+      const dns = createDns()
+      const answer = await withCancel(dns, signal, () => dns.resolveTxt(name))
+      return answer.ok ? ok(answer.value.map((parts) => parts.join(''))) : answer
+    },
+    nameServers: async (zone, signal) => {
+      const dns = createDns()
+      const answer = await withCancel(dns, signal, () => dns.resolveNs(zone))
+      return answer.ok ? ok(answer.value.map((name) => name.toLowerCase())) : answer
+    },
     mailExchangers: async (domain, signal) => {
       const dns = createDns()
       const answer = await withCancel(dns, signal, () => dns.resolveMx(domain))

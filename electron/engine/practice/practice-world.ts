@@ -99,6 +99,8 @@ function startDoor(door: Door, tlsFor: (host: string) => ReturnType<MailService[
   return startScriptedServer(serveMail(service, SESSIONS[protocol]), { keepLog: 'no' })
 }
 
+const nothing = () => Promise.resolve(fail({ kind: 'name-not-found' }))
+
 function practiceResolver(doors: readonly Door[], paceMs: number): Resolver {
   const hosts = new Set(doors.map((door) => door.host))
   return {
@@ -106,8 +108,10 @@ function practiceResolver(doors: readonly Door[], paceMs: number): Resolver {
       await delay(paceMs)
       return hosts.has(host) ? ok([{ address: '127.0.0.1', family: 4 }]) : fail({ kind: 'name-not-found' })
     },
-    services: () => Promise.resolve(fail({ kind: 'name-not-found' })),
-    mailExchangers: () => Promise.resolve(fail({ kind: 'name-not-found' })),
+    services: nothing,
+    texts: nothing,
+    nameServers: nothing,
+    mailExchangers: nothing,
   }
 }
 

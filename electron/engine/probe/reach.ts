@@ -13,7 +13,7 @@ type Place = Pick<ServerEndpoint, 'host' | 'port'>
 
 /** From a name to a connected socket: the stages `dns` and `connect`, and `proxy` where the way leads through one. */
 export function reach(
-  target: ServerEndpoint,
+  target: Place,
   context: ProbeContext,
   tools: ProbeTools,
 ): Promise<Outcome<Socket, Fault>> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +42,13 @@ export interface Dovecot {
   readonly stop: () => Promise<void>
 }
 
-export const hasDovecot: boolean = findProgram('dovecot') !== null
+const PARTS = ['imap-login', 'pop3-login', 'submission-login']
+const FOLDERS = ['/usr/lib/dovecot', '/usr/libexec/dovecot']
+
+/** Dovecot with every protocol: systems ship each as a package of its own. */
+export const hasDovecot: boolean =
+  findProgram('dovecot') !== null &&
+  PARTS.every((part) => FOLDERS.some((folder) => existsSync(join(folder, part))))
 
 export const NOBODY = { name: 'nobody', group: 'nogroup', uid: 65_534, gid: 65_534 }
 

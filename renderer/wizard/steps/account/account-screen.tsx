@@ -1,12 +1,12 @@
 import { ACCOUNT_TYPES, type AccountTypeId } from '#shared/catalogue/account-types.ts'
-import type { DiscoveredProvider } from '#shared/discovery/discovery.ts'
-import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
+import { isUsable } from '#shared/discovery/discovery.ts'
 import { Button } from '#renderer/components/button.tsx'
-import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Tiles, type Tile } from '#renderer/components/tiles.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AccountStep } from '#renderer/wizard/state.ts'
+import { FoundNote } from '#renderer/wizard/steps/account/found-note.tsx'
+import { WhereWeLooked } from '#renderer/wizard/steps/account/where-we-looked.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 /** The tile of a provider that was found and has none of its own. */
@@ -37,7 +37,7 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
       actions={
         <Button
           look="main"
-          disabled={discovery === null || closed}
+          disabled={discovery === null || !isUsable(discovery) || closed}
           onClick={() => wizard.dispatch({ type: 'account-accepted' })}
         >
           {t('continue')}
@@ -55,6 +55,7 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
           if (type !== FOUND) void wizard.pickAccountType(type)
         }}
       />
+      {discovery !== null && <WhereWeLooked discovery={discovery} />}
     </Page>
   )
 }
@@ -67,26 +68,4 @@ function BackButton() {
       {t('back')}
     </Button>
   )
-}
-
-/** What was found and why, or that nothing was. */
-function FoundNote({ state }: { readonly state: AccountStep }) {
-  const { t } = useWords()
-  const { discovery } = state
-  if (discovery === null) return <Note tone="info">{t('account.looking')}</Note>
-  const { provider, hints } = discovery
-  if (provider === null)
-    return <Note tone="info">{t('account.unknown', { domain: state.address.domain.unicode })}</Note>
-  const closed = hints.find((hint) => hint.kind === 'no-mail-program')
-  if (closed !== undefined) return <Note tone="bad">{hintWords(closed, provider.name, t)}</Note>
-  return (
-    <Note tone="good">
-      <b>{provider.name}.</b> {reasonWords(provider.why, t)} {signInWords(provider, t)}
-    </Note>
-  )
-}
-
-function signInWords({ signIn }: DiscoveredProvider, t: ReturnType<typeof useWords>['t']): string {
-  const [best = 'password'] = signIn
-  return t(`account.sign-in.${best}`)
 }

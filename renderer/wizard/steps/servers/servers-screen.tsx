@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
 import { isAboutSignIn } from '#renderer/wizard/hints.ts'
 import type { ServersStep } from '#renderer/wizard/state.ts'
+import { Contradictions, OtherDomains } from '#renderer/wizard/steps/servers/origin-notes.tsx'
 import { ServerForm } from '#renderer/wizard/steps/servers/server-form.tsx'
 import { ServiceCard } from '#renderer/wizard/steps/servers/service-card.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
@@ -29,6 +30,8 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
       }
     >
       <BeforeHints discovery={discovery} />
+      <OtherDomains state={state} />
+      <Contradictions discovery={discovery} />
       {services.map((service) =>
         draft?.protocol === service.protocol ? (
           <ServerForm key={service.protocol} draft={draft} />

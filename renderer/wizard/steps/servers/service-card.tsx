@@ -1,4 +1,4 @@
-import type { Candidate } from '#shared/domain/candidate.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { reasonWords } from '#shared/i18n/discovery-words.ts'
 import { Button } from '#renderer/components/button.tsx'
@@ -27,7 +27,7 @@ export function ServiceCard({ service }: { readonly service: ServiceChoice }) {
   )
 }
 
-function Chosen({ candidate: { endpoint, userName, why } }: { readonly candidate: Candidate }) {
+function Chosen({ candidate: { endpoint, userName, why } }: { readonly candidate: RankedCandidate }) {
   const { t } = useWords()
   return (
     <>
@@ -40,7 +40,7 @@ function Chosen({ candidate: { endpoint, userName, why } }: { readonly candidate
   )
 }
 
-function Door({ endpoint: { port, security } }: Pick<Candidate, 'endpoint'>) {
+function Door({ endpoint: { port, security } }: Pick<RankedCandidate, 'endpoint'>) {
   const { t } = useWords()
   return (
     <span className={styles.door}>
@@ -75,7 +75,7 @@ function Tools({ service: { protocol, chosen, use } }: { readonly service: Servi
   )
 }
 
-function Others({ candidates }: { readonly candidates: readonly Candidate[] }) {
+function Others({ candidates }: { readonly candidates: readonly RankedCandidate[] }) {
   const { t } = useWords()
   const { wizard } = useTools()
   return (

@@ -3,7 +3,7 @@ import { newLane } from '#renderer/wizard/lanes.ts'
 import type { ServiceChoice } from '#renderer/wizard/state.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery, DiscoveredProvider } from '#shared/discovery/discovery.ts'
-import type { Candidate } from '#shared/domain/candidate.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { Fault } from '#shared/domain/fault.ts'
@@ -32,7 +32,10 @@ export const IMAP_OTHER = door('imap', 'imap.example.org:143:starttls')
 export const POP3 = door('pop3', 'pop.example.org:995:tls')
 export const SMTP = door('smtp', 'smtp.example.org:465:tls')
 
-export function candidateFor(endpoint: ServerEndpoint, change: Partial<Candidate> = {}): Candidate {
+export function candidateFor(
+  endpoint: ServerEndpoint,
+  change: Partial<RankedCandidate> = {},
+): RankedCandidate {
   return {
     endpoint,
     userName: 'anna',
@@ -40,6 +43,7 @@ export function candidateFor(endpoint: ServerEndpoint, change: Partial<Candidate
     source: 'catalogue',
     trust: 'built-in',
     why: { kind: 'typed' },
+    otherDomain: null,
     ...change,
   }
 }

@@ -173,6 +173,7 @@ describe('a draft is read', () => {
       auth: ['plain', 'login'],
       source: 'typed',
       trust: 'user',
+      otherDomain: null,
       why: { kind: 'typed' },
     })
   })

@@ -1,0 +1,85 @@
+import type { Candidate } from '#shared/domain/candidate.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { publicHost } from '#shared/domain/host-name.ts'
+import type { AuthMethod, Protocol } from '#shared/domain/protocol.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { Origin } from '#shared/discovery/candidates.ts'
+import type { ServerSection } from '#engine/discovery/autoconfig/document.ts'
+
+/**
+ * The sections of a document that can be used, in its order. One that is wrong is left out and the others are kept:
+ * an old POP3 section with a plain socket says nothing about the IMAP section before it.
+ */
+export function candidatesIn(
+  sections: readonly ServerSection[],
+  address: EmailAddress,
+  origin: Origin,
+): readonly Candidate[] {
+  return sections.flatMap((section) => {
+    const protocol = protocolOf(section)
+    const endpoint = protocol === null ? null : endpointOf(section, protocol, address)
+    if (endpoint === null) return []
+    const { source, trust, why } = origin
+    return [{ endpoint, userName: userNameOf(section, address), auth: authOf(section), source, trust, why }]
+  })
+}
+
+function protocolOf({ direction, type }: ServerSection): Protocol | null {
+  if (direction === 'outgoingServer') return type === 'smtp' ? 'smtp' : null
+  return type === 'imap' || type === 'pop3' ? type : null
+}
+
+/** `plain` is missing: an open line is never proposed. */
+const SECURITIES = new Map<string, 'tls' | 'starttls'>([
+  ['SSL', 'tls'],
+  ['STARTTLS', 'starttls'],
+])
+
+/** `null` for anything a stranger has no business to send us to: an address, this computer, an open line. */
+function endpointOf(
+  section: ServerSection,
+  protocol: Protocol,
+  address: EmailAddress,
+): ServerEndpoint | null {
+  const security = SECURITIES.get(field(section, 'socketType'))
+  const port = field(section, 'port')
+  const host = publicHost(fill(field(section, 'hostname'), address))
+  if (security === undefined || host === null) return null
+  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) return null
+  return { protocol, host, port: Number(port), security }
+}
+
+const PLACEHOLDERS = new Map<string, (address: EmailAddress) => string>([
+  ['%EMAILADDRESS%', ({ ascii }) => ascii],
+  ['%EMAILLOCALPART%', ({ localPart }) => localPart],
+  ['%EMAILDOMAIN%', ({ domain }) => domain.ascii],
+])
+
+function fill(template: string, address: EmailAddress): string {
+  return template.replace(/%[A-Z]+%/g, (name) => PLACEHOLDERS.get(name)?.(address) ?? name)
+}
+
+const PLAIN_NAME = /^[^\p{Cc}%]{1,255}$/u
+
+/** Empty where only the user can know it: a placeholder of another kind, or nothing that could be typed. */
+function userNameOf(section: ServerSection, address: EmailAddress): string {
+  const name = fill(field(section, 'username'), address)
+  return PLAIN_NAME.test(name) ? name : ''
+}
+
+const METHODS = new Map<string, readonly AuthMethod[]>([
+  ['password-cleartext', ['plain', 'login']],
+  ['plain', ['plain', 'login']],
+  ['password-encrypted', ['scram-sha-256', 'scram-sha-1', 'cram-md5']],
+  ['secure', ['scram-sha-256', 'scram-sha-1', 'cram-md5']],
+  ['OAuth2', ['oauthbearer', 'xoauth2']],
+])
+
+function authOf(section: ServerSection): readonly AuthMethod[] {
+  const named = section.fields.get('authentication') ?? []
+  return [...new Set(named.flatMap((name) => METHODS.get(name) ?? []))]
+}
+
+function field({ fields }: ServerSection, name: string): string {
+  return fields.get(name)?.[0] ?? ''
+}

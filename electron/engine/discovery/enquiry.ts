@@ -1,0 +1,153 @@
+import type { SourceAnswer } from '#shared/discovery/assemble.ts'
+import { ok } from '#shared/outcome.ts'
+import {
+  missed,
+  NOTHING,
+  type DiscoveryContext,
+  type DiscoverySource,
+  type SourceResult,
+} from '#engine/discovery/source.ts'
+import { orInterrupted } from '#engine/interruption.ts'
+
+/** How long the others have before usual names are looked at too. */
+const GUESS_AFTER_MS = 600
+
+type Standing = DiscoverySource['standing']
+
+type OnAnswer = (answers: readonly SourceAnswer[], state: { readonly complete: boolean }) => void
+
+const SKIPPED: SourceResult = { ...NOTHING, status: 'skipped' }
+
+/** One round of questions to all sources: who is asked when, and who need not answer any more. */
+export class Enquiry {
+  readonly #sources: readonly DiscoverySource[]
+  readonly #context: DiscoveryContext
+  readonly #onAnswer: OnAnswer
+  readonly #answers = new Map<DiscoverySource, SourceAnswer>()
+  readonly #offs = new Map<DiscoverySource, AbortController>()
+  #grace: NodeJS.Timeout | undefined
+
+  constructor(sources: readonly DiscoverySource[], context: DiscoveryContext, onAnswer: OnAnswer) {
+    this.#sources = sources
+    this.#context = context
+    this.#onAnswer = onAnswer
+  }
+
+  async run(): Promise<void> {
+    await Promise.all(this.#standing('built-in').map((source) => this.#ask(source)))
+    if (this.#context.address.lookUp === 'manual' || this.#isKnown()) this.#leaveOut()
+    else await this.#askNetwork()
+    clearTimeout(this.#grace)
+    this.#report({ complete: true })
+  }
+
+  async #askNetwork(): Promise<void> {
+    if (this.#answers.size < this.#sources.length) this.#report({ complete: false })
+    const heard = [...this.#standing('word'), ...this.#standing('hearsay')].map((source) =>
+      this.#hear(source),
+    )
+    const guesses = this.#standing('guess')
+    if (guesses.length > 0) {
+      await this.#headStart(heard)
+      if (!this.#isSettled()) heard.push(...guesses.map((source) => this.#hear(source)))
+    }
+    await Promise.all(heard)
+    this.#leaveOut()
+  }
+
+  /** Ends early when everybody has answered. */
+  async #headStart(heard: readonly Promise<void>[]): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const pause = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, GUESS_AFTER_MS)
+    })
+    await Promise.race([pause, Promise.all(heard)])
+    clearTimeout(timer)
+  }
+
+  async #hear(source: DiscoverySource): Promise<void> {
+    await this.#ask(source)
+    this.#callOff(source)
+    if (this.#answers.size < this.#sources.length) this.#report({ complete: false })
+  }
+
+  async #ask(source: DiscoverySource): Promise<void> {
+    const { tools, signal } = this.#context
+    const startedMs = tools.clock.now()
+    const off = new AbortController()
+    this.#offs.set(source, off)
+    const own = AbortSignal.any([signal, off.signal])
+    const asked = Promise.resolve(source.ask({ ...this.#context, signal: own })).then((result) => ok(result))
+    const outcome = await orInterrupted(own, asked)
+    const result = outcome.ok ? outcome.value : missed(outcome.error)
+    this.#note(source, off.signal.aborted ? SKIPPED : result, Math.round(tools.clock.now() - startedMs))
+  }
+
+  #note(
+    source: DiscoverySource,
+    { status, code, provider, candidates }: SourceResult,
+    durationMs: number,
+  ): void {
+    this.#answers.set(source, {
+      report: { source: source.id, status, code, durationMs },
+      provider,
+      candidates,
+    })
+  }
+
+  /** Calls off who can no longer win, and gives the rest a moment to contradict. */
+  #callOff({ standing }: DiscoverySource): void {
+    if (!this.#isSettled()) return
+    if (standing === 'word') this.#abort(['hearsay', 'guess'])
+    if (standing === 'hearsay') this.#abort(['guess'])
+    this.#grace ??= setTimeout(
+      () => this.#abort(['word', 'hearsay', 'guess']),
+      this.#context.tools.limits.contradictionMs,
+    )
+  }
+
+  #abort(standings: readonly Standing[]): void {
+    for (const [source, off] of this.#offs)
+      if (standings.includes(source.standing) && !this.#answers.has(source)) off.abort()
+  }
+
+  /** Who was not even asked. */
+  #leaveOut(): void {
+    for (const source of this.#sources) if (!this.#answers.has(source)) this.#note(source, SKIPPED, 0)
+  }
+
+  /** Mailwright's own list has the domain: asking around would only tell others about it. */
+  #isKnown(): boolean {
+    return [...this.#answers.values()].some(
+      ({ report, candidates, provider }) =>
+        report.source !== 'proposal' && (candidates.length > 0 || provider !== null),
+    )
+  }
+
+  /** Servers for receiving and for sending, or a provider, from somebody who can know. */
+  #isSettled(): boolean {
+    const answers = [...this.#answers.values()].filter(({ report }) => report.source !== 'proposal')
+    const protocols = new Set(
+      answers.flatMap(({ candidates }) => candidates.map(({ endpoint }) => endpoint.protocol)),
+    )
+    const both = protocols.has('smtp') && (protocols.has('imap') || protocols.has('pop3'))
+    return both || answers.some(({ provider }) => provider !== null)
+  }
+
+  #standing(standing: Standing): readonly DiscoverySource[] {
+    return this.#sources.filter((source) => source.standing === standing)
+  }
+
+  #report(state: { readonly complete: boolean }): void {
+    const ranked = this.#sources.map((source) => this.#answers.get(source) ?? stillAsking(source))
+    this.#onAnswer(ranked, state)
+  }
+}
+
+function stillAsking({ id }: DiscoverySource): SourceAnswer {
+  return {
+    report: { source: id, status: 'asking', code: null, durationMs: 0 },
+    provider: null,
+    candidates: [],
+  }
+}

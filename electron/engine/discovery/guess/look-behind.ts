@@ -1,0 +1,81 @@
+import { works } from '#shared/diagnosis/alternatives.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { StageEvent, StageRecord } from '#shared/domain/stage.ts'
+import type { Door } from '#engine/discovery/guess/doors.ts'
+import { probe } from '#engine/probe/probe.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+/** When the less likely names join in, unless the likely ones have all failed before. */
+const LATE_MS = 300
+
+/** How long a likelier name may still answer after a less likely one has. */
+const BETTER_MS = 500
+
+/**
+ * Looks behind the doors of one protocol, side by side and without signing in, and settles as soon as one has shown a
+ * greeting and a certificate for its name.
+ * @returns the endpoints that answered by then, the likeliest first
+ */
+export async function lookBehind(
+  doors: readonly Door[],
+  tools: ProbeTools,
+  parent: AbortSignal,
+): Promise<readonly ServerEndpoint[]> {
+  const over = new AbortController()
+  const signal = AbortSignal.any([parent, over.signal])
+  const answered = new Set<Door>()
+  const isBest = (door: Door) => doors.slice(0, doors.indexOf(door)).every((better) => failed.has(better))
+  const failed = new Set<Door>()
+  let timer: NodeJS.Timeout | undefined
+  const look = async (door: Door) => {
+    const good = await answers(door.endpoint, tools, signal)
+    if (!good) {
+      failed.add(door)
+      if ([...answered].some(isBest)) over.abort()
+      return
+    }
+    answered.add(door)
+    timer ??= setTimeout(() => over.abort(), BETTER_MS)
+    if (isBest(door)) over.abort()
+  }
+  const first = Promise.all(doors.filter(({ turn }) => turn === 'first').map(look))
+  const late = Promise.race([first, pause(LATE_MS, signal)]).then(() =>
+    signal.aborted ? [] : Promise.all(doors.filter(({ turn }) => turn === 'late').map(look)),
+  )
+  await Promise.all([first, late])
+  clearTimeout(timer)
+  return doors.filter((door) => answered.has(door)).map(({ endpoint }) => endpoint)
+}
+
+/** Known before everything has been asked: each stage that is over is looked at. */
+async function answers(endpoint: ServerEndpoint, tools: ProbeTools, parent: AbortSignal): Promise<boolean> {
+  const enough = new AbortController()
+  const stages: StageRecord[] = []
+  let good = false
+  const onEvent = (event: StageEvent) => {
+    if (event.status === 'running') return
+    stages.push(event)
+    if (!works({ endpoint, stages })) return
+    good = true
+    enough.abort()
+  }
+  const signal = AbortSignal.any([parent, enough.signal])
+  const silent = { redact: (text: string) => text, onWaiting: () => {} }
+  const now = () => tools.clock.now()
+  await probe({ endpoint, signIn: null, pin: null, signal, now, onEvent, ...silent }, tools)
+  return good
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
+  })
+}

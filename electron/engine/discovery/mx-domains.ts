@@ -1,0 +1,30 @@
+import { registrableDomain } from '#shared/domain/registrable-domain.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
+import type { DiscoveryContext } from '#engine/discovery/source.ts'
+import type { ResolverFault } from '#engine/ports.ts'
+
+export interface MailHost {
+  /** The preferred host that receives the mail. */
+  readonly mx: string
+  /** The domains it belongs to, the narrowest first: `mail.hoster.example`, `hoster.example`. */
+  readonly domains: readonly string[]
+}
+
+/**
+ * The domains of whoever receives the mail, where settings for their customers may be found. Climbs from the host to
+ * the domain somebody registered and never beyond: nobody is asked about `co.uk`. `null` where the mail stays within
+ * the domain of the address, which is asked about anyway.
+ */
+export async function domainsOfMailHost({
+  address,
+  resolver,
+  signal,
+}: DiscoveryContext): Promise<Outcome<MailHost | null, ResolverFault>> {
+  const hosts = await resolver.mailExchangers(address.domain.ascii, signal)
+  if (!hosts.ok) return hosts
+  const [mx] = hosts.value
+  const base = mx === undefined ? null : registrableDomain(mx)
+  if (mx === undefined || base === null || base === registrableDomain(address.domain.ascii)) return ok(null)
+  const parent = mx.slice(mx.indexOf('.') + 1)
+  return ok({ mx, domains: parent === base || mx === base ? [base] : [parent, base] })
+}

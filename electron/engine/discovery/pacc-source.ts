@@ -1,0 +1,26 @@
+import { isAnnounced } from '#engine/discovery/pacc/digest.ts'
+import { readPacc } from '#engine/discovery/pacc/document.ts'
+import { found, missed, type DiscoverySource } from '#engine/discovery/source.ts'
+
+/**
+ * What the domain publishes by draft-ietf-mailmaint-pacc: a document whose digest stands in the domain's DNS, so that
+ * whoever wants to forge it needs both.
+ */
+export const paccSource: DiscoverySource = {
+  id: 'pacc',
+  standing: 'word',
+  ask: async ({ address, fetch, resolver, signal }) => {
+    const { ascii, unicode: domain } = address.domain
+    const [fetched, records] = await Promise.all([
+      fetch(`https://ua-auto-config.${ascii}/.well-known/user-agent-configuration.json`, signal),
+      resolver.texts(`_ua-auto-config.${ascii}`, signal),
+    ])
+    if (!fetched.ok) return missed(fetched.error)
+    const { host, body } = fetched.value
+    if (!records.ok || !isAnnounced(body, records.value))
+      return missed({ kind: 'document', why: 'not-as-announced' })
+    const why = { kind: 'settings-of-domain', domain, host } as const
+    const candidates = readPacc(body, address, { source: 'pacc', trust: 'domain', why })
+    return candidates.ok ? found(candidates.value) : missed(candidates.error)
+  },
+}

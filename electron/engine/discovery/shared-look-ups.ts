@@ -1,0 +1,26 @@
+import type { Resolver } from '#engine/ports.ts'
+
+/**
+ * Asks every question once and gives all who want it the same answer. The signal is the one of the whole look-up: a
+ * source that is called off must not take the answer from the others.
+ */
+export function shareLookUps(resolver: Resolver, signal: AbortSignal): Resolver {
+  return {
+    addresses: once((host) => resolver.addresses(host, signal)),
+    services: once((name) => resolver.services(name, signal)),
+    texts: once((name) => resolver.texts(name, signal)),
+    nameServers: once((zone) => resolver.nameServers(zone, signal)),
+    mailExchangers: once((domain) => resolver.mailExchangers(domain, signal)),
+  }
+}
+
+function once<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>()
+  return (name) => {
+    const known = answers.get(name)
+    if (known !== undefined) return known
+    const answer = ask(name)
+    answers.set(name, answer)
+    return answer
+  }
+}

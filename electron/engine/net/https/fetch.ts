@@ -1,0 +1,79 @@
+import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
+import { get, type HttpAnswer } from '#engine/net/https/get.ts'
+import type { FetchedDocument, HttpFetch } from '#engine/ports.ts'
+import { ProbeContext } from '#engine/probe/probe-context.ts'
+import { reach } from '#engine/probe/reach.ts'
+import { seal } from '#engine/probe/seal.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { Transcript } from '#engine/transcript.ts'
+
+const MAX_REDIRECTS = 3
+const HTTPS_PORT = 443
+
+/**
+ * Fetches over the same way as a mail test goes: our own name look-up, address race, proxy and proof of identity,
+ * and so with the same answers to the same troubles. One deadline covers all redirects.
+ */
+export function createHttpsFetch(tools: ProbeTools): HttpFetch {
+  return async (address, parent) => {
+    const deadline = interruptAfter(tools.limits.fetchMs, parent)
+    try {
+      return await orInterrupted(deadline.signal, follow(address, tools, deadline.signal))
+    } finally {
+      // Also closes what somebody still reads after the deadline has come.
+      deadline.end()
+    }
+  }
+}
+
+async function follow(
+  address: string,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<Outcome<FetchedDocument, LookUpFault>> {
+  let url: URL | null = URL.parse(address)
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    // SECURITY: https alone, also after a redirect: whoever answers in the clear may be anybody on the way.
+    if (url === null || url.protocol !== 'https:') return fail({ kind: 'redirect', why: 'insecure' })
+    if (url.username !== '' || url.password !== '') return fail({ kind: 'redirect', why: 'insecure' })
+    const answer = await getOnce(url, tools, signal)
+    if (!answer.ok) return answer
+    if (answer.value.kind === 'document') return ok({ host: url.hostname, body: answer.value.body })
+    url = URL.parse(answer.value.location, url.href)
+  }
+  return fail({ kind: 'redirect', why: 'too-many' })
+}
+
+async function getOnce(
+  url: URL,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<Outcome<HttpAnswer, LookUpFault>> {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const port = url.port === '' ? HTTPS_PORT : Number(url.port)
+  const context = new ProbeContext({
+    pin: null,
+    signal,
+    limits: tools.limits,
+    now: () => tools.clock.now(),
+    transcript: new Transcript(
+      (text) => text,
+      () => 0,
+    ),
+    onEvent: () => {},
+    onWaiting: () => {},
+  })
+  const socket = await reach({ host, port }, context, tools)
+  if (!socket.ok) return socket
+  const close = () => socket.value.destroy()
+  signal.addEventListener('abort', close, { once: true })
+  try {
+    const line = await seal(socket.value, host, 'at-once', context, tools)
+    return line.ok ? await get(line.value, url, tools.limits.fetchBytes, signal) : line
+  } finally {
+    signal.removeEventListener('abort', close)
+    close()
+  }
+}

@@ -1,0 +1,44 @@
+import type { DiscoveredProvider, Discovery } from '#shared/discovery/discovery.ts'
+import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import { Note } from '#renderer/components/note.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { AccountStep } from '#renderer/wizard/state.ts'
+
+/** What was found and why, how far the looking has come, or that nothing was found. */
+export function FoundNote({ state: { address, discovery } }: { readonly state: AccountStep }) {
+  const { t } = useWords()
+  if (discovery === null) return <Note tone="info">{t('account.looking')}</Note>
+  const { provider, hints } = discovery
+  if (provider === null) return <WithoutProvider domain={address.domain.unicode} discovery={discovery} />
+  const closed = hints.find((hint) => hint.kind === 'no-mail-program')
+  if (closed !== undefined) return <Note tone="bad">{hintWords(closed, provider.name, t)}</Note>
+  return (
+    <Note tone="good">
+      <b>{provider.name}.</b> {reasonWords(provider.why, t)} {signInWords(provider, t)}
+    </Note>
+  )
+}
+
+function signInWords({ signIn }: DiscoveredProvider, t: Translate): string {
+  const [best = 'password'] = signIn
+  return t(`account.sign-in.${best}`)
+}
+
+/** Nobody in the catalogue: what the domain or others say about it, or what answers under its usual names. */
+function WithoutProvider({ domain, discovery }: { readonly domain: string; readonly discovery: Discovery }) {
+  const { t } = useWords()
+  const { candidates, sources, complete } = discovery
+  const told = candidates.find(({ trust }) => trust !== 'guess')
+  if (told !== undefined)
+    return (
+      <Note tone="good">
+        <b>{t('account.published', { domain })}</b> {reasonWords(told.why, t)}
+      </Note>
+    )
+  if (candidates.some(({ source }) => source === 'guess' || source === 'autodiscover'))
+    return <Note tone="info">{t('account.answering', { domain })}</Note>
+  if (complete) return <Note tone="info">{t('account.unknown', { domain })}</Note>
+  const done = sources.filter(({ status }) => status !== 'asking').length
+  return <Note tone="info">{t('account.looking-around', { domain, done, total: sources.length })}</Note>
+}

@@ -1,0 +1,10 @@
+import { getDomain } from 'tldts'
+
+/**
+ * The domain somebody registered (`example.co.uk` for `mail.example.co.uk`), by the public suffix list; `null` for an
+ * address, a single label or a public suffix itself. Suffixes that companies hand out names under count too: two
+ * customers of one hoster are strangers to each other.
+ */
+export function registrableDomain(name: string): string | null {
+  return getDomain(name, { allowPrivateDomains: true })
+}

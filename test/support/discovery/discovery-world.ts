@@ -1,0 +1,164 @@
+import type { Answer, Question } from 'dns-packet'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { findSettings } from '#engine/discovery/find.ts'
+import type { DiscoverySource } from '#engine/discovery/source.ts'
+import { SOURCES } from '#engine/discovery/sources.ts'
+import type { Limits } from '#engine/limits.ts'
+import { createResolver } from '#engine/net/resolver.ts'
+import { tcpDialer } from '#engine/net/dial.ts'
+import type { Dialer, DialTarget } from '#engine/ports.ts'
+import {
+  startScriptedServer,
+  type Script,
+  type ScriptedServer,
+} from '#engine/practice/kit/scripted-server.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { systemClock } from '#engine/system-clock.ts'
+import { createTrustStore } from '#engine/tls/trust.ts'
+import { authority } from '../certificates.ts'
+import { startDnsServer, type DnsAnswer, type DnsServer } from '../dns-server.ts'
+import { TEST_LIMITS } from '../probe-bench.ts'
+import { startWebServer, type Page, type WebServer } from './web-server.ts'
+
+/** What there is on the internet of one test. */
+export interface WorldPlan {
+  /** By host and path. Every host named here has an address. */
+  readonly pages?: Readonly<Record<string, Page>>
+  /** Mail servers by `host:port`. Every host named here has an address. */
+  readonly doors?: Readonly<Record<string, Script>>
+  /** Hosts that have an address and swallow every packet. */
+  readonly silent?: readonly string[]
+  readonly mx?: readonly string[]
+  /** By name, beyond the addresses: `SRV _imaps._tcp.example.org`. */
+  readonly records?: Readonly<Record<string, DnsAnswer>>
+  readonly limits?: Partial<Limits>
+}
+
+export interface DiscoveryWorld {
+  readonly web: WebServer
+  readonly dns: DnsServer
+  readonly doors: Readonly<Record<string, ScriptedServer>>
+  /** Every connection that was tried, as `host:port`, in order. */
+  readonly dialled: readonly string[]
+  readonly tools: ProbeTools
+  /** Every snapshot of a look-up for this address. */
+  find(address: string, sources?: readonly DiscoverySource[]): Promise<readonly Discovery[]>
+  stop(): Promise<void>
+}
+
+const HTTPS_PORT = 443
+
+export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.org'): Promise<DiscoveryWorld> {
+  const { pages = {}, doors = {}, silent = [], limits = {} } = plan
+  const webHosts = Object.keys(pages).map((address) => address.slice(0, address.indexOf('/')))
+  const hosts = new Set([
+    ...webHosts,
+    ...Object.keys(doors).map((door) => door.split(':')[0] ?? ''),
+    ...silent,
+  ])
+  const certificate = await authority.issue({ dnsNames: [...new Set([...webHosts, 'nobody.test'])] })
+  const web = await startWebServer(certificate, pages)
+  const dns = await startDnsServer((question) => answerTo(question, hosts, plan, domain))
+  const servers: Record<string, ScriptedServer> = {}
+  for (const [door, script] of Object.entries(doors)) servers[door] = await startScriptedServer(script)
+  const dialled: string[] = []
+  const dialer = worldDialer(web, servers, new Set(silent), dialled)
+  const tools: ProbeTools = {
+    resolver: createResolver({ server: dns.address, timeoutMs: 1_000 }),
+    dialer,
+    proxy: null,
+    trust: createTrustStore([authority.certificate]),
+    clock: systemClock,
+    limits: { ...TEST_LIMITS, ...limits },
+  }
+  return {
+    web,
+    dns,
+    doors: servers,
+    dialled,
+    tools,
+    find: (text, sources = SOURCES) => findAll(text, sources, tools),
+    stop: async () => {
+      await Promise.all([web.stop(), dns.stop(), ...Object.values(servers).map((server) => server.stop())])
+    },
+  }
+}
+
+async function findAll(
+  text: string,
+  sources: readonly DiscoverySource[],
+  tools: ProbeTools,
+): Promise<readonly Discovery[]> {
+  const address = parseEmailAddress(text)
+  if (!address.ok) throw new Error(`no address: ${text}`)
+  const { signal } = new AbortController()
+  const snapshots: Discovery[] = []
+  for await (const snapshot of findSettings({
+    address: address.value,
+    accountType: null,
+    sources,
+    tools,
+    signal,
+  }))
+    snapshots.push(snapshot)
+  return snapshots
+}
+
+function answerTo(
+  { type, name }: Question,
+  hosts: ReadonlySet<string>,
+  { mx = [], records = {} }: WorldPlan,
+  domain: string,
+): DnsAnswer {
+  const known = records[`${type} ${name}`]
+  if (known !== undefined) return known
+  if (type === 'A' && hosts.has(name)) return [{ type: 'A', name, data: '127.0.0.1' } satisfies Answer]
+  if (type === 'AAAA' && hosts.has(name)) return []
+  if (type === 'MX' && name === domain && mx.length > 0)
+    return mx.map((exchange, preference) => ({ type: 'MX', name, data: { preference, exchange } }))
+  return 'NXDOMAIN'
+}
+
+function worldDialer(
+  web: WebServer,
+  doors: Readonly<Record<string, ScriptedServer>>,
+  silent: ReadonlySet<string>,
+  dialled: string[],
+): Dialer {
+  return {
+    connect: (target: DialTarget, signal) => {
+      dialled.push(`${target.host}:${target.port}`)
+      const door = doors[`${target.host}:${target.port}`]
+      if (door !== undefined) return tcpDialer.connect({ ...target, port: door.port }, signal)
+      if (silent.has(target.host)) return untilAborted(signal)
+      return tcpDialer.connect({ ...target, port: target.port === HTTPS_PORT ? web.port : 1 }, signal)
+    },
+  }
+}
+
+function untilAborted(signal: AbortSignal): ReturnType<Dialer['connect']> {
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => resolve({ ok: false, error: { kind: 'cancelled' } }), {
+      once: true,
+    }),
+  )
+}
+
+/** What was found, a line each: `imap imap.example.org:993:tls autoconfig`. */
+export function linesOf(discovery: Discovery | undefined): readonly string[] {
+  return (discovery?.candidates ?? []).map(
+    ({ endpoint, source }) => `${endpoint.protocol} ${formatEndpoint(endpoint)} ${source}`,
+  )
+}
+
+/** How each source did: `autoconfig: found`. */
+export function reportOf(discovery: Discovery | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (discovery?.sources ?? []).map(({ source, status, code }) => [
+      source,
+      code === null ? status : `${status} ${code}`,
+    ]),
+  )
+}
