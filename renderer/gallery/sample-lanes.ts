@@ -132,6 +132,8 @@ function byProxy(record: StageRecord): StageRecord {
 }
 
 interface Surroundings {
+  /** Another host than the usual one of the sample. */
+  readonly host?: string
   readonly alternatives?: readonly Trail[]
   readonly proxy?: typeof PROXY
 }
@@ -140,9 +142,9 @@ export function failedLane(
   protocol: Protocol,
   stage: Stage,
   fault: Fault,
-  { alternatives = [], proxy }: Surroundings = {},
+  { alternatives = [], proxy, host }: Surroundings = {},
 ): Lane {
-  const endpoint = HOSTS[protocol]
+  const endpoint = { ...HOSTS[protocol], host: host ?? HOSTS[protocol].host }
   const { records, now } = walk(endpoint, stage)
   const failed = {
     stage,

@@ -1,5 +1,6 @@
 import type { AppDescription } from '#shared/contract/contract.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
+import { transition } from '#renderer/wizard/flow.ts'
 import { draftOf, proposeServices } from '#renderer/wizard/services.ts'
 import {
   FIRST_STEP,
@@ -96,6 +97,15 @@ function servers(name: DiscoveryName, changes: Partial<ServersStep> = {}): Serve
   }
 }
 
+/** A server was typed whose name gives it away. */
+function advised(host: string, port = '993'): ServersStep {
+  const state = editing('gmx', null)
+  if (state.draft === null) return state
+  const typed = transition(state, { type: 'draft-changed', draft: { ...state.draft, host, port } })
+  const told = transition(typed, { type: 'draft-applied' })
+  return told.step === 'servers' ? told : state
+}
+
 function editing(name: DiscoveryName, problem: 'host' | null): ServersStep {
   const state = servers(name)
   const [service] = state.services
@@ -117,6 +127,9 @@ const SERVERS: readonly Scene[] = [
   scene('servers-contradicted', servers('contradicted')),
   scene('servers-editing', editing('gmx', null)),
   scene('servers-edit-problem', editing('unknown', 'host')),
+  scene('servers-retired-host', advised('imap-mail.outlook.com')),
+  scene('servers-closed-provider', advised('smtp.tutanota.com')),
+  scene('servers-swapped', advised('smtp.example.org')),
   scene('servers-nothing', {
     ...servers('gmx', { problem: 'nothing-to-test' }),
     services: servers('gmx').services.map((service) => ({ ...service, use: 'leave-out' })),
@@ -214,6 +227,18 @@ const PROXY_FINDINGS: readonly Scene[] = SAMPLE_PROXY_FAULTS.map((faults, index)
   return scene(`findings-proxy-${index + 1}`, result(lanes))
 })
 
+/** What the name of a host adds to the way it failed. */
+const HOST_FINDINGS: readonly Scene[] = [
+  scene(
+    'findings-hosts',
+    result([
+      failedLane('imap', 'dns', { kind: 'name-not-found' }, { host: 'imap-mail.outlook.com' }),
+      failedLane('smtp', 'greeting', { kind: 'wrong-service', seen: 'imap' }, { host: 'imap.gmail.com' }),
+      failedLane('pop3', 'connect', { kind: 'refused' }, { host: 'smtp.tutanota.com' }),
+    ]),
+  ),
+]
+
 const DONE: readonly Scene[] = [
   scene('done', { step: 'done', account: ACCOUNT }),
   scene('done-without-secret', { step: 'done', account: { ...ACCOUNT, secretStore: null } }),
@@ -228,5 +253,6 @@ export const SCENES: readonly Scene[] = [
   ...RESULTS,
   ...FINDINGS,
   ...PROXY_FINDINGS,
+  ...HOST_FINDINGS,
   ...DONE,
 ]

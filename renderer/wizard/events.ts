@@ -23,6 +23,7 @@ export type WizardEvent =
   | { readonly type: 'server-edited'; readonly protocol: Protocol }
   | { readonly type: 'draft-changed'; readonly draft: ServerDraft }
   | { readonly type: 'draft-applied' }
+  | { readonly type: 'advice-taken' }
   | { readonly type: 'draft-dropped' }
   | { readonly type: 'servers-refused'; readonly problem: ConfirmProblem | 'nothing-to-test' }
   | { readonly type: 'servers-confirmed'; readonly setupId: string }

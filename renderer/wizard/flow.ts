@@ -1,6 +1,9 @@
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
 import { advanceLanes } from '#renderer/wizard/lanes.ts'
 import {
+  adviceOnDraft,
+  candidateInstead,
   changeService,
   chooseCandidate,
   draftOf,
@@ -68,8 +71,9 @@ const TRANSITIONS: Transitions = {
       ),
     }),
     'server-edited': (state, { protocol }) => edit(state, protocol),
-    'draft-changed': (state, { draft }) => ({ ...state, draft }),
+    'draft-changed': (state, { draft }) => ({ ...state, draft: { ...draft, advice: null } }),
     'draft-applied': applyDraft,
+    'advice-taken': takeAdvice,
     'draft-dropped': (state) => ({ ...state, draft: null }),
     'servers-refused': (state, { problem }) => ({ ...state, problem }),
     'servers-confirmed': ({ address, discovery, services }, { setupId }) => ({
@@ -156,7 +160,17 @@ function applyDraft(state: ServersStep): ServersStep {
   if (draft === null) return state
   const candidate = readDraft(draft)
   if (typeof candidate === 'string') return { ...state, draft: { ...draft, problem: candidate } }
-  const services = changeService(state.services, draft.protocol, (service) =>
+  const advice = draft.advice === null ? adviceOnDraft(state.services, candidate) : null
+  return advice === null ? choose(state, candidate) : { ...state, draft: { ...draft, problem: null, advice } }
+}
+
+function takeAdvice(state: ServersStep): ServersStep {
+  const candidate = state.draft === null ? null : candidateInstead(state.draft)
+  return candidate === null ? state : choose(state, candidate)
+}
+
+function choose(state: ServersStep, candidate: RankedCandidate): ServersStep {
+  const services = changeService(state.services, candidate.endpoint.protocol, (service) =>
     chooseCandidate(service, candidate),
   )
   return { ...state, draft: null, problem: null, services }

@@ -1,3 +1,4 @@
+import { adviceAbout, type ServerAdvice } from '#shared/catalogue/server-advice.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
@@ -76,10 +77,18 @@ export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDr
   const { protocol, chosen } = service
   if (chosen === null) {
     const [port = ''] = Object.entries(USUAL_PORTS[protocol]).find(([, kind]) => kind === 'tls') ?? []
-    return { protocol, host: '', port, security: 'tls', userName: address.ascii, problem: null }
+    return { protocol, host: '', port, security: 'tls', userName: address.ascii, problem: null, advice: null }
   }
   const { host, port, security } = chosen.endpoint
-  return { protocol, host, port: String(port), security, userName: chosen.userName, problem: null }
+  return {
+    protocol,
+    host,
+    port: String(port),
+    security,
+    userName: chosen.userName,
+    problem: null,
+    advice: null,
+  }
 }
 
 /** A draft as a candidate, or what is wrong with it. */
@@ -96,6 +105,21 @@ export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<Ser
     security: draft.security,
   }
   return typedCandidate(endpoint, draft.userName.trim())
+}
+
+/** What the name of a typed server gives away; nothing about one that was in charge already. */
+export function adviceOnDraft(
+  services: readonly ServiceChoice[],
+  { endpoint }: RankedCandidate,
+): ServerAdvice | null {
+  const isInCharge = services.some(({ chosen }) => chosen !== null && sameEndpoint(chosen.endpoint, endpoint))
+  return isInCharge ? null : adviceAbout(endpoint)
+}
+
+/** The server that was advised, under the user name that was typed. */
+export function candidateInstead({ advice, userName }: ServerDraft): RankedCandidate | null {
+  const endpoint = advice?.instead ?? null
+  return endpoint === null ? null : typedCandidate(endpoint, userName.trim())
 }
 
 function typedCandidate(endpoint: ServerEndpoint, userName: string): RankedCandidate {

@@ -1,4 +1,5 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { ServerAdvice } from '#shared/catalogue/server-advice.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
@@ -28,6 +29,8 @@ export interface ServerDraft {
   readonly security: Security
   readonly userName: string
   readonly problem: EndpointProblem | 'user-name' | null
+  /** Said before the server is taken; taking it again after that is the user's decision. */
+  readonly advice: ServerAdvice | null
 }
 
 export interface AddressStep {

@@ -4,6 +4,8 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 /** The next step a finding offers. Each becomes one button that does what it says. */
 export type Action =
   | { readonly kind: 'use-endpoint'; readonly endpoint: ServerEndpoint }
+  /** Another host, because the name of this one gives it away. */
+  | { readonly kind: 'use-server'; readonly endpoint: ServerEndpoint }
   | { readonly kind: 'retry' }
   | { readonly kind: 'edit-address' }
   | { readonly kind: 'edit-servers' }

@@ -71,6 +71,8 @@ export const CODES = [
   'CFG_TOO_BIG',
   'CFG_INSECURE',
   'CFG_CONFIRM',
+  'HOST_RETIRED',
+  'SERVERS_SWAPPED',
   // The keychain
   'KEY_LOCKED',
   'KEY_ABSENT',

@@ -29,6 +29,7 @@ import { referral } from '#shared/diagnosis/rules/referral.ts'
 import { refused } from '#shared/diagnosis/rules/refused.ts'
 import { reset } from '#shared/diagnosis/rules/reset.ts'
 import { resolverFailed } from '#shared/diagnosis/rules/resolver-failed.ts'
+import { retiredHost } from '#shared/diagnosis/rules/retired-host.ts'
 import { sendAsDenied } from '#shared/diagnosis/rules/send-as-denied.ts'
 import { sendBlocked } from '#shared/diagnosis/rules/send-blocked.ts'
 import { sendMailboxFull } from '#shared/diagnosis/rules/send-mailbox-full.ts'
@@ -38,6 +39,7 @@ import { sendRelayDenied } from '#shared/diagnosis/rules/send-relay-denied.ts'
 import { sendTooBig } from '#shared/diagnosis/rules/send-too-big.ts'
 import { serverProof } from '#shared/diagnosis/rules/server-proof.ts'
 import { serverRejected } from '#shared/diagnosis/rules/server-rejected.ts'
+import { serversSwapped } from '#shared/diagnosis/rules/servers-swapped.ts'
 import { starttlsMissing } from '#shared/diagnosis/rules/starttls-missing.ts'
 import { starttlsRefused } from '#shared/diagnosis/rules/starttls-refused.ts'
 import { suspended } from '#shared/diagnosis/rules/suspended.ts'
@@ -75,6 +77,7 @@ export const RULES: readonly Rule[] = [
   proxyUnusable,
   proxyAuth,
   proxyRefused,
+  retiredHost,
   nameNotFound,
   resolverFailed,
   offline,
@@ -85,6 +88,7 @@ export const RULES: readonly Rule[] = [
   timedOut,
   reset,
   // Who answers, and whether the line can be sealed
+  serversSwapped,
   wrongService,
   notTls,
   tlsOld,

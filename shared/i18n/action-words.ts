@@ -9,6 +9,8 @@ export function actionWords(action: Action, t: Translate): string {
         port: String(action.endpoint.port),
         security: action.endpoint.security,
       })
+    case 'use-server':
+      return t('action.use-server', { host: action.endpoint.host })
     case 'wait':
       return t('action.wait', { minutes: Math.ceil(action.seconds / 60) })
     default:

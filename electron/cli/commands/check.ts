@@ -3,6 +3,7 @@ import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
 import { systemPorts } from '#engine/system-ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { readAddress } from '#cli/address.ts'
+import { advise } from '#cli/check/advise.ts'
 import { confirmServices } from '#cli/check/confirm-services.ts'
 import { planServices, readEndpoints, readProtocols } from '#cli/check/plan-services.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
@@ -44,6 +45,7 @@ export const checkCommand: Command = {
     const address = readAddress(invocation)
     const reportFile = await readReportFile(invocation)
     const explicit = readEndpoints(values)
+    advise(explicit, invocation)
     const protocols = readProtocols(typeof values['protocols'] === 'string' ? values['protocols'] : null)
     const ports = systemPorts(
       { version: VERSION, host: 'browser', openUrl: () => Promise.resolve(false) },

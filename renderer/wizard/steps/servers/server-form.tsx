@@ -1,10 +1,15 @@
 import { useId } from 'react'
+import { takeInstead } from '#shared/diagnosis/advice-facts.ts'
 import { SECURITIES } from '#shared/domain/protocol.ts'
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { adviceWords } from '#shared/i18n/advice-words.ts'
 import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { withPort } from '#renderer/wizard/services.ts'
+import { readDraft, withPort } from '#renderer/wizard/services.ts'
 import type { ServerDraft } from '#renderer/wizard/state.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './server-form.module.css'
@@ -13,6 +18,7 @@ import styles from './server-form.module.css'
 export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
   const { t } = useWords()
   const { wizard } = useTools()
+  const instead = draft.advice?.instead ?? null
   return (
     <form
       className={styles.form}
@@ -20,21 +26,64 @@ export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
       aria-label={t('servers.change-named', { service: t(`service.${draft.protocol}`) })}
       onSubmit={(event) => {
         event.preventDefault()
-        wizard.dispatch({ type: 'draft-applied' })
+        wizard.dispatch({ type: instead === null ? 'draft-applied' : 'advice-taken' })
       }}
     >
       <h2>{t(`service.${draft.protocol}`)}</h2>
       <Fields draft={draft} onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })} />
+      <div role="alert">
+        <Advice draft={draft} />
+      </div>
       <div className={styles.actions}>
         <Button look="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped' })}>
           {t('cancel')}
         </Button>
-        <Button look="main" type="submit">
-          {t('servers.apply')}
-        </Button>
+        {instead !== null && (
+          <Button onClick={() => wizard.dispatch({ type: 'draft-applied' })}>
+            {t('servers.keep-typed')}
+          </Button>
+        )}
+        <SubmitButton draft={draft} />
       </div>
     </form>
   )
+}
+
+/** What the name gives away, before anything is tested. */
+function Advice({ draft }: { readonly draft: ServerDraft }) {
+  const { t } = useWords()
+  const typed = typedEndpoint(draft)
+  if (draft.advice === null || typed === null) return null
+  const { title, explanation } = adviceWords(typed, draft.advice, t)
+  return (
+    <Note tone="warn">
+      <strong>{title}</strong>
+      <br />
+      {explanation}
+    </Note>
+  )
+}
+
+function SubmitButton({ draft }: { readonly draft: ServerDraft }) {
+  const { t } = useWords()
+  const typed = typedEndpoint(draft)
+  const instead = draft.advice?.instead ?? null
+  const words =
+    draft.advice === null
+      ? t('servers.apply')
+      : instead === null || typed === null
+        ? t('servers.keep-typed')
+        : actionWords(takeInstead(typed, instead), t)
+  return (
+    <Button look="main" type="submit">
+      {words}
+    </Button>
+  )
+}
+
+function typedEndpoint(draft: ServerDraft): ServerEndpoint | null {
+  const candidate = readDraft(draft)
+  return typeof candidate === 'string' ? null : candidate.endpoint
 }
 
 interface FieldsProps {

@@ -62,6 +62,7 @@ function carryOut(
   const { protocol } = finding.endpoint
   switch (action.kind) {
     case 'use-endpoint':
+    case 'use-server':
       void wizard.useEndpoint(action.endpoint)
       break
     case 'retry':

@@ -29,6 +29,7 @@ const draft = {
   security: 'tls',
   userName: 'ben',
   problem: null,
+  advice: { code: 'HOST_RETIRED', provider: 'Example', instead: IMAP_OTHER },
 } as const
 
 /** One state of every step; a step that is missing here does not compile. */
@@ -56,6 +57,7 @@ const EVENTS: Events = {
   'server-edited': { type: 'server-edited', protocol: 'smtp' },
   'draft-changed': { type: 'draft-changed', draft: { ...draft, host: 'x' } },
   'draft-applied': { type: 'draft-applied' },
+  'advice-taken': { type: 'advice-taken' },
   'draft-dropped': { type: 'draft-dropped' },
   'servers-refused': { type: 'servers-refused', problem: 'CFG_INSECURE' },
   'servers-confirmed': { type: 'servers-confirmed', setupId: 'setup-2' },
@@ -95,6 +97,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'server-edited': 'servers',
     'draft-changed': 'servers',
     'draft-applied': 'servers',
+    'advice-taken': 'servers',
     'draft-dropped': 'servers',
     'servers-refused': 'servers',
     'servers-confirmed': 'sign-in',

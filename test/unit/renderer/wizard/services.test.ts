@@ -130,6 +130,7 @@ describe('a draft begins', () => {
       security: 'starttls',
       userName: 'anna',
       problem: null,
+      advice: null,
     })
   })
 
@@ -145,6 +146,7 @@ describe('a draft begins', () => {
       security: 'tls',
       userName: 'anna@xn--mnchen-3ya.example',
       problem: null,
+      advice: null,
     })
   })
 })
@@ -156,6 +158,7 @@ const DRAFT: ServerDraft = {
   security: 'tls',
   userName: 'anna',
   problem: null,
+  advice: null,
 }
 
 describe('a draft is read', () => {

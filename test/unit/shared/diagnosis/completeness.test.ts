@@ -22,6 +22,8 @@ const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
   },
   { siblings: [openDoor({ protocol: 'smtp', port: 465 })] },
   { alternatives: [openDoor({})], endpoint: { security: 'starttls' } },
+  { endpoint: { host: 'imap-mail.outlook.com' } },
+  { endpoint: { host: 'smtp.example.org' } },
   { proxy: 'proxy.example.org:3128' },
   {
     proxy: 'proxy.example.org:3128',

@@ -4,6 +4,7 @@ import { CODES } from '#shared/diagnosis/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { DELIVERY_CASES } from './delivery-cases.ts'
+import { HOST_CASES } from './host-cases.ts'
 import { NETWORK_CASES } from './network-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
 import { PROVIDER_CASES } from './provider-cases.ts'
@@ -14,6 +15,7 @@ import { CERTIFICATE, door, openDoor, rejected, situation, smtpReply, type Parts
 const ALL_CASES = [
   ...NETWORK_CASES,
   ...PROXY_CASES,
+  ...HOST_CASES,
   ...SEALING_CASES,
   ...SIGN_IN_CASES,
   ...PROVIDER_CASES,
@@ -23,6 +25,7 @@ const ALL_CASES = [
 describe.each([
   ['the way there', NETWORK_CASES],
   ['the way through a proxy', PROXY_CASES],
+  ['what the name of the host gives away', HOST_CASES],
   ['who answers, and whether the line can be sealed', SEALING_CASES],
   ['what a server says to name and password', SIGN_IN_CASES],
   ['what provider and date add to it', PROVIDER_CASES],

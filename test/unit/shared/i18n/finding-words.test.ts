@@ -25,6 +25,9 @@ const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
     siblings: [openDoor({ port: 143 })],
   },
   { certificate: CERTIFICATE, proxy: 'proxy.example.org:3128' },
+  { certificate: CERTIFICATE, endpoint: { host: 'imap-mail.outlook.com' } },
+  { certificate: CERTIFICATE, endpoint: { host: 'smtp.tutanota.com' } },
+  { certificate: CERTIFICATE, endpoint: { host: 'smtp.example.org' } },
 ]
 
 const findings: readonly Finding[] = STAGES.flatMap((stage) =>

@@ -15,6 +15,7 @@ const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 143, securi
 describe('a button says what it does', () => {
   test.each<readonly [Action, string]>([
     [{ kind: 'use-endpoint', endpoint }, 'Use door 143 instead'],
+    [{ kind: 'use-server', endpoint }, 'Use imap.example.org instead'],
     [{ kind: 'wait', seconds: 1 }, 'Try again in a minute'],
     [{ kind: 'wait', seconds: 60 }, 'Try again in a minute'],
     [{ kind: 'wait', seconds: 61 }, 'Try again in 2 minutes'],

@@ -1,0 +1,20 @@
+import { adviceAbout } from '#shared/catalogue/server-advice.ts'
+import { formatEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { adviceWords } from '#shared/i18n/advice-words.ts'
+import type { Invocation } from '#cli/command.ts'
+import { say } from '#cli/terminal.ts'
+
+/** Says before the test what the names of the given servers give away. They are tested all the same. */
+export function advise(
+  endpoints: readonly ServerEndpoint[],
+  { terminal, translator: { t } }: Pick<Invocation, 'terminal' | 'translator'>,
+): void {
+  for (const endpoint of endpoints) {
+    const advice = adviceAbout(endpoint)
+    if (advice === null) continue
+    const { title, explanation } = adviceWords(endpoint, advice, t)
+    say(terminal, `--${endpoint.protocol} ${formatEndpoint(endpoint)}  [${advice.code}]`)
+    say(terminal, `  ${title} ${explanation}`)
+    if (advice.instead !== null) say(terminal, `  → --${endpoint.protocol} ${formatEndpoint(advice.instead)}`)
+  }
+}
