@@ -43,6 +43,7 @@ export const SAMPLE_FAULTS: readonly (readonly [Stage, Fault])[] = [
   ['greeting', smtp(554, '5.7.1', 'Client host rejected')],
   ['login', imap('STARS', 'The stars are not right')],
   ['login', imap('AUTHENTICATIONFAILED', 'Authentication failed.')],
+  ['login', { kind: 'international-name' }],
   ['login', { kind: 'refused-elsewhere', host: 'imap.example.org' }],
   ['login', smtp(534, '5.7.9', 'Application-specific password required')],
   ['login', smtp(535, '5.7.139', 'Authentication unsuccessful, basic authentication is disabled.')],

@@ -1,3 +1,4 @@
+import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import type { AppDescription } from '#shared/contract/contract.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 import { transition } from '#renderer/wizard/flow.ts'
@@ -37,8 +38,23 @@ const ACCOUNT = {
   provedAt: '2026-11-20T09:30:00.000Z',
 }
 
+/** An address about which something is asked first. */
+function doubted(text: string): WizardState {
+  const address = sampleAddress(text)
+  const about = doubtAbout(address)
+  return { ...FIRST_STEP, text, doubt: about === null ? null : { address, about, next: 'look-up' } }
+}
+
 const ADDRESS: readonly Scene[] = [
   scene('address-empty', FIRST_STEP),
+  scene('address-typo', doubted('anna.lindqvist@gmial.com')),
+  scene('address-lookalike', doubted('anna@gm\u0430il.com')),
+  scene('address-international', doubted('jürgen@münchen.example')),
+  scene('address-comma', {
+    ...FIRST_STEP,
+    text: 'anna@gmail,com',
+    problem: { reason: 'comma', suggestion: 'anna@gmail.com' },
+  }),
   scene('address-practice', FIRST_STEP, PRACTICE_APP),
   scene('address-problem', { ...FIRST_STEP, text: 'anna.example.org', problem: { reason: 'no-at' } }),
   scene('address-suggestion', {

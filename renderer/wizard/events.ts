@@ -7,13 +7,14 @@ import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
-import type { ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
+import type { OpenDoubt, ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
 
 /** Everything that can happen in the wizard: what the user does, and what the engine reports. No event holds a secret. */
 export type WizardEvent =
   | { readonly type: 'accounts-listed'; readonly accounts: AccountList }
   | { readonly type: 'address-typed'; readonly text: string }
   | { readonly type: 'address-refused'; readonly problem: AddressProblem }
+  | { readonly type: 'address-doubted'; readonly doubt: OpenDoubt }
   | { readonly type: 'address-accepted'; readonly address: EmailAddress }
   | { readonly type: 'discovered'; readonly discovery: Discovery }
   | { readonly type: 'account-type-picked'; readonly accountType: AccountTypeId }

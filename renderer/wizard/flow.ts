@@ -38,8 +38,9 @@ const IDLE = { state: 'idle' } as const
 const TRANSITIONS: Transitions = {
   address: {
     'accounts-listed': (state, { accounts }) => ({ ...state, accounts }),
-    'address-typed': (state, { text }) => ({ ...state, text, problem: null }),
-    'address-refused': (state, { problem }) => ({ ...state, problem }),
+    'address-typed': (state, { text }) => ({ ...state, text, problem: null, doubt: null }),
+    'address-refused': (state, { problem }) => ({ ...state, problem, doubt: null }),
+    'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),
     'address-accepted': (_, { address }) => ({ step: 'account', address, discovery: null, picked: null }),
   },
   account: {

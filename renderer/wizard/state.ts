@@ -1,4 +1,5 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
 import type { ServerAdvice } from '#shared/catalogue/server-advice.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
@@ -33,10 +34,18 @@ export interface ServerDraft {
   readonly advice: ServerAdvice | null
 }
 
+/** A possible address about which something is asked first, and what was to come after it. */
+export interface OpenDoubt {
+  readonly address: EmailAddress
+  readonly about: AddressDoubt
+  readonly next: 'look-up' | 'by-hand'
+}
+
 export interface AddressStep {
   readonly step: 'address'
   readonly text: string
   readonly problem: AddressProblem | null
+  readonly doubt: OpenDoubt | null
   readonly accounts: AccountList | null
 }
 
@@ -108,4 +117,10 @@ export type WizardState =
 
 export type StepName = WizardState['step']
 
-export const FIRST_STEP: AddressStep = { step: 'address', text: '', problem: null, accounts: null }
+export const FIRST_STEP: AddressStep = {
+  step: 'address',
+  text: '',
+  problem: null,
+  doubt: null,
+  accounts: null,
+}

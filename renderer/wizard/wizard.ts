@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { EngineClient } from '#shared/contract/contract.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
@@ -9,6 +10,7 @@ import { transition } from '#renderer/wizard/flow.ts'
 import { pinCertificate, servicesToTest, useEndpoint } from '#renderer/wizard/services.ts'
 import {
   FIRST_STEP,
+  type OpenDoubt,
   type ResultStep,
   type ServersStep,
   type ServiceChoice,
@@ -25,6 +27,8 @@ export type WizardStore = StoreApi<WizardState>
 export class Wizard {
   readonly store: WizardStore
   readonly #engine: EngineClient
+  /** Addresses the user stands by, although they look like another. */
+  readonly #insisted = new Set<string>()
   #running = new AbortController()
 
   constructor(engine: EngineClient, initial: WizardState = FIRST_STEP) {
@@ -46,13 +50,35 @@ export class Wizard {
   }
 
   async submitAddress(text: string): Promise<void> {
-    const address = this.#acceptAddress(text)
+    const address = this.#acceptAddress(text, 'look-up')
     if (address !== null) await this.#discover(address, null)
+  }
+
+  /** The answer the page proposes to an open question about the address; without one, the address as it stands. */
+  async submitProposed(): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'address') return
+    const about = state.doubt?.about ?? null
+    if (about === null) return this.submitAddress(state.text)
+    if (about.kind === 'international') return this.insistOnAddress()
+    this.dispatch({ type: 'address-typed', text: about.suggestion })
+    return state.doubt?.next === 'by-hand'
+      ? this.enterByHand(about.suggestion)
+      : this.submitAddress(about.suggestion)
+  }
+
+  /** Goes on with an address as it was typed; nothing is asked about it again. */
+  async insistOnAddress(): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'address' || state.doubt === null) return
+    const { address, next } = state.doubt
+    this.#insisted.add(address.ascii)
+    return next === 'by-hand' ? this.enterByHand(address.unicode) : this.submitAddress(address.unicode)
   }
 
   /** Goes straight to the servers, to be typed from what the provider has sent. */
   async enterByHand(text: string): Promise<void> {
-    const address = this.#acceptAddress(text)
+    const address = this.#acceptAddress(text, 'by-hand')
     if (address === null) return
     this.dispatch({ type: 'account-type-picked', accountType: 'other' })
     await this.#discover(address, 'other')
@@ -128,11 +154,20 @@ export class Wizard {
     await this.start()
   }
 
-  #acceptAddress(text: string): EmailAddress | null {
-    const address = parseEmailAddress(text)
-    if (address.ok) this.dispatch({ type: 'address-accepted', address: address.value })
-    else this.dispatch({ type: 'address-refused', problem: address.error })
-    return address.ok ? address.value : null
+  #acceptAddress(text: string, next: OpenDoubt['next']): EmailAddress | null {
+    const parsed = parseEmailAddress(text)
+    if (!parsed.ok) {
+      this.dispatch({ type: 'address-refused', problem: parsed.error })
+      return null
+    }
+    const address = parsed.value
+    const about = this.#insisted.has(address.ascii) ? null : doubtAbout(address)
+    if (about !== null) {
+      this.dispatch({ type: 'address-doubted', doubt: { address, about, next } })
+      return null
+    }
+    this.dispatch({ type: 'address-accepted', address })
+    return address
   }
 
   async #discover(address: EmailAddress, accountType: AccountTypeId | null): Promise<void> {

@@ -66,6 +66,8 @@ export const CODES = [
   'ARRIVE_MISSING',
   // Addresses and settings
   'ADDR_INVALID',
+  'ADDR_LOOKALIKE',
+  'ADDR_EAI',
   'CFG_NOT_FOUND',
   'CFG_INVALID',
   'CFG_TOO_BIG',

@@ -9,6 +9,7 @@ import { encryptionRequired } from '#shared/diagnosis/rules/encryption-required.
 import { expired } from '#shared/diagnosis/rules/expired.ts'
 import { garbage } from '#shared/diagnosis/rules/garbage.ts'
 import { intercepted } from '#shared/diagnosis/rules/intercepted.ts'
+import { internationalName } from '#shared/diagnosis/rules/international-name.ts'
 import { locked } from '#shared/diagnosis/rules/locked.ts'
 import { loginRequired } from '#shared/diagnosis/rules/login-required.ts'
 import { mailboxBroken } from '#shared/diagnosis/rules/mailbox-broken.ts'
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   tooBig,
   garbage,
   // Signing in
+  internationalName,
   unverified,
   serverProof,
   noneUsable,

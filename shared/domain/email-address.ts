@@ -26,8 +26,8 @@ export type AddressProblem =
         | 'bad-local-part'
         | 'bad-domain'
     }
-  /** One good address is hidden in the text (`Name <a@b.c>`) or appears once odd characters are folded. */
-  | { readonly reason: 'display-name' | 'odd-domain'; readonly suggestion: string }
+  /** One good address is hidden in the text (`Name <a@b.c>`), or appears once odd characters or commas are mended. */
+  | { readonly reason: 'display-name' | 'odd-domain' | 'comma'; readonly suggestion: string }
 
 const MAX_ADDRESS_OCTETS = 254
 const MAX_LOCAL_OCTETS = 64
@@ -74,11 +74,23 @@ function parseParts(localPart: string, domain: string): Outcome<EmailAddress, Ad
     const manual = endsInNumber(parsed.value.ascii) || !parsed.value.ascii.includes('.')
     return ok(assemble(localPart, parsed.value, manual ? 'manual' : 'automatic'))
   }
-  return fail(
-    parsed.error.reason === 'odd-characters'
-      ? { reason: 'odd-domain', suggestion: `${localPart}@${parsed.error.suggestion}` }
-      : { reason: 'bad-domain' },
-  )
+  return parsed.error.reason === 'odd-characters'
+    ? fail({ reason: 'odd-domain', suggestion: `${localPart}@${parsed.error.suggestion}` })
+    : fail(withoutCommas(localPart, domain))
+}
+
+/** A comma for a dot: the keys lie side by side. */
+function withoutCommas(localPart: string, domain: string): AddressProblem {
+  const mended = domain.includes(',') ? parseParts(localPart, domain.replaceAll(',', '.')) : null
+  return mended?.ok === true
+    ? { reason: 'comma', suggestion: mended.value.unicode }
+    : { reason: 'bad-domain' }
+}
+
+/** True when the part before the @ holds letters that only servers with SMTPUTF8 or its like know (RFC 6530). */
+export function hasInternationalName(address: string): boolean {
+  const at = address.lastIndexOf('@')
+  return at !== -1 && utf8Length(address.slice(0, at)) > at
 }
 
 function parseLiteral(localPart: string, literal: string): Outcome<EmailAddress, AddressProblem> {

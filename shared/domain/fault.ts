@@ -34,6 +34,8 @@ export type Fault =
   | { readonly kind: 'preauth' }
   /** Accepted us without showing that it knew the password (SCRAM). */
   | { readonly kind: 'server-unproved' }
+  /** The name before the @ has letters this server does not say it knows; nothing of it was sent. */
+  | { readonly kind: 'international-name' }
   | { readonly kind: 'refused-elsewhere'; readonly host: string }
   /** A proxy answered with no: its HTTP status or its SOCKS reply, `null` where only its words say so. */
   | {

@@ -31,6 +31,7 @@ async function roundTripsOf({ protocol, security, behaviour }: Line): Promise<nu
     {
       endpoint: service.value.endpoint,
       signIn: {
+        address: 'anna@example.test',
         service: service.value,
         credential: { kind: 'password', secret: new Secret('sunflower') },
         mayProceed: () => Promise.resolve(null),

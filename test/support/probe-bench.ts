@@ -71,6 +71,8 @@ export interface Trial {
 
 export interface TrialOptions {
   readonly protocol: Protocol
+  readonly address?: string
+  readonly userName?: string
   readonly security?: ServerEndpoint['security']
   readonly host?: string
   readonly port?: number
@@ -110,12 +112,13 @@ export async function tryOut(script: Script, options: TrialOptions): Promise<Tri
   ) as Readonly<Record<number, ScriptedServer>>
   const canary = options.canary ?? createCanary()
   const { origin = 'found', pin = null } = options
-  const service = confirmService(endpoint, 'anna@example.test', { origin, pin })
+  const { address = 'anna@example.test', userName = address } = options
+  const service = confirmService(endpoint, userName, { origin, pin })
   if (!service.ok) throw new Error(service.error)
   const kind = options.credential ?? 'password'
   const events: TestEvent[] = []
   const request = {
-    address: 'anna@example.test',
+    address,
     services: [service.value],
     credential: kind === 'none' ? null : { kind, secret: new Secret(canary.secret) },
     provider: options.provider ?? null,

@@ -31,6 +31,7 @@ export function runCheck(request: CheckRequest, tools: ProbeTools): AsyncIterabl
   const queue = createEventQueue<TestEvent>(() => abandon.abort())
   const startedAt = tools.clock.now()
   const setting: CheckSetting = {
+    address: request.address,
     credential: request.credential,
     provider: request.provider,
     gate: new LoginGate(tools.limits.loginGateMs),

@@ -24,6 +24,7 @@ import type { Credential } from '#engine/secret.ts'
 
 /** What the services of one check have in common. */
 export interface CheckSetting {
+  readonly address: string
   readonly credential: Credential | null
   readonly provider: Provider | null
   readonly gate: LoginGate
@@ -109,10 +110,11 @@ export class ServiceCheck implements Trail {
   }
 
   #signIn(): ProbeSignIn | null {
-    const { credential, gate } = this.#setting
+    const { address, credential, gate } = this.#setting
     if (credential === null) return null
     const { service } = this
     return {
+      address,
       service,
       credential,
       mayProceed: (signal) => gate.enter(service, signal),

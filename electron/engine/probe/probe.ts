@@ -10,6 +10,7 @@ import { interruptAfter } from '#engine/interruption.ts'
 import type { Limits } from '#engine/limits.ts'
 import { sendMessage, watchForMessage } from '#engine/probe/deliver.ts'
 import { findInFreshSession } from '#engine/probe/fresh-session.ts'
+import { isNameBeyond } from '#engine/probe/international-name.ts'
 import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
 import { ProbeContext, type ProbeOrder } from '#engine/probe/probe-context.ts'
 import { reach } from '#engine/probe/reach.ts'
@@ -20,6 +21,8 @@ import { Transcript } from '#engine/transcript.ts'
 
 /** Signing in, which takes a service the user confirmed. */
 export interface ProbeSignIn {
+  /** Whose account it is: its name may ask something of the server. */
+  readonly address: string
   readonly service: ConfirmedService
   readonly credential: Credential
   /** Asked right before the secret would be written; an answer other than `null` ends the attempt unmade. */
@@ -125,9 +128,12 @@ class Walk {
       this.#context.skip('login', { why: 'not-asked' })
       return ok(null)
     }
-    const { service, credential, mayProceed } = signIn
+    const { address, service, credential, mayProceed } = signIn
+    const { protocol } = service.endpoint
     return this.#context.stage('login', this.#context.limits.loginMs, async ({ signal, note }) => {
       note({ userName: service.userName })
+      if (isNameBeyond(capabilities, { protocol, address, userName: service.userName }))
+        return fail({ kind: 'international-name' })
       const objection = await mayProceed(signal)
       if (objection !== null) return fail(objection)
       const request = { userName: service.userName, credential }

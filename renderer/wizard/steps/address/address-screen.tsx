@@ -7,15 +7,18 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AddressStep } from '#renderer/wizard/state.ts'
 import { AccountList } from '#renderer/wizard/steps/address/account-list.tsx'
+import { DoubtNote } from '#renderer/wizard/steps/address/doubt-note.tsx'
 import { PracticeMailboxes } from '#renderer/wizard/steps/address/practice-mailboxes.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './address-screen.module.css'
 
 const FORM = 'address-form'
 
 export function AddressScreen({ state }: { readonly state: AddressStep }) {
   const { t } = useWords()
   const { wizard, app } = useTools()
-  const { accounts } = state
+  const { accounts, doubt } = state
+  const proposed = doubt !== null && 'suggestion' in doubt.about ? doubt.about.suggestion : null
   return (
     <Page
       title={t('address.title')}
@@ -28,7 +31,7 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
       }
       actions={
         <Button look="main" type="submit" form={FORM}>
-          {t('continue')}
+          {proposed === null ? t('continue') : t('address.use-suggestion', { suggestion: proposed })}
         </Button>
       }
     >
@@ -45,7 +48,7 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
   )
 }
 
-function AddressForm({ state: { text, problem } }: { readonly state: AddressStep }) {
+function AddressForm({ state: { text, problem, doubt } }: { readonly state: AddressStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
   const type = (typed: string) => wizard.dispatch({ type: 'address-typed', text: typed })
@@ -55,7 +58,7 @@ function AddressForm({ state: { text, problem } }: { readonly state: AddressStep
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void wizard.submitAddress(text)
+        void wizard.submitProposed()
       }}
     >
       <TextField
@@ -77,6 +80,9 @@ function AddressForm({ state: { text, problem } }: { readonly state: AddressStep
           {t('address.use-suggestion', { suggestion: problem.suggestion })}
         </Button>
       )}
+      <div role="alert" className={styles.doubt}>
+        {doubt !== null && <DoubtNote doubt={doubt} />}
+      </div>
     </form>
   )
 }

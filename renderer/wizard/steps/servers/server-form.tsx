@@ -31,7 +31,7 @@ export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
     >
       <h2>{t(`service.${draft.protocol}`)}</h2>
       <Fields draft={draft} onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })} />
-      <div role="alert">
+      <div role="alert" className={styles.advice}>
         <Advice draft={draft} />
       </div>
       <div className={styles.actions}>

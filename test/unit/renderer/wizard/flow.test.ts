@@ -48,6 +48,10 @@ const EVENTS: Events = {
   'accounts-listed': { type: 'accounts-listed', accounts: { accounts: [ACCOUNT], recovered: false } },
   'address-typed': { type: 'address-typed', text: 'anna@example.org' },
   'address-refused': { type: 'address-refused', problem: { reason: 'several' } },
+  'address-doubted': {
+    type: 'address-doubted',
+    doubt: { address: ANNA, about: { kind: 'international' }, next: 'look-up' },
+  },
   'address-accepted': { type: 'address-accepted', address: ANNA },
   discovered: { type: 'discovered', discovery: discoveryWith({ complete: false }) },
   'account-type-picked': { type: 'account-type-picked', accountType: 'yahoo' },
@@ -83,6 +87,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'accounts-listed': 'address',
     'address-typed': 'address',
     'address-refused': 'address',
+    'address-doubted': 'address',
     'address-accepted': 'account',
   },
   account: {

@@ -68,6 +68,7 @@ export const FAULT_SAMPLES: Samples = {
   })),
   preauth: [{ kind: 'preauth' }],
   'server-unproved': [{ kind: 'server-unproved' }],
+  'international-name': [{ kind: 'international-name' }],
   'refused-elsewhere': [{ kind: 'refused-elsewhere', host: 'imap.example.org' }],
   'proxy-refused': (
     [

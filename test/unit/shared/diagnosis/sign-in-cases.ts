@@ -40,6 +40,13 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     'provider',
     'ask-admin',
   ]),
+  ...(['password', 'token'] as const).map((credential): DiagnosisCase => [
+    `71: special letters before the @, with a ${credential}`,
+    { fault: { kind: 'international-name' }, credential },
+    'ADDR_EAI',
+    'provider',
+    'ask-admin',
+  ]),
   [
     '26: only mechanisms we do not speak',
     { fault: { kind: 'no-usable-mechanism', offered: ['GSSAPI', 'NTLM'] } },

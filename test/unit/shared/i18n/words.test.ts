@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
 import type { Action } from '#shared/diagnosis/action.ts'
 import type { Reason } from '#shared/domain/candidate.ts'
-import type { AddressProblem } from '#shared/domain/email-address.ts'
+import { parseEmailAddress, type AddressProblem } from '#shared/domain/email-address.ts'
 import { STAGES } from '#shared/domain/stage.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
-import { addressProblemWords } from '#shared/i18n/address-words.ts'
+import { addressDoubtWords, addressProblemWords } from '#shared/i18n/address-words.ts'
 import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
@@ -36,8 +37,25 @@ describe('what is wrong with an address is said in one sentence', () => {
     [{ reason: 'several' }, 'One address only'],
     [{ reason: 'display-name', suggestion: 'a@b.c' }, 'Do you mean a@b.c?'],
     [{ reason: 'odd-domain', suggestion: 'u@gmail.com' }, 'Do you mean u@gmail.com?'],
+    [{ reason: 'comma', suggestion: 'u@gmail.com' }, 'Do you mean u@gmail.com?'],
   ])('%o', (problem, words) => {
     expect(addressProblemWords(problem, t)).toContain(words)
+  })
+})
+
+describe('what is asked about an address names everything it is about', () => {
+  test.each<readonly [AddressDoubt, readonly string[]]>([
+    [{ kind: 'typo', suggestion: 'u@gmail.com' }, ['Did you mean u@gmail.com?', 'münchen.example']],
+    [
+      { kind: 'lookalike', suggestion: 'u@gmail.com', resembles: 'gmail.com' },
+      ['gmail.com', 'münchen.example', 'xn--mnchen-3ya.example'],
+    ],
+    [{ kind: 'international' }, ['Not every server', 'before the @']],
+  ])('%o', (doubt, parts) => {
+    const address = parseEmailAddress('anna@münchen.example')
+    if (!address.ok) throw new Error(address.error.reason)
+    const { title, explanation } = addressDoubtWords(address.value, doubt, t)
+    for (const part of parts) expect(`${title} ${explanation}`).toContain(part)
   })
 })
 

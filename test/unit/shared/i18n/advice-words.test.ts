@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { adviceAbout } from '#shared/catalogue/server-advice.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { adviceWords } from '#shared/i18n/advice-words.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
+
+const { t } = createTranslator('en')
+
+test.each<readonly [ServerEndpoint, readonly string[]]>([
+  [
+    { protocol: 'smtp', host: 'smtp.live.com', port: 587, security: 'starttls' },
+    ['Did you mean smtp-mail.outlook.com?', 'smtp.live.com', 'Outlook.com'],
+  ],
+  [
+    { protocol: 'smtp', host: 'smtp.office365.com', port: 465, security: 'tls' },
+    ['Did you mean door 587?', 'door 465', 'Microsoft 365'],
+  ],
+  [
+    { protocol: 'smtp', host: 'smtp.tutanota.com', port: 465, security: 'tls' },
+    ['No mail program can connect to Tuta'],
+  ],
+  [
+    { protocol: 'imap', host: 'smtp.gmail.com', port: 993, security: 'tls' },
+    ['smtp.gmail.com is for sending', 'The one for receiving is imap.gmail.com.'],
+  ],
+  [
+    { protocol: 'smtp', host: 'imap.example.org', port: 465, security: 'tls' },
+    ['sounds like a server for receiving', 'The one for sending may be smtp.example.org.'],
+  ],
+  [
+    { protocol: 'pop3', host: 'imap.mail.me.com', port: 995, security: 'tls' },
+    ['imap.mail.me.com is for receiving (IMAP)', 'We know of none there for receiving (POP).'],
+  ],
+])('%o is spoken about in the words of a person', (typed, parts) => {
+  const advice = adviceAbout(typed)
+  if (advice === null) throw new Error('nothing to say')
+  const { title, explanation } = adviceWords(typed, advice, t)
+  for (const part of parts) expect(`${title} ${explanation}`).toContain(part)
+})
