@@ -134,6 +134,32 @@ describe.each(CARRIERS)('%s,', (_, connect) => {
     expect(await confirmOne(await connect(), plain)).toEqual({ ok: false, error: 'CFG_INSECURE' })
   })
 
+  test.each([
+    ['65: two addresses', 'a@b.c, d@e.f'],
+    ['66: a quoted local part', '"x@evil.test y"@good.test'],
+    ['67: a group', 'friends:anna@example.org;'],
+    ['69: a label of 64 letters', `a@${'b'.repeat(64)}.example`],
+    ['74: full-width letters', 'u@ｇｍａｉｌ.com'],
+    ['a comma for a dot', 'anna@gmail,com'],
+  ])('what is no address is not looked up: %s', async (__, address) => {
+    const client = await connect()
+    const answers = []
+    for await (const answer of client.discovery.find({ address, accountType: null })) answers.push(answer)
+    expect(answers).toEqual([{ ok: false, error: 'ADDR_INVALID' }])
+    const endpoint = { protocol: 'imap', host: 'imap.b.c', port: 993, security: 'tls' } as const
+    const services = [{ endpoint, userName: 'a', origin: 'found' as const, pin: null }]
+    const ticket = await client.setup.confirm({ address, providerId: null, services, previous: null })
+    expect(ticket).toEqual({ ok: false, error: 'ADDR_INVALID' })
+  })
+
+  test('68: a line break or a NUL in an address does not get past the table', async () => {
+    const client = await connect()
+    for (const address of ['anna@example.org\r\nRCPT TO:<x@y.z>', 'an\0na@example.org']) {
+      const asking = client.discovery.find({ address, accountType: null })[Symbol.asyncIterator]()
+      await expect(asking.next()).rejects.toThrow('IPC_BAD')
+    }
+  })
+
   test('a request that does not fit the table is refused', async () => {
     const client = await connect()
     await expect(client.setup.save({ setupId: '../../etc', secret: 'keep' })).rejects.toThrow('IPC_BAD')

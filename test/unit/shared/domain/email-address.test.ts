@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { hasInternationalName, parseEmailAddress } from '#shared/domain/email-address.ts'
 
 const LOCAL_64 = 'a'.repeat(64)
 const LABEL_63 = 'b'.repeat(63)
@@ -69,6 +69,9 @@ describe('what is no address is refused with its reason', () => {
     ['69: a label of 64 letters', `a@b${LABEL_63}.example`, 'bad-domain'],
     ['69: 255 octets in all', `${LOCAL_64}@b${DOMAIN_189}`, 'too-long'],
     ['69: more than 254 octets on the wire alone', `${LOCAL_64}@${'ü.'.repeat(28)}example`, 'too-long'],
+    ['a comma at the end', 'anna@example.org,', 'bad-domain'],
+    ['a comma beside a dot', 'anna@example,.org', 'bad-domain'],
+    ['a comma before the @', 'anna,berg@example.org', 'bad-local-part'],
     ['a space inside', 'an na@example.org', 'bad-local-part'],
     ['two dots in a row', 'anna..berg@example.org', 'bad-local-part'],
     ['a dot in front', '.anna@example.org', 'bad-local-part'],
@@ -102,6 +105,9 @@ describe('one good address hidden in the text is offered', () => {
     ['74: a percent-coded letter', 'u@gm%61il.com', 'odd-domain', 'u@gmail.com'],
     ['74: %70', 'u@exam%70le.org', 'odd-domain', 'u@example.org'],
     ['74: an ideographic full stop', 'u@gmail。com', 'odd-domain', 'u@gmail.com'],
+    ['a comma for a dot', 'anna@gmail,com', 'comma', 'anna@gmail.com'],
+    ['two commas', 'anna@mail,example,org', 'comma', 'anna@mail.example.org'],
+    ['a comma beside a U-label', 'anna@MÜNCHEN,example', 'comma', 'anna@münchen.example'],
   ])('%s', (_, text, reason, suggestion) => {
     expect(parseEmailAddress(text)).toEqual({ ok: false, error: { reason, suggestion } })
   })
@@ -111,6 +117,30 @@ describe('one good address hidden in the text is offered', () => {
       ok: false,
       error: { reason: 'bad-local-part' },
     })
+  })
+})
+
+describe('70: a U-label is an A-label on the wire, and both are shown', () => {
+  test.each([
+    ['anna@münchen.example', 'anna@xn--mnchen-3ya.example', 'anna@münchen.example'],
+    ['anna@xn--mnchen-3ya.example', 'anna@xn--mnchen-3ya.example', 'anna@münchen.example'],
+    ['anna@почта.рф', 'anna@xn--80a1acny.xn--p1ai', 'anna@почта.рф'],
+  ])('%s', (text, ascii, unicode) => {
+    expect(parseEmailAddress(text)).toMatchObject({ ok: true, value: { ascii, unicode } })
+  })
+})
+
+describe('71: letters before the @ that only some servers know', () => {
+  test.each([
+    ['jürgen@example.org', true],
+    ['用户@example.org', true],
+    ['jürgen@münchen.example', true],
+    ['anna@münchen.example', false],
+    ['anna@example.org', false],
+    ['jürgen', false],
+    ['', false],
+  ])('%s: %s', (text, expected) => {
+    expect(hasInternationalName(text)).toBe(expected)
   })
 })
 
@@ -137,6 +167,10 @@ describe('time grows no faster than the text', () => {
     ['letters', 'a'.repeat(10_000)],
     ['67: colons', ':'.repeat(10_000)],
     ['67: opening brackets', '('.repeat(10_000)],
+    ['67: opening brackets before a domain', `${'('.repeat(9_900)}@example.org`],
+    ['67: opening brackets behind a domain', `anna@example.org${'('.repeat(9_900)}`],
+    ['67: groups', 'a:b@c;'.repeat(1_666)],
+    ['commas', `a@${'b,'.repeat(4_999)}`],
     ['angle brackets', `${'<'.repeat(9_999)}>`],
     ['pairs of angle brackets', '<>'.repeat(5_000)],
     ['dots in the local part', `${'a.'.repeat(4_998)}@b.c`],
@@ -145,10 +179,12 @@ describe('time grows no faster than the text', () => {
     ['umlauts', `a@${'ü'.repeat(9_998)}`],
     ['at signs', '@'.repeat(10_000)],
     ['spaces around', `${' '.repeat(5_000)}a@b${' '.repeat(5_000)}`],
-  ])('10,000 characters of %s take less than 50 ms', (_, text) => {
-    const start = performance.now()
-    parseEmailAddress(text)
-    expect(performance.now() - start).toBeLessThan(50)
+  ])('10,000 characters of %s are computed in less than 10 ms', (_, text) => {
+    const rounds = 20
+    const start = process.cpuUsage()
+    for (let round = 0; round < rounds; round += 1) parseEmailAddress(text)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1_000 / rounds).toBeLessThan(10)
   })
 })
 
