@@ -1,16 +1,12 @@
 import { useId } from 'react'
-import { takeInstead } from '#shared/diagnosis/advice-facts.ts'
 import { SECURITIES } from '#shared/domain/protocol.ts'
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
-import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import { actionWords } from '#shared/i18n/action-words.ts'
-import { adviceWords } from '#shared/i18n/advice-words.ts'
 import { Button } from '#renderer/components/button.tsx'
-import { Note } from '#renderer/components/note.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { readDraft, withPort } from '#renderer/wizard/services.ts'
+import { withPort } from '#renderer/wizard/services.ts'
 import type { ServerDraft } from '#renderer/wizard/state.ts'
+import { Advice, SubmitButton } from '#renderer/wizard/steps/servers/server-advice.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './server-form.module.css'
 
@@ -31,59 +27,14 @@ export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
     >
       <h2>{t(`service.${draft.protocol}`)}</h2>
       <Fields draft={draft} onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })} />
-      <div role="alert" className={styles.advice}>
-        <Advice draft={draft} />
-      </div>
       <div className={styles.actions}>
         <Button look="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped' })}>
           {t('cancel')}
         </Button>
-        {instead !== null && (
-          <Button onClick={() => wizard.dispatch({ type: 'draft-applied' })}>
-            {t('servers.keep-typed')}
-          </Button>
-        )}
         <SubmitButton draft={draft} />
       </div>
     </form>
   )
-}
-
-/** What the name gives away, before anything is tested. */
-function Advice({ draft }: { readonly draft: ServerDraft }) {
-  const { t } = useWords()
-  const typed = typedEndpoint(draft)
-  if (draft.advice === null || typed === null) return null
-  const { title, explanation } = adviceWords(typed, draft.advice, t)
-  return (
-    <Note tone="warn">
-      <strong>{title}</strong>
-      <br />
-      {explanation}
-    </Note>
-  )
-}
-
-function SubmitButton({ draft }: { readonly draft: ServerDraft }) {
-  const { t } = useWords()
-  const typed = typedEndpoint(draft)
-  const instead = draft.advice?.instead ?? null
-  const words =
-    draft.advice === null
-      ? t('servers.apply')
-      : instead === null || typed === null
-        ? t('servers.keep-typed')
-        : actionWords(takeInstead(typed, instead), t)
-  return (
-    <Button look="main" type="submit">
-      {words}
-    </Button>
-  )
-}
-
-function typedEndpoint(draft: ServerDraft): ServerEndpoint | null {
-  const candidate = readDraft(draft)
-  return typeof candidate === 'string' ? null : candidate.endpoint
 }
 
 interface FieldsProps {
@@ -113,7 +64,12 @@ function Fields({ draft, onChange }: FieldsProps) {
         onChange={({ target }) => onChange(withPort(draft, target.value))}
         problem={problem('port')}
       />
-      <SecurityChoice draft={draft} onChange={onChange} />
+      <div className={styles.wide}>
+        <div role="alert" className={styles.advice}>
+          <Advice draft={draft} />
+        </div>
+        <SecurityChoice draft={draft} onChange={onChange} />
+      </div>
       <div className={styles.wide}>
         <TextField
           {...verbatim}
@@ -133,7 +89,7 @@ function SecurityChoice({ draft, onChange }: FieldsProps) {
   const name = useId()
   const securities = SECURITIES.filter((security) => security !== 'none' || isLoopbackHost(draft.host))
   return (
-    <fieldset className={styles.wide}>
+    <fieldset>
       <legend>{t('servers.field.security')}</legend>
       {securities.map((security) => (
         <label key={security} className={styles.choice}>
