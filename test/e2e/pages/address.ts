@@ -12,7 +12,7 @@ export class AddressPage {
   }
 
   get problem(): Locator {
-    return this.#page.getByRole('alert')
+    return this.#page.getByRole('alert').filter({ hasText: /./ })
   }
 
   practiceMailbox(name: string): Locator {
@@ -27,6 +27,15 @@ export class AddressPage {
   async submit(address: string): Promise<void> {
     await this.field.fill(address)
     await this.#page.getByRole('button', { name: 'Continue' }).click()
+  }
+
+  /** Takes the address the page proposes instead. */
+  async takeProposal(address: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Use ${address}` }).click()
+  }
+
+  async insistOn(address: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `No, it is ${address}` }).click()
   }
 
   async enterByHand(address: string): Promise<void> {

@@ -34,6 +34,19 @@ export class ServersPage {
     await form.getByRole('button', { name: 'Use this server' }).click()
   }
 
+  /** What is said about the server being typed. */
+  get advice(): Locator {
+    return this.#page.getByRole('alert').filter({ hasText: /./ })
+  }
+
+  async takeAdvice(host: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Use ${host} instead` }).click()
+  }
+
+  async keepTyped(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Keep what I typed' }).click()
+  }
+
   async confirm(): Promise<void> {
     await this.#page.getByRole('button', { name: 'These are right' }).click()
   }
