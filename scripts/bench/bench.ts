@@ -4,6 +4,7 @@ import { crowdBars, measureCrowd } from './crowd.ts'
 import { dialogueBars, measureDialogues } from './dialogues.ts'
 import { failureBars, measureFailures } from './failures.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
+import { measureDiscovery } from './discovery.ts'
 import { measureParsing } from './parsing.ts'
 import { startServers, type BenchServers } from './servers.ts'
 import { measureSilence } from './silence.ts'
@@ -71,11 +72,18 @@ async function measure(
   const dialogues = await each('sign-ins', 0, (ms) => measureDialogues(ports, ms, tools))
   const together = await each('three together', 0, (ms) => measureTogether(ports, ms))
   const failures = await each('failures', 1, measureFailures)
+  const discovery = await each('discovery', RATIO_FROM_MS, measureDiscovery)
   const waits = await waitTogether(roundTripsMs, ports, slowServers)
   say('parsers')
   const parsing = await measureParsing()
   const timed = [...dialogueBars(dialogues), ...togetherBars(together), ...failureBars(failures)]
-  return { dialogues, together, failures, crowd, bars: [...timed, ...waits, ...crowdBars(crowd), ...parsing] }
+  return {
+    dialogues,
+    together,
+    failures,
+    crowd,
+    bars: [...timed, ...discovery, ...waits, ...crowdBars(crowd), ...parsing],
+  }
 }
 
 /** All of it is waiting, so it is done at the same time. */
