@@ -8,7 +8,7 @@ import {
   type SignInStep,
   type WizardState,
 } from '#renderer/wizard/state.ts'
-import { APP, APP_WITHOUT_KEYCHAIN, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
+import { APP, APP_WITHOUT_KEYCHAIN, ORGANISATION_APP, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
 import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
 import { SAMPLE_FAULTS, SAMPLE_PROXY_FAULTS } from '#renderer/gallery/sample-faults.ts'
@@ -115,6 +115,7 @@ const SERVERS: readonly Scene[] = [
   scene('servers-answering', servers('answering')),
   scene('servers-hosted', servers('hosted')),
   scene('servers-contradicted', servers('contradicted')),
+  scene('servers-laid-down', servers('laidDown'), ORGANISATION_APP),
   scene('servers-editing', editing('gmx', null)),
   scene('servers-edit-problem', editing('unknown', 'host')),
   scene('servers-nothing', {

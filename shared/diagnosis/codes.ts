@@ -71,6 +71,7 @@ export const CODES = [
   'CFG_TOO_BIG',
   'CFG_INSECURE',
   'CFG_CONFIRM',
+  'CFG_LOCKED',
   // The keychain
   'KEY_LOCKED',
   'KEY_ABSENT',
