@@ -23,6 +23,9 @@ export interface Behaviour {
   readonly starttls?: Act
   readonly login?: Act
   readonly mailbox?: Act
+  /** LIST and STATUS of INBOX, which IMAP asks for beside the mailbox itself. */
+  readonly list?: Act
+  readonly status?: Act
   /** Every command beyond those. */
   readonly unknown?: Act
 }
@@ -67,6 +70,8 @@ const smtp: Dialect = {
       starttls: '220 2.0.0 ready',
       login: '235 2.7.0 ok',
       mailbox: '502 5.5.1 no',
+      list: '502 5.5.1 no',
+      status: '502 5.5.1 no',
       quit: '221 2.0.0 bye',
       unknown: '502 5.5.1 no',
     }
@@ -91,6 +96,8 @@ const imap: Dialect = {
         STARTTLS: 'starttls',
         AUTHENTICATE: 'login',
         LOGIN: 'login',
+        LIST: 'list',
+        STATUS: 'status',
         EXAMINE: 'mailbox',
         LOGOUT: 'quit',
       } as const
@@ -102,6 +109,8 @@ const imap: Dialect = {
       starttls: '{tag} OK begin',
       login: '{tag} OK in',
       mailbox: '* 2 EXISTS\r\n{tag} OK done',
+      list: '* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done',
+      status: '* STATUS INBOX (MESSAGES 2 UNSEEN 1)\r\n{tag} OK done',
       quit: '* BYE\r\n{tag} OK',
       unknown: '{tag} BAD no',
     }
@@ -131,6 +140,8 @@ const pop3: Dialect = {
       starttls: '+OK begin',
       login: '+OK in',
       mailbox: '+OK 2 320',
+      list: '-ERR no',
+      status: '-ERR no',
       quit: '+OK bye',
       unknown: '-ERR no',
     }
