@@ -11,6 +11,12 @@ export interface Turn {
   readonly tls: ServerTls
   /** Whether TLS is in place. */
   readonly sealed: boolean
+  /** Called by whoever has done the upgrade: what follows is said by an honest server under the seal. */
+  readonly onSealed: () => void
+}
+
+export function fillTag(text: string, { tag }: Pick<Turn, 'tag'>): string {
+  return text.replaceAll('{tag}', tag)
 }
 
 /** What the server does at one point: a reply (`{tag}` is filled in), or anything else. */
@@ -168,10 +174,13 @@ export function mailServer(
       tag: protocol === 'imap' ? (line.split(' ')[0] ?? '') : '',
       tls,
       sealed,
+      onSealed: () => {
+        sealed = true
+      },
     })
     const act = async (point: Point, now: Turn, honest: string) => {
       const chosen = (point === 'quit' ? undefined : behaviour[point]) ?? honest
-      if (typeof chosen === 'string') conversation.send(chosen.replaceAll('{tag}', now.tag))
+      if (typeof chosen === 'string') conversation.send(fillTag(chosen, now))
       else await chosen(now)
       return typeof chosen === 'string'
     }

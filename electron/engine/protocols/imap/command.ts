@@ -18,8 +18,10 @@ export interface CommandResult {
   readonly capabilities: readonly string[] | null
 }
 
-/** Answers a continuation request; `null` gives the exchange up. */
-export type OnContinuation = (text: string) => Promise<WirePart | null>
+/** Answers a continuation request; `null` gives the exchange up, a fault the whole line. */
+export type OnContinuation = (text: string) => Promise<Outcome<WirePart | null, Fault>>
+
+const nothingToAdd: OnContinuation = () => Promise.resolve(ok(null))
 
 /** Sends tagged commands over one line and reads their answers. Tags are never used twice. */
 export class CommandRunner {
@@ -33,7 +35,7 @@ export class CommandRunner {
   /** Sends one command and reads up to its tagged response. */
   async run(
     parts: readonly WirePart[],
-    onContinuation: OnContinuation = async () => null,
+    onContinuation: OnContinuation = nothingToAdd,
   ): Promise<Outcome<CommandResult, Fault>> {
     const results = await this.#converse([parts], onContinuation)
     if (!results.ok) return results
@@ -48,7 +50,7 @@ export class CommandRunner {
   runTogether(
     commands: readonly (readonly WirePart[])[],
   ): Promise<Outcome<readonly Outcome<CommandResult, Fault>[], Fault>> {
-    return this.#converse(commands, async () => null)
+    return this.#converse(commands, nothingToAdd)
   }
 
   /**
@@ -93,8 +95,9 @@ export class CommandRunner {
 
   async #continue(text: string, onContinuation: OnContinuation): Promise<Fault | null> {
     const answer = await onContinuation(text.slice(1).trim())
+    if (!answer.ok) return answer.error
     // A lone `*` cancels AUTHENTICATE (RFC 9051 section 6.2.2); the tagged BAD follows.
-    const written = this.#line.writeLine(answer ?? '*')
+    const written = this.#line.writeLine(answer.value ?? '*')
     return written.ok ? null : written.error
   }
 
