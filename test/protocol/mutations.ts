@@ -39,7 +39,7 @@ export const SESSIONS: Readonly<Record<Protocol, readonly (readonly string[])[]>
   pop3: [
     [
       '+OK <1.2@mail.example.test> ready\r\n',
-      '+OK\r\nUSER\r\nSASL PLAIN\r\n.\r\n',
+      '+OK\r\nUSER\r\nSASL PLAIN\r\nPIPELINING\r\n.\r\n',
       '+OK in\r\n',
       '+OK 2 320\r\n',
     ],
