@@ -2,7 +2,7 @@ import { asksForAppPassword, isDefiniteRejection } from '#shared/diagnosis/repli
 import type { Fault } from '#shared/domain/fault.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import { orInterrupted } from '#engine/interruption.ts'
+import { waitWithin } from '#engine/interruption.ts'
 
 type Verdict = 'accepted' | 'refused' | 'unclear'
 
@@ -74,11 +74,11 @@ export class LoginGate {
   async #giveWay({ userName }: ConfirmedService, signal: AbortSignal): Promise<void> {
     if (this.#leaders.has(userName)) return
     const near = [...this.#approaching].find(([other]) => other.userName === userName)
-    if (near !== undefined) await settledWithin(COURTESY_MS, near[1], 'arrived', signal)
+    if (near !== undefined) await waitWithin(COURTESY_MS, near[1].settled, 'arrived', signal)
   }
 
   #hear(leader: Leader, signal: AbortSignal): Promise<Verdict> {
-    return settledWithin(this.#patienceMs, leader, 'unclear', signal)
+    return waitWithin<Verdict>(this.#patienceMs, leader.settled, 'unclear', signal)
   }
 }
 
@@ -91,22 +91,6 @@ interface Pending<T> {
 function pending<T>(): Pending<T> {
   const { promise, resolve } = Promise.withResolvers<T>()
   return { settled: promise, settle: resolve }
-}
-
-/** @param otherwise what it comes to when nobody settles it in time, or the user stops */
-async function settledWithin<T extends string>(
-  ms: number,
-  { settled }: Pending<T>,
-  otherwise: T,
-  signal: AbortSignal,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), ms)
-  })
-  const heard = await orInterrupted(signal, Promise.race([settled, patience]))
-  clearTimeout(timer)
-  return typeof heard === 'string' ? heard : otherwise
 }
 
 /** After its sign-in IMAP still opens the mailbox; SMTP is done, and POP3 mostly counts in the same flight. */
