@@ -75,7 +75,7 @@ const FACTS: Readonly<Partial<Record<Stage, StageRecord['facts']>>> = {
   tls: { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' },
   certificate: { certificate: CERTIFICATE },
   login: { method: 'plain', userName: 'anna@example.org' },
-  mailbox: { messages: 3 },
+  mailbox: { messages: 3, unseen: 1, delimiter: '/' },
 }
 
 /** The stages up to one of them, one after the other. */

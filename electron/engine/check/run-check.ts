@@ -7,6 +7,7 @@ import { createRedactor } from '#shared/report/redact.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { ServiceCheck, type CheckSetting } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
 import { Delivery, type DeliveryPart } from '#engine/round-trip/delivery.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -26,7 +27,8 @@ export interface CheckRequest {
  * Tests the services of one account side by side and tells what happens as it happens. The last event is `done`.
  * Leaving the loop early cancels everything, like aborting the signal: all sockets are closed at once.
  */
-export function runCheck(request: CheckRequest, tools: ProbeTools): AsyncIterable<TestEvent> {
+export function runCheck(request: CheckRequest, network: ProbeTools): AsyncIterable<TestEvent> {
+  const tools = { ...network, proxySignIn: new ProxySignInGate() }
   const abandon = new AbortController()
   const queue = createEventQueue<TestEvent>(() => abandon.abort())
   const startedAt = tools.clock.now()

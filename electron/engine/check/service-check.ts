@@ -125,10 +125,16 @@ export class ServiceCheck implements Trail {
     this.#current = event.stage
     if (event.status === 'running') {
       if (event.stage === this.#reaching || event.stage === 'greeting') this.#watch(event.stage)
+      if (event.stage === 'capabilities' && this.#isSealed) this.#setting.gate.approach(this.service)
       return
     }
     this.stages.push(event)
     if (event.stage === 'login') this.#setting.gate.settle(this.service, event)
+  }
+
+  /** Whether what is asked now is asked on the line that the sign-in will take. */
+  get #isSealed(): boolean {
+    return this.endpoint.security !== 'starttls' || reached(this, 'certificate')
   }
 
   /** The stage in which the server is reached. A proxy that does not answer has no other doors. */
