@@ -10,7 +10,8 @@ import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { Secret } from '#engine/secret.ts'
 import { mailServer, type Turn } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
-import { TEST_LIMITS, toolsFor, tryOut } from '../support/probe-bench.ts'
+import { toolsFor, tryOut } from '../support/probe-bench.ts'
+import { TEST_LIMITS } from '../support/test-limits.ts'
 
 /** Packets to these ports are swallowed on the way. */
 const dropping = (dialer: Dialer, ...ports: readonly number[]): Dialer => ({

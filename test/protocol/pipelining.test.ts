@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { mailServer, type Behaviour, type Turn } from '../support/behaviour.ts'
 import { goodTls } from '../support/certificates.ts'
-import { TEST_LIMITS, tryOut } from '../support/probe-bench.ts'
+import { tryOut } from '../support/probe-bench.ts'
+import { TEST_LIMITS } from '../support/test-limits.ts'
 
 const PIPELINING = '+OK\r\nPIPELINING\r\nSASL PLAIN\r\n.'
 const USER = '+OK\r\nPIPELINING\r\nUSER\r\n.'

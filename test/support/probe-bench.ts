@@ -6,7 +6,7 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { ok } from '#shared/outcome.ts'
 import { runCheck } from '#engine/check/run-check.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
-import { DEFAULT_LIMITS, type Limits } from '#engine/limits.ts'
+import type { Limits } from '#engine/limits.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
 import type { Dialer, Resolver } from '#engine/ports.ts'
 import {
@@ -22,20 +22,7 @@ import { authority, HOST } from './certificates.ts'
 import { createCanary, type Canary } from './canary.ts'
 import { startOracle, type Traces } from './oracle.ts'
 import { resolverWith } from './resolvers.ts'
-
-/** Deadlines short enough for a test and long enough for a loaded machine. */
-export const TEST_LIMITS: Limits = {
-  ...DEFAULT_LIMITS,
-  dnsMs: 1_500,
-  connectMs: 1_500,
-  tlsMs: 1_500,
-  greetingMs: 1_500,
-  replyMs: 1_500,
-  loginMs: 2_500,
-  endpointMs: 8_000,
-  patienceMs: 400,
-  alternativesAfterMs: 300,
-}
+import { TEST_LIMITS } from './test-limits.ts'
 
 const trust = createTrustStore([authority.certificate])
 

@@ -21,7 +21,7 @@ import { createTrustStore } from '#engine/tls/trust.ts'
 import { authority } from '../certificates.ts'
 import { startDelayRelay, type DelayRelay } from '../delay-relay.ts'
 import { startDnsServer, type DnsAnswer, type DnsServer } from '../dns-server.ts'
-import { TEST_LIMITS } from '../probe-bench.ts'
+import { TEST_LIMITS } from '../test-limits.ts'
 import { startWebServer, type Page, type WebServer } from './web-server.ts'
 
 /** What there is on the internet of one test. */
