@@ -49,8 +49,8 @@ export function Frame({ steps, current, badge = null, support, children }: Frame
             ))}
           </select>
         </label>
+        {Boolean(support) && <div className={styles.support}>{support}</div>}
       </header>
-      {Boolean(support) && <div className={styles.support}>{support}</div>}
       {children}
     </div>
   )

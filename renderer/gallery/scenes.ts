@@ -12,7 +12,14 @@ import { APP, APP_WITHOUT_KEYCHAIN, ORGANISATION_APP, PRACTICE_APP } from '#rend
 import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
 import { SAMPLE_FAULTS, SAMPLE_PROXY_FAULTS } from '#renderer/gallery/sample-faults.ts'
-import { failedLane, otherDoor, PROXY, runningLane, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import {
+  failedLane,
+  interceptedLane,
+  otherDoor,
+  PROXY,
+  runningLane,
+  workingLane,
+} from '#renderer/gallery/sample-lanes.ts'
 
 /** One screen in one state. */
 export interface Scene {
@@ -172,6 +179,7 @@ const ALL_GREEN = [workingLane('imap'), workingLane('smtp'), workingLane('pop3')
 
 const RESULTS: readonly Scene[] = [
   scene('result-works', result(ALL_GREEN)),
+  scene('result-intercepted', result([interceptedLane('imap'), workingLane('smtp'), workingLane('pop3')])),
   scene('result-works-without-keychain', result(ALL_GREEN), APP_WITHOUT_KEYCHAIN),
   scene('result-saving', result(ALL_GREEN, { state: 'busy' })),
   scene('result-keychain-locked', result(ALL_GREEN, { state: 'failed', problem: 'KEY_LOCKED' })),

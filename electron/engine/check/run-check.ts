@@ -1,7 +1,7 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import { isGood, type CheckResult } from '#shared/domain/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor } from '#shared/report/redact.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
@@ -85,7 +85,7 @@ async function runAll(
       return result
     }),
   )
-  const works = endpoints.every(({ verdict }) => verdict === 'ok' || verdict === 'warning')
+  const works = endpoints.every(({ verdict }) => isGood(verdict))
   const result: CheckResult = { address, verdict: works ? 'ok' : 'problem', endpoints }
   emit({ type: 'done', result })
 }

@@ -2,6 +2,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { works } from '#shared/diagnosis/alternatives.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import { remarkOn } from '#shared/diagnosis/remark.ts'
 import type { EndpointResult, Verdict } from '#shared/domain/check-result.ts'
 import { failureIn, reached, type Evidence, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
@@ -189,7 +190,7 @@ export class ServiceCheck implements Trail {
     const failed = failureIn(evidence)
     const { endpoint, userName } = this.service
     const base = { endpoint, userName, passwordSent: evidence.passwordSent, evidence }
-    if (failed === null) return { ...base, verdict: 'ok', code: 'OK', alternatives: [], findings: [] }
+    if (failed === null) return { ...base, ...success(evidence) }
     if (isWorthALook(failed, this.#reaching)) await this.#doors.look(whereToLook(failed))
     const alternatives = this.#doors.trails
     const { provider, credential, siblingsOf } = this.#setting
@@ -218,6 +219,13 @@ export class ServiceCheck implements Trail {
     this.#timers = []
     this.#doors.close()
   }
+}
+
+function success(evidence: Evidence): Pick<EndpointResult, 'verdict' | 'code' | 'alternatives' | 'findings'> {
+  const remark = remarkOn(evidence)
+  return remark === null
+    ? { verdict: 'ok', code: 'OK', alternatives: [], findings: [] }
+    : { verdict: 'warning', code: remark.code, alternatives: [], findings: [remark] }
 }
 
 /** Before the server could be reached, no door of it can do better; nor where the proxy wants a sign-in. */
