@@ -1,11 +1,11 @@
-import { X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 import { parsePort } from '#shared/domain/server-endpoint.ts'
 import { isLanguage, LANGUAGES, pickLanguage, type Language } from '#shared/i18n/languages.ts'
 import { DEFAULT_LIMITS, withTimeout } from '#engine/limits.ts'
+import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import type { SystemOptions } from '#engine/system-ports.ts'
-import { UsageError } from '#cli/exit-status.ts'
+import { readCertificates } from '#engine/tls/certificate-file.ts'
+import { BrokenError, UsageError } from '#cli/exit-status.ts'
 import { readProxy } from '#cli/proxy-option.ts'
 
 /** Options that every command takes. */
@@ -13,6 +13,7 @@ export const COMMON_OPTIONS = {
   dns: { type: 'string' },
   ca: { type: 'string' },
   proxy: { type: 'string' },
+  policy: { type: 'string' },
   timeout: { type: 'string' },
   lang: { type: 'string' },
   'no-color': { type: 'boolean' },
@@ -24,6 +25,7 @@ export interface CommonValues {
   readonly dns?: string
   readonly ca?: string
   readonly proxy?: string
+  readonly policy?: string
   readonly timeout?: string
   readonly lang?: string
   readonly 'no-color'?: boolean
@@ -37,12 +39,12 @@ export interface CommonSettings {
   readonly json: boolean
 }
 
-/** @throws UsageError with the reason in words */
-export function readCommonOptions(
+/** @throws UsageError or BrokenError with the reason in words */
+export async function readCommonOptions(
   values: CommonValues,
   env: NodeJS.ProcessEnv,
   tty: { readonly isTTY?: boolean },
-): CommonSettings {
+): Promise<CommonSettings> {
   const limits =
     values.timeout === undefined ? DEFAULT_LIMITS : withTimeout(DEFAULT_LIMITS, readTimeout(values.timeout))
   const wantsColor = values['no-color'] !== true && (env['NO_COLOR'] ?? '') === '' && tty.isTTY === true
@@ -50,8 +52,9 @@ export function readCommonOptions(
     system: {
       limits,
       dnsServer: values.dns === undefined ? null : readNameServer(values.dns),
-      authorities: values.ca === undefined ? [] : readAuthorities(values.ca),
+      authorities: values.ca === undefined ? [] : await readAuthorities(values.ca),
       proxy: readProxy(values.proxy, env),
+      policy: await readPolicyFile(values.policy, env),
     },
     language: values.lang === undefined ? pickLanguage(localesOf(env)) : readLanguage(values.lang),
     look: wantsColor ? 'color' : 'plain',
@@ -76,18 +79,34 @@ function readNameServer(text: string): string {
   return port === undefined ? host : `${isIpv6(host) ? `[${host}]` : host}:${port}`
 }
 
-/** A file may hold several certificates; one that cannot be read makes the whole file useless. */
-function readAuthorities(path: string): readonly string[] {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    throw new UsageError(`--ca: cannot read ${path}`)
-  }
-  const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
-  if (!certificates.every(isCertificate)) throw new UsageError(`--ca: ${path} holds a damaged certificate`)
-  if (certificates.length === 0) throw new UsageError(`--ca: no certificate in ${path}`)
-  return certificates
+const CERTIFICATE_PROBLEMS = {
+  unreadable: (path: string) => `cannot read ${path}`,
+  damaged: (path: string) => `${path} holds a damaged certificate`,
+  empty: (path: string) => `no certificate in ${path}`,
+} as const
+
+async function readAuthorities(path: string): Promise<readonly string[]> {
+  const certificates = await readCertificates(path)
+  if (certificates.ok) return certificates.value
+  throw new UsageError(`--ca: ${CERTIFICATE_PROBLEMS[certificates.error](path)}`)
+}
+
+const POLICY_PROBLEMS = {
+  unreadable: () => 'it cannot be read',
+  unsafe: () => 'others than the administrator can write to it',
+  content: (where: string) => (where === '' ? 'it is no JSON' : `"${where}" is not as it should be`),
+} as const
+
+/** A bad file that was named is wrong usage; one of the computer itself keeps the program from running. */
+async function readPolicyFile(
+  named: string | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<LoadedPolicy | null> {
+  const policy = await loadPolicy(named ?? null, process.platform, env)
+  if (policy.ok) return policy.value
+  const { file, kind, where } = policy.error
+  const words = `the policy ${file} cannot be used: ${POLICY_PROBLEMS[kind](where)}`
+  throw named === undefined ? new BrokenError(words) : new UsageError(words)
 }
 
 function readLanguage(code: string): Language {
@@ -97,12 +116,4 @@ function readLanguage(code: string): Language {
 
 function localesOf(env: NodeJS.ProcessEnv): readonly string[] {
   return [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], env['LANGUAGE']].filter((tag) => tag !== undefined)
-}
-
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).fingerprint256 !== ''
-  } catch {
-    return false
-  }
 }

@@ -17,6 +17,7 @@ export async function discover(
     accountType: null,
     sources,
     tools: ports.probe,
+    preferredHosts: ports.policy?.preferredHosts ?? [],
     signal,
   })) {
     latest = snapshot

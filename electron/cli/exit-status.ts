@@ -12,3 +12,8 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** Mailwright cannot do its work here, whatever it is asked. */
+export class BrokenError extends Error {
+  override readonly name = 'BrokenError'
+}

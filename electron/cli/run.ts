@@ -3,7 +3,7 @@ import { createTranslator } from '#shared/i18n/translator.ts'
 import type { Command } from '#cli/command.ts'
 import { COMMANDS } from '#cli/commands.ts'
 import { COMMON_OPTIONS, readCommonOptions } from '#cli/common-options.ts'
-import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
+import { BrokenError, EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { print, say, type Terminal } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
 
@@ -27,6 +27,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       say(terminal, `mailwright ${name}: ${error.message}`)
       return EXIT.usage
     }
+    if (error instanceof BrokenError) {
+      say(terminal, `mailwright ${name}: ${error.message}`)
+      return EXIT.broken
+    }
     say(
       terminal,
       `mailwright ${name}: internal error (${error instanceof Error ? error.message : 'unknown'})`,
@@ -45,7 +49,7 @@ async function runCommand(
     print(terminal, `mailwright ${command.usage}\n\n${command.summary}`)
     return EXIT.proved
   }
-  const settings = readCommonOptions(values, terminal.env, terminal.progress)
+  const settings = await readCommonOptions(values, terminal.env, terminal.progress)
   const translator = createTranslator(settings.language)
   return command.run({ ...settings, values, positionals, terminal, translator })
 }
@@ -72,7 +76,7 @@ function usage(): string {
     '',
     ...commands,
     '',
-    '  common: --dns HOST[:PORT]  --ca FILE  --proxy URL  --timeout SECONDS  --lang CODE  --no-color  --version',
+    '  common: --dns HOST[:PORT]  --ca FILE  --proxy URL  --timeout SECONDS  --policy FILE  --lang CODE  --no-color  --version',
     '  exit status: 0 proved working, 1 a problem was found, 2 wrong usage or input, 3 Mailwright could not run',
   ].join('\n')
 }

@@ -1,11 +1,12 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { SIGN_IN_WAYS, type Capabilities } from '#shared/contract/capabilities.ts'
-import type { AppDescription, EngineHandlers } from '#shared/contract/contract.ts'
+import type { AppDescription, EngineHandlers, PolicyDescription } from '#shared/contract/contract.ts'
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import type { CancelSignal } from '#shared/contract/spec.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
 import { findSettings, type FindRequest } from '#engine/discovery/find.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
@@ -30,6 +31,8 @@ export interface EnginePorts {
   /** The file that holds the saved accounts. */
   readonly accountsPath: string
   readonly practice: PracticeGuide | null
+  /** What the organisation that runs this computer has laid down. */
+  readonly policy: Policy | null
 }
 
 export interface Engine {
@@ -46,7 +49,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const handlers: EngineHandlers = {
     app: {
       describe: () => describe(ports),
-      open: ({ url }) => openPage(url, ports.openUrl),
+      open: ({ url }) => openPage(url, ports.openUrl, ports.policy),
     },
     discovery: {
       find: ({ address, accountType }, signal) =>
@@ -54,11 +57,12 @@ export function createEngine(ports: EnginePorts): Engine {
           accountType,
           sources: ports.sources,
           tools: probe,
+          preferredHosts: ports.policy?.preferredHosts ?? [],
           signal: toAbortSignal(signal),
         }),
     },
     setup: {
-      confirm: (request) => confirmSetup(setups, request, ports.providerById),
+      confirm: (request) => confirmSetup(setups, request, ports),
       test: (request, signal) => testSetup(setups, request, toAbortSignal(signal), probe),
       save: async ({ setupId, secret }) => {
         const setup = setups.find(setupId)
@@ -89,7 +93,12 @@ async function describe(ports: EnginePorts): Promise<AppDescription> {
       signIn: SIGN_IN_WAYS,
     },
     practice: ports.practice,
+    policy: ports.policy === null ? null : describePolicy(ports.policy),
   }
+}
+
+function describePolicy({ organisation, support, locked }: Policy): PolicyDescription {
+  return { organisation, support, locked }
 }
 
 async function* find(

@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import { fail, type Fail } from '#shared/outcome.ts'
+import { fail, ok, type Fail } from '#shared/outcome.ts'
 
 export type InterruptionFault = Extract<Fault, { kind: 'timeout' | 'cancelled' }>
 
@@ -48,4 +48,20 @@ export function orInterrupted<T>(
     signal.addEventListener('abort', onAbort, { once: true })
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
   })
+}
+
+/** @param otherwise what it comes to when nothing is known in time, or the user stops */
+export async function waitWithin<T>(
+  ms: number,
+  known: Promise<T>,
+  otherwise: T,
+  signal: AbortSignal,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), ms)
+  })
+  const heard = await orInterrupted(signal, Promise.race([known, patience]).then(ok))
+  clearTimeout(timer)
+  return heard.ok ? heard.value : otherwise
 }

@@ -1,4 +1,5 @@
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
+import type { Policy } from '#shared/policy/policy.ts'
 import type { OpenUrl } from '#engine/ports.ts'
 
 const KNOWN_PAGES: ReadonlySet<string> = new Set(
@@ -8,9 +9,21 @@ const KNOWN_PAGES: ReadonlySet<string> = new Set(
 )
 
 /**
- * Opens a page of the catalogue and nothing else.
+ * Opens a page of the catalogue, or one the organisation of this computer has named, and nothing else.
  * SECURITY: what a page or a server names is never opened; handing an address to the system can start a program.
  */
-export async function openPage(url: string, openUrl: OpenUrl): Promise<{ readonly opened: boolean }> {
-  return { opened: KNOWN_PAGES.has(url) && (await openUrl(url)) }
+export async function openPage(
+  url: string,
+  openUrl: OpenUrl,
+  policy: Policy | null,
+): Promise<{ readonly opened: boolean }> {
+  const known = KNOWN_PAGES.has(url) || pagesOf(policy).includes(url)
+  return { opened: known && (await openUrl(url)) }
+}
+
+function pagesOf(policy: Policy | null): readonly string[] {
+  if (policy === null) return []
+  return [policy.support?.url, ...policy.providers.map(({ helpPage }) => helpPage)].filter(
+    (url) => url !== undefined && url !== null,
+  )
 }

@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import { providerById } from '#shared/catalogue/look-up.ts'
 import { dataDirectory } from '#engine/accounts/data-directory.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { asProvider } from '#shared/policy/policy-candidates.ts'
+import type { Policy } from '#shared/policy/policy.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
+import { createPolicySource } from '#engine/discovery/policy-source.ts'
+import type { DiscoverySource } from '#engine/discovery/source.ts'
 import { SOURCES } from '#engine/discovery/sources.ts'
 import { DEFAULT_LIMITS, type Limits } from '#engine/limits.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { createResolver } from '#engine/net/resolver.ts'
+import type { LoadedPolicy } from '#engine/policy/policy-file.ts'
 import { createKeyringStore } from '#engine/secrets/keyring-store.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
@@ -20,6 +26,8 @@ export interface SystemOptions {
   readonly authorities: readonly string[]
   /** The way to the mail servers; name servers are asked directly all the same. */
   readonly proxy: ProxyServer | null
+  /** What the organisation has laid down; what the user says themselves about proxy and authorities comes first. */
+  readonly policy: LoadedPolicy | null
 }
 
 export const DEFAULT_OPTIONS: SystemOptions = {
@@ -27,27 +35,41 @@ export const DEFAULT_OPTIONS: SystemOptions = {
   dnsServer: null,
   authorities: [],
   proxy: null,
+  policy: null,
 }
 
 /** The real world: this computer's network, keychain and files. */
 export function systemPorts(
   host: Pick<EnginePorts, 'version' | 'host' | 'openUrl'>,
-  { limits, dnsServer, authorities, proxy }: SystemOptions = DEFAULT_OPTIONS,
+  { limits, dnsServer, authorities, proxy, policy }: SystemOptions = DEFAULT_OPTIONS,
 ): EnginePorts {
   return {
     ...host,
     probe: {
       resolver: createResolver({ server: dnsServer, timeoutMs: limits.dnsMs }),
       dialer: tcpDialer,
-      proxy,
-      trust: createTrustStore(authorities),
+      proxy: proxy ?? policy?.proxy ?? null,
+      trust: createTrustStore([...authorities, ...(policy?.authorities ?? [])]),
       clock: systemClock,
       limits,
     },
-    sources: SOURCES,
-    providerById,
+    sources: sourcesUnder(policy?.policy ?? null),
+    providerById: (id) => ownProvider(policy?.policy ?? null, id) ?? providerById(id),
+    policy: policy?.policy ?? null,
     secrets: createKeyringStore(process.platform),
     accountsPath: join(dataDirectory(process.platform, process.env), 'accounts.json'),
     practice: null,
   }
+}
+
+/** Usual names stay: they are what typing starts from, and ask nobody. */
+function sourcesUnder(policy: Policy | null): readonly DiscoverySource[] {
+  if (policy === null) return SOURCES
+  const wanted = SOURCES.filter(({ id }) => id === 'proposal' || !policy.sourcesOff.includes(id))
+  return [createPolicySource(policy), ...wanted]
+}
+
+function ownProvider(policy: Policy | null, id: string): Provider | null {
+  const own = policy?.providers.find((provider) => provider.id === id)
+  return own === undefined ? null : asProvider(own)
 }

@@ -1,8 +1,9 @@
-import { app, shell } from 'electron'
+import { app, dialog, shell } from 'electron'
 import packageFile from '../../package.json' with { type: 'json' }
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { PROXY_VARIABLE, proxyFromEnvironment } from '#engine/net/proxy/proxy-choice.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import type { OpenUrl } from '#engine/ports.ts'
 import { DEFAULT_OPTIONS, systemPorts } from '#engine/system-ports.ts'
 
@@ -18,9 +19,10 @@ const openUrl: OpenUrl = async (url) => {
 
 /** The world of the desktop window: the real one, or the practice world when the command line asks for it. */
 export async function desktopPorts(args: readonly string[]): Promise<EnginePorts> {
+  const policy = await policyOf(process.platform, process.env)
   const real = systemPorts(
     { version: packageFile.version, host: 'desktop', openUrl },
-    { ...DEFAULT_OPTIONS, proxy: proxyOf(process.env) },
+    { ...DEFAULT_OPTIONS, proxy: proxyOf(process.env), policy },
   )
   if (!args.includes('--practice')) return real
   const { practicePorts } = await import('#engine/practice/practice-ports.ts')
@@ -33,5 +35,17 @@ function proxyOf(env: NodeJS.ProcessEnv): ProxyServer | null {
   if (chosen.ok) return chosen.value
   process.stderr.write(`mailwright: ${PROXY_VARIABLE} is not the URL of a proxy (${chosen.error})\n`)
   app.exit(2)
+  return null
+}
+
+/** Whoever laid rules down for this computer does not want it to be used without them because of a typing mistake. */
+async function policyOf(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): Promise<LoadedPolicy | null> {
+  const policy = await loadPolicy(null, platform, env)
+  if (policy.ok) return policy.value
+  const { file, kind, where } = policy.error
+  const words = `The policy ${file} cannot be used (${kind}${where === '' ? '' : `: ${where}`}).`
+  process.stderr.write(`mailwright: ${words}\n`)
+  dialog.showErrorBox('Mailwright', words)
+  app.exit(3)
   return null
 }

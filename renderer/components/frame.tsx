@@ -9,11 +9,13 @@ export interface FrameProps {
   readonly steps: readonly string[]
   readonly current: number | null
   readonly badge?: string | null
+  /** Whom to turn to, on every screen. */
+  readonly support?: ReactNode
   readonly children: ReactNode
 }
 
 /** What is around every screen: the name, how far it is, the language. */
-export function Frame({ steps, current, badge = null, children }: FrameProps) {
+export function Frame({ steps, current, badge = null, support, children }: FrameProps) {
   const { t, language, setLanguage } = useWords()
   return (
     <div className={styles.frame}>
@@ -47,6 +49,7 @@ export function Frame({ steps, current, badge = null, children }: FrameProps) {
             ))}
           </select>
         </label>
+        {Boolean(support) && <div className={styles.support}>{support}</div>}
       </header>
       {children}
     </div>

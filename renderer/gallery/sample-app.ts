@@ -5,6 +5,7 @@ export const APP: AppDescription = {
   version: '0.0.0',
   capabilities: { host: 'browser', secretStore: 'secret-service', signIn: ['password', 'app-password'] },
   practice: null,
+  policy: null,
 }
 
 export const APP_WITHOUT_KEYCHAIN: AppDescription = {
@@ -20,5 +21,15 @@ export const PRACTICE_APP: AppDescription = {
       address: `anna@${fault}.example`,
       passwords: ['sunflower'],
     })),
+  },
+}
+
+/** On a computer of an organisation that has laid down its servers. */
+export const ORGANISATION_APP: AppDescription = {
+  ...APP,
+  policy: {
+    organisation: 'Contoso',
+    support: { text: 'Helpdesk, extension 4711, weekdays 8 to 17', url: 'https://help.contoso.example/' },
+    locked: ['servers', 'user-name'],
   },
 }

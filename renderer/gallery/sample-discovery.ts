@@ -9,6 +9,8 @@ import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
 import { tuta } from '#shared/catalogue/providers/tuta.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { asProvider } from '#shared/policy/policy-candidates.ts'
+import type { PolicyProvider } from '#shared/policy/policy.ts'
 
 const DATE = '2026-11-20'
 
@@ -22,14 +24,39 @@ function known(facts: Provider, text: string): Discovery {
     provider: { facts, why },
     candidates: candidatesOf(facts, address, origin, DATE),
   }
-  return assembleDiscovery(address, [answer], DATE, { complete: true })
+  return assembleDiscovery(address, [answer], { date: DATE, complete: true })
 }
 
 function unknown(text: string): Discovery {
   const address = sampleAddress(text)
   const report = { source: 'proposal', status: 'found', code: null, durationMs: 0 } as const
   const answer = { report, provider: null, candidates: proposalsFor(address) }
-  return assembleDiscovery(address, [answer], DATE, { complete: true })
+  return assembleDiscovery(address, [answer], { date: DATE, complete: true })
+}
+
+const OWN: PolicyProvider = {
+  id: 'contoso',
+  name: 'Contoso',
+  domains: ['contoso.example'],
+  servers: {
+    imap: ['imap.contoso.example:993:tls'],
+    smtp: ['smtp.contoso.example:465:tls', 'smtp.contoso.example:587:starttls'],
+  },
+  userName: 'local-part',
+  signIn: ['password'],
+  helpPage: null,
+}
+
+function laidDown(text: string): Discovery {
+  const address = sampleAddress(text)
+  const facts = asProvider(OWN)
+  const why = { kind: 'policy', organisation: OWN.name } as const
+  const candidates = candidatesOf(facts, address, { source: 'policy', trust: 'policy', why }, DATE)
+  const report = { source: 'policy', status: 'found', code: null, durationMs: 0 } as const
+  return assembleDiscovery(address, [{ report, provider: { facts, why }, candidates }], {
+    date: DATE,
+    complete: true,
+  })
 }
 
 export const DISCOVERIES = {
@@ -39,5 +66,6 @@ export const DISCOVERIES = {
   exchange: known(exchange, 'anna@contoso.example'),
   tuta: known(tuta, 'anna@tuta.com'),
   unknown: unknown('anna@münchen.example'),
+  laidDown: laidDown('anna@contoso.example'),
   ...NETWORK_DISCOVERIES,
 } as const

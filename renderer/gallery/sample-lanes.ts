@@ -1,4 +1,5 @@
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import { remarkOn } from '#shared/diagnosis/remark.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
 import type { Trail } from '#shared/domain/evidence.ts'
@@ -75,7 +76,7 @@ const FACTS: Readonly<Partial<Record<Stage, StageRecord['facts']>>> = {
   tls: { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' },
   certificate: { certificate: CERTIFICATE },
   login: { method: 'plain', userName: 'anna@example.org' },
-  mailbox: { messages: 3 },
+  mailbox: { messages: 3, unseen: 1, delimiter: '/' },
 }
 
 /** The stages up to one of them, one after the other. */
@@ -202,4 +203,19 @@ function resultOf(endpoint: ServerEndpoint, stages: readonly StageRecord[]): End
     alternatives: [],
     findings: [],
   }
+}
+
+/** Works, through a virus scanner that this computer trusts. */
+export function interceptedLane(protocol: Protocol): Lane {
+  const lane = workingLane(protocol)
+  if (lane.result === null) return lane
+  const { evidence } = lane.result
+  const signed = evidence.stages.map((record) =>
+    record.stage === 'certificate'
+      ? { ...record, facts: { certificate: { ...CERTIFICATE, issuer: 'Avast Web/Mail Shield Root' } } }
+      : record,
+  )
+  const remark = remarkOn({ ...evidence, stages: signed })
+  if (remark === null) throw new Error('the scanner is not recognised')
+  return { ...lane, result: { ...lane.result, verdict: 'warning', code: remark.code, findings: [remark] } }
 }

@@ -55,7 +55,7 @@ const WORKSPACE: SourceAnswer = {
 }
 
 const assemble = (answers: readonly SourceAnswer[], complete = { complete: true }): Discovery =>
-  assembleDiscovery(ADDRESS, answers, DATE, complete)
+  assembleDiscovery(ADDRESS, answers, { date: DATE, ...complete })
 
 /** What the look-up says when it has to ask around. */
 export const NETWORK_DISCOVERIES = {

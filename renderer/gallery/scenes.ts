@@ -10,11 +10,18 @@ import {
   type SignInStep,
   type WizardState,
 } from '#renderer/wizard/state.ts'
-import { APP, APP_WITHOUT_KEYCHAIN, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
+import { APP, APP_WITHOUT_KEYCHAIN, ORGANISATION_APP, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
 import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
 import { SAMPLE_FAULTS, SAMPLE_PROXY_FAULTS } from '#renderer/gallery/sample-faults.ts'
-import { failedLane, otherDoor, PROXY, runningLane, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import {
+  failedLane,
+  interceptedLane,
+  otherDoor,
+  PROXY,
+  runningLane,
+  workingLane,
+} from '#renderer/gallery/sample-lanes.ts'
 
 /** One screen in one state. */
 export interface Scene {
@@ -141,6 +148,7 @@ const SERVERS: readonly Scene[] = [
   scene('servers-answering', servers('answering')),
   scene('servers-hosted', servers('hosted')),
   scene('servers-contradicted', servers('contradicted')),
+  scene('servers-laid-down', servers('laidDown'), ORGANISATION_APP),
   scene('servers-editing', editing('gmx', null)),
   scene('servers-edit-problem', editing('unknown', 'host')),
   scene('servers-retired-host', advised('imap-mail.outlook.com')),
@@ -200,6 +208,7 @@ const ALL_GREEN = [workingLane('imap'), workingLane('smtp'), workingLane('pop3')
 
 const RESULTS: readonly Scene[] = [
   scene('result-works', result(ALL_GREEN)),
+  scene('result-intercepted', result([interceptedLane('imap'), workingLane('smtp'), workingLane('pop3')])),
   scene('result-works-without-keychain', result(ALL_GREEN), APP_WITHOUT_KEYCHAIN),
   scene('result-saving', result(ALL_GREEN, { state: 'busy' })),
   scene('result-keychain-locked', result(ALL_GREEN, { state: 'failed', problem: 'KEY_LOCKED' })),

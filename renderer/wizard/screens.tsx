@@ -9,6 +9,7 @@ import { DoneScreen } from '#renderer/wizard/steps/done/done-screen.tsx'
 import { ServersScreen } from '#renderer/wizard/steps/servers/servers-screen.tsx'
 import { SignInScreen } from '#renderer/wizard/steps/sign-in/sign-in-screen.tsx'
 import { TestScreen } from '#renderer/wizard/steps/test/test-screen.tsx'
+import { SupportLine } from '#renderer/wizard/support-line.tsx'
 import { useTools, useWizardState } from '#renderer/wizard/wizard-context.tsx'
 
 /** The dashes in the header; the result is the end of the test, not a step of its own. */
@@ -34,6 +35,7 @@ export function Screens() {
       steps={STEPS.map((step) => t(`step.${step}`))}
       current={POSITIONS[state.step]}
       badge={app.practice === null ? null : t('practice.badge')}
+      support={app.policy !== null && app.policy.support !== null && <SupportLine policy={app.policy} />}
     >
       <Screen state={state} />
     </Frame>

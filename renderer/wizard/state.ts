@@ -1,7 +1,7 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
 import type { ServerAdvice } from '#shared/catalogue/server-advice.ts'
-import type { SaveProblem } from '#shared/contract/contract.ts'
+import type { ConfirmProblem, SaveProblem } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
@@ -64,7 +64,7 @@ export interface ServersStep {
   readonly discovery: Discovery
   readonly services: readonly ServiceChoice[]
   readonly draft: ServerDraft | null
-  readonly problem: 'nothing-to-test' | 'CFG_INSECURE' | 'CFG_INVALID' | 'ADDR_INVALID' | null
+  readonly problem: 'nothing-to-test' | ConfirmProblem | null
   /** The setup that a change of servers replaces. */
   readonly setupId: string | null
 }

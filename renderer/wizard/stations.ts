@@ -1,3 +1,4 @@
+import { isGood } from '#shared/domain/check-result.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
 import { assertNever } from '#shared/outcome.ts'
@@ -74,7 +75,7 @@ function visitsOf(route: readonly Stop[], events: readonly StageEvent[]): readon
 /** @param distance how many stops ahead of the current one, negative behind it */
 function stateOf(stop: Stop, visit: readonly StageEvent[], distance: number, lane: Lane): Station['state'] {
   const { result, waiting } = lane
-  const works = result?.verdict === 'ok' || result?.verdict === 'warning'
+  const works = result !== null && isGood(result.verdict)
   const signedIn = lane.stages.some(({ stage, status }) => stage === 'login' && isPassed(status))
   // Sending is ready once the server has accepted name and password: there is nothing more to pass.
   if (stop === READY && visit.length === 0 && works) return signedIn ? 'done' : 'left-out'

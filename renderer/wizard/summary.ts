@@ -1,3 +1,4 @@
+import { isGood } from '#shared/domain/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 
@@ -20,7 +21,8 @@ export function summaryOf(lanes: readonly Lane[]): Summary {
 export function provedSome(lanes: readonly Lane[]): boolean {
   return lanes.some(
     ({ result }) =>
-      result?.verdict === 'ok' &&
+      result !== null &&
+      isGood(result.verdict) &&
       result.evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok'),
   )
 }

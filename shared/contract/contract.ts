@@ -10,20 +10,25 @@ import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { Outcome } from '#shared/outcome.ts'
+import type { Policy } from '#shared/policy/policy.ts'
 
 export interface AppDescription {
   readonly version: string
   readonly capabilities: Capabilities
   /** Present when the servers are Mailwright's own practice servers. */
   readonly practice: PracticeGuide | null
+  readonly policy: PolicyDescription | null
 }
+
+/** What a page may know about the organisation's rules. */
+export type PolicyDescription = Pick<Policy, 'organisation' | 'support' | 'locked'>
 
 /** Stands for the endpoints a user has seen and agreed to; without one no password can be handed over. */
 export interface SetupTicket {
   readonly setupId: string
 }
 
-export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID'>
+export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID' | 'CFG_LOCKED'>
 export type SaveProblem = Extract<Code, `KEY_${string}` | `FILE_${string}` | 'CFG_CONFIRM'>
 
 const accountType = v.picklist(ACCOUNT_TYPES.map((type) => type.id))

@@ -73,6 +73,7 @@ export const CODES = [
   'CFG_TOO_BIG',
   'CFG_INSECURE',
   'CFG_CONFIRM',
+  'CFG_LOCKED',
   'HOST_RETIRED',
   'SERVERS_SWAPPED',
   // The keychain

@@ -5,6 +5,7 @@ import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
+import { matchesAny } from '#shared/policy/policy.ts'
 import { findContradictions } from '#shared/discovery/contradictions.ts'
 import type {
   DiscoveredProvider,
@@ -20,15 +21,19 @@ export interface SourceAnswer {
   readonly candidates: readonly Candidate[]
 }
 
-/**
- * Puts the answers of all sources together, the most trusted first.
- * @param date the day the sign-in rules are judged by (`2026-11-20`)
- */
+export interface AssemblyOptions {
+  /** The day the sign-in rules are judged by (`2026-11-20`). */
+  readonly date: string
+  readonly complete: boolean
+  /** Hosts that go before others, whoever named them. */
+  readonly preferredHosts?: readonly string[]
+}
+
+/** Puts the answers of all sources together, the most trusted first. */
 export function assembleDiscovery(
   address: EmailAddress,
   answers: readonly SourceAnswer[],
-  date: string,
-  state: { readonly complete: boolean },
+  { date, complete, preferredHosts = [] }: AssemblyOptions,
 ): Discovery {
   const provider = answers.find((answer) => answer.provider !== null)?.provider ?? null
   const ranked = answers.map((answer) => answer.candidates.map((candidate) => rank(candidate, address)))
@@ -36,11 +41,14 @@ export function assembleDiscovery(
     address: address.unicode,
     accountType: provider?.facts.accountType ?? 'other',
     provider: provider === null ? null : describe(provider.facts, provider.why, date),
-    candidates: merge(ranked.flat(), provider === null ? 'proposals-too' : 'no-proposals'),
+    candidates: prefer(
+      merge(ranked.flat(), provider === null ? 'proposals-too' : 'no-proposals'),
+      preferredHosts,
+    ),
     contradictions: findContradictions(ranked),
     hints: provider === null ? [] : hintsOf(provider.facts),
     sources: answers.map((answer) => answer.report),
-    complete: state.complete,
+    complete,
   }
 }
 
@@ -61,7 +69,7 @@ function hintsOf(provider: Provider): readonly DiscoveryHint[] {
 }
 
 /** Who says so decides whether a server of another domain is a surprise. */
-const UNSURPRISING: ReadonlySet<Candidate['trust']> = new Set(['built-in', 'user'])
+const UNSURPRISING: ReadonlySet<Candidate['trust']> = new Set(['policy', 'built-in', 'user'])
 
 function rank(candidate: Candidate, { domain }: EmailAddress): RankedCandidate {
   const owner = registrableDomain(candidate.endpoint.host)
@@ -90,6 +98,15 @@ function merge(
         own.findIndex((earlier) => sameEndpoint(earlier.endpoint, candidate.endpoint)) === index,
     )
   })
+}
+
+function prefer(
+  candidates: readonly RankedCandidate[],
+  hosts: readonly string[],
+): readonly RankedCandidate[] {
+  const rank = ({ endpoint }: RankedCandidate) =>
+    PROTOCOLS.indexOf(endpoint.protocol) * 2 + (matchesAny(hosts, endpoint.host) ? 0 : 1)
+  return hosts.length === 0 ? candidates : candidates.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function purposeOf(protocol: Protocol): 'send' | 'receive' {

@@ -1,33 +1,38 @@
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
-/** Where a setting came from. */
-export type CandidateSource =
-  | 'catalogue'
-  | 'mx'
-  | 'pacc'
-  | 'autoconfig'
-  | 'well-known'
-  | 'mailconf'
-  | 'srv'
-  | 'ispdb'
-  | 'autoconfig-mx'
-  | 'ispdb-mx'
-  | 'autodiscover'
-  | 'account-type'
-  | 'guess'
-  | 'proposal'
-  | 'typed'
+/** Where a setting can come from. */
+export const CANDIDATE_SOURCES = [
+  'policy',
+  'catalogue',
+  'mx',
+  'pacc',
+  'autoconfig',
+  'well-known',
+  'mailconf',
+  'srv',
+  'ispdb',
+  'autoconfig-mx',
+  'ispdb-mx',
+  'autodiscover',
+  'account-type',
+  'guess',
+  'proposal',
+  'typed',
+] as const
+
+export type CandidateSource = (typeof CANDIDATE_SOURCES)[number]
 
 /**
- * `built-in`: Mailwright's own entry for the domain of the address. `domain`: the domain's own web server says so, and
+ * `policy`: the organisation that runs this computer. `built-in`: Mailwright's own entry for the domain of the address. `domain`: the domain's own web server says so, and
  * has proved its name. `dns`: the domain's DNS points there. `public-list`: a list that others keep. `user`: typed.
  * `guess`: a usual name nobody has vouched for; it is looked at without signing in until it is confirmed.
  */
-export type Trust = 'built-in' | 'domain' | 'dns' | 'public-list' | 'user' | 'guess'
+export type Trust = 'policy' | 'built-in' | 'domain' | 'dns' | 'public-list' | 'user' | 'guess'
 
 /** Why a setting is proposed, as data; the language files hold the sentence. */
 export type Reason =
+  | { readonly kind: 'policy'; readonly organisation: string }
   | { readonly kind: 'known-domain'; readonly provider: string; readonly domain: string }
   | {
       readonly kind: 'mail-handled-by'

@@ -5,6 +5,11 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped'
 
+/** Whether the service works; a warning is something to know about one that does. */
+export function isGood(verdict: Verdict): boolean {
+  return verdict === 'ok' || verdict === 'warning'
+}
+
 /** How the test of one service ended: exactly one code, and everything that led to it. */
 export interface EndpointResult {
   readonly endpoint: ServerEndpoint

@@ -60,6 +60,10 @@ export interface StageFacts {
   }
   readonly mailbox: {
     readonly messages?: number
+    /** How many of them nobody has read yet. */
+    readonly unseen?: number
+    /** What stands between the names of a folder and of one inside it; `null` where folders have none inside. */
+    readonly delimiter?: string | null
     /** How full the mailbox is, in units of 1024 octets, where the server tells. */
     readonly usedKb?: number
     readonly limitKb?: number

@@ -1,4 +1,4 @@
-import type { StageEvent } from '#shared/domain/stage.ts'
+import type { StageEvent, StageFacts } from '#shared/domain/stage.ts'
 import { assertNever } from '#shared/outcome.ts'
 
 /** The facts of a stage in a technician's shorthand; names and numbers only, the same in every language. */
@@ -32,10 +32,7 @@ function factsOf(event: StageEvent): readonly string[] {
     case 'login':
       return [event.facts.method ?? '', event.facts.userName ?? '']
     case 'mailbox':
-      return [
-        event.facts.messages === undefined ? '' : String(event.facts.messages),
-        event.facts.limitKb === undefined ? '' : `${event.facts.usedKb ?? 0} / ${event.facts.limitKb} KiB`,
-      ]
+      return mailboxFacts(event.facts)
     case 'send':
       return [event.facts.to ?? '']
     case 'arrive':
@@ -43,4 +40,20 @@ function factsOf(event: StageEvent): readonly string[] {
     default:
       return assertNever(event)
   }
+}
+
+/** With the names IMAP has for them; `INBOX/…` shows how a folder inside another one is named. */
+function mailboxFacts({
+  messages,
+  unseen,
+  delimiter,
+  usedKb = 0,
+  limitKb,
+}: StageFacts['mailbox']): readonly string[] {
+  return [
+    messages === undefined ? '' : `${messages} MESSAGES`,
+    unseen === undefined ? '' : `${unseen} UNSEEN`,
+    delimiter === undefined || delimiter === null ? '' : `INBOX${delimiter}…`,
+    limitKb === undefined ? '' : `${usedKb} / ${limitKb} KiB`,
+  ]
 }

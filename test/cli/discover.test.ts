@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { runCli } from '../support/cli.ts'
 import { startDnsServer } from '../support/dns-server.ts'
+import { authority } from '../support/certificates.ts'
+import { createDiscoveryWorld } from '../support/discovery/discovery-world.ts'
+import { settingsDocument } from '../support/discovery/settings-document.ts'
+import { startProxy } from '../support/proxy-server.ts'
 
 test('discover says which servers a domain names itself, and asks about nothing but the domain', async () => {
   const names = await startDnsServer(({ type, name }) =>
@@ -36,4 +43,56 @@ test('discover --offline asks nobody', async () => {
   expect(status).toBe(0)
   expect(results).toContain('(a guess)')
   expect(names.questions).toEqual([])
+})
+
+describe('discover, in a world with a forgotten page', () => {
+  const PAGE = 'autoconfig.example.org/mail/config-v1.1.xml'
+
+  /** Through a proxy, because only there can a test stand behind port 443 of any host. */
+  async function discover(args: readonly string[], page: string, mx: readonly string[]) {
+    const world = await createDiscoveryWorld({ mx, pages: { [PAGE]: page } })
+    const proxy = await startProxy({ kind: 'http' })
+    proxy.leadTo(world.tools.dialer)
+    const { host, port } = proxy.server()
+    const directory = await mkdtemp(join(tmpdir(), 'mailwright-discover-'))
+    const ca = join(directory, 'ca.pem')
+    await writeFile(ca, authority.certificate)
+    const network = ['--dns', world.dns.address, '--ca', ca, '--proxy', `http://${host}:${port}`]
+    const run = await runCli(['discover', 'anna@example.org', ...network, '--no-color', ...args])
+    await Promise.all([world.stop(), proxy.stop(), rm(directory, { recursive: true })])
+    return run
+  }
+
+  test('the text names the servers, the other domain, the other source and every place that was asked', async () => {
+    const { status, results } = await discover([], settingsDocument({}, { type: 'smtp' }), [
+      'aspmx.l.google.com',
+    ])
+    expect(status).toBe(0)
+    expect(results).toContain('Google Workspace: Mail for example.org is handled by aspmx.l.google.com')
+    expect(results).toContain('  imap  imap.gmail.com:993:tls  anna@example.org')
+    expect(results).toContain('  ! These servers belong to gmail.com, not to example.org')
+    expect(results).toContain('It names smtp.example.org, imap.example.org. These were not taken.')
+    expect(results).toMatch(/^Where we looked:$/m)
+    expect(results).toMatch(/^ {2}the domain's settings host: has an answer$/m)
+  })
+
+  test('the JSON has the same, and a code for each place that could not be read', async () => {
+    const { status, results } = await discover(['--json'], '<!DOCTYPE x>', ['mx.hoster.test'])
+    expect(status).toBe(0)
+    const found = JSON.parse(results) as {
+      readonly sources: readonly object[]
+      readonly candidates: readonly object[]
+    }
+    expect(found.sources).toContainEqual(
+      expect.objectContaining({ source: 'autoconfig', status: 'failed', code: 'CFG_INVALID' }),
+    )
+    expect(found.candidates).toContainEqual(
+      expect.objectContaining({
+        host: 'imap.example.org',
+        source: 'proposal',
+        trust: 'guess',
+        otherDomain: null,
+      }),
+    )
+  })
 })

@@ -2,11 +2,14 @@ import type { Code } from '#shared/diagnosis/codes.ts'
 import type { PasswordSent } from '#shared/domain/evidence.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Behaviour, Door } from '../support/behaviour.ts'
+import type { EastName } from './east-names.ts'
 
 /** A server that misbehaves in one way, and what must come of it. */
 export interface ServerCase {
   /** The number in the list of bad inputs, where it has one. */
   readonly id: string
+  /** The same case in the published list of the STARTTLS attacks, where it has one. */
+  readonly east?: EastName
   readonly name: string
   readonly protocols: readonly Protocol[]
   readonly security: 'tls' | 'starttls'
@@ -18,6 +21,11 @@ export interface ServerCase {
 }
 
 export const ALL: readonly Protocol[] = ['smtp', 'imap', 'pop3']
+
+/** How a case is called in a list of results. */
+export function titleOf({ id, east, name }: ServerCase, protocol: Protocol): string {
+  return `${protocol}: ${name} (${east?.[protocol] ?? id})`
+}
 
 /** The same thing said in each protocol. */
 export function by<T>(forms: Readonly<Record<Protocol, T>>): (protocol: Protocol) => T {

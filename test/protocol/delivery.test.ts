@@ -5,7 +5,8 @@ import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { Secret } from '#engine/secret.ts'
 import { mailServer, type Act, type Behaviour, type Turn } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
-import { TEST_LIMITS, toolsFor } from '../support/probe-bench.ts'
+import { toolsFor } from '../support/probe-bench.ts'
+import { TEST_LIMITS } from '../support/test-limits.ts'
 
 const ANNA = 'anna@example.test'
 const LIMITS = { ...TEST_LIMITS, sendMs: 500, arriveMs: 400, arrivePollMs: 50 }

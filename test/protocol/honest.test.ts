@@ -52,11 +52,6 @@ test('the abilities that count are those announced after the upgrade', async () 
   ])
 })
 
-test('IMAP counts the messages in the mailbox', async () => {
-  const { result } = await tryOut(mailServer('imap', 'tls', goodTls), { protocol: 'imap' })
-  expect(result.evidence.stages.at(-1)).toMatchObject({ stage: 'mailbox', facts: { messages: 2 } })
-})
-
 test('SMTP takes LOGIN where PLAIN is not announced', async () => {
   const script = mailServer('smtp', 'tls', goodTls, {
     capabilities: '250-mail.example.test\r\n250 AUTH LOGIN XOAUTH2',

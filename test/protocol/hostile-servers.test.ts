@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { goodTls } from '../support/certificates.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { tryOut } from '../support/probe-bench.ts'
-import type { ServerCase } from './cases.ts'
+import { titleOf, type ServerCase } from './cases.ts'
+import { EAST_CASES, TAMPERING_CASES } from './east-cases.ts'
 import { LOGIN_CASES } from './login-cases.ts'
 import { REPLY_CASES } from './reply-cases.ts'
 import { STARTTLS_CASES } from './starttls-cases.ts'
 
 function rowsOf(cases: readonly ServerCase[]) {
   return cases.flatMap((one) =>
-    one.protocols.map((protocol) => [`${protocol}: ${one.name} (${one.id})`, one, protocol] as const),
+    one.protocols.map((protocol) => [titleOf(one, protocol), one, protocol] as const),
   )
 }
 
@@ -23,6 +24,8 @@ async function run(one: ServerCase, protocol: ServerCase['protocols'][number]) {
 
 describe.each([
   ['the upgrade', STARTTLS_CASES],
+  ['the published attacks on it', EAST_CASES],
+  ['data nobody asked for', TAMPERING_CASES],
   ['replies', REPLY_CASES],
   ['the sign-in', LOGIN_CASES],
 ])('%s', (_, cases) => {
@@ -33,13 +36,6 @@ describe.each([
       passwordSent: one.passwordSent,
     })
   })
-})
-
-test('what a server says before the seal is shown nowhere', async () => {
-  const alarm = STARTTLS_CASES.find(({ id }) => id === '10')
-  if (alarm === undefined) throw new Error('no such case')
-  const { events } = await run(alarm, 'imap')
-  expect(JSON.stringify(events)).not.toMatch(/Call|800 555/)
 })
 
 test('a server that echoes the password in its refusal is quoted without it', async () => {

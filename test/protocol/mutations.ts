@@ -21,8 +21,11 @@ export const SESSIONS: Readonly<Record<Protocol, readonly (readonly string[])[]>
     [
       '* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN ID QUOTA] ready\r\n',
       'A1 OK [CAPABILITY IMAP4rev1 ID QUOTA] in\r\n',
-      '* FLAGS ()\r\n* 3 EXISTS\r\nA2 OK\r\nA3 OK\r\n',
-      '* QUOTA "" (STORAGE 1 2)\r\nA4 OK\r\n',
+      '* ID NIL\r\nA2 OK\r\n',
+      '* LIST (\\Marked) "/" INBOX\r\nA3 OK\r\n',
+      '* STATUS INBOX (MESSAGES 3 UNSEEN 1)\r\nA4 OK\r\n',
+      '* FLAGS ()\r\n* 3 EXISTS\r\nA5 OK\r\n',
+      '* QUOTA "" (STORAGE 1 2)\r\nA6 OK\r\n',
     ],
     [
       '* OK ready\r\n',
@@ -36,7 +39,7 @@ export const SESSIONS: Readonly<Record<Protocol, readonly (readonly string[])[]>
   pop3: [
     [
       '+OK <1.2@mail.example.test> ready\r\n',
-      '+OK\r\nUSER\r\nSASL PLAIN\r\n.\r\n',
+      '+OK\r\nUSER\r\nSASL PLAIN\r\nPIPELINING\r\n.\r\n',
       '+OK in\r\n',
       '+OK 2 320\r\n',
     ],

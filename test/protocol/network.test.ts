@@ -9,7 +9,8 @@ import type { Script } from '#engine/practice/kit/scripted-server.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
 import { startDnsServer, type DnsAnswer } from '../support/dns-server.ts'
-import { TEST_LIMITS, tryOut, type Trial } from '../support/probe-bench.ts'
+import { tryOut, type Trial } from '../support/probe-bench.ts'
+import { TEST_LIMITS } from '../support/test-limits.ts'
 import { resolverWith } from '../support/resolvers.ts'
 
 const honest: Script = mailServer('imap', 'tls', goodTls)

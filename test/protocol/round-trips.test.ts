@@ -15,6 +15,8 @@ import { toolsFor } from '../support/probe-bench.ts'
 const ROUND_TRIP_MS = 60
 const PORT = 1
 
+const PIPELINING: Behaviour = { capabilities: '+OK\r\nPIPELINING\r\nSASL PLAIN\r\n.' }
+
 interface Line {
   readonly protocol: Protocol
   readonly security: 'tls' | 'starttls'
@@ -70,6 +72,16 @@ describe('a probe waits for no more round trips than the protocol demands', () =
     ],
     ['POP3 995: TCP, TLS, greeting, CAPA, AUTH, STAT', { protocol: 'pop3', security: 'tls' }, 6],
     ['POP3 110: TCP, greeting, STLS, TLS, CAPA, AUTH, STAT', { protocol: 'pop3', security: 'starttls' }, 7],
+    [
+      'POP3 995 with PIPELINING: TCP, TLS, greeting, CAPA, AUTH with STAT',
+      { protocol: 'pop3', security: 'tls', behaviour: PIPELINING },
+      5,
+    ],
+    [
+      'POP3 110 with PIPELINING: TCP, greeting, STLS, TLS, CAPA, AUTH with STAT',
+      { protocol: 'pop3', security: 'starttls', behaviour: PIPELINING },
+      6,
+    ],
   ])('%s', async (_, line, minimum) => {
     expect(await roundTripsOf(line)).toBe(minimum)
   })
@@ -98,7 +110,12 @@ describe('what a server does not tell costs one more', () => {
     expect(await roundTripsOf({ protocol: 'imap', security: 'tls', behaviour })).toBe(6)
   })
 
-  test.concurrent('USER and PASS are two steps', async () => {
+  test.concurrent('USER and PASS are two steps, with PIPELINING too: a refused name is not followed by a password', async () => {
+    const behaviour = { capabilities: '+OK\r\nUSER\r\nPIPELINING\r\n.' }
+    expect(await roundTripsOf({ protocol: 'pop3', security: 'tls', behaviour })).toBe(6)
+  })
+
+  test.concurrent('and without PIPELINING three, with STAT', async () => {
     const behaviour = { capabilities: '+OK\r\nUSER\r\n.' }
     expect(await roundTripsOf({ protocol: 'pop3', security: 'tls', behaviour })).toBe(7)
   })

@@ -78,25 +78,30 @@ plugin {
   quota_rule = *:storage=512M
 }`
 
-test.skipIf(!hasDovecot)('how full the mailbox is travels with the opening of the mailbox', async () => {
-  const dovecot = await dovecotWith(QUOTA)
-  const { endpoints } = await checkServers(doorsOf(dovecot).slice(1, 2), ANNA.password)
-  await dovecot.stop()
-  const [result] = endpoints
-  expect(result?.evidence.stages.at(-1)).toMatchObject({
-    stage: 'mailbox',
-    facts: { messages: 0, usedKb: 0, limitKb: 524_288 },
-  })
-  const commands = result?.evidence.transcript.flatMap(({ direction, text }) =>
-    direction === 'sent' ? [text] : [],
-  )
-  expect(commands?.slice(-4)).toEqual([
-    expect.stringContaining('ID ("name" "Mailwright")'),
-    expect.stringContaining('EXAMINE INBOX'),
-    expect.stringContaining('GETQUOTAROOT INBOX'),
-    'ZZ LOGOUT',
-  ])
-})
+test.skipIf(!hasDovecot)(
+  'what is worth knowing about the mailbox travels with the opening of the mailbox',
+  async () => {
+    const dovecot = await dovecotWith(QUOTA)
+    const { endpoints } = await checkServers(doorsOf(dovecot).slice(1, 2), ANNA.password)
+    await dovecot.stop()
+    const [result] = endpoints
+    expect(result?.evidence.stages.at(-1)).toMatchObject({
+      stage: 'mailbox',
+      facts: { messages: 0, unseen: 0, delimiter: '.', usedKb: 0, limitKb: 524_288 },
+    })
+    const commands = result?.evidence.transcript.flatMap(({ direction, text }) =>
+      direction === 'sent' ? [text] : [],
+    )
+    expect(commands?.slice(-6)).toEqual([
+      expect.stringContaining('ID ("name" "Mailwright")'),
+      expect.stringContaining('LIST "" INBOX'),
+      expect.stringContaining('STATUS INBOX (MESSAGES UNSEEN)'),
+      expect.stringContaining('EXAMINE INBOX'),
+      expect.stringContaining('GETQUOTAROOT INBOX'),
+      'ZZ LOGOUT',
+    ])
+  },
+)
 
 test.skipIf(!hasDovecot || !hasPostfix)(
   'Postfix that knows nothing newer than TLS 1.0 is too old',

@@ -11,6 +11,12 @@ export interface Turn {
   readonly tls: ServerTls
   /** Whether TLS is in place. */
   readonly sealed: boolean
+  /** Called by whoever has done the upgrade: what follows is said by an honest server under the seal. */
+  readonly onSealed: () => void
+}
+
+export function fillTag(text: string, { tag }: Pick<Turn, 'tag'>): string {
+  return text.replaceAll('{tag}', tag)
 }
 
 /** What the server does at one point: a reply (`{tag}` is filled in), or anything else. */
@@ -23,6 +29,9 @@ export interface Behaviour {
   readonly starttls?: Act
   readonly login?: Act
   readonly mailbox?: Act
+  /** LIST and STATUS of INBOX, which IMAP asks for beside the mailbox itself. */
+  readonly list?: Act
+  readonly status?: Act
   /** Every command beyond those. */
   readonly unknown?: Act
 }
@@ -67,6 +76,8 @@ const smtp: Dialect = {
       starttls: '220 2.0.0 ready',
       login: '235 2.7.0 ok',
       mailbox: '502 5.5.1 no',
+      list: '502 5.5.1 no',
+      status: '502 5.5.1 no',
       quit: '221 2.0.0 bye',
       unknown: '502 5.5.1 no',
     }
@@ -91,6 +102,8 @@ const imap: Dialect = {
         STARTTLS: 'starttls',
         AUTHENTICATE: 'login',
         LOGIN: 'login',
+        LIST: 'list',
+        STATUS: 'status',
         EXAMINE: 'mailbox',
         LOGOUT: 'quit',
       } as const
@@ -102,6 +115,8 @@ const imap: Dialect = {
       starttls: '{tag} OK begin',
       login: '{tag} OK in',
       mailbox: '* 2 EXISTS\r\n{tag} OK done',
+      list: '* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done',
+      status: '* STATUS INBOX (MESSAGES 2 UNSEEN 1)\r\n{tag} OK done',
       quit: '* BYE\r\n{tag} OK',
       unknown: '{tag} BAD no',
     }
@@ -131,6 +146,8 @@ const pop3: Dialect = {
       starttls: '+OK begin',
       login: '+OK in',
       mailbox: '+OK 2 320',
+      list: '-ERR no',
+      status: '-ERR no',
       quit: '+OK bye',
       unknown: '-ERR no',
     }
@@ -157,10 +174,13 @@ export function mailServer(
       tag: protocol === 'imap' ? (line.split(' ')[0] ?? '') : '',
       tls,
       sealed,
+      onSealed: () => {
+        sealed = true
+      },
     })
     const act = async (point: Point, now: Turn, honest: string) => {
       const chosen = (point === 'quit' ? undefined : behaviour[point]) ?? honest
-      if (typeof chosen === 'string') conversation.send(chosen.replaceAll('{tag}', now.tag))
+      if (typeof chosen === 'string') conversation.send(fillTag(chosen, now))
       else await chosen(now)
       return typeof chosen === 'string'
     }

@@ -13,10 +13,10 @@ export interface Vitals {
 
 const TICK_MS = 5
 
-// Loaded before a program under test (`--import`), this file writes its vitals down when the program ends.
-const file = process.env['MAILWRIGHT_VITALS_FILE']
-if (file !== undefined) {
+/** Watches this thread until the returned function is called. */
+export function watchVitals(): () => Vitals {
   let deafMs = 0
+  let maxRssKb = 0
   let before: number | null = null
   const listen = () => {
     const { user, system } = process.threadCpuUsage()
@@ -24,11 +24,21 @@ if (file !== undefined) {
     // Up to the first tick the program was being loaded.
     if (before !== null) deafMs = Math.max(deafMs, Math.round(now - before))
     before = now
+    maxRssKb = Math.max(maxRssKb, process.memoryUsage.rss() / 1_024)
   }
-  setInterval(listen, TICK_MS).unref()
-  process.on('exit', () => {
+  const timer = setInterval(listen, TICK_MS).unref()
+  return () => {
     listen()
-    const vitals: Vitals = { maxRssKb: process.resourceUsage().maxRSS, deafMs }
-    writeFileSync(file, JSON.stringify(vitals))
+    clearInterval(timer)
+    return { maxRssKb, deafMs }
+  }
+}
+
+// Loaded before a program under test (`--import`), this file writes its vitals down when the program ends.
+const file = process.env['MAILWRIGHT_VITALS_FILE']
+if (file !== undefined) {
+  const vitals = watchVitals()
+  process.on('exit', () => {
+    writeFileSync(file, JSON.stringify({ ...vitals(), maxRssKb: process.resourceUsage().maxRSS }))
   })
 }

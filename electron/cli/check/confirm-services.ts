@@ -1,4 +1,6 @@
+import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { breaksLock } from '#shared/policy/locks.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import type { PlannedService } from '#cli/check/plan-services.ts'
 import type { Invocation } from '#cli/command.ts'
@@ -12,9 +14,13 @@ import { say } from '#cli/terminal.ts'
  */
 export async function confirmServices(
   planned: readonly PlannedService[],
+  address: EmailAddress,
   invocation: Invocation,
 ): Promise<readonly ConfirmedService[] | null> {
-  const { values, terminal, translator } = invocation
+  const { values, terminal, translator, system } = invocation
+  const policy = system.policy?.policy ?? null
+  if (policy !== null && breaksLock(policy, address, planned))
+    throw new UsageError(`${policy.organisation} has fixed the settings for ${address.unicode} [CFG_LOCKED]`)
   const open = planned.filter((service) => service.standing === 'discovered')
   const mustAsk = open.length > 0 && values['accept-discovered'] !== true && values['no-login'] !== true
   if (mustAsk && terminal.input.isTTY !== true) {

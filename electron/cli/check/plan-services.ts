@@ -61,7 +61,7 @@ export function planServices(input: PlanInput, discovery: Discovery | null): rea
   })
 }
 
-/** Mailwright's own entry for the very domain needs no question; anything found on the way does. */
+/** The organisation's word and Mailwright's own entry for the very domain need no question; anything found on the way does. */
 function standingOf({ trust }: Candidate): PlannedService['standing'] {
-  return trust === 'built-in' ? 'confirmed' : 'discovered'
+  return trust === 'built-in' || trust === 'policy' ? 'confirmed' : 'discovered'
 }

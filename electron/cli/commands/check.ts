@@ -60,7 +60,7 @@ export const checkCommand: Command = {
     const planned = planServices({ explicit, protocols, userName, address: address.ascii }, discovery)
     if (planned.length === 0)
       throw new UsageError('no server is known for this address: give --imap, --pop3 or --smtp')
-    const services = await confirmServices(planned, invocation)
+    const services = await confirmServices(planned, address, invocation)
     if (services === null) return EXIT.problem
     const credential = await readCredential(invocation, address.unicode)
     const testMessage = await planTestMessage(invocation, address.ascii, services)

@@ -2,7 +2,7 @@ import { SIGN_IN_WAYS } from '#shared/contract/capabilities.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { isPossible } from '#shared/diagnosis/action.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
@@ -27,7 +27,7 @@ export function progressLine(event: TestEvent, t: Translate, style: Style): stri
 /** How one service ended, with the cause and the next steps. */
 export function resultText(result: EndpointResult, t: Translate, style: Style): string {
   const { endpoint, verdict, findings } = result
-  const good = verdict === 'ok' || verdict === 'warning'
+  const good = isGood(verdict)
   const word = t(`verdict.${verdict}`)
   const heading = `${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${good ? style.good(word) : style.bad(word)}`
   return [heading, ...findings.map((finding) => findingText(finding, t, style))].join('\n')

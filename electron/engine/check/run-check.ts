@@ -1,12 +1,13 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import { isGood, type CheckResult } from '#shared/domain/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor } from '#shared/report/redact.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { ServiceCheck, type CheckSetting } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
 import { Delivery, type DeliveryPart } from '#engine/round-trip/delivery.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -26,7 +27,8 @@ export interface CheckRequest {
  * Tests the services of one account side by side and tells what happens as it happens. The last event is `done`.
  * Leaving the loop early cancels everything, like aborting the signal: all sockets are closed at once.
  */
-export function runCheck(request: CheckRequest, tools: ProbeTools): AsyncIterable<TestEvent> {
+export function runCheck(request: CheckRequest, network: ProbeTools): AsyncIterable<TestEvent> {
+  const tools = { ...network, proxySignIn: new ProxySignInGate() }
   const abandon = new AbortController()
   const queue = createEventQueue<TestEvent>(() => abandon.abort())
   const startedAt = tools.clock.now()
@@ -84,7 +86,7 @@ async function runAll(
       return result
     }),
   )
-  const works = endpoints.every(({ verdict }) => verdict === 'ok' || verdict === 'warning')
+  const works = endpoints.every(({ verdict }) => isGood(verdict))
   const result: CheckResult = { address, verdict: works ? 'ok' : 'problem', endpoints }
   emit({ type: 'done', result })
 }

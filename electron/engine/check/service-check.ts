@@ -2,6 +2,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { works } from '#shared/diagnosis/alternatives.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import { remarkOn } from '#shared/diagnosis/remark.ts'
 import type { EndpointResult, Verdict } from '#shared/domain/check-result.ts'
 import { failureIn, reached, type Evidence, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
@@ -127,10 +128,16 @@ export class ServiceCheck implements Trail {
     this.#current = event.stage
     if (event.status === 'running') {
       if (event.stage === this.#reaching || event.stage === 'greeting') this.#watch(event.stage)
+      if (event.stage === 'capabilities' && this.#isSealed) this.#setting.gate.approach(this.service)
       return
     }
     this.stages.push(event)
     if (event.stage === 'login') this.#setting.gate.settle(this.service, event)
+  }
+
+  /** Whether what is asked now is asked on the line that the sign-in will take. */
+  get #isSealed(): boolean {
+    return this.endpoint.security !== 'starttls' || reached(this, 'certificate')
   }
 
   /** The stage in which the server is reached. A proxy that does not answer has no other doors. */
@@ -185,7 +192,7 @@ export class ServiceCheck implements Trail {
     const failed = failureIn(evidence)
     const { endpoint, userName } = this.service
     const base = { endpoint, userName, passwordSent: evidence.passwordSent, evidence }
-    if (failed === null) return { ...base, verdict: 'ok', code: 'OK', alternatives: [], findings: [] }
+    if (failed === null) return { ...base, ...success(evidence) }
     if (isWorthALook(failed, this.#reaching)) await this.#doors.look(whereToLook(failed))
     const alternatives = this.#doors.trails
     const { provider, credential, siblingsOf } = this.#setting
@@ -214,6 +221,13 @@ export class ServiceCheck implements Trail {
     this.#timers = []
     this.#doors.close()
   }
+}
+
+function success(evidence: Evidence): Pick<EndpointResult, 'verdict' | 'code' | 'alternatives' | 'findings'> {
+  const remark = remarkOn(evidence)
+  return remark === null
+    ? { verdict: 'ok', code: 'OK', alternatives: [], findings: [] }
+    : { verdict: 'warning', code: remark.code, alternatives: [], findings: [remark] }
 }
 
 /** Before the server could be reached, no door of it can do better; nor where the proxy wants a sign-in. */

@@ -17,6 +17,8 @@ export interface FindRequest {
   readonly accountType: AccountTypeId | null
   readonly sources: readonly DiscoverySource[]
   readonly tools: ProbeTools
+  /** Hosts to propose before others. */
+  readonly preferredHosts?: readonly string[]
   readonly signal: AbortSignal
 }
 
@@ -25,7 +27,7 @@ export interface FindRequest {
  * one is marked complete and comes within `discoveryMs`, whatever answers or does not.
  */
 export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
-  const { address, accountType, tools } = request
+  const { address, accountType, tools, preferredHosts = [] } = request
   const abandon = new AbortController()
   const queue = createEventQueue<Discovery>(() => abandon.abort())
   const deadline = interruptAfter(tools.limits.discoveryMs, AbortSignal.any([request.signal, abandon.signal]))
@@ -34,7 +36,7 @@ export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
   const picked = accountType === null ? [] : answerForAccountType(accountType, address, date)
   const sources = request.sources.filter(({ id }) => accountType === null || id === 'proposal')
   const onAnswer = (answers: readonly SourceAnswer[], state: { readonly complete: boolean }) =>
-    queue.push(assembleDiscovery(address, [...picked, ...answers], date, state))
+    queue.push(assembleDiscovery(address, [...picked, ...answers], { date, ...state, preferredHosts }))
   const resolver = shareLookUps(tools.resolver, deadline.signal)
   const context: DiscoveryContext = {
     address,

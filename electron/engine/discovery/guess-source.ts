@@ -1,6 +1,7 @@
 import { authMethodsFor } from '#shared/catalogue/sign-in.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
-import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { usualDoors } from '#engine/discovery/guess/doors.ts'
 import { limitSockets } from '#engine/discovery/guess/limit-sockets.ts'
 import { lookBehind } from '#engine/discovery/guess/look-behind.ts'
@@ -8,6 +9,8 @@ import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.t
 
 /** A usual name that takes longer than this is none to propose. */
 const CONNECT_MS = 4_000
+
+const THIRD_PROTOCOL_MS = 500
 
 /**
  * Looks whether servers answer under the usual names. What answers is still a guess: that somebody holds a
@@ -26,10 +29,11 @@ export const guessSource: DiscoverySource = {
     }
     const mx = await resolver.mailExchangers(address.domain.ascii, signal)
     const mailHost = mx.ok ? (mx.value[0] ?? null) : null
-    const answering = await Promise.all(
-      PROTOCOLS.map((protocol) => lookBehind(usualDoors(protocol, address, mailHost), looking, signal)),
+    const answering = await lookForAll(
+      (protocol, until) => lookBehind(usualDoors(protocol, address, mailHost), looking, until),
+      signal,
     )
-    const candidates = answering.flat().map((endpoint): Candidate => ({
+    const candidates = answering.map((endpoint): Candidate => ({
       endpoint,
       userName: address.ascii,
       auth: authMethodsFor([]),
@@ -39,4 +43,24 @@ export const guessSource: DiscoverySource = {
     }))
     return candidates.length === 0 ? NOTHING : found(candidates)
   },
+}
+
+type Look = (protocol: Protocol, signal: AbortSignal) => Promise<readonly ServerEndpoint[]>
+
+/** With one way to send and one to receive there is an account; the third protocol gets a moment and is not waited for. */
+async function lookForAll(look: Look, parent: AbortSignal): Promise<readonly ServerEndpoint[]> {
+  const enough = new AbortController()
+  const signal = AbortSignal.any([parent, enough.signal])
+  const answering = new Map<Protocol, readonly ServerEndpoint[]>()
+  let timer: NodeJS.Timeout | undefined
+  await Promise.all(
+    PROTOCOLS.map(async (protocol) => {
+      const endpoints = await look(protocol, signal)
+      if (endpoints.length > 0) answering.set(protocol, endpoints)
+      if (answering.has('smtp') && answering.size > 1)
+        timer ??= setTimeout(() => enough.abort(), THIRD_PROTOCOL_MS)
+    }),
+  )
+  clearTimeout(timer)
+  return PROTOCOLS.flatMap((protocol) => answering.get(protocol) ?? [])
 }

@@ -34,6 +34,7 @@ export async function practicePorts(real: EnginePorts, paceMs: number): Promise<
       secrets: createMemoryStore('practice'),
       accountsPath: join(directory, 'accounts.json'),
       practice: world.guide,
+      policy: null,
     },
     stop: async () => {
       await world.stop()

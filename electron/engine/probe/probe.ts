@@ -61,8 +61,8 @@ export async function probe(request: ProbeRequest, tools: ProbeTools): Promise<E
   }
 }
 
-/** IMAP asks for up to three things in one flight, and a server that is held up takes its time for each of them. */
-const MAILBOX_ANSWERS = 3
+/** IMAP asks for up to five things in one flight, and a server that is held up takes its time for each of them. */
+const MAILBOX_ANSWERS = 5
 
 /** A look that takes a sign-in of its own is taken less often: servers count sign-ins. */
 const SIGN_IN_PAUSES = 5

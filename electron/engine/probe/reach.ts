@@ -56,9 +56,10 @@ async function reachThrough(
     return addresses.ok ? connect(proxy, addresses.value, scope, tools) : addresses
   })
   if (!socket.ok) return socket
-  const tunnel = await context.stage('proxy', limits.connectMs, ({ note }) => {
+  const tunnel = await context.stage('proxy', limits.connectMs, ({ signal, note }) => {
     note({ proxy: proxyName(proxy) })
-    return openTunnel(socket.value, proxy, target, tools)
+    const open = () => openTunnel(socket.value, proxy, target, tools)
+    return tools.proxySignIn?.pass(proxy, open, signal) ?? open()
   })
   // Whoever still waits for an answer of the proxy ends with the socket.
   if (!tunnel.ok) socket.value.destroy()

@@ -1,5 +1,6 @@
 import type { Limits } from '#engine/limits.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import type { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
 import type { Clock, Dialer, Resolver } from '#engine/ports.ts'
 import type { TrustStore } from '#engine/tls/trust.ts'
 
@@ -9,6 +10,8 @@ export interface ProbeTools {
   readonly dialer: Dialer
   /** `null`: straight to the server. */
   readonly proxy: ProxyServer | null
+  /** Shared by all that go through the proxy for one purpose of the user. */
+  readonly proxySignIn?: ProxySignInGate
   readonly trust: TrustStore
   readonly clock: Clock
   readonly limits: Limits

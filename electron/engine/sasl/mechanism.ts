@@ -11,6 +11,8 @@ export type SaslMessage = WirePart
 export interface SaslExchange {
   /** Sent with the command where the protocol allows it, otherwise as the answer to an empty challenge. */
   readonly initial: SaslMessage | null
+  /** `one`: the first message is all there is to say, and whoever has got it can only accept or refuse. */
+  readonly messages?: 'one'
   /** The answer to the server's next challenge (base64), or `null` to break off. */
   respond(challenge: string): Promise<SaslMessage | null>
   /**

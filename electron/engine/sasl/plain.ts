@@ -10,6 +10,7 @@ export const plain: SaslMechanism = {
   binds: 'nothing',
   start: (userName, credential) => ({
     initial: new Secret(toBase64(`\0${userName}\0${credential.secret.reveal()}`)),
+    messages: 'one',
     respond: async () => null,
   }),
 }

@@ -4,6 +4,8 @@ import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { breaksLock } from '#shared/policy/locks.ts'
+import type { Policy } from '#shared/policy/policy.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
@@ -19,16 +21,22 @@ export interface ConfirmRequest {
   readonly previous: string | null
 }
 
+export interface ConfirmContext {
+  readonly providerById: (id: string) => Provider | null
+  readonly policy: Policy | null
+}
+
 /** Opens a setup for what the user has just agreed to; one service per protocol. */
 export function confirmSetup(
   setups: Setups,
   request: ConfirmRequest,
-  providerById: (id: string) => Provider | null,
+  { providerById, policy }: ConfirmContext,
 ): Outcome<SetupTicket, ConfirmProblem> {
   const address = parseEmailAddress(request.address)
   if (!address.ok) return fail('ADDR_INVALID')
   const protocols = request.services.map(({ endpoint }) => endpoint.protocol)
   if (new Set(protocols).size !== protocols.length) return fail('CFG_INVALID')
+  if (policy !== null && breaksLock(policy, address.value, request.services)) return fail('CFG_LOCKED')
   const services: ConfirmedService[] = []
   for (const { endpoint, userName, origin, pin } of request.services) {
     const service = confirmService(endpoint, userName, { origin, pin })

@@ -1,3 +1,4 @@
+import { isGood } from '#shared/domain/check-result.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import type { ProvedService, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -54,7 +55,7 @@ function provedServices({ results, services }: Setup): readonly ProvedService[] 
   const pinOf = ({ protocol }: ServerEndpoint) =>
     services.find((service) => service.endpoint.protocol === protocol)?.pin ?? null
   return results.flatMap(({ endpoint, userName, verdict, evidence }) => {
-    if (verdict !== 'ok' && verdict !== 'warning') return []
+    if (!isGood(verdict)) return []
     const login = evidence.stages.find((record) => record.stage === 'login' && record.status === 'ok')
     const auth = login?.stage === 'login' ? login.facts.method : undefined
     return auth === undefined ? [] : [{ endpoint, userName, auth, pin: pinOf(endpoint) }]

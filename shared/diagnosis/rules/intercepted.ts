@@ -14,7 +14,7 @@ export const intercepted: Rule = {
     return {
       turn: interceptor.place,
       actions: [{ kind: 'retry' }, { kind: 'other-network' }, { kind: 'ask-admin' }],
-      facts: { product: interceptor.name, place: interceptor.place },
+      facts: { product: interceptor.name, place: interceptor.place, trust: 'untrusted' },
     }
   },
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Answer, Question } from 'dns-packet'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
@@ -8,7 +9,7 @@ import { SOURCES } from '#engine/discovery/sources.ts'
 import type { Limits } from '#engine/limits.ts'
 import { createResolver } from '#engine/net/resolver.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
-import type { Dialer, DialTarget } from '#engine/ports.ts'
+import type { Dialer, DialTarget, Resolver } from '#engine/ports.ts'
 import {
   startScriptedServer,
   type Script,
@@ -18,8 +19,9 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
 import { authority } from '../certificates.ts'
+import { startDelayRelay, type DelayRelay } from '../delay-relay.ts'
 import { startDnsServer, type DnsAnswer, type DnsServer } from '../dns-server.ts'
-import { TEST_LIMITS } from '../probe-bench.ts'
+import { TEST_LIMITS } from '../test-limits.ts'
 import { startWebServer, type Page, type WebServer } from './web-server.ts'
 
 /** What there is on the internet of one test. */
@@ -34,6 +36,8 @@ export interface WorldPlan {
   /** By name, beyond the addresses: `SRV _imaps._tcp.example.org`. */
   readonly records?: Readonly<Record<string, DnsAnswer>>
   readonly limits?: Partial<Limits>
+  /** How long the line to everybody is, name servers included. */
+  readonly roundTripMs?: number
 }
 
 export interface DiscoveryWorld {
@@ -51,7 +55,7 @@ export interface DiscoveryWorld {
 const HTTPS_PORT = 443
 
 export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.org'): Promise<DiscoveryWorld> {
-  const { pages = {}, doors = {}, silent = [], limits = {} } = plan
+  const { pages = {}, doors = {}, silent = [], limits = {}, roundTripMs = 0 } = plan
   const webHosts = Object.keys(pages).map((address) => address.slice(0, address.indexOf('/')))
   const hosts = new Set([
     ...webHosts,
@@ -63,10 +67,11 @@ export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.or
   const dns = await startDnsServer((question) => answerTo(question, hosts, plan, domain))
   const servers: Record<string, ScriptedServer> = {}
   for (const [door, script] of Object.entries(doors)) servers[door] = await startScriptedServer(script)
+  const lines = await Lines.start(web, servers, roundTripMs)
   const dialled: string[] = []
-  const dialer = worldDialer(web, servers, new Set(silent), dialled)
+  const dialer = worldDialer(lines, new Set(silent), dialled)
   const tools: ProbeTools = {
-    resolver: createResolver({ server: dns.address, timeoutMs: 1_000 }),
+    resolver: slowly(createResolver({ server: dns.address, timeoutMs: 1_000 }), roundTripMs),
     dialer,
     proxy: null,
     trust: createTrustStore([authority.certificate]),
@@ -81,7 +86,12 @@ export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.or
     tools,
     find: (text, sources = SOURCES) => findAll(text, sources, tools),
     stop: async () => {
-      await Promise.all([web.stop(), dns.stop(), ...Object.values(servers).map((server) => server.stop())])
+      await Promise.all([
+        lines.stop(),
+        web.stop(),
+        dns.stop(),
+        ...Object.values(servers).map((one) => one.stop()),
+      ])
     },
   }
 }
@@ -121,20 +131,69 @@ function answerTo(
   return 'NXDOMAIN'
 }
 
-function worldDialer(
-  web: WebServer,
-  doors: Readonly<Record<string, ScriptedServer>>,
-  silent: ReadonlySet<string>,
-  dialled: string[],
-): Dialer {
+/** The ports behind which the world is reached: the servers' own, or those of relays that make the line longer. */
+class Lines {
+  readonly #web: number
+  readonly #doors: ReadonlyMap<string, number>
+  readonly #relays: readonly DelayRelay[]
+
+  private constructor(web: number, doors: ReadonlyMap<string, number>, relays: readonly DelayRelay[]) {
+    this.#web = web
+    this.#doors = doors
+    this.#relays = relays
+  }
+
+  static async start(
+    web: WebServer,
+    servers: Readonly<Record<string, ScriptedServer>>,
+    roundTripMs: number,
+  ): Promise<Lines> {
+    const relays: DelayRelay[] = []
+    const reach = async (port: number) => {
+      if (roundTripMs === 0) return port
+      const relay = await startDelayRelay(port, roundTripMs)
+      relays.push(relay)
+      return relay.port
+    }
+    const doors = new Map<string, number>()
+    for (const [door, { port }] of Object.entries(servers)) doors.set(door, await reach(port))
+    return new Lines(await reach(web.port), doors, relays)
+  }
+
+  /** Somewhere nobody listens, for what does not exist. */
+  portOf(host: string, port: number): number {
+    return this.#doors.get(`${host}:${port}`) ?? (port === HTTPS_PORT ? this.#web : 1)
+  }
+
+  has(host: string, port: number): boolean {
+    return this.#doors.has(`${host}:${port}`)
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#relays.map((relay) => relay.stop()))
+  }
+}
+
+function worldDialer(lines: Lines, silent: ReadonlySet<string>, dialled: string[]): Dialer {
   return {
     connect: (target: DialTarget, signal) => {
-      dialled.push(`${target.host}:${target.port}`)
-      const door = doors[`${target.host}:${target.port}`]
-      if (door !== undefined) return tcpDialer.connect({ ...target, port: door.port }, signal)
-      if (silent.has(target.host)) return untilAborted(signal)
-      return tcpDialer.connect({ ...target, port: target.port === HTTPS_PORT ? web.port : 1 }, signal)
+      const { host, port } = target
+      dialled.push(`${host}:${port}`)
+      if (silent.has(host) && !lines.has(host, port)) return untilAborted(signal)
+      return tcpDialer.connect({ ...target, port: lines.portOf(host, port) }, signal)
     },
+  }
+}
+
+function slowly(resolver: Resolver, roundTripMs: number): Resolver {
+  if (roundTripMs === 0) return resolver
+  return {
+    addresses: (host, signal) => delay(roundTripMs).then(() => resolver.addresses(host, signal)),
+    services: (name, signal) => delay(roundTripMs).then(() => resolver.services(name, signal)),
+    texts: (name, signal) => delay(roundTripMs).then(() => resolver.texts(name, signal)),
+    nameServers: (zone, signal) => delay(roundTripMs).then(() => resolver.nameServers(zone, signal)),
+    mailExchangers: (domain, signal) =>
+      delay(roundTripMs).then(() => resolver.mailExchangers(domain, signal)),
   }
 }
 

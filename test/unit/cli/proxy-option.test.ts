@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readCommonOptions } from '#cli/common-options.ts'
 import { UsageError } from '#cli/exit-status.ts'
+import { readProxy } from '#cli/proxy-option.ts'
 
 function proxyOf(proxy: string | undefined, env: NodeJS.ProcessEnv = {}) {
-  const values = proxy === undefined ? {} : { proxy }
-  return readCommonOptions(values, env, {}).system.proxy
+  return readProxy(proxy, env)
 }
 
 function complaint(proxy: string | undefined, env: NodeJS.ProcessEnv = {}): string {

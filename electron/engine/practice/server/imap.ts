@@ -1,6 +1,9 @@
 import type { SignInVerdict } from '#engine/practice/server/mail-service.ts'
 import type { Session, SessionProtocol } from '#engine/practice/server/session.ts'
 
+const KB_PER_MESSAGE = 2
+const QUOTA_KB = 1_048_576
+
 const VERDICTS: Readonly<Record<SignInVerdict, string>> = {
   accepted: 'OK Logged in',
   'wrong-password': 'NO [AUTHENTICATIONFAILED] Invalid credentials',
@@ -21,15 +24,28 @@ export const imapSession: SessionProtocol = {
         return session.reply(
           `${tag} ${session.sealed ? await authenticate(session, words) : 'NO [PRIVACYREQUIRED] TLS first'}`,
         )
-      case 'EXAMINE':
-        return session.reply(`* ${session.service.messages()} EXISTS`, `${tag} OK [READ-ONLY] done`)
       case 'LOGOUT':
         await session.reply('* BYE see you', `${tag} OK done`)
         return 'bye'
       default:
-        return session.reply(`${tag} BAD unknown command`)
+        return answerAboutMailbox(session, tag, command)
     }
   },
+}
+
+/** One mailbox, INBOX; nobody has read anything in it. */
+const MAILBOX: Readonly<Record<string, (messages: number) => string>> = {
+  ID: () => 'ID NIL',
+  LIST: () => 'LIST (\\HasNoChildren) "/" INBOX',
+  STATUS: (messages) => `STATUS INBOX (MESSAGES ${messages} UNSEEN ${messages})`,
+  EXAMINE: (messages) => `${messages} EXISTS`,
+  GETQUOTAROOT: (messages) => `QUOTA "" (STORAGE ${messages * KB_PER_MESSAGE} ${QUOTA_KB})`,
+}
+
+function answerAboutMailbox(session: Session, tag: string, command: string): Promise<void> {
+  const answer = MAILBOX[command.toUpperCase()]
+  if (answer === undefined) return session.reply(`${tag} BAD unknown command`)
+  return session.reply(`* ${answer(session.service.messages())}`, `${tag} OK done`)
 }
 
 function capabilities({ offersUpgrade, sealed }: Session): string {

@@ -35,7 +35,7 @@ export const pop3Session: SessionProtocol = {
 }
 
 function capabilities({ offersUpgrade, sealed }: Session): readonly string[] {
-  const common = ['TOP', 'UIDL', 'RESP-CODES', 'AUTH-RESP-CODE']
+  const common = ['TOP', 'UIDL', 'RESP-CODES', 'AUTH-RESP-CODE', 'PIPELINING']
   return [...common, ...(offersUpgrade ? ['STLS'] : []), ...(sealed ? ['SASL PLAIN'] : [])]
 }
 

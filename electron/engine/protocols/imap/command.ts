@@ -18,8 +18,10 @@ export interface CommandResult {
   readonly capabilities: readonly string[] | null
 }
 
-/** Answers a continuation request; `null` gives the exchange up. */
-export type OnContinuation = (text: string) => Promise<WirePart | null>
+/** Answers a continuation request; `null` gives the exchange up, a fault the whole line. */
+export type OnContinuation = (text: string) => Promise<Outcome<WirePart | null, Fault>>
+
+const nothingToAdd: OnContinuation = () => Promise.resolve(ok(null))
 
 /** Sends tagged commands over one line and reads their answers. Tags are never used twice. */
 export class CommandRunner {
@@ -33,50 +35,50 @@ export class CommandRunner {
   /** Sends one command and reads up to its tagged response. */
   async run(
     parts: readonly WirePart[],
-    onContinuation: OnContinuation = async () => null,
+    onContinuation: OnContinuation = nothingToAdd,
   ): Promise<Outcome<CommandResult, Fault>> {
     const results = await this.#converse([parts], onContinuation)
     if (!results.ok) return results
-    const [result] = results.value
-    return result === undefined ? fail({ kind: 'garbage' }) : ok(result)
+    return results.value[0] ?? fail({ kind: 'garbage' })
   }
 
   /**
    * Sends commands in one flight, which saves a round trip for each but the first. Only for commands whose answers
-   * cannot be taken for one another's (RFC 9051 section 5.5), and never around STARTTLS or AUTHENTICATE.
+   * cannot be taken for one another's (RFC 9051 section 5.5), and never around STARTTLS or AUTHENTICATE. Each command
+   * has an outcome of its own, in the order of the commands; the whole fails only with the line.
    */
-  runTogether(commands: readonly (readonly WirePart[])[]): Promise<Outcome<readonly CommandResult[], Fault>> {
-    return this.#converse(commands, async () => null)
+  runTogether(
+    commands: readonly (readonly WirePart[])[],
+  ): Promise<Outcome<readonly Outcome<CommandResult, Fault>[], Fault>> {
+    return this.#converse(commands, nothingToAdd)
   }
 
   /**
    * A tag that is not ours means that the server answers questions nobody asked (CVE-2021-32066); `* BYE` ends the
-   * session whatever else is said. Servers take commands in their order, so what is untagged belongs to the first
-   * that has no answer yet.
+   * session whatever else is said. What is untagged is kept with the command that ends next: servers need not take
+   * commands in their order (RFC 9051 section 5.5), nearly all do.
    */
   async #converse(
     commands: readonly (readonly WirePart[])[],
     onContinuation: OnContinuation,
-  ): Promise<Outcome<readonly CommandResult[], Fault>> {
-    const waiting: string[] = []
-    for (const parts of commands) {
-      const written = this.#line.writeLine(`${this.#nextTag(waiting)} `, ...parts)
+  ): Promise<Outcome<readonly Outcome<CommandResult, Fault>[], Fault>> {
+    const tags = commands.map(() => this.#nextTag())
+    for (const [index, parts] of commands.entries()) {
+      const written = this.#line.writeLine(`${tags[index]} `, ...parts)
       if (!written.ok) return written
     }
-    const results: CommandResult[] = []
+    const results = new Map<string, Outcome<CommandResult, Fault>>()
     let untagged: string[] = []
     while (untagged.length < this.#line.limits.replyLines) {
       const response = await readResponse(this.#line)
       if (!response.ok) return response
       const text = response.value
-      if (text.startsWith(`${waiting[0]} `)) {
-        const result = finish(text.slice(text.indexOf(' ') + 1), untagged)
-        if (!result.ok) return result
-        results.push(result.value)
+      const tag = tags.find((one) => !results.has(one) && text.startsWith(`${one} `))
+      if (tag !== undefined) {
+        results.set(tag, finish(text.slice(tag.length + 1), untagged))
         untagged = []
-        waiting.shift()
-        if (waiting.length === 0) return ok(results)
-        continue
+        if (results.size < tags.length) continue
+        return ok(tags.flatMap((one) => results.get(one) ?? []))
       }
       const problem = text.startsWith('+')
         ? await this.#continue(text, onContinuation)
@@ -86,17 +88,16 @@ export class CommandRunner {
     return fail({ kind: 'too-big', limit: 'reply' })
   }
 
-  #nextTag(waiting: string[]): string {
+  #nextTag(): string {
     this.#count += 1
-    const tag = `A${this.#count}`
-    waiting.push(tag)
-    return tag
+    return `A${this.#count}`
   }
 
   async #continue(text: string, onContinuation: OnContinuation): Promise<Fault | null> {
     const answer = await onContinuation(text.slice(1).trim())
+    if (!answer.ok) return answer.error
     // A lone `*` cancels AUTHENTICATE (RFC 9051 section 6.2.2); the tagged BAD follows.
-    const written = this.#line.writeLine(answer ?? '*')
+    const written = this.#line.writeLine(answer.value ?? '*')
     return written.ok ? null : written.error
   }
 

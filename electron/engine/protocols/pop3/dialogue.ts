@@ -7,7 +7,7 @@ import { apop, apopTimestamp } from '#engine/protocols/pop3/commands/apop.ts'
 import { auth } from '#engine/protocols/pop3/commands/auth.ts'
 import { capa } from '#engine/protocols/pop3/commands/capa.ts'
 import { readGreeting } from '#engine/protocols/pop3/commands/greeting.ts'
-import { stat } from '#engine/protocols/pop3/commands/stat.ts'
+import { MessageCount } from '#engine/protocols/pop3/commands/stat.ts'
 import { stls } from '#engine/protocols/pop3/commands/stls.ts'
 import { findInSubjects } from '#engine/protocols/pop3/commands/top.ts'
 import { userPass } from '#engine/protocols/pop3/commands/user-pass.ts'
@@ -15,6 +15,7 @@ import { pickMechanism } from '#engine/sasl/mechanisms.ts'
 
 /** POP3 (RFC 1939, 2449, 5034) up to the number of waiting messages. */
 export const createPop3Dialogue: CreateDialogue = (line) => {
+  const count = new MessageCount(line)
   let timestamp: string | null = null
   return {
     asksBeforeUpgrade: false,
@@ -26,29 +27,37 @@ export const createPop3Dialogue: CreateDialogue = (line) => {
     },
     capabilities: () => capa(line),
     startTls: () => stls(line),
-    signIn: (request, capabilities, onMethod) => signIn(line, timestamp, request, capabilities, onMethod),
-    openMailbox: () => stat(line),
+    signIn: (request, capabilities, onMethod) =>
+      signIn({ line, count, timestamp }, request, capabilities, onMethod),
+    openMailbox: () => count.read(),
     submit: null,
-    inbox: { noticesNewMail: false, find: (word) => findInSubjects(line, word) },
+    inbox: { noticesNewMail: false, find: (word) => findInSubjects(line, count, word) },
     quit: () => {
       line.sayGoodbye('QUIT')
     },
   }
 }
 
+interface Session {
+  readonly line: LineSocket
+  readonly count: MessageCount
+  readonly timestamp: string | null
+}
+
 /** SASL where it is announced, USER and PASS next, APOP where there is nothing else. */
 async function signIn(
-  line: LineSocket,
-  timestamp: string | null,
+  { line, count, timestamp }: Session,
   { userName, credential }: SignIn,
   { names, mechanisms }: ServerCapabilities,
   onMethod: (method: AuthMethod) => void,
 ): Promise<Outcome<null, Fault>> {
   const binding = line.channelBinding
+  const sendBehind = () => names.includes('PIPELINING') && count.askAhead()
   const mechanism = pickMechanism(mechanisms, credential.kind, binding)
   if (mechanism !== null) {
     onMethod(mechanism.method)
-    return auth(line, mechanism.name, mechanism.start(userName, credential, binding))
+    const exchange = mechanism.start(userName, credential, binding)
+    return auth(line, mechanism.name, exchange, sendBehind)
   }
   if (credential.kind !== 'password') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
   // A SASL line that lists nothing says that no plain password is taken, USER or not (Dovecot with APOP alone).
@@ -56,7 +65,7 @@ async function signIn(
   const takesPlain = names.includes('USER') && !(names.includes('SASL') && hasApop)
   if (takesPlain) {
     onMethod('plain')
-    return userPass(line, userName, credential.secret)
+    return userPass(line, userName, credential.secret, sendBehind)
   }
   if (!hasApop) return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
   // Mail programs know APOP and CRAM-MD5 under one name, "encrypted password".

@@ -10,8 +10,14 @@ import { Advice, SubmitButton } from '#renderer/wizard/steps/servers/server-advi
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './server-form.module.css'
 
+interface ServerFormProps {
+  readonly draft: ServerDraft
+  /** The organisation that has fixed the user name, `null` where the user may change it. */
+  readonly userNameHeldBy: string | null
+}
+
 /** A server typed by hand. */
-export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
+export function ServerForm({ draft, userNameHeldBy }: ServerFormProps) {
   const { t } = useWords()
   const { wizard } = useTools()
   const instead = draft.advice?.instead ?? null
@@ -26,7 +32,11 @@ export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
       }}
     >
       <h2>{t(`service.${draft.protocol}`)}</h2>
-      <Fields draft={draft} onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })} />
+      <Fields
+        draft={draft}
+        userNameHeldBy={userNameHeldBy}
+        onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })}
+      />
       <div className={styles.actions}>
         <Button look="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped' })}>
           {t('cancel')}
@@ -37,12 +47,11 @@ export function ServerForm({ draft }: { readonly draft: ServerDraft }) {
   )
 }
 
-interface FieldsProps {
-  readonly draft: ServerDraft
+interface FieldsProps extends ServerFormProps {
   readonly onChange: (draft: ServerDraft) => void
 }
 
-function Fields({ draft, onChange }: FieldsProps) {
+function Fields({ draft, userNameHeldBy, onChange }: FieldsProps) {
   const { t } = useWords()
   const problem = (field: NonNullable<ServerDraft['problem']>) =>
     draft.problem === field ? t(`servers.draft.${field}`) : null
@@ -75,6 +84,10 @@ function Fields({ draft, onChange }: FieldsProps) {
           {...verbatim}
           label={t('servers.field.user-name')}
           value={draft.userName}
+          disabled={userNameHeldBy !== null}
+          hint={
+            userNameHeldBy === null ? undefined : t('policy.fixed-name', { organisation: userNameHeldBy })
+          }
           onChange={({ target }) => onChange({ ...draft, userName: target.value, problem: null })}
           problem={problem('user-name')}
         />
@@ -84,7 +97,7 @@ function Fields({ draft, onChange }: FieldsProps) {
 }
 
 /** No encryption at all is only on offer for this very computer. */
-function SecurityChoice({ draft, onChange }: FieldsProps) {
+function SecurityChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const { t } = useWords()
   const name = useId()
   const securities = SECURITIES.filter((security) => security !== 'none' || isLoopbackHost(draft.host))

@@ -4,6 +4,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
 import { isAboutSignIn } from '#renderer/wizard/hints.ts'
+import { lockedBy } from '#renderer/wizard/locks.ts'
 import type { ServersStep } from '#renderer/wizard/state.ts'
 import { Contradictions, OtherDomains } from '#renderer/wizard/steps/servers/origin-notes.tsx'
 import { ServerForm } from '#renderer/wizard/steps/servers/server-form.tsx'
@@ -12,7 +13,7 @@ import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 export function ServersScreen({ state }: { readonly state: ServersStep }) {
   const { t } = useWords()
-  const { wizard } = useTools()
+  const { wizard, app } = useTools()
   const { services, draft, problem, address, discovery } = state
   return (
     <Page
@@ -34,9 +35,17 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
       <Contradictions discovery={discovery} />
       {services.map((service) =>
         draft?.protocol === service.protocol ? (
-          <ServerForm key={service.protocol} draft={draft} />
+          <ServerForm
+            key={service.protocol}
+            draft={draft}
+            userNameHeldBy={lockedBy(app, discovery, 'user-name')}
+          />
         ) : (
-          <ServiceCard key={service.protocol} service={service} />
+          <ServiceCard
+            key={service.protocol}
+            service={service}
+            heldBy={lockedBy(app, discovery, 'servers')}
+          />
         ),
       )}
       <div role="alert">{problem !== null && <Note tone="bad">{t(`servers.problem.${problem}`)}</Note>}</div>

@@ -8,10 +8,17 @@ import type { ServiceChoice } from '#renderer/wizard/state.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './service-card.module.css'
 
+interface ServiceCardProps {
+  readonly service: ServiceChoice
+  /** The organisation that has fixed the servers, `null` where the user may change them. */
+  readonly heldBy: string | null
+}
+
 /** One service: what is proposed, why, and the way to change it. */
-export function ServiceCard({ service }: { readonly service: ServiceChoice }) {
+export function ServiceCard({ service, heldBy }: ServiceCardProps) {
   const { t } = useWords()
   const { protocol, chosen, others, use } = service
+  const none = heldBy === null ? t('servers.none') : t('policy.none', { organisation: heldBy })
   return (
     <section className={styles.card} data-use={use} aria-labelledby={`service-${protocol}`}>
       <span className={styles.glyph}>
@@ -19,10 +26,10 @@ export function ServiceCard({ service }: { readonly service: ServiceChoice }) {
       </span>
       <div className={styles.words}>
         <h2 id={`service-${protocol}`}>{t(`service.${protocol}`)}</h2>
-        {chosen === null ? <p className={styles.why}>{t('servers.none')}</p> : <Chosen candidate={chosen} />}
+        {chosen === null ? <p className={styles.why}>{none}</p> : <Chosen candidate={chosen} />}
       </div>
-      <Tools service={service} />
-      {others.length > 0 && <Others candidates={others} />}
+      <Tools service={service} heldBy={heldBy} />
+      {heldBy === null && others.length > 0 && <Others candidates={others} />}
     </section>
   )
 }
@@ -49,9 +56,10 @@ function Door({ endpoint: { port, security } }: Pick<RankedCandidate, 'endpoint'
   )
 }
 
-function Tools({ service: { protocol, chosen, use } }: { readonly service: ServiceChoice }) {
+function Tools({ service, heldBy }: ServiceCardProps) {
   const { t } = useWords()
   const { wizard } = useTools()
+  const { protocol, chosen, use } = service
   return (
     <div className={styles.tools}>
       <label className={styles.use}>
@@ -64,13 +72,15 @@ function Tools({ service: { protocol, chosen, use } }: { readonly service: Servi
         {t('servers.use')}
         <span className="unseen">{t(`service.${protocol}`)}</span>
       </label>
-      <Button
-        look="quiet"
-        aria-label={t('servers.change-named', { service: t(`service.${protocol}`) })}
-        onClick={() => wizard.dispatch({ type: 'server-edited', protocol })}
-      >
-        <Icon name="pencil" /> {t('servers.change')}
-      </Button>
+      {heldBy === null && (
+        <Button
+          look="quiet"
+          aria-label={t('servers.change-named', { service: t(`service.${protocol}`) })}
+          onClick={() => wizard.dispatch({ type: 'server-edited', protocol })}
+        >
+          <Icon name="pencil" /> {t('servers.change')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -34,10 +34,12 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
   )
   const messages = mailbox?.stage === 'mailbox' ? (mailbox.facts.messages ?? 0) : null
   const sends = stagesOf(['smtp']).some(({ stage, status }) => stage === 'login' && status === 'ok')
+  const isRemarked = lanes.some(({ result }) => result?.verdict === 'warning')
   const proved = lanes.filter(({ result }) => result !== null && certificateIn(result.evidence) !== null)
   return [
     ...(messages === null ? [] : [t('proof.receiving', { count: messages })]),
     ...(sends ? [t('proof.sending')] : []),
-    ...(proved.length === lanes.length ? [t('proof.sealed', { count: proved.length })] : []),
+    // Not where somebody reads along: the line is sealed, but not up to the server.
+    ...(proved.length === lanes.length && !isRemarked ? [t('proof.sealed', { count: proved.length })] : []),
   ]
 }

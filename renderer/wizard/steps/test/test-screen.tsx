@@ -6,6 +6,7 @@ import type { ResultStep, TestStep } from '#renderer/wizard/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
 import { LaneCard, type Depth } from '#renderer/wizard/steps/test/lane-card.tsx'
 import { Proof } from '#renderer/wizard/steps/test/proof.tsx'
+import { Remarks } from '#renderer/wizard/steps/test/remarks.tsx'
 import { ResultActions } from '#renderer/wizard/steps/test/result-actions.tsx'
 import { SavingNote } from '#renderer/wizard/steps/test/saving-note.tsx'
 import { summaryOf } from '#renderer/wizard/summary.ts'
@@ -41,6 +42,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
     >
       <Announcer lanes={state.lanes} />
       {summary === 'works' && <Proof lanes={state.lanes} />}
+      {summary === 'works' && depth === 'plain' && <Remarks lanes={state.lanes} />}
       <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
       {state.step === 'result' && <SavingNote state={state} />}
     </Page>

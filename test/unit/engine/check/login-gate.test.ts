@@ -1,22 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Fault } from '#shared/domain/fault.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 
 const PATIENCE_MS = 4_000
+const COURTESY_MS = 100
 const { signal } = new AbortController()
 
-function service(host: string, userName = 'anna'): ConfirmedService {
-  const confirmed = confirmService({ protocol: 'imap', host, port: 993, security: 'tls' }, userName)
+function service(protocol: Protocol, host: string, userName = 'anna'): ConfirmedService {
+  const confirmed = confirmService({ protocol, host, port: 1, security: 'tls' }, userName)
   if (!confirmed.ok) throw new Error(confirmed.error)
   return confirmed.value
 }
 
-const imap = service('imap.example.org')
-const smtp = service('smtp.example.org')
-const pop3 = service('pop.example.org')
+const imap = service('imap', 'imap.example.org')
+const smtp = service('smtp', 'smtp.example.org')
+const pop3 = service('pop3', 'pop.example.org')
 
 const times = { startedMs: 0, endedMs: 1, facts: {} }
 const accepted: StageRecord = { stage: 'login', status: 'ok', ...times }
@@ -57,7 +59,9 @@ describe('the first service with a password goes ahead', () => {
 
   test('but not one that signs in with another name', async () => {
     await gate.enter(imap, signal)
-    expect(await stateOf(gate.enter(service('smtp.example.org', 'anna@example.org'), signal))).toBeNull()
+    expect(
+      await stateOf(gate.enter(service('smtp', 'smtp.example.org', 'anna@example.org'), signal)),
+    ).toBeNull()
   })
 })
 
@@ -95,6 +99,66 @@ describe('the verdict of the first is heard by the others', () => {
     const second = gate.enter(smtp, signal)
     gate.settle(imap, record)
     expect(await stateOf(second)).toBeNull()
+  })
+})
+
+describe('IMAP, which has the longest way left, is let through', () => {
+  test('when it is one answer away from the gate', async () => {
+    gate.approach(imap)
+    const second = gate.enter(pop3, signal)
+    expect(await stateOf(second)).toBe('waiting')
+    expect(await stateOf(gate.enter(imap, signal))).toBeNull()
+    gate.settle(imap, wrongPassword)
+    expect(await stateOf(second)).toMatchObject({ kind: 'refused-elsewhere', host: 'imap.example.org' })
+  })
+
+  test('for a moment only', async () => {
+    gate.approach(imap)
+    const first = gate.enter(pop3, signal)
+    await vi.advanceTimersByTimeAsync(COURTESY_MS - 1)
+    expect(await stateOf(first)).toBe('waiting')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await stateOf(first)).toBeNull()
+    expect(await stateOf(gate.enter(imap, signal))).toBe('waiting')
+  })
+
+  test('by one of the others: two at a time are never let in', async () => {
+    gate.approach(imap)
+    const others = [gate.enter(smtp, signal), gate.enter(pop3, signal)]
+    await vi.advanceTimersByTimeAsync(COURTESY_MS)
+    expect(await Promise.all(others.map(stateOf))).toEqual([null, 'waiting'])
+  })
+
+  test('not when it breaks off on its last steps', async () => {
+    gate.approach(imap)
+    const first = gate.enter(pop3, signal)
+    gate.leave(imap)
+    expect(await stateOf(first)).toBeNull()
+  })
+
+  test('not when the user has stopped the test', async () => {
+    const controller = new AbortController()
+    gate.approach(imap)
+    const first = gate.enter(pop3, controller.signal)
+    controller.abort()
+    expect(await stateOf(first)).toBeNull()
+  })
+
+  test.each([
+    ['IMAP is far away', () => {}],
+    ['IMAP signs in with another name', () => gate.approach(service('imap', 'imap.example.org', 'bert'))],
+    ['it is SMTP that is near', () => gate.approach(smtp)],
+  ])('and nobody waits when %s', async (_, happens) => {
+    happens()
+    expect(await stateOf(gate.enter(pop3, signal))).toBeNull()
+  })
+
+  test('and no timer is left behind', async () => {
+    gate.approach(imap)
+    const first = gate.enter(pop3, signal)
+    gate.leave(imap)
+    await first
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 

@@ -33,7 +33,7 @@ const proposals: SourceAnswer = {
 }
 
 const assemble = (answers: readonly SourceAnswer[], date = DATE) =>
-  assembleDiscovery(anna, answers, date, { complete: true })
+  assembleDiscovery(anna, answers, { date, complete: true })
 const doorsIn = (answers: readonly SourceAnswer[]) =>
   assemble(answers).candidates.map(
     ({ endpoint, source }) => `${endpoint.protocol} ${formatEndpoint(endpoint)} ${source}`,
@@ -153,6 +153,6 @@ describe('several sources', () => {
   })
 
   test.each([true, false])('whether more will come is passed on: complete %s', (complete) => {
-    expect(assembleDiscovery(anna, [nothing], DATE, { complete }).complete).toBe(complete)
+    expect(assembleDiscovery(anna, [nothing], { date: DATE, complete }).complete).toBe(complete)
   })
 })

@@ -21,10 +21,10 @@ export async function authenticate(
   const parts = inline === null ? [command] : [`${command} `, inline === '' ? '=' : inline]
   const result = await commands.run(parts, async (challenge) => {
     challenges += 1
-    if (challenges > MAX_CHALLENGES) return null
+    if (challenges > MAX_CHALLENGES) return ok(null)
     const answer = pending ?? (await exchange.respond(challenge))
     pending = null
-    return answer
+    return ok(answer)
   })
   if (!result.ok) return result
   return result.value.tagged.status === 'OK'

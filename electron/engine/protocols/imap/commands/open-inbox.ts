@@ -1,16 +1,20 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import type { StageFacts } from '#shared/domain/stage.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { CommandResult, CommandRunner } from '#engine/protocols/imap/command.ts'
+import type { CommandRunner } from '#engine/protocols/imap/command.ts'
+import { EXAMINE } from '#engine/protocols/imap/commands/examine.ts'
+import { ID } from '#engine/protocols/imap/commands/id.ts'
+import type { Inquiry } from '#engine/protocols/imap/commands/inquiry.ts'
+import { LIST } from '#engine/protocols/imap/commands/list.ts'
+import { QUOTA } from '#engine/protocols/imap/commands/quota.ts'
+import { STATUS } from '#engine/protocols/imap/commands/status.ts'
 import { toServerReply } from '#engine/protocols/imap/response.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 
-/** Some providers let only programs in that introduce themselves (RFC 2971; NetEase: "Unsafe Login"). */
-const ID = 'ID ("name" "Mailwright")'
-
 /**
- * Opens INBOX read-only (RFC 9051 section 6.3.3): a login proves the password, only this proves the mailbox. Who we
- * are and how full the mailbox is travel in the same flight; neither has to succeed.
+ * Opens INBOX: a login proves the password, only this proves the mailbox. Who we are and what is worth knowing about
+ * the mailbox travel in the same flight. EXAMINE alone decides; the others may be refused, misunderstood or answered
+ * oddly.
  * @param abilities what the server announced last
  */
 export async function openInbox(
@@ -18,29 +22,20 @@ export async function openInbox(
   commands: CommandRunner,
   abilities: readonly string[],
 ): Promise<Outcome<StageFacts['mailbox'], Fault>> {
-  const introduction = abilities.includes('ID') ? [[ID]] : []
-  const quota = abilities.some((name) => name === 'QUOTA' || name.startsWith('QUOTA=')) ? QUOTA : []
-  const results = await commands.runTogether([...introduction, ['EXAMINE INBOX'], ...quota])
+  const flight = flightFor(abilities)
+  const results = await commands.runTogether(flight.map(({ command }) => [command]))
   if (!results.ok) return results
-  const examined = results.value[introduction.length]
+  const examined = results.value[flight.indexOf(EXAMINE)]
   if (examined === undefined) return fail({ kind: 'garbage' })
-  if (examined.tagged.status !== 'OK')
-    return fail({ kind: 'rejected', reply: toServerReply(examined.tagged, line) })
-  return ok({ messages: countOf(examined), ...quotaOf(results.value.slice(introduction.length + 1)) })
+  if (!examined.ok) return examined
+  const { tagged } = examined.value
+  if (tagged.status !== 'OK') return fail({ kind: 'rejected', reply: toServerReply(tagged, line) })
+  const untagged = results.value.flatMap((result) => (result.ok ? result.value.untagged : []))
+  return ok(flight.reduce((facts, { learn }) => ({ ...facts, ...learn(untagged) }), {}))
 }
 
-const QUOTA = [['GETQUOTAROOT INBOX']]
-
-function countOf({ untagged }: CommandResult): number {
-  const counts = untagged.map((text) => /^(\d{1,10}) EXISTS$/i.exec(text)?.[1])
-  return Number(counts.find((count) => count !== undefined) ?? 0)
-}
-
-/** RFC 9208: `QUOTA "root" (STORAGE 10 512)`, in units of 1024 octets. */
-function quotaOf(results: readonly CommandResult[]): Pick<StageFacts['mailbox'], 'usedKb' | 'limitKb'> {
-  for (const text of results.flatMap(({ untagged }) => untagged)) {
-    const [, used, limit] = /^QUOTA .{0,200}\(.{0,200}?\bSTORAGE (\d{1,15}) (\d{1,15})\b/i.exec(text) ?? []
-    if (used !== undefined && limit !== undefined) return { usedKb: Number(used), limitKb: Number(limit) }
-  }
-  return {}
+/** Later answers outweigh earlier ones: what EXAMINE counts is newer than what STATUS did. */
+function flightFor(abilities: readonly string[]): readonly Inquiry[] {
+  const hasQuota = abilities.some((name) => name === 'QUOTA' || name.startsWith('QUOTA='))
+  return [...(abilities.includes('ID') ? [ID] : []), LIST, STATUS, EXAMINE, ...(hasQuota ? [QUOTA] : [])]
 }

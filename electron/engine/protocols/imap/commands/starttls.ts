@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { CommandRunner } from '#engine/protocols/imap/command.ts'
-import { toServerReply } from '#engine/protocols/imap/response.ts'
+import { toServerReply, type StatusResponse } from '#engine/protocols/imap/response.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { capability } from '#engine/protocols/imap/commands/capability.ts'
 
@@ -16,7 +16,10 @@ export async function startTls(
   commands: CommandRunner,
   announced: readonly string[] | null,
 ): Promise<Outcome<null, Fault>> {
-  const result = await commands.run(['STARTTLS'])
+  // Nothing can go on after STARTTLS but the handshake. To wait for the real answer would be to wait in vain.
+  const result = await commands.run(['STARTTLS'], async (text) =>
+    fail(refused({ status: 'BAD', text }, line)),
+  )
   const agrees = result.ok && result.value.tagged.status === 'OK'
   if (announced !== null && !announced.includes('STARTTLS'))
     return fail({ kind: 'starttls-missing', offer: agrees ? 'stripped' : 'none' })
@@ -25,9 +28,13 @@ export async function startTls(
   const offered = announced ?? (await namesNow(commands))
   return fail(
     offered.includes('STARTTLS')
-      ? { kind: 'starttls-refused', reply: toServerReply(result.value.tagged, line) }
+      ? refused(result.value.tagged, line)
       : { kind: 'starttls-missing', offer: 'none' },
   )
+}
+
+function refused(reply: Pick<StatusResponse, 'status' | 'text'>, line: LineSocket): Fault {
+  return { kind: 'starttls-refused', reply: toServerReply({ code: null, ...reply }, line) }
 }
 
 async function namesNow(commands: CommandRunner): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
-import { stat } from '#engine/protocols/pop3/commands/stat.ts'
+import type { MessageCount } from '#engine/protocols/pop3/commands/stat.ts'
 import { ask, readLines, rejected } from '#engine/protocols/pop3/reply.ts'
 
 /** A message that has just arrived is among the last; reading on would only cost time. */
@@ -11,8 +11,12 @@ const NEWEST = 5
  * Whether one of the newest messages has this word in its subject. Only headers are read (TOP, RFC 1939 section 7),
  * nothing is marked or deleted.
  */
-export async function findInSubjects(line: LineSocket, word: string): Promise<Outcome<boolean, Fault>> {
-  const counted = await stat(line)
+export async function findInSubjects(
+  line: LineSocket,
+  count: MessageCount,
+  word: string,
+): Promise<Outcome<boolean, Fault>> {
+  const counted = await count.read()
   if (!counted.ok) return counted
   const { messages } = counted.value
   for (let number = messages; number > Math.max(0, messages - NEWEST); number -= 1) {

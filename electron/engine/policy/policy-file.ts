@@ -1,0 +1,109 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { readPolicy, type Policy } from '#shared/policy/policy.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { errorCode } from '#engine/error-code.ts'
+import { parseProxyUrl } from '#engine/net/proxy/proxy-url.ts'
+import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import { readCertificates } from '#engine/tls/certificate-file.ts'
+
+/** A policy with what its files hold. */
+export interface LoadedPolicy {
+  readonly policy: Policy
+  readonly proxy: ProxyServer | null
+  /** PEM texts. */
+  readonly authorities: readonly string[]
+}
+
+export interface PolicyFault {
+  readonly file: string
+  /**
+   * `unsafe`: others than the administrator can write to it. `content`: `where` says where, as a path inside the file.
+   */
+  readonly kind: 'unreadable' | 'unsafe' | 'content'
+  readonly where: string
+}
+
+const MAX_BYTES = 1_048_576
+/** Group and others may not write: whoever can change the policy decides where passwords go. */
+const WRITABLE_BY_OTHERS = 0o022
+
+/** Where the administrator of a computer puts the policy, by the rules of the platform. */
+export function systemPolicyPath(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  switch (platform) {
+    case 'darwin':
+      return '/Library/Application Support/Mailwright/policy.json'
+    case 'win32':
+      return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Mailwright', 'policy.json')
+    default:
+      return '/etc/mailwright/policy.json'
+  }
+}
+
+/**
+ * The policy in force. One that is there and cannot be used is a failure and never ignored: locks that quietly do not
+ * hold are worse than a program that does not start.
+ * @param named a file the user named, or `null` for the one of the computer, which need not exist
+ */
+export function loadPolicy(
+  named: string | null,
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome<LoadedPolicy | null, PolicyFault>> {
+  if (named !== null) return loadPolicyFile(named, 'named')
+  // Windows guards the folder by rules that are not in the mode of the file.
+  return loadPolicyFile(
+    systemPolicyPath(platform, env),
+    platform === 'win32' ? 'of-computer' : 'of-computer-guarded',
+  )
+}
+
+/**
+ * `named`: the user answers for it, and it has to be there. `of-computer`: it may be missing. `…-guarded`: nobody but
+ * its owner may be able to write to it.
+ */
+export type PolicyStanding = 'named' | 'of-computer' | 'of-computer-guarded'
+
+/** Reads one policy file and everything it names. */
+export async function loadPolicyFile(
+  file: string,
+  standing: PolicyStanding,
+): Promise<Outcome<LoadedPolicy | null, PolicyFault>> {
+  const content = await read(file, standing)
+  if (!content.ok)
+    return standing !== 'named' && content.error === 'absent' ? ok(null) : fail(faultOf(file, content.error))
+  const policy = readPolicy(content.value)
+  if (!policy.ok) return fail({ file, kind: 'content', where: policy.error.where })
+  return complete(policy.value, file)
+}
+
+function faultOf(file: string, problem: 'absent' | 'unreadable' | 'unsafe'): PolicyFault {
+  return { file, kind: problem === 'unsafe' ? 'unsafe' : 'unreadable', where: '' }
+}
+
+async function read(
+  file: string,
+  standing: PolicyStanding,
+): Promise<Outcome<string, 'absent' | 'unreadable' | 'unsafe'>> {
+  try {
+    const { mode, size } = await stat(file)
+    if (standing === 'of-computer-guarded' && (mode & WRITABLE_BY_OTHERS) !== 0) return fail('unsafe')
+    if (size > MAX_BYTES) return fail('unreadable')
+    return ok(await readFile(file, 'utf8'))
+  } catch (error) {
+    return fail(errorCode(error) === 'ENOENT' ? 'absent' : 'unreadable')
+  }
+}
+
+async function complete(policy: Policy, file: string): Promise<Outcome<LoadedPolicy, PolicyFault>> {
+  const proxy = policy.proxy === null ? ok(null) : parseProxyUrl(policy.proxy)
+  if (!proxy.ok || (proxy.value !== null && proxy.value.credentials !== null))
+    return fail({ file, kind: 'content', where: 'proxy' })
+  const authorities: string[] = []
+  for (const [index, name] of policy.authorityFiles.entries()) {
+    const certificates = await readCertificates(resolve(dirname(file), name))
+    if (!certificates.ok) return fail({ file, kind: 'content', where: `authorityFiles.${index}` })
+    authorities.push(...certificates.value)
+  }
+  return ok({ policy, proxy: proxy.value, authorities })
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'playwright/test'
+import { mailServer } from '../../support/behaviour.ts'
+import { authority } from '../../support/certificates.ts'
+import { createDiscoveryWorld, type DiscoveryWorld } from '../../support/discovery/discovery-world.ts'
+import { settingsDocument } from '../../support/discovery/settings-document.ts'
+import { startProxy } from '../../support/proxy-server.ts'
+import { test as base } from '../fixtures.ts'
+
+const PAGE = 'autoconfig.example.org/mail/config-v1.1.xml'
+const HOSTER = { imap: 'imap.hoster.test', smtp: 'smtp.hoster.test' }
+
+/** A domain whose own page leads to a hoster. A proxy stands in for the internet: only so can a test be any host. */
+const test = base.extend<{ readonly internet: DiscoveryWorld }>({
+  // eslint-disable-next-line no-empty-pattern -- the runner reads what a fixture needs from this pattern
+  internet: async ({}, use) => {
+    const tls = await authority.issue({ dnsNames: Object.values(HOSTER) })
+    const world = await createDiscoveryWorld({
+      mx: ['mx.elsewhere.test'],
+      pages: {
+        [PAGE]: settingsDocument({ hostname: HOSTER.imap }, { type: 'smtp', hostname: HOSTER.smtp }),
+        'v1.ispdb.net/example.org': settingsDocument({ hostname: 'imap.old.test' }),
+      },
+      doors: {
+        [`${HOSTER.imap}:993`]: mailServer('imap', 'tls', tls),
+        [`${HOSTER.smtp}:465`]: mailServer('smtp', 'tls', tls),
+      },
+    })
+    await use(world)
+    await world.stop()
+  },
+  launch: async ({ internet }, use) => {
+    const proxy = await startProxy({ kind: 'http' })
+    proxy.leadTo(internet.tools.dialer)
+    const { host, port } = proxy.server()
+    const folder = await mkdtemp(join(tmpdir(), 'mailwright-internet-'))
+    const ca = join(folder, 'ca.pem')
+    await writeFile(ca, authority.certificate)
+    await use({
+      args: ['--dns', internet.dns.address, '--ca', ca, '--proxy', `http://${host}:${port}`],
+      env: { MAILWRIGHT_DATA_DIR: folder },
+    })
+    await proxy.stop()
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+test('a domain nobody has heard of is found through its own page, and leads to proved servers', async ({
+  wizard,
+  app,
+  internet,
+}) => {
+  await wizard.address.submit('anna@example.org')
+  await expect(app.page.getByText('Settings for example.org were found.')).toBeVisible()
+  await app.page.getByText('Where we looked').click()
+  await expect(app.page.getByText("the domain's settings host: has an answer")).toBeVisible()
+  await wizard.account.accept()
+  await expect(app.page.getByText('These servers belong to hoster.test, not to example.org')).toBeVisible()
+  await expect(wizard.servers.card('Receiving')).toContainText(HOSTER.imap)
+  expect(internet.doors[`${HOSTER.imap}:993`]?.connections, 'nobody has been to the servers yet').toBe(0)
+  await wizard.servers.confirm()
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('Everything works')
+})

@@ -1,0 +1,85 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadPolicy, loadPolicyFile, systemPolicyPath } from '#engine/policy/policy-file.ts'
+import { authority } from '../../../support/certificates.ts'
+
+const SMALL = { schema: 1, organisation: 'Contoso' }
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mailwright-policy-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function load(content: object | string) {
+  const file = join(folder, 'policy.json')
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return loadPolicy(file, 'linux', {})
+}
+
+test.each([
+  ['linux', '/etc/mailwright/policy.json'],
+  ['darwin', '/Library/Application Support/Mailwright/policy.json'],
+] as const)('on %s the policy of the computer is %s', (platform, path) => {
+  expect(systemPolicyPath(platform, {})).toBe(path)
+})
+
+test('on Windows it is below ProgramData', () => {
+  expect(systemPolicyPath('win32', { ProgramData: 'D:\\Data' })).toMatch(/^D:\\Data.Mailwright.policy\.json$/)
+})
+
+test('the certificates it names are found beside it', async () => {
+  await writeFile(join(folder, 'ca.pem'), authority.certificate)
+  const loaded = await load({
+    ...SMALL,
+    authorityFiles: ['ca.pem'],
+    proxy: 'socks5://proxy.example.test:1080',
+  })
+  expect(loaded).toMatchObject({ ok: true, value: { proxy: { host: 'proxy.example.test', port: 1080 } } })
+  expect(loaded.ok && loaded.value?.authorities.map((pem) => pem.trim())).toEqual([
+    authority.certificate.trim(),
+  ])
+})
+
+describe('a policy that cannot be used is never ignored', () => {
+  test.each<readonly [string, object | string, string]>([
+    ['no JSON', '{', ''],
+    ['a typing mistake in a lock', { ...SMALL, lock: ['servers'] }, 'lock'],
+    ['a proxy that is none', { ...SMALL, proxy: 'proxy.example.test' }, 'proxy'],
+    ['a proxy with a password', { ...SMALL, proxy: 'http://a:b@proxy.example.test:3128' }, 'proxy'],
+    ['a certificate that is not there', { ...SMALL, authorityFiles: ['missing.pem'] }, 'authorityFiles.0'],
+  ])('%s', async (_, content, where) => {
+    expect(await load(content)).toEqual({
+      ok: false,
+      error: { file: join(folder, 'policy.json'), kind: 'content', where },
+    })
+  })
+
+  test('a file that was named has to be there', async () => {
+    const file = join(folder, 'missing.json')
+    expect(await loadPolicy(file, 'linux', {})).toEqual({
+      ok: false,
+      error: { file, kind: 'unreadable', where: '' },
+    })
+  })
+})
+
+describe('the policy of the computer', () => {
+  test.skipIf(process.platform === 'win32')('may be written by its administrator alone', async () => {
+    const file = join(folder, 'policy.json')
+    await writeFile(file, JSON.stringify(SMALL))
+    await chmod(file, 0o666)
+    expect(await loadPolicyFile(file, 'of-computer-guarded')).toEqual({
+      ok: false,
+      error: { file, kind: 'unsafe', where: '' },
+    })
+    await chmod(file, 0o644)
+    expect(await loadPolicyFile(file, 'of-computer-guarded')).toMatchObject({ ok: true })
+  })
+
+  test('need not exist', async () => {
+    expect(await loadPolicy(null, 'win32', { ProgramData: folder })).toEqual({ ok: true, value: null })
+  })
+})
