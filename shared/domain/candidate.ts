@@ -12,6 +12,7 @@ export const CANDIDATE_SOURCES = [
   'mailconf',
   'srv',
   'ispdb',
+  'ns',
   'autoconfig-mx',
   'ispdb-mx',
   'autodiscover',
@@ -41,6 +42,12 @@ export type Reason =
       readonly mx: string
     }
   | { readonly kind: 'published-by-domain'; readonly domain: string; readonly record: string }
+  | {
+      readonly kind: 'names-kept-by'
+      readonly provider: string
+      readonly domain: string
+      readonly ns: string
+    }
   /** The document with the settings of a domain, fetched from `host`. */
   | { readonly kind: 'settings-of-domain'; readonly domain: string; readonly host: string }
   | { readonly kind: 'listed'; readonly domain: string; readonly host: string }

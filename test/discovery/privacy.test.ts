@@ -17,6 +17,7 @@ describe('what is asked, and of whom', () => {
     expect(own.dns.questions.toSorted()).toEqual(
       [
         'MX mail.example.co.uk',
+        'NS example.co.uk',
         'SRV _autodiscover._tcp.mail.example.co.uk',
         'TXT _ua-auto-config.mail.example.co.uk',
         'TXT mail.example.co.uk',

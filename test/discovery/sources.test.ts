@@ -105,6 +105,13 @@ const CASES: readonly Case[] = [
   },
   { only: 'ispdb', plan: { pages: { 'v1.ispdb.net/example.org': DOCUMENT } }, lines: settings('ispdb') },
   {
+    only: 'ns',
+    plan: {
+      records: { 'NS example.org': [{ type: 'NS', name: 'example.org', data: 'dns.technorail.com' }] },
+    },
+    lines: ['smtp smtps.aruba.it:465:tls ns', 'imap imaps.aruba.it:993:tls ns'],
+  },
+  {
     only: 'autoconfig-mx',
     plan: { mx: ['mx1.in.hoster.test'], pages: { 'autoconfig.hoster.test/mail/config-v1.1.xml': DOCUMENT } },
     lines: settings('autoconfig-mx'),
@@ -130,6 +137,12 @@ describe.each(CASES)('a domain that only $only knows', ({ only, plan, lines: exp
     const answered = Object.entries(report).filter(([, status]) => status === 'found')
     expect(answered.map(([source]) => source)).toEqual([only, 'proposal'])
   })
+})
+
+test('name servers say nothing about mail that goes to somebody else', async () => {
+  const NS = [{ type: 'NS', name: 'example.org', data: 'dns.technorail.com' }] as const
+  const { report } = await look({ mx: ['mx.elsewhere.test'], records: { 'NS example.org': NS } })
+  expect(report['ns']).toBe('nothing')
 })
 
 test('a domain nobody knows gets usual names, marked as such', async () => {

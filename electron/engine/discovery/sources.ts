@@ -6,6 +6,7 @@ import { ispdbSource } from '#engine/discovery/ispdb-source.ts'
 import { mailHostAutoconfigSource, mailHostIspdbSource } from '#engine/discovery/mail-host-sources.ts'
 import { mailconfSource } from '#engine/discovery/mailconf-source.ts'
 import { mxSource } from '#engine/discovery/mx-source.ts'
+import { nsSource } from '#engine/discovery/ns-source.ts'
 import { paccSource } from '#engine/discovery/pacc-source.ts'
 import { proposalSource } from '#engine/discovery/proposal-source.ts'
 import { srvSource } from '#engine/discovery/srv-source.ts'
@@ -25,6 +26,7 @@ export const SOURCES: readonly DiscoverySource[] = [
   mailconfSource,
   srvSource,
   ispdbSource,
+  nsSource,
   mailHostAutoconfigSource,
   mailHostIspdbSource,
   autodiscoverSource,
