@@ -15,6 +15,7 @@ export const CANDIDATE_SOURCES = [
   'ns',
   'autoconfig-mx',
   'ispdb-mx',
+  'ispdb-ns',
   'autodiscover',
   'account-type',
   'guess',
@@ -56,6 +57,13 @@ export type Reason =
       readonly kind: 'settings-of-mail-host'
       readonly domain: string
       readonly mx: string
+      readonly host: string
+    }
+  /** As for the domain of the host that keeps the names. */
+  | {
+      readonly kind: 'settings-of-name-host'
+      readonly domain: string
+      readonly ns: string
       readonly host: string
     }
   | { readonly kind: 'autodiscover'; readonly domain: string; readonly host: string }

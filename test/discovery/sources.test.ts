@@ -122,6 +122,14 @@ const CASES: readonly Case[] = [
     lines: settings('ispdb-mx'),
   },
   {
+    only: 'ispdb-ns',
+    plan: {
+      pages: { 'v1.ispdb.net/hoster.test': DOCUMENT },
+      records: { 'NS example.org': [{ type: 'NS', name: 'example.org', data: 'ns1.dns.hoster.test' }] },
+    },
+    lines: settings('ispdb-ns'),
+  },
+  {
     only: 'guess',
     plan: { doors: { 'imap.example.org:993': honest('imap'), 'smtp.example.org:465': honest('smtp') } },
     lines: settings('guess'),

@@ -4,6 +4,7 @@ import { catalogueSource } from '#engine/discovery/catalogue-source.ts'
 import { guessSource } from '#engine/discovery/guess-source.ts'
 import { ispdbSource } from '#engine/discovery/ispdb-source.ts'
 import { mailHostAutoconfigSource, mailHostIspdbSource } from '#engine/discovery/mail-host-sources.ts'
+import { nameHostIspdbSource } from '#engine/discovery/ispdb-ns-source.ts'
 import { mailconfSource } from '#engine/discovery/mailconf-source.ts'
 import { mxSource } from '#engine/discovery/mx-source.ts'
 import { nsSource } from '#engine/discovery/ns-source.ts'
@@ -29,6 +30,7 @@ export const SOURCES: readonly DiscoverySource[] = [
   nsSource,
   mailHostAutoconfigSource,
   mailHostIspdbSource,
+  nameHostIspdbSource,
   autodiscoverSource,
   guessSource,
   proposalSource,
