@@ -166,6 +166,7 @@ export function failedLane(
     failed: failed as Parameters<typeof diagnose>[0]['failed'],
     alternatives,
     siblings: [],
+    address: 'anna@example.org',
     provider: null,
     origin: 'typed',
     credential: 'password',

@@ -55,6 +55,24 @@ export function useEndpoint(
   })
 }
 
+/** Another user name for one service and for all that were to use the same one; one account has one name. */
+export function renameUser(
+  services: readonly ServiceChoice[],
+  protocol: Protocol,
+  userName: string,
+): { readonly services: readonly ServiceChoice[]; readonly changed: readonly Protocol[] } {
+  const old = services.find((service) => service.protocol === protocol)?.chosen?.userName
+  const isMeant = ({ chosen, use }: ServiceChoice) => chosen?.userName === old && use === 'test'
+  return {
+    services: services.map((service) =>
+      service.chosen !== null && isMeant(service)
+        ? { ...service, chosen: { ...service.chosen, userName } }
+        : service,
+    ),
+    changed: services.filter(isMeant).map((service) => service.protocol),
+  }
+}
+
 /** What will be shown to the engine for confirmation. */
 export function servicesToTest(services: readonly ServiceChoice[]) {
   return services.flatMap(({ chosen, use, pin }) => {

@@ -7,7 +7,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
 import { transition } from '#renderer/wizard/flow.ts'
-import { pinCertificate, servicesToTest, useEndpoint } from '#renderer/wizard/services.ts'
+import { pinCertificate, renameUser, servicesToTest, useEndpoint } from '#renderer/wizard/services.ts'
 import {
   FIRST_STEP,
   type OpenDoubt,
@@ -129,14 +129,22 @@ export class Wizard {
   async useEndpoint(endpoint: ServerEndpoint): Promise<void> {
     const state = this.store.getState()
     if (state.step !== 'result' && state.step !== 'test') return
-    await this.#replace(state, useEndpoint(state.services, endpoint, state.address), endpoint.protocol)
+    await this.#replace(state, useEndpoint(state.services, endpoint, state.address), [endpoint.protocol])
+  }
+
+  /** Signs in with another name wherever the refused one was to be used, and tests those services again. */
+  async useUserName(protocol: Protocol, userName: string): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'result' && state.step !== 'test') return
+    const { services, changed } = renameUser(state.services, protocol, userName)
+    await this.#replace(state, services, changed)
   }
 
   /** Accepts the certificate the user has compared, for this server alone, and tests it again. */
   async trustCertificate(protocol: Protocol, fingerprint: string): Promise<void> {
     const state = this.store.getState()
     if (state.step !== 'result' && state.step !== 'test') return
-    await this.#replace(state, pinCertificate(state.services, protocol, fingerprint), protocol)
+    await this.#replace(state, pinCertificate(state.services, protocol, fingerprint), [protocol])
   }
 
   async save(secret: 'keep' | 'leave'): Promise<void> {
@@ -182,12 +190,12 @@ export class Wizard {
   async #replace(
     state: TestStep | ResultStep,
     services: readonly ServiceChoice[],
-    protocol: Protocol,
+    protocols: readonly Protocol[],
   ): Promise<void> {
     const ticket = await this.#confirm({ ...state, services })
     if (!ticket.ok) return
     this.dispatch({ type: 'services-replaced', services, setupId: ticket.value.setupId })
-    await this.test(null, [protocol])
+    await this.test(null, protocols)
   }
 
   #confirm({

@@ -10,6 +10,8 @@ export type Action =
   | { readonly kind: 'edit-address' }
   | { readonly kind: 'edit-servers' }
   | { readonly kind: 'edit-password' }
+  /** The same password with the other form of the user name, at every service that used the old one. */
+  | { readonly kind: 'use-user-name'; readonly userName: string }
   | { readonly kind: 'app-password'; readonly url: string | null }
   | { readonly kind: 'oauth-sign-in' }
   | { readonly kind: 'open-help'; readonly url: string }

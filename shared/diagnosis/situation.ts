@@ -13,6 +13,8 @@ export interface Situation {
   readonly alternatives: readonly Trail[]
   /** How far the other services of the same check have come by now. */
   readonly siblings: readonly Trail[]
+  /** Of the account, in wire form. */
+  readonly address: string
   readonly provider: Provider | null
   readonly origin: ServiceOrigin
   /** How the user signs in: a password and a token are refused for different reasons. */

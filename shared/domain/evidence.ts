@@ -40,6 +40,12 @@ export function proxyIn(evidence: Trail): string | null {
   return null
 }
 
+/** The name that was to sign in, `null` where nobody was. */
+export function userNameIn(evidence: Trail): string | null {
+  for (const record of evidence.stages) if (record.stage === 'login') return record.facts.userName ?? null
+  return null
+}
+
 /** The certificate the server presented, accepted or not. */
 export function certificateIn(evidence: Trail): CertificateFacts | null {
   for (const record of evidence.stages) {

@@ -11,6 +11,8 @@ export function actionWords(action: Action, t: Translate): string {
       })
     case 'use-server':
       return t('action.use-server', { host: action.endpoint.host })
+    case 'use-user-name':
+      return t('action.use-user-name', { userName: action.userName })
     case 'wait':
       return t('action.wait', { minutes: Math.ceil(action.seconds / 60) })
     default:

@@ -195,12 +195,13 @@ export class ServiceCheck implements Trail {
     if (failed === null) return { ...base, ...success(evidence) }
     if (isWorthALook(failed, this.#reaching)) await this.#doors.look(whereToLook(failed))
     const alternatives = this.#doors.trails
-    const { provider, credential, siblingsOf } = this.#setting
+    const { address, provider, credential, siblingsOf } = this.#setting
     const finding = diagnose({
       evidence,
       failed,
       alternatives,
       siblings: siblingsOf(this),
+      address,
       provider,
       origin: this.service.origin,
       credential: credential?.kind ?? 'none',

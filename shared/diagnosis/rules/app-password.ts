@@ -1,4 +1,5 @@
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
+import { otherUserName } from '#shared/diagnosis/other-user-name.ts'
 import { asksForAppPassword, isPasswordRefused } from '#shared/diagnosis/replies.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { loginRejectionIn } from '#shared/diagnosis/situation.ts'
@@ -23,6 +24,8 @@ export const appPassword: Rule = {
           actions: [
             { kind: 'app-password', url: provider?.pages.appPassword ?? null },
             { kind: 'edit-password' },
+            // Where the name may be the trouble as well; a server that asked for an app password has accepted the name.
+            ...(reply !== null && asksForAppPassword(reply) ? [] : otherUserName(situation)),
           ],
         }
       : null

@@ -1,3 +1,4 @@
+import { otherUserName } from '#shared/diagnosis/other-user-name.ts'
 import { isPasswordRefused } from '#shared/diagnosis/replies.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
@@ -9,7 +10,7 @@ export const wrongPassword: Rule = {
     if (!isPasswordRefused(situation)) return null
     return {
       turn: 'you',
-      actions: [{ kind: 'edit-password' }, { kind: 'edit-servers' }],
+      actions: [{ kind: 'edit-password' }, ...otherUserName(situation), { kind: 'edit-servers' }],
       facts: { elsewhere: faultIn(situation, 'refused-elsewhere')?.host ?? 'none' },
     }
   },

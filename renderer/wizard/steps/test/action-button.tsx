@@ -65,6 +65,9 @@ function carryOut(
     case 'use-server':
       void wizard.useEndpoint(action.endpoint)
       break
+    case 'use-user-name':
+      void wizard.useUserName(finding.endpoint.protocol, action.userName)
+      break
     case 'retry':
     case 'wait':
     case 'other-network':

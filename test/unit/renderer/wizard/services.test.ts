@@ -9,6 +9,7 @@ import {
   proposeServices,
   readDraft,
   servicesToTest,
+  renameUser,
   useEndpoint,
   withPort,
 } from '#renderer/wizard/services.ts'
@@ -231,4 +232,20 @@ test.each([
   ['constructor', false],
 ])('"%s" is a protocol: %s', (text, expected) => {
   expect(isProtocol(text)).toBe(expected)
+})
+
+test('another user name goes to every tested service that was to use the same one', () => {
+  const mixed = SERVICES.map((service) =>
+    service.protocol === 'smtp' && service.chosen !== null
+      ? { ...service, chosen: { ...service.chosen, userName: 'somebody else' } }
+      : service,
+  )
+  const same = renameUser(SERVICES, 'imap', 'anna@example.org')
+  expect(same.changed.toSorted()).toEqual(['imap', 'smtp'])
+  expect(same.services.map(({ chosen }) => chosen?.userName)).toEqual([
+    'anna@example.org',
+    'anna@example.org',
+    undefined,
+  ])
+  expect(renameUser(mixed, 'imap', 'anna@example.org').changed).toEqual(['imap'])
 })

@@ -101,6 +101,7 @@ export function situation(parts: Parts): Situation {
     failed,
     alternatives: parts.alternatives ?? [],
     siblings: parts.siblings ?? [],
+    address: 'anna@example.org',
     provider: parts.provider ?? null,
     origin: parts.origin ?? 'found',
     credential: parts.credential ?? 'password',

@@ -1,0 +1,17 @@
+import type { Action } from '#shared/diagnosis/action.ts'
+import type { Situation } from '#shared/diagnosis/situation.ts'
+import { userNameIn } from '#shared/domain/evidence.ts'
+
+/**
+ * The one other form of the user name: where the sources of a provider disagree, and where nobody knows the provider.
+ * A server refuses a wrong name and a wrong password in the same words. Nobody but the user presses the button, so the
+ * password goes out once more and not on its own.
+ */
+export function otherUserName({ address, provider, evidence }: Situation): readonly Action[] {
+  const tried = userNameIn(evidence)
+  const localPart = address.slice(0, address.lastIndexOf('@'))
+  const form = provider === null ? (tried === address ? 'local-part' : 'address') : provider.otherUserName
+  if (tried === null || form === undefined || form === 'own') return []
+  const userName = form === 'address' ? address : localPart
+  return userName === tried ? [] : [{ kind: 'use-user-name', userName }]
+}
