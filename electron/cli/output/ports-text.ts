@@ -1,0 +1,32 @@
+import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import type { Style } from '#cli/output/style.ts'
+
+/** The doors of each host, a line each: what is behind it, how it is sealed, until when its certificate is good. */
+export function portsText(reports: readonly DoorReport[], t: Translate, style: Style): string {
+  const hosts = [...new Set(reports.map(({ endpoint }) => endpoint.host))]
+  return hosts
+    .flatMap((host) => [
+      style.strong(host),
+      ...reports.filter(({ endpoint }) => endpoint.host === host).map((report) => doorLine(report, t, style)),
+    ])
+    .join('\n')
+}
+
+function doorLine(
+  { endpoint, address, state, code, tls, certificate, durationMs }: DoorReport,
+  t: Translate,
+  style: Style,
+): string {
+  const { protocol, port, security } = endpoint
+  const word = t(`door-state.${state}`)
+  const mark = state === 'open' ? style.good(`✓ ${word}`) : style.bad(`✗ ${word}`)
+  const details = [
+    tls?.version,
+    certificate === null ? undefined : t('ports.certificate', { validTo: new Date(certificate.validTo) }),
+    code === 'OK' ? undefined : code,
+    t('duration.ms', { ms: durationMs }),
+  ].filter((part) => part !== undefined)
+  const place = `  ${protocol.padEnd(5)} ${String(port).padEnd(5)} ${security.padEnd(9)} ${(address?.address ?? '').padEnd(16)}`
+  return `${place} ${mark}  ${style.quiet(details.join(', '))}`
+}

@@ -1,0 +1,84 @@
+import type { DoorSighting } from '#shared/survey/door-report.ts'
+import { usualDoorsOf } from '#shared/survey/doors.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { IpAddress } from '#shared/domain/stage.ts'
+import { ok } from '#shared/outcome.ts'
+import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
+import { probe } from '#engine/probe/probe.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+/** How many doors are looked at at the same time: enough to be quick, few enough not to look like an attack. */
+const AT_ONCE = 16
+
+/** A door that lets nobody in by then is called silent. */
+const CONNECT_MS = 4_000
+const LOOK_MS = 12_000
+
+interface Look {
+  readonly endpoint: ServerEndpoint
+  readonly address: IpAddress | null
+}
+
+/**
+ * Looks at every usual mail port of these hosts, at one address of each family, without signing in anywhere.
+ * @returns what was seen, in the order of hosts, doors and families
+ */
+export async function surveyPorts(
+  hosts: readonly string[],
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<readonly DoorSighting[]> {
+  const { limits } = tools
+  const patient = {
+    ...tools,
+    limits: {
+      ...limits,
+      connectMs: Math.min(limits.connectMs, CONNECT_MS),
+      endpointMs: Math.min(limits.endpointMs, LOOK_MS),
+    },
+  }
+  const looks = (await Promise.all(hosts.map((host) => looksAt(host, tools, signal)))).flat()
+  const seen = new Map<Look, DoorSighting>()
+  const waiting = [...looks]
+  const worker = async () => {
+    for (let look = waiting.shift(); look !== undefined; look = waiting.shift())
+      seen.set(look, await lookAt(look, patient, signal))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return looks.flatMap((look) => seen.get(look) ?? [])
+}
+
+/** One address of each family; behind a proxy, and where nobody knows the name, the name itself once. */
+async function looksAt(host: string, tools: ProbeTools, signal: AbortSignal): Promise<readonly Look[]> {
+  const doors = usualDoorsOf(host)
+  const nameless = doors.map((endpoint) => ({ endpoint, address: null }))
+  if (proxyFor(host, tools.proxy) !== null) return nameless
+  const found = await tools.resolver.addresses(host, signal)
+  if (!found.ok) return nameless.slice(0, 1)
+  const families = [4, 6].flatMap((family) => found.value.find((one) => one.family === family) ?? [])
+  return doors.flatMap((endpoint) => families.map((address) => ({ endpoint, address })))
+}
+
+async function lookAt(
+  { endpoint, address }: Look,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<DoorSighting> {
+  const startedMs = tools.clock.now()
+  const resolver =
+    address === null ? tools.resolver : { ...tools.resolver, addresses: () => Promise.resolve(ok([address])) }
+  const evidence = await probe(
+    {
+      endpoint,
+      signIn: null,
+      pin: null,
+      signal,
+      now: () => tools.clock.now() - startedMs,
+      redact: (text) => text,
+      onEvent: () => {},
+      onWaiting: () => {},
+    },
+    { ...tools, resolver },
+  )
+  return { address, evidence }
+}

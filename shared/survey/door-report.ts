@@ -1,0 +1,92 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
+import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import type { CertificateFacts } from '#shared/domain/certificate.ts'
+import { certificateIn, failureIn, proxyIn, reached, type Evidence } from '#shared/domain/evidence.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { IpAddress } from '#shared/domain/stage.ts'
+
+/** One door of one address, as it was seen from this computer. */
+export interface DoorSighting {
+  /** `null`: the name leads nowhere, or the proxy looks it up. */
+  readonly address: IpAddress | null
+  readonly evidence: Evidence
+}
+
+/**
+ * `open`: the right service answered, sealed, and proved its name. `strange`: somebody answers, but not as that.
+ * `silent`: nothing came back at all.
+ */
+export type DoorState = 'open' | 'strange' | 'refused' | 'silent' | 'unreachable' | 'unknown'
+
+export interface DoorReport {
+  readonly endpoint: ServerEndpoint
+  readonly address: IpAddress | null
+  readonly state: DoorState
+  readonly code: Code
+  readonly tls: { readonly version: string; readonly cipher: string } | null
+  readonly certificate: CertificateFacts | null
+  readonly durationMs: number
+}
+
+/**
+ * What one sighting means among all of them: a silent door of a host that answers at another one is blocked on the way
+ * and not out of order.
+ * @param date the day of the look, `2026-11-20`
+ */
+export function reportDoor(
+  sighting: DoorSighting,
+  all: readonly DoorSighting[],
+  address: string,
+  date: string,
+): DoorReport {
+  const { evidence } = sighting
+  const { endpoint, stages } = evidence
+  const failed = failureIn(evidence)
+  const siblings = all
+    .filter((other) => other !== sighting && other.address?.family === sighting.address?.family)
+    .map((other) => other.evidence)
+  const finding =
+    failed === null
+      ? null
+      : diagnose({
+          evidence,
+          failed,
+          alternatives: siblings.filter((other) => other.endpoint.host === endpoint.host),
+          siblings,
+          address,
+          provider: null,
+          origin: 'typed',
+          credential: 'none',
+          date,
+        })
+  const tls = stages.find((record) => record.stage === 'tls')
+  const { version, cipher } = tls?.stage === 'tls' ? tls.facts : {}
+  return {
+    endpoint,
+    address: sighting.address,
+    state: stateOf(evidence),
+    code: finding?.code ?? 'OK',
+    tls: version === undefined || cipher === undefined ? null : { version, cipher },
+    certificate: certificateIn(evidence),
+    durationMs: Math.round((stages.at(-1)?.endedMs ?? 0) - (stages[0]?.startedMs ?? 0)),
+  }
+}
+
+function stateOf(evidence: Evidence): DoorState {
+  const failed = failureIn(evidence)
+  if (failed === null) return 'open'
+  // With a proxy in between, being connected says only that the proxy is there.
+  if (reached(evidence, proxyIn(evidence) === null ? 'connect' : 'proxy')) return 'strange'
+  switch (failed.fault.kind) {
+    case 'refused':
+    case 'proxy-refused':
+      return 'refused'
+    case 'timeout':
+      return 'silent'
+    case 'unreachable':
+    case 'offline':
+      return 'unreachable'
+    default:
+      return 'unknown'
+  }
+}

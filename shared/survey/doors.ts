@@ -1,0 +1,18 @@
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+
+const USUAL: readonly (readonly [Protocol, number, 'tls' | 'starttls'])[] = [
+  ['smtp', 465, 'tls'],
+  ['smtp', 587, 'starttls'],
+  ['smtp', 2525, 'starttls'],
+  ['smtp', 25, 'starttls'],
+  ['imap', 993, 'tls'],
+  ['imap', 143, 'starttls'],
+  ['pop3', 995, 'tls'],
+  ['pop3', 110, 'starttls'],
+]
+
+/** Every door behind which mail usually is, with the encryption it has there (RFC 8314, 6409, 9051, 1939). */
+export function usualDoorsOf(host: string): readonly ServerEndpoint[] {
+  return USUAL.map(([protocol, port, security]) => ({ protocol, host, port, security }))
+}
