@@ -1,19 +1,6 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { digest, PACC, txt } from '../support/discovery/announced-document.ts'
 import { look } from '../support/discovery/look.ts'
-import type { DnsAnswer } from '../support/dns-server.ts'
-
-const PACC = JSON.stringify({
-  protocols: {
-    imap: { host: 'imap.example.org' },
-    smtp: { host: 'smtp.example.org' },
-    jmap: { url: 'https://x' },
-  },
-  authentication: { password: true },
-  info: { provider: { name: 'Example' } },
-})
-const txt = (name: string, text: string): DnsAnswer => [{ type: 'TXT', name, data: [text] }]
-const digest = (text: string) => createHash('sha256').update(text).digest('base64')
 
 describe('announced settings that', () => {
   const ADDRESS = 'ua-auto-config.example.org/.well-known/user-agent-configuration.json'

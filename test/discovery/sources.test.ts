@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Script } from '#engine/practice/kit/scripted-server.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { serverTls } from '../support/certificates.ts'
 import type { WorldPlan } from '../support/discovery/discovery-world.ts'
+import { digest, PACC, txt } from '../support/discovery/announced-document.ts'
 import { look } from '../support/discovery/look.ts'
-import type { DnsAnswer } from '../support/dns-server.ts'
 import { settingsDocument } from '../support/discovery/settings-document.ts'
 
 const DOCUMENT = settingsDocument({}, { type: 'smtp' })
@@ -20,18 +19,6 @@ interface Case {
 
 const srv = (name: string, port: number, target: string) =>
   [{ type: 'SRV', name, data: { priority: 0, weight: 0, port, target } }] as const
-
-const PACC = JSON.stringify({
-  protocols: {
-    imap: { host: 'imap.example.org' },
-    smtp: { host: 'smtp.example.org' },
-    jmap: { url: 'https://x' },
-  },
-  authentication: { password: true },
-  info: { provider: { name: 'Example' } },
-})
-const txt = (name: string, text: string): DnsAnswer => [{ type: 'TXT', name, data: [text] }]
-const digest = (text: string) => createHash('sha256').update(text).digest('base64')
 
 const settings = (source: string) => [
   `smtp smtp.example.org:465:tls ${source}`,

@@ -3,11 +3,10 @@ import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { createEngine } from '#engine/create-engine.ts'
-import { systemPorts } from '#engine/system-ports.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
-import { VERSION } from '#cli/version.ts'
+import { terminalPorts } from '#cli/terminal-ports.ts'
 
 const neverCancelled = new AbortController().signal
 
@@ -18,7 +17,7 @@ export const accountsCommand: Command = {
   options: {},
   run: async (invocation) => {
     const [verb = 'list', address, ...rest] = invocation.positionals
-    const ports = systemPorts({ version: VERSION, host: 'browser', openUrl: () => Promise.resolve(false) })
+    const ports = terminalPorts()
     const { accounts } = createEngine(ports).handlers
     if (verb === 'list' && address === undefined) return list(accounts, invocation)
     if (verb === 'remove' && address !== undefined && rest.length === 0)

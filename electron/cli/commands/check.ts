@@ -1,6 +1,5 @@
 import type { CheckResult } from '#shared/domain/check-result.ts'
 import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
-import { systemPorts } from '#engine/system-ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { readAddress } from '#cli/address.ts'
 import { advise } from '#cli/check/advise.ts'
@@ -16,7 +15,7 @@ import { checkJson } from '#cli/output/check-json.ts'
 import { progressLine, resultText } from '#cli/output/check-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
-import { VERSION } from '#cli/version.ts'
+import { terminalPorts } from '#cli/terminal-ports.ts'
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -47,10 +46,7 @@ export const checkCommand: Command = {
     const explicit = readEndpoints(values)
     advise(explicit, invocation)
     const protocols = readProtocols(typeof values['protocols'] === 'string' ? values['protocols'] : null)
-    const ports = systemPorts(
-      { version: VERSION, host: 'browser', openUrl: () => Promise.resolve(false) },
-      system,
-    )
+    const ports = terminalPorts(system)
     const allGiven =
       explicit.length > 0 &&
       (protocols ?? []).every((name) => explicit.some(({ protocol }) => protocol === name))

@@ -1,4 +1,3 @@
-import { systemPorts } from '#engine/system-ports.ts'
 import { readAddress } from '#cli/address.ts'
 import type { Command } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
@@ -6,7 +5,7 @@ import { EXIT } from '#cli/exit-status.ts'
 import { discoveryJson } from '#cli/output/discovery-json.ts'
 import { discoveryText } from '#cli/output/discovery-text.ts'
 import { print, printJson } from '#cli/terminal.ts'
-import { VERSION } from '#cli/version.ts'
+import { terminalPorts } from '#cli/terminal-ports.ts'
 
 export const discoverCommand: Command = {
   name: 'discover',
@@ -16,10 +15,7 @@ export const discoverCommand: Command = {
   run: async (invocation) => {
     const { terminal, translator, json, system, values } = invocation
     const address = readAddress(invocation)
-    const ports = systemPorts(
-      { version: VERSION, host: 'browser', openUrl: () => Promise.resolve(false) },
-      system,
-    )
+    const ports = terminalPorts(system)
     const network = values['offline'] === true ? 'leave-alone' : 'ask'
     const discovery = await discover(address, ports, { network }, terminal.signal)
     if (json) printJson(terminal, discoveryJson(discovery, translator.t))

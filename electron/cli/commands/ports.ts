@@ -3,7 +3,6 @@ import { parseHostName } from '#shared/domain/host-name.ts'
 import { reportDoor } from '#shared/survey/door-report.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
-import { systemPorts } from '#engine/system-ports.ts'
 import { readAddress } from '#cli/address.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
@@ -12,7 +11,7 @@ import { portsJson } from '#cli/output/ports-json.ts'
 import { portsText } from '#cli/output/ports-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
-import { VERSION } from '#cli/version.ts'
+import { terminalPorts } from '#cli/terminal-ports.ts'
 
 /** As many hosts as a person wants to read about. */
 const MOST_HOSTS = 6
@@ -24,10 +23,7 @@ export const portsCommand: Command = {
   options: {},
   run: async (invocation) => {
     const { terminal, translator, system, json, look } = invocation
-    const ports = systemPorts(
-      { version: VERSION, host: 'browser', openUrl: () => Promise.resolve(false) },
-      system,
-    )
+    const ports = terminalPorts(system)
     const hosts = await hostsOf(invocation, ports)
     say(terminal, translator.t('ports.looking', { hosts: hosts.join(', ') }))
     const sightings = await surveyPorts(hosts, ports.probe, terminal.signal)
