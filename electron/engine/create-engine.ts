@@ -15,6 +15,7 @@ import type { OpenUrl, SecretStore } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { confirmSetup } from '#engine/setup/confirm.ts'
 import { saveSetup, secretName } from '#engine/setup/save.ts'
+import { surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
 
@@ -70,6 +71,7 @@ export function createEngine(ports: EnginePorts): Engine {
           ? fail('CFG_CONFIRM')
           : saveSetup(setup, secret, { secrets, accounts, clock: probe.clock })
       },
+      survey: ({ setupId }, signal) => surveySetup(setups, setupId, probe, toAbortSignal(signal)),
       close: ({ setupId }) => {
         setups.close(setupId)
         return null

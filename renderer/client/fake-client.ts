@@ -10,7 +10,13 @@ export function createFakeClient(app: AppDescription): EngineClient {
   return {
     app: { describe: () => Promise.resolve(app), open: () => Promise.resolve({ opened: true }) },
     discovery: { find: silence },
-    setup: { confirm: never, test: silence, save: never, close: () => Promise.resolve(null) },
+    setup: {
+      confirm: never,
+      test: silence,
+      save: never,
+      survey: silence,
+      close: () => Promise.resolve(null),
+    },
     accounts: {
       list: () => Promise.resolve(ok({ accounts: [], recovered: false })),
       remove: () => Promise.resolve(ok(null)),

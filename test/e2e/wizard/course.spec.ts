@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'playwright/test'
 import { test } from '../fixtures.ts'
 
@@ -76,6 +77,21 @@ test('the whole way can be walked with the keyboard alone', async ({ wizard, app
   await keyboard.press('Enter')
   await expect(wizard.title).toHaveText('Everything works')
   await wizard.test.button('Save without the password').waitFor()
+})
+
+test('a technician sees every door of the servers, and nobody signs in', async ({ wizard, app }) => {
+  await wizard.goToSignIn('anna@hotel.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.test.finding('This network does not let mail out at door 587')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Technician view' }).click()
+  await app.page.getByRole('button', { name: 'Look at all doors' }).click()
+  const table = app.page.getByRole('region', { name: 'Every mail door of these servers' }).getByRole('table')
+  await expect(
+    table.getByRole('row', { name: /SMTP 587 starttls .* no answer NET_PORT_BLOCKED/ }),
+  ).toBeVisible()
+  await expect(table.getByRole('row', { name: /SMTP 465 tls .* open TLSv1.3/ })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
 })
 
 test('the language can be changed on the way', async ({ wizard, app }) => {

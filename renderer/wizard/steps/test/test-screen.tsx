@@ -4,6 +4,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { ResultStep, TestStep } from '#renderer/wizard/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
+import { DoorSurvey } from '#renderer/wizard/steps/test/door-survey.tsx'
 import { LaneCard, type Depth } from '#renderer/wizard/steps/test/lane-card.tsx'
 import { Proof } from '#renderer/wizard/steps/test/proof.tsx'
 import { Remarks } from '#renderer/wizard/steps/test/remarks.tsx'
@@ -44,6 +45,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       {summary === 'works' && <Proof lanes={state.lanes} />}
       {summary === 'works' && depth === 'plain' && <Remarks lanes={state.lanes} />}
       <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
+      {state.step === 'result' && depth === 'technician' && <DoorSurvey setupId={state.setupId} />}
       {state.step === 'result' && <SavingNote state={state} />}
     </Page>
   )

@@ -8,7 +8,8 @@ export function TranscriptView({ lines }: { readonly lines: readonly TranscriptL
   return (
     <section>
       <h3>{t('transcript.title')}</h3>
-      <ol className={styles.transcript} dir="ltr">
+      {/* A long conversation is scrolled, by the keyboard too. */}
+      <ol className={styles.transcript} dir="ltr" tabIndex={0} aria-label={t('transcript.title')}>
         {lines.map((line, index) => (
           <li key={index} data-direction={line.direction} data-sealed={line.sealed}>
             <span className="unseen">{t(`transcript.${line.direction}`)}</span>

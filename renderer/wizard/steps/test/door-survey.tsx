@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react'
+import type { DoorReport } from '#shared/survey/door-report.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { DoorTable } from '#renderer/wizard/steps/test/door-table.tsx'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './door-survey.module.css'
+
+type Look = 'none' | 'busy' | readonly DoorReport[]
+
+/** For the technician: every usual door of these servers, open or not, looked at on demand. */
+export function DoorSurvey({ setupId }: { readonly setupId: string }) {
+  const { t } = useWords()
+  const { engine } = useTools()
+  const [look, setLook] = useState<Look>('none')
+  const running = useRef(new AbortController())
+  // Whoever leaves the page takes the connections along.
+  useEffect(() => () => running.current.abort(), [])
+  const start = async () => {
+    running.current.abort()
+    const { signal } = (running.current = new AbortController())
+    setLook('busy')
+    for await (const reports of engine.setup.survey({ setupId }, signal))
+      if (!signal.aborted) setLook(reports)
+  }
+  return (
+    <div className={styles.survey}>
+      <h2 id="door-survey">{t('survey.title')}</h2>
+      <p className={styles.lead}>{t('survey.lead')}</p>
+      <div role="status">{look === 'busy' && t('survey.busy')}</div>
+      {typeof look !== 'string' && <DoorTable reports={look} />}
+      <Button disabled={look === 'busy'} onClick={() => void start()}>
+        {t(typeof look === 'string' ? 'survey.start' : 'survey.again')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { DoorReport } from '#shared/survey/door-report.ts'
+import { useWords } from '#renderer/i18n/words.tsx'
+import styles from './door-survey.module.css'
+
+/** One row for each door of each address. */
+export function DoorTable({ reports }: { readonly reports: readonly DoorReport[] }) {
+  const { t, language } = useWords()
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  const columns = ['host', 'door', 'address', 'state', 'encryption', 'certificate'] as const
+  return (
+    // A table wider than the window is scrolled, by the keyboard too.
+    <div className={styles.scroll} role="region" aria-labelledby="door-survey" tabIndex={0}>
+      <table className={styles.doors}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`survey.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report) => {
+            const { endpoint, address, state, code, tls, certificate } = report
+            const { host, protocol, port, security } = endpoint
+            return (
+              <tr key={`${host} ${protocol} ${port} ${address?.family ?? ''}`} data-state={state}>
+                <th scope="row">{host}</th>
+                <td>
+                  {protocol.toUpperCase()} {port} {security}
+                </td>
+                <td>{address?.address ?? '–'}</td>
+                <td>
+                  {t(`door-state.${state}`)}
+                  {code !== 'OK' && <code> {code}</code>}
+                </td>
+                <td>{tls?.version ?? '–'}</td>
+                <td>{certificate === null ? '–' : date.format(new Date(certificate.validTo))}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
