@@ -1,3 +1,4 @@
+import { proofIn } from '#shared/domain/evidence.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 
@@ -9,20 +10,21 @@ export function summaryOf(lanes: readonly Lane[]): Summary {
   if (results.some(({ code }) => code === 'CANCELLED')) return 'stopped'
   if (results.length === 0 || results.some(({ verdict }) => verdict === 'failed' || verdict === 'skipped'))
     return 'problem'
-  return results.every(({ evidence }) =>
-    evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok'),
-  )
-    ? 'works'
-    : 'reachable'
+  return results.every(({ evidence }) => proofIn(evidence) !== null) ? 'works' : 'reachable'
 }
 
 /** Whether anything was proved that is worth saving. */
 export function provedSome(lanes: readonly Lane[]): boolean {
-  return lanes.some(
-    ({ result }) =>
-      result?.verdict === 'ok' &&
-      result.evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok'),
-  )
+  return proofsIn(lanes).length > 0
+}
+
+/** Whether a password was proved, so that there is one to keep. */
+export function provedPassword(lanes: readonly Lane[]): boolean {
+  return proofsIn(lanes).includes('sign-in')
+}
+
+function proofsIn(lanes: readonly Lane[]) {
+  return lanes.flatMap(({ result }) => (result?.verdict === 'ok' ? (proofIn(result.evidence) ?? []) : []))
 }
 
 /** The services whose test was stopped before its end. */

@@ -8,6 +8,8 @@ export type Action =
   | { readonly kind: 'edit-address' }
   | { readonly kind: 'edit-servers' }
   | { readonly kind: 'edit-password' }
+  /** At a relay that was to take mail without a sign-in, and does not. */
+  | { readonly kind: 'add-sign-in' }
   | { readonly kind: 'app-password'; readonly url: string | null }
   | { readonly kind: 'oauth-sign-in' }
   | { readonly kind: 'open-help'; readonly url: string }

@@ -75,6 +75,8 @@ export interface TrialOptions {
   /** A service the user typed may carry an exception for one certificate. */
   readonly origin?: ConfirmedService['origin']
   readonly pin?: string | null
+  /** A relay takes mail without one. */
+  readonly signIn?: ConfirmedService['signIn']
   readonly credential?: 'password' | 'token' | 'none'
   /** Other doors of the same host, by port. */
   readonly otherDoors?: Readonly<Record<number, Script>>
@@ -106,8 +108,8 @@ export async function tryOut(script: Script, options: TrialOptions): Promise<Tri
     ),
   ) as Readonly<Record<number, ScriptedServer>>
   const canary = options.canary ?? createCanary()
-  const { origin = 'found', pin = null } = options
-  const service = confirmService(endpoint, 'anna@example.test', { origin, pin })
+  const { origin = 'found', pin = null, signIn = 'password' } = options
+  const service = confirmService(endpoint, 'anna@example.test', { origin, pin, signIn })
   if (!service.ok) throw new Error(service.error)
   const kind = options.credential ?? 'password'
   const events: TestEvent[] = []

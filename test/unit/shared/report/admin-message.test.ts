@@ -16,6 +16,7 @@ const finding = diagnose(given)
 const result: EndpointResult = {
   endpoint: given.evidence.endpoint,
   userName: 'anna.berg',
+  signIn: 'password',
   verdict: 'failed',
   code: finding.code,
   passwordSent: 'yes',
