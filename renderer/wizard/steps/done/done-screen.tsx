@@ -44,7 +44,9 @@ function Settings({ service }: { readonly service: ProvedService }) {
     [t('servers.field.host'), endpoint.host],
     [t('servers.field.port'), String(endpoint.port)],
     [t('servers.field.security'), t(`security-name.${endpoint.security}`)],
-    [t('servers.field.user-name'), signIn === 'none' ? t('no-sign-in') : userName],
+    signIn === 'none'
+      ? [t('done.authentication'), t('done.authentication.none')]
+      : [t('servers.field.user-name'), userName],
   ]
   return (
     <div className={styles.card}>

@@ -44,9 +44,7 @@ function Chosen({ candidate }: { readonly candidate: RankedCandidate }) {
         <b>{endpoint.host}</b> <Door endpoint={endpoint} />
       </p>
       {signInOf(candidate) === 'none' ? (
-        <p className={styles.relay}>
-          <Icon name="minus" /> {t('no-sign-in')}
-        </p>
+        <p className={styles.relay}>{t('no-sign-in')}</p>
       ) : (
         <p className={styles.why}>{t('servers.user-name', { userName })}</p>
       )}
