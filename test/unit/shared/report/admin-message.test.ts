@@ -72,3 +72,9 @@ test('the message is written in the language of the reader', () => {
   expect(german).not.toMatch(/Hello|User name|Thank you/)
   expect(german).toContain('AUTH_REJECTED')
 })
+
+test('at a relay there is no user name to tell', () => {
+  const message = adminMessage({ ...result, userName: '', signIn: 'none' }, finding, 'anna@example.org', t)
+  expect(message).toContain('Nobody signs in here')
+  expect(message).not.toContain('User name')
+})
