@@ -1,13 +1,14 @@
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 
 declare const confirmed: unique symbol
 
 /**
  * A service whose host, port, encryption and user name the user has seen and agreed to in this session. Only such a
- * service is ever given a credential; the type cannot be made in any other way than by `confirmService`.
+ * service is ever given a credential, and only one with a sign-in; the type cannot be made in any other way than by `confirmService`.
  */
 export interface ConfirmedService {
   readonly endpoint: ServerEndpoint
@@ -16,24 +17,28 @@ export interface ConfirmedService {
   readonly origin: ServiceOrigin
   /** The fingerprint of the one certificate that is accepted although nobody vouches for it, or `null`. */
   readonly pin: string | null
+  readonly signIn: ServiceSignIn
   readonly [confirmed]: true
 }
 
 export interface ConfirmOptions {
   readonly origin?: ServiceOrigin
   readonly pin?: string | null
+  readonly signIn?: ServiceSignIn
 }
 
 /**
  * @returns `CFG_INSECURE` for a plain connection to anything but this computer itself, `CFG_INVALID` for an exception
- * on a host the user did not type
+ * or no sign-in on a host the user did not type, and for one without a sign-in that receives
  */
 export function confirmService(
   endpoint: ServerEndpoint,
   userName: string,
-  { origin = 'found', pin = null }: ConfirmOptions = {},
+  { origin = 'found', pin = null, signIn = 'password' }: ConfirmOptions = {},
 ): Outcome<ConfirmedService, 'CFG_INSECURE' | 'CFG_INVALID'> {
   if (endpoint.security === 'none' && !isLoopbackHost(endpoint.host)) return fail('CFG_INSECURE')
   if (pin !== null && origin !== 'typed') return fail('CFG_INVALID')
-  return ok({ endpoint, userName, origin, pin } as ConfirmedService)
+  // SECURITY: a relay is somebody's own decision. Nothing that was found may talk Mailwright out of a sign-in.
+  if (signIn === 'none' && (origin !== 'typed' || endpoint.protocol !== 'smtp')) return fail('CFG_INVALID')
+  return ok({ endpoint, userName, origin, pin, signIn } as ConfirmedService)
 }

@@ -170,6 +170,7 @@ export function failedLane(
     provider: null,
     origin: 'typed',
     credential: 'password',
+    signIn: 'password',
     date: '2026-11-20',
   })
   const verdict = fault.kind === 'refused-elsewhere' || fault.kind === 'cancelled' ? 'skipped' : 'failed'
@@ -197,6 +198,7 @@ function resultOf(endpoint: ServerEndpoint, stages: readonly StageRecord[]): End
   return {
     endpoint,
     userName: 'anna@example.org',
+    signIn: 'password',
     verdict: 'failed',
     code: 'OK',
     passwordSent: 'no',

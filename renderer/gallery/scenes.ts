@@ -1,16 +1,8 @@
 import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
-import type { AppDescription } from '#shared/contract/contract.ts'
-import type { Lane } from '#renderer/wizard/lanes.ts'
 import { transition } from '#renderer/wizard/flow.ts'
-import { draftOf, proposeServices } from '#renderer/wizard/services.ts'
-import {
-  FIRST_STEP,
-  type ResultStep,
-  type ServersStep,
-  type SignInStep,
-  type WizardState,
-} from '#renderer/wizard/state.ts'
-import { APP, APP_WITHOUT_KEYCHAIN, ORGANISATION_APP, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
+import { draftOf } from '#renderer/wizard/services.ts'
+import { FIRST_STEP, type ServersStep, type WizardState } from '#renderer/wizard/state.ts'
+import { APP_WITHOUT_KEYCHAIN, ORGANISATION_APP, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
 import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
 import { SAMPLE_FAULTS, SAMPLE_PROXY_FAULTS } from '#renderer/gallery/sample-faults.ts'
@@ -22,28 +14,17 @@ import {
   runningLane,
   workingLane,
 } from '#renderer/gallery/sample-lanes.ts'
-
-/** One screen in one state. */
-export interface Scene {
-  readonly id: string
-  readonly state: WizardState
-  readonly app: AppDescription
-}
-
-const scene = (id: string, state: WizardState, app: AppDescription = APP): Scene => ({ id, state, app })
-
-const ACCOUNT = {
-  address: 'anna@example.org',
-  providerId: null,
-  services: [workingLane('imap'), workingLane('smtp'), workingLane('pop3')].map(({ endpoint }) => ({
-    endpoint,
-    userName: 'anna@example.org',
-    auth: 'plain' as const,
-    pin: null,
-  })),
-  secretStore: 'secret-service' as const,
-  provedAt: '2026-11-20T09:30:00.000Z',
-}
+import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
+import {
+  ACCOUNT,
+  confirmed,
+  result,
+  scene,
+  servers,
+  signIn,
+  type DiscoveryName,
+  type Scene,
+} from '#renderer/gallery/sample-states.ts'
 
 /** An address about which something is asked first. */
 function doubted(text: string): WizardState {
@@ -81,8 +62,6 @@ const ADDRESS: readonly Scene[] = [
   }),
 ]
 
-type DiscoveryName = keyof typeof DISCOVERIES
-
 function account(name: DiscoveryName, picked: 'gmail' | null = null): WizardState {
   const discovery = DISCOVERIES[name]
   return { step: 'account', address: sampleAddress(discovery.address), discovery, picked }
@@ -103,22 +82,6 @@ const ACCOUNTS: readonly Scene[] = [
   scene('account-published', account('published')),
   scene('account-answering', account('answering')),
 ]
-
-function servers(name: DiscoveryName, changes: Partial<ServersStep> = {}): ServersStep {
-  const discovery = DISCOVERIES[name]
-  const address = sampleAddress(discovery.address)
-  const services = proposeServices(discovery)
-  return {
-    step: 'servers',
-    address,
-    discovery,
-    services,
-    draft: null,
-    problem: null,
-    setupId: null,
-    ...changes,
-  }
-}
 
 /** A server was typed whose name gives it away. */
 function advised(host: string, port = '993'): ServersStep {
@@ -160,15 +123,6 @@ const SERVERS: readonly Scene[] = [
   }),
 ]
 
-function confirmed(name: DiscoveryName) {
-  const { address, discovery, services } = servers(name)
-  return { address, discovery, services, setupId: 'gallery' }
-}
-
-function signIn(name: DiscoveryName, changes: Partial<SignInStep> = {}): SignInStep {
-  return { ...confirmed(name), step: 'sign-in', wants: 'password', because: null, ...changes }
-}
-
 const REFUSED = failedLane('imap', 'login', {
   kind: 'rejected',
   reply: {
@@ -199,10 +153,6 @@ const TESTS: readonly Scene[] = [
     lanes: [workingLane('imap'), runningLane('smtp', 'connect', 'yes'), runningLane('pop3', 'login')],
   }),
 ]
-
-function result(lanes: readonly Lane[], saving: ResultStep['saving'] = { state: 'idle' }): ResultStep {
-  return { ...confirmed('unknown'), step: 'result', lanes, saving }
-}
 
 const ALL_GREEN = [workingLane('imap'), workingLane('smtp'), workingLane('pop3')]
 
@@ -279,5 +229,6 @@ export const SCENES: readonly Scene[] = [
   ...FINDINGS,
   ...PROXY_FINDINGS,
   ...HOST_FINDINGS,
+  ...RELAYS,
   ...DONE,
 ]

@@ -37,6 +37,8 @@ export type WizardEvent =
     }
   | { readonly type: 'servers-wanted'; readonly protocol: Protocol | null }
   | { readonly type: 'address-wanted' }
+  /** At a relay that wants a sign-in after all. */
+  | { readonly type: 'sign-in-added'; readonly protocol: Protocol }
   | {
       readonly type: 'services-replaced'
       readonly services: readonly ServiceChoice[]

@@ -7,6 +7,7 @@ import {
   changeService,
   chooseCandidate,
   draftOf,
+  hostsThatGetPassword,
   proposeServices,
   readDraft,
 } from '#renderer/wizard/services.ts'
@@ -99,6 +100,7 @@ const TRANSITIONS: Transitions = {
     'sign-in-wanted': toSignIn,
     'servers-wanted': toServersOf,
     'address-wanted': toAddress,
+    'sign-in-added': addSignIn,
   },
   result: {
     'test-started': (state) => ({ ...confirmed(state), step: 'test', lanes: state.lanes }),
@@ -106,10 +108,12 @@ const TRANSITIONS: Transitions = {
     'sign-in-wanted': toSignIn,
     'servers-wanted': toServersOf,
     'address-wanted': toAddress,
+    'sign-in-added': addSignIn,
     saving: (state) => ({ ...state, saving: { state: 'busy' } }),
     'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
     saved: (_, { account }) => ({ step: 'done', account }),
     back: (state) => {
+      if (hostsThatGetPassword(state.services).length === 0) return toServers(state)
       const wants = wantedFirst(state.discovery.provider?.signIn ?? [])
       return { ...confirmed(state), step: 'sign-in', wants, because: null }
     },
@@ -141,6 +145,12 @@ function toSignIn(state: TestStep | ResultStep, { wants, because }: EventOf<'sig
 
 function toServersOf(state: TestStep | ResultStep, { protocol }: EventOf<'servers-wanted'>): ServersStep {
   return protocol === null ? toServers(state) : edit(toServers(state), protocol)
+}
+
+/** The user sees with which name, and agrees, before anybody signs in where nobody was to. */
+function addSignIn(state: TestStep | ResultStep, { protocol }: EventOf<'sign-in-added'>): ServersStep {
+  const servers = edit(toServers(state), protocol)
+  return servers.draft === null ? servers : { ...servers, draft: { ...servers.draft, signIn: 'password' } }
 }
 
 function toAddress({ address }: TestStep | ResultStep): AddressStep {

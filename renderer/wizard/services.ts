@@ -5,6 +5,7 @@ import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { PROTOCOLS, USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
 
@@ -51,7 +52,8 @@ export function useEndpoint(
 ): readonly ServiceChoice[] {
   return changeService(services, endpoint.protocol, (service) => {
     const userName = service.chosen?.userName ?? address.ascii
-    return chooseCandidate(service, typedCandidate(endpoint, userName))
+    const signIn = service.chosen === null ? 'password' : signInOf(service.chosen)
+    return chooseCandidate(service, typedCandidate(endpoint, userName, signIn))
   })
 }
 
@@ -78,8 +80,22 @@ export function servicesToTest(services: readonly ServiceChoice[]) {
   return services.flatMap(({ chosen, use, pin }) => {
     if (chosen === null || use === 'leave-out') return []
     const origin: ServiceOrigin = chosen.source === 'typed' ? 'typed' : 'found'
-    return [{ endpoint: chosen.endpoint, userName: chosen.userName, origin, pin }]
+    return [{ endpoint: chosen.endpoint, userName: chosen.userName, origin, pin, signIn: signInOf(chosen) }]
   })
+}
+
+/** Nobody signs in at a relay the user typed; whatever was found wants a sign-in, whatever was found about it. */
+export function signInOf({ endpoint, source, auth }: RankedCandidate): ServiceSignIn {
+  const isRelay = endpoint.protocol === 'smtp' && source === 'typed' && auth.includes('none')
+  return isRelay ? 'none' : 'password'
+}
+
+/** The servers that get the password, each once; none where nobody signs in anywhere. */
+export function hostsThatGetPassword(services: readonly ServiceChoice[]): readonly string[] {
+  const hosts = servicesToTest(services).flatMap(({ endpoint, signIn }) =>
+    signIn === 'password' ? [endpoint.host] : [],
+  )
+  return [...new Set(hosts)]
 }
 
 /** Accepts one certificate of one server; another server or another certificate needs another decision. */
@@ -95,18 +111,13 @@ export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDr
   const { protocol, chosen } = service
   if (chosen === null) {
     const [port = ''] = Object.entries(USUAL_PORTS[protocol]).find(([, kind]) => kind === 'tls') ?? []
-    return { protocol, host: '', port, security: 'tls', userName: address.ascii, problem: null, advice: null }
+    const blank = { host: '', port, security: 'tls', userName: address.ascii } as const
+    return { protocol, ...blank, signIn: 'password', problem: null, advice: null }
   }
   const { host, port, security } = chosen.endpoint
-  return {
-    protocol,
-    host,
-    port: String(port),
-    security,
-    userName: chosen.userName,
-    problem: null,
-    advice: null,
-  }
+  const signIn = signInOf(chosen)
+  const userName = signIn === 'none' ? address.ascii : chosen.userName
+  return { protocol, host, port: String(port), security, userName, signIn, problem: null, advice: null }
 }
 
 /** A draft as a candidate, or what is wrong with it. */
@@ -115,14 +126,15 @@ export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<Ser
   if (!host.ok) return 'host'
   const port = parsePort(draft.port.trim())
   if (port === null) return 'port'
-  if (draft.userName.trim() === '') return 'user-name'
+  const userName = draft.signIn === 'none' ? '' : draft.userName.trim()
+  if (userName === '' && draft.signIn === 'password') return 'user-name'
   const endpoint: ServerEndpoint = {
     protocol: draft.protocol,
     host: host.value.ascii,
     port,
     security: draft.security,
   }
-  return typedCandidate(endpoint, draft.userName.trim())
+  return typedCandidate(endpoint, userName, draft.signIn)
 }
 
 /** What the name of a typed server gives away; nothing about one that was in charge already. */
@@ -135,16 +147,16 @@ export function adviceOnDraft(
 }
 
 /** The server that was advised, under the user name that was typed. */
-export function candidateInstead({ advice, userName }: ServerDraft): RankedCandidate | null {
+export function candidateInstead({ advice, userName, signIn }: ServerDraft): RankedCandidate | null {
   const endpoint = advice?.instead ?? null
-  return endpoint === null ? null : typedCandidate(endpoint, userName.trim())
+  return endpoint === null ? null : typedCandidate(endpoint, userName.trim(), signIn)
 }
 
-function typedCandidate(endpoint: ServerEndpoint, userName: string): RankedCandidate {
+function typedCandidate(endpoint: ServerEndpoint, userName: string, signIn: ServiceSignIn): RankedCandidate {
   return {
     endpoint,
     userName,
-    auth: ['plain', 'login'],
+    auth: signIn === 'none' ? ['none'] : ['plain', 'login'],
     source: 'typed',
     trust: 'user',
     why: { kind: 'typed' },

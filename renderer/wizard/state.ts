@@ -7,6 +7,7 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
@@ -29,6 +30,8 @@ export interface ServerDraft {
   readonly port: string
   readonly security: Security
   readonly userName: string
+  /** `none`: a relay; the user name stays, in case the user thinks better of it. */
+  readonly signIn: ServiceSignIn
   readonly problem: EndpointProblem | 'user-name' | null
   /** Said before the server is taken; taking it again after that is the user's decision. */
   readonly advice: ServerAdvice | null

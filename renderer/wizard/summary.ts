@@ -1,4 +1,5 @@
 import { isGood } from '#shared/domain/check-result.ts'
+import { proofIn } from '#shared/domain/evidence.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 
@@ -10,20 +11,22 @@ export function summaryOf(lanes: readonly Lane[]): Summary {
   if (results.some(({ code }) => code === 'CANCELLED')) return 'stopped'
   if (results.length === 0 || results.some(({ verdict }) => verdict === 'failed' || verdict === 'skipped'))
     return 'problem'
-  return results.every(({ evidence }) =>
-    evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok'),
-  )
-    ? 'works'
-    : 'reachable'
+  return results.every(({ evidence }) => proofIn(evidence) !== null) ? 'works' : 'reachable'
 }
 
 /** Whether anything was proved that is worth saving. */
 export function provedSome(lanes: readonly Lane[]): boolean {
-  return lanes.some(
-    ({ result }) =>
-      result !== null &&
-      isGood(result.verdict) &&
-      result.evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok'),
+  return proofsIn(lanes).length > 0
+}
+
+/** Whether a password was proved, so that there is one to keep. */
+export function provedPassword(lanes: readonly Lane[]): boolean {
+  return proofsIn(lanes).includes('sign-in')
+}
+
+function proofsIn(lanes: readonly Lane[]) {
+  return lanes.flatMap(({ result }) =>
+    result !== null && isGood(result.verdict) ? (proofIn(result.evidence) ?? []) : [],
   )
 }
 

@@ -7,7 +7,13 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
 import { transition } from '#renderer/wizard/flow.ts'
-import { pinCertificate, renameUser, servicesToTest, useEndpoint } from '#renderer/wizard/services.ts'
+import {
+  hostsThatGetPassword,
+  pinCertificate,
+  renameUser,
+  servicesToTest,
+  useEndpoint,
+} from '#renderer/wizard/services.ts'
 import {
   FIRST_STEP,
   type OpenDoubt,
@@ -100,8 +106,10 @@ export class Wizard {
       return this.dispatch({ type: 'servers-refused', problem: 'nothing-to-test' })
     }
     const ticket = await this.#confirm(state)
-    if (ticket.ok) this.dispatch({ type: 'servers-confirmed', setupId: ticket.value.setupId })
-    else this.dispatch({ type: 'servers-refused', problem: ticket.error })
+    if (!ticket.ok) return this.dispatch({ type: 'servers-refused', problem: ticket.error })
+    this.dispatch({ type: 'servers-confirmed', setupId: ticket.value.setupId })
+    // Where no server wants a password there is none to ask for.
+    if (hostsThatGetPassword(state.services).length === 0) await this.test(null, null)
   }
 
   /**

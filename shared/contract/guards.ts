@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, SECURITIES } from '#shared/domain/protocol.ts'
 import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
+import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /**
@@ -48,6 +49,7 @@ export const service = v.strictObject({
   origin: v.picklist(SERVICE_ORIGINS),
   /** The certificate to accept although nobody vouches for it. */
   pin: v.nullable(fingerprint),
+  signIn: v.picklist(SERVICE_SIGN_INS),
 })
 
 export const credential = v.variant('kind', [

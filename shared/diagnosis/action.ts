@@ -12,6 +12,8 @@ export type Action =
   | { readonly kind: 'edit-password' }
   /** The same password with the other form of the user name, at every service that used the old one. */
   | { readonly kind: 'use-user-name'; readonly userName: string }
+  /** At a relay that was to take mail without a sign-in, and does not. */
+  | { readonly kind: 'add-sign-in' }
   | { readonly kind: 'app-password'; readonly url: string | null }
   | { readonly kind: 'oauth-sign-in' }
   | { readonly kind: 'open-help'; readonly url: string }

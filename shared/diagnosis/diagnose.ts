@@ -16,7 +16,7 @@ export function diagnose(situation: Situation): Finding {
 }
 
 function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Finding {
-  const { evidence, failed, provider } = situation
+  const { evidence, failed, provider, signIn } = situation
   return {
     code: rule.code,
     severity: 'error',
@@ -32,6 +32,7 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
       security: evidence.endpoint.security,
       stage: failed.stage,
       provider: provider?.name ?? 'none',
+      signIn,
       serverSaid: rejectionIn(situation)?.text ?? '',
       ...conclusion.facts,
     },

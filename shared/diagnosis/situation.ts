@@ -1,6 +1,8 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { Trail, Evidence } from '#shared/domain/evidence.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import { asksForSignIn } from '#shared/diagnosis/asks-for-sign-in.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import type { FailedStage } from '#shared/domain/stage.ts'
 import type { Fault, FaultKind } from '#shared/domain/fault.ts'
@@ -19,6 +21,8 @@ export interface Situation {
   readonly origin: ServiceOrigin
   /** How the user signs in: a password and a token are refused for different reasons. */
   readonly credential: 'password' | 'token' | 'none'
+  /** Whether this service wants a sign-in at all, as the user has said. */
+  readonly signIn: ServiceSignIn
   /** The day of the check, `2026-11-20`: what a provider accepts changes with the date. */
   readonly date: string
 }
@@ -39,9 +43,13 @@ export function rejectionIn(situation: Situation): ServerReply | null {
   return faultIn(situation, 'rejected')?.reply ?? null
 }
 
-/** The server's negative answer to the test message, at whatever step of the transaction. */
+/**
+ * The server's negative answer to the test message, or to the question whether it would take one, at whatever step of
+ * the transaction. An answer that asks for a sign-in says nothing about the message.
+ */
 export function sendRejectionIn(situation: Situation): ServerReply | null {
-  return situation.failed.stage === 'send' ? rejectionIn(situation) : null
+  const reply = situation.failed.stage === 'send' ? rejectionIn(situation) : null
+  return reply === null || asksForSignIn(reply) ? null : reply
 }
 
 /** The server's negative answer to the attempt to sign in. */

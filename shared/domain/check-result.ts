@@ -2,6 +2,7 @@ import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Trail, Evidence, PasswordSent } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 
 export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped'
 
@@ -14,6 +15,7 @@ export function isGood(verdict: Verdict): boolean {
 export interface EndpointResult {
   readonly endpoint: ServerEndpoint
   readonly userName: string
+  readonly signIn: ServiceSignIn
   readonly verdict: Verdict
   readonly code: Code
   readonly passwordSent: PasswordSent

@@ -34,6 +34,20 @@ export function reached(evidence: Trail, stage: Stage): boolean {
   return evidence.stages.some((record) => record.stage === stage && record.status !== 'failed')
 }
 
+/**
+ * How it was proved that the account can use a service: somebody signed in, or a relay without a sign-in said that it
+ * takes mail. `null` where it was only looked at.
+ */
+export function proofIn({ stages }: Trail): 'sign-in' | 'relay' | null {
+  const isOk = (stage: Stage) => stages.some((record) => record.stage === stage && record.status === 'ok')
+  if (isOk('login')) return 'sign-in'
+  return isRelayWithoutSignIn(stages) && isOk('send') ? 'relay' : null
+}
+
+function isRelayWithoutSignIn(stages: readonly StageRecord[]): boolean {
+  return stages.some((record) => record.stage === 'login' && record.facts.why === 'no-login-needed')
+}
+
 /** The proxy the connection went through, as `host:port`. */
 export function proxyIn(evidence: Trail): string | null {
   for (const record of evidence.stages) if (record.stage === 'connect') return record.facts.proxy ?? null

@@ -1,11 +1,14 @@
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 
 /** A service that was proved to work, and how. */
 export interface ProvedService {
   readonly endpoint: ServerEndpoint
   readonly userName: string
+  readonly signIn: ServiceSignIn
+  /** `none` exactly where nobody signs in. */
   readonly auth: AuthMethod
   /** The certificate the user accepted although nobody vouches for it, or `null`. */
   readonly pin: string | null
@@ -16,7 +19,7 @@ export interface SavedAccount {
   readonly address: string
   readonly providerId: string | null
   readonly services: readonly ProvedService[]
-  /** The store that holds the password, or `null` when the user finished without saving it. */
+  /** The store that holds the password, or `null` when the user finished without saving it, or needs none. */
   readonly secretStore: SecretStoreId | null
   /** ISO 8601, UTC. */
   readonly provedAt: string

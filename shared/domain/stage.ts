@@ -56,7 +56,8 @@ export interface StageFacts {
   readonly login: {
     readonly method?: AuthMethod
     readonly userName?: string
-    readonly why?: 'not-asked' | 'refused-elsewhere'
+    /** `no-login-needed`: a relay that the user said takes mail from whoever is in its network. */
+    readonly why?: 'not-asked' | 'refused-elsewhere' | 'no-login-needed'
   }
   readonly mailbox: {
     readonly messages?: number
@@ -68,7 +69,11 @@ export interface StageFacts {
     readonly usedKb?: number
     readonly limitKb?: number
   }
-  readonly send: { readonly to?: string }
+  readonly send: {
+    readonly to?: string
+    /** The server was only asked whether it would take a message; none was sent. */
+    readonly how?: 'asked'
+  }
   /** From the moment a server had accepted the message. */
   readonly arrive: { readonly afterMs?: number; readonly why?: 'not-sent' }
 }

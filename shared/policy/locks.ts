@@ -1,11 +1,13 @@
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { parseEndpoint, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import { userNameFor } from '#shared/domain/user-name.ts'
 import { policyProviderFor, type Policy, type PolicyProvider } from '#shared/policy/policy.ts'
 
 interface WantedService {
   readonly endpoint: ServerEndpoint
   readonly userName: string
+  readonly signIn: ServiceSignIn
 }
 
 /**
@@ -23,8 +25,9 @@ export function breaksLock(
   const lockedName = policy.locked.includes('user-name') && own.userName !== 'own'
   const expectedName = userNameFor(own.userName, address)
   return services.some(
-    ({ endpoint, userName }) =>
-      (lockedServers && !offers(own, endpoint)) || (lockedName && userName !== expectedName),
+    ({ endpoint, userName, signIn }) =>
+      (lockedServers && (signIn === 'none' || !offers(own, endpoint))) ||
+      (lockedName && signIn !== 'none' && userName !== expectedName),
   )
 }
 

@@ -25,7 +25,7 @@ export function adminMessage(
     `${title}. ${explanation}`,
     '',
     `${t('admin-message.server')}: ${result.endpoint.protocol.toUpperCase()} ${formatEndpoint(result.endpoint)}`,
-    `${t('admin-message.user-name')}: ${result.userName}`,
+    result.signIn === 'none' ? t('no-sign-in') : `${t('admin-message.user-name')}: ${result.userName}`,
     `${t('admin-message.stage')}: ${stageWords(finding.stage, t)}`,
     ...(said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]),
     `${t('admin-message.code')}: ${finding.code}`,

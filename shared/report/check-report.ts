@@ -35,12 +35,13 @@ export function checkReport(
 }
 
 function service(result: EndpointResult, t: Translate): readonly string[] {
-  const { endpoint, verdict, code, userName, passwordSent, evidence, findings } = result
+  const { endpoint, verdict, code, userName, signIn, passwordSent, evidence, findings } = result
   const stages = evidence.stages.map((record) => {
     const took = `${Math.round(record.endedMs - record.startedMs)} ms`.padStart(9)
     return `${record.status.padEnd(8)}${took}  ${stageWords(record.stage, t)}  ${stageFactsText(record)}`
   })
   const certificate = certificateIn(evidence)
+  const who = signIn === 'none' ? t('no-sign-in') : `${t('admin-message.user-name')}: ${inline(userName)}`
   const said = evidence.transcript.map(
     ({ direction, text, atMs }) =>
       `${String(Math.round(atMs)).padStart(6)}  ${direction === 'sent' ? '>' : '<'} ${text}`,
@@ -48,7 +49,7 @@ function service(result: EndpointResult, t: Translate): readonly string[] {
   return [
     `## ${endpoint.protocol.toUpperCase()} ${formatEndpoint(endpoint)}: ${t(`verdict.${verdict}`)} (${code})`,
     '',
-    `${t('admin-message.user-name')}: ${inline(userName)}. ${passwordWords(passwordSent, t)}`,
+    `${who}. ${passwordWords(passwordSent, t)}`,
     ...findings.flatMap((finding) => findingLines(finding, t)),
     ...block(t('report.stages'), stages),
     ...(certificate === null

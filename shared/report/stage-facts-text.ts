@@ -30,11 +30,11 @@ function factsOf(event: StageEvent): readonly string[] {
     case 'certificate':
       return [event.facts.certificate?.subject ?? '']
     case 'login':
-      return [event.facts.method ?? '', event.facts.userName ?? '']
+      return [event.facts.method ?? '', event.facts.userName ?? '', event.facts.why ?? '']
     case 'mailbox':
       return mailboxFacts(event.facts)
     case 'send':
-      return [event.facts.to ?? '']
+      return [event.facts.to ?? '', event.facts.how ?? '']
     case 'arrive':
       return [event.facts.afterMs === undefined ? '' : `${event.facts.afterMs} ms`]
     default:

@@ -57,6 +57,7 @@ export function reportDoor(
           provider: null,
           origin: 'typed',
           credential: 'none',
+          signIn: 'password',
           date,
         })
   const tls = stages.find((record) => record.stage === 'tls')

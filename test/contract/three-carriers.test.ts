@@ -71,7 +71,15 @@ async function confirmProposal(client: EngineClient, address: string): Promise<s
     const best = candidates.find(({ endpoint }) => endpoint.protocol === protocol)
     return best === undefined
       ? []
-      : [{ endpoint: best.endpoint, userName: best.userName, origin: 'found' as const, pin: null }]
+      : [
+          {
+            endpoint: best.endpoint,
+            userName: best.userName,
+            origin: 'found' as const,
+            pin: null,
+            signIn: 'password' as const,
+          },
+        ]
   })
   return idOf(
     await client.setup.confirm({ address, providerId: provider?.id ?? null, services, previous: null }),
@@ -80,7 +88,7 @@ async function confirmProposal(client: EngineClient, address: string): Promise<s
 
 function confirmOne(client: EngineClient, endpoint: ServerEndpoint): Promise<Ticket> {
   const userName = 'anna@hotel.example'
-  const services = [{ endpoint, userName, origin: 'found' as const, pin: null }]
+  const services = [{ endpoint, userName, origin: 'found' as const, pin: null, signIn: 'password' as const }]
   return client.setup.confirm({ address: userName, providerId: null, services, previous: null })
 }
 
@@ -147,7 +155,9 @@ describe.each(CARRIERS)('%s,', (_, connect) => {
     for await (const answer of client.discovery.find({ address, accountType: null })) answers.push(answer)
     expect(answers).toEqual([{ ok: false, error: 'ADDR_INVALID' }])
     const endpoint = { protocol: 'imap', host: 'imap.b.c', port: 993, security: 'tls' } as const
-    const services = [{ endpoint, userName: 'a', origin: 'found' as const, pin: null }]
+    const services = [
+      { endpoint, userName: 'a', origin: 'found' as const, pin: null, signIn: 'password' as const },
+    ]
     const ticket = await client.setup.confirm({ address, providerId: null, services, previous: null })
     expect(ticket).toEqual({ ok: false, error: 'ADDR_INVALID' })
   })

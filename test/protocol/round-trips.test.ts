@@ -32,7 +32,8 @@ async function roundTripsOf({ protocol, security, behaviour }: Line): Promise<nu
   const evidence = await probe(
     {
       endpoint: service.value.endpoint,
-      signIn: {
+      entry: {
+        kind: 'sign-in',
         address: 'anna@example.test',
         service: service.value,
         credential: { kind: 'password', secret: new Secret('sunflower') },

@@ -11,7 +11,8 @@ import { createTrustStore } from '#engine/tls/trust.ts'
 import { authority } from '../support/certificates.ts'
 import { ANNA } from '../support/real/mail-pair.ts'
 
-const tools: ProbeTools = {
+/** The network as the system has it; only the authority is ours. */
+export const REAL_TOOLS: ProbeTools = {
   resolver: createResolver({ server: null, timeoutMs: 5_000 }),
   dialer: tcpDialer,
   proxy: null,
@@ -38,6 +39,6 @@ export async function checkServers(
     testMessage: null,
     signal: new AbortController().signal,
   }
-  for await (const event of runCheck(request, tools)) if (event.type === 'done') return event.result
+  for await (const event of runCheck(request, REAL_TOOLS)) if (event.type === 'done') return event.result
   throw new Error('the check did not end')
 }

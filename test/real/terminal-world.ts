@@ -25,6 +25,8 @@ export interface TerminalWorld {
   readonly directory: string
   /** The certificate of the authority that vouches for both servers. */
   readonly ca: string
+  /** A relay without a sign-in, as `--smtp` takes it. */
+  readonly relay: string
   /** Runs `check` on the three servers. */
   run(password: string, ...more: readonly string[]): Promise<CliRun>
   /** The same with `--json`. */
@@ -51,6 +53,7 @@ export async function startTerminalWorld(): Promise<TerminalWorld> {
   return {
     directory,
     ca,
+    relay: `localhost:${pair.postfix.ports.relay}:starttls`,
     run,
     check: async (password, ...more) => {
       const ended = await run(password, '--json', ...more)

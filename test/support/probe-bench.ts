@@ -64,6 +64,8 @@ export interface TrialOptions {
   /** A service the user typed may carry an exception for one certificate. */
   readonly origin?: ConfirmedService['origin']
   readonly pin?: string | null
+  /** A relay takes mail without one. */
+  readonly signIn?: ConfirmedService['signIn']
   readonly credential?: 'password' | 'token' | 'none'
   /** Other doors of the same host, by port. */
   readonly otherDoors?: Readonly<Record<number, Script>>
@@ -95,9 +97,9 @@ export async function tryOut(script: Script, options: TrialOptions): Promise<Tri
     ),
   ) as Readonly<Record<number, ScriptedServer>>
   const canary = options.canary ?? createCanary()
-  const { origin = 'found', pin = null } = options
+  const { origin = 'found', pin = null, signIn = 'password' } = options
   const { address = 'anna@example.test', userName = address } = options
-  const service = confirmService(endpoint, userName, { origin, pin })
+  const service = confirmService(endpoint, userName, { origin, pin, signIn })
   if (!service.ok) throw new Error(service.error)
   const kind = options.credential ?? 'password'
   const events: TestEvent[] = []

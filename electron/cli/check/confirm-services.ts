@@ -32,8 +32,9 @@ export async function confirmServices(
       say(terminal, `  ${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${userName}`)
     if (!(await confirm(terminal, translator.t('cli.confirm-servers'), ['y', 'yes', 'j', 'ja']))) return null
   }
-  return planned.map(({ endpoint, userName }) => {
-    const service = confirmService(endpoint, userName)
+  return planned.map(({ endpoint, userName, signIn }) => {
+    const origin = signIn === 'none' ? 'typed' : 'found'
+    const service = confirmService(endpoint, userName, { origin, signIn })
     if (!service.ok)
       throw new UsageError(
         `${formatEndpoint(endpoint)}: "none" is only for this computer itself [${service.error}]`,

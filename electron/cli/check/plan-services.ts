@@ -1,6 +1,7 @@
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { UsageError } from '#cli/exit-status.ts'
 
@@ -8,12 +9,15 @@ import { UsageError } from '#cli/exit-status.ts'
 export interface PlannedService {
   readonly endpoint: ServerEndpoint
   readonly userName: string
+  readonly signIn: ServiceSignIn
   /** `discovered`: shown and asked for before a password goes there. */
   readonly standing: 'confirmed' | 'discovered'
 }
 
 export interface PlanInput {
   readonly explicit: readonly ServerEndpoint[]
+  /** Of the SMTP server that was given; every other one wants a sign-in. */
+  readonly smtpSignIn: ServiceSignIn
   readonly protocols: readonly Protocol[] | null
   readonly userName: string | null
   /** The address, as the user name where nothing else is known. */
@@ -36,6 +40,16 @@ export function readEndpoints(
   })
 }
 
+/** A relay is never a guess: only a server that is given can be said to want no sign-in. */
+export function readSmtpSignIn(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): ServiceSignIn {
+  if (values['smtp-no-login'] !== true) return 'password'
+  if (typeof values['smtp'] !== 'string')
+    throw new UsageError('--smtp-no-login needs --smtp HOST:PORT:SECURITY')
+  return 'none'
+}
+
 export function readProtocols(text: string | null): readonly Protocol[] | null {
   if (text === null) return null
   const names = text.split(',')
@@ -54,10 +68,20 @@ export function planServices(input: PlanInput, discovery: Discovery | null): rea
     const given = explicit.find((endpoint) => endpoint.protocol === protocol)
     const name =
       userName ?? (candidate === undefined || candidate.userName === '' ? address : candidate.userName)
-    if (given !== undefined) return [{ endpoint: given, userName: name, standing: 'confirmed' }]
+    if (given !== undefined) {
+      const signIn = protocol === 'smtp' ? input.smtpSignIn : 'password'
+      return [{ endpoint: given, userName: signIn === 'none' ? '' : name, signIn, standing: 'confirmed' }]
+    }
     return candidate === undefined
       ? []
-      : [{ endpoint: candidate.endpoint, userName: name, standing: standingOf(candidate) }]
+      : [
+          {
+            endpoint: candidate.endpoint,
+            userName: name,
+            signIn: 'password',
+            standing: standingOf(candidate),
+          },
+        ]
   })
 }
 

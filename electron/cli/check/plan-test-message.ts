@@ -3,7 +3,7 @@ import { composeTestMessage, type TestMessage } from '#engine/round-trip/test-me
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 
-/** The message of `--send-test`. It takes a service that sends, one that receives, and a sign-in at both. */
+/** The message of `--send-test`. It takes a service that sends, one that receives, and the password. */
 export async function planTestMessage(
   { values, translator: { t } }: Invocation,
   address: string,

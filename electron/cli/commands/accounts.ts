@@ -38,8 +38,10 @@ async function list(accounts: EngineHandlers['accounts'], invocation: Invocation
         terminal,
         `${account.address}  ${account.secretStore === null ? '-' : translator.t(`store.${account.secretStore}`)}  ${account.provedAt}`,
       )
-      for (const { endpoint, userName } of account.services)
-        print(terminal, `  ${formatEndpoint(endpoint)}  ${userName}`)
+      for (const { endpoint, userName, signIn } of account.services) {
+        const who = signIn === 'none' ? translator.t('no-sign-in') : userName
+        print(terminal, `  ${formatEndpoint(endpoint)}  ${who}`)
+      }
     }
     if (known.value.accounts.length === 0) say(terminal, translator.t('cli.no-accounts'))
   }

@@ -4,7 +4,7 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 import { readAddress } from '#cli/address.ts'
 import { advise } from '#cli/check/advise.ts'
 import { confirmServices } from '#cli/check/confirm-services.ts'
-import { planServices, readEndpoints, readProtocols } from '#cli/check/plan-services.ts'
+import { planServices, readEndpoints, readProtocols, readSmtpSignIn } from '#cli/check/plan-services.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
 import { readCredential } from '#cli/check/read-credential.ts'
 import { readReportFile, writeReport } from '#cli/check/report-file.ts'
@@ -22,14 +22,15 @@ const flag = { type: 'boolean' } as const
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC] [--user NAME] [--protocols smtp,imap,pop3]
-        [--password-stdin | --token-stdin | --no-login] [--accept-discovered]
-        [--send-test] [--report FILE] [--json]`,
+  usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
+        [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login]
+        [--accept-discovered] [--send-test] [--report FILE] [--json]`,
   summary: 'test the servers of an account live; SEC is tls, starttls or none',
   options: {
     imap: text,
     pop3: text,
     smtp: text,
+    'smtp-no-login': flag,
     user: text,
     protocols: text,
     'password-stdin': flag,
@@ -45,6 +46,7 @@ export const checkCommand: Command = {
     const reportFile = await readReportFile(invocation)
     const explicit = readEndpoints(values)
     advise(explicit, invocation)
+    const smtpSignIn = readSmtpSignIn(values)
     const protocols = readProtocols(typeof values['protocols'] === 'string' ? values['protocols'] : null)
     const ports = terminalPorts(system)
     const allGiven =
@@ -53,12 +55,15 @@ export const checkCommand: Command = {
     const network = allGiven ? 'leave-alone' : 'ask'
     const discovery = await discover(address, ports, { network }, terminal.signal)
     const userName = typeof values['user'] === 'string' ? values['user'] : null
-    const planned = planServices({ explicit, protocols, userName, address: address.ascii }, discovery)
+    const planned = planServices(
+      { explicit, smtpSignIn, protocols, userName, address: address.ascii },
+      discovery,
+    )
     if (planned.length === 0)
       throw new UsageError('no server is known for this address: give --imap, --pop3 or --smtp')
     const services = await confirmServices(planned, address, invocation)
     if (services === null) return EXIT.problem
-    const credential = await readCredential(invocation, address.unicode)
+    const credential = await readCredential(invocation, address.unicode, services)
     const testMessage = await planTestMessage(invocation, address.ascii, services)
     const provider = discovery.provider === null ? null : ports.providerById(discovery.provider.id)
     const request = { address: address.unicode, services, credential, provider, testMessage }

@@ -18,7 +18,7 @@ export function checkJson(result: CheckResult, t: Translate) {
 }
 
 function endpointJson(
-  { endpoint, verdict, code, passwordSent, evidence, findings }: EndpointResult,
+  { endpoint, signIn, verdict, code, passwordSent, evidence, findings }: EndpointResult,
   t: Translate,
 ) {
   const { protocol, host, port, security } = endpoint
@@ -27,6 +27,7 @@ function endpointJson(
     host,
     port,
     security,
+    signIn,
     verdict,
     code,
     passwordSent,

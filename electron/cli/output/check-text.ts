@@ -26,11 +26,12 @@ export function progressLine(event: TestEvent, t: Translate, style: Style): stri
 
 /** How one service ended, with the cause and the next steps. */
 export function resultText(result: EndpointResult, t: Translate, style: Style): string {
-  const { endpoint, verdict, findings } = result
+  const { endpoint, signIn, verdict, findings } = result
   const good = isGood(verdict)
   const word = t(`verdict.${verdict}`)
   const heading = `${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${good ? style.good(word) : style.bad(word)}`
-  return [heading, ...findings.map((finding) => findingText(finding, t, style))].join('\n')
+  const relay = signIn === 'none' ? [`      ${t('cli.no-sign-in')}`] : []
+  return [heading, ...relay, ...findings.map((finding) => findingText(finding, t, style))].join('\n')
 }
 
 function findingText(finding: Finding, t: Translate, style: Style): string {
@@ -38,7 +39,7 @@ function findingText(finding: Finding, t: Translate, style: Style): string {
   const said = finding.facts['serverSaid']
   const quote = said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]
   const steps = finding.actions
-    .filter((action) => isPossible(action, SIGN_IN_WAYS))
+    .filter((action) => isPossible(action, SIGN_IN_WAYS) && action.kind !== 'trust-certificate')
     .map((action) => `→ ${actionWords(action, t)}`)
   const lines = [style.strong(title), explanation, ...quote, password, ...steps, style.quiet(finding.code)]
   return lines.map((line) => `      ${line}`).join('\n')

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { endpoint, fingerprint } from '#shared/contract/guards.ts'
 import { SECRET_STORE_IDS } from '#shared/domain/secret-store-id.ts'
+import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
 import { AUTH_METHODS } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
@@ -18,7 +19,8 @@ const savedAccount: v.GenericSchema<unknown, SavedAccount> = v.object({
       endpoint,
       userName: v.string(),
       auth: v.picklist(AUTH_METHODS),
-      // Files of the first version know no pins.
+      // Files of the first version know neither pins nor relays.
+      signIn: v.optional(v.picklist(SERVICE_SIGN_INS), 'password'),
       pin: v.optional(v.nullable(fingerprint), null),
     }),
   ),

@@ -68,10 +68,7 @@ export class OtherDoors {
     }
     const silent = { redact: (text: string) => text, onWaiting: () => {} }
     const { signal } = this.#controller
-    await probe(
-      { endpoint, signIn: null, pin: null, signal, now: this.#now, onEvent, ...silent },
-      this.#tools,
-    )
+    await probe({ endpoint, entry: null, pin: null, signal, now: this.#now, onEvent, ...silent }, this.#tools)
   }
 }
 

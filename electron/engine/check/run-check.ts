@@ -2,6 +2,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { isGood, type CheckResult } from '#shared/domain/check-result.ts'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor } from '#shared/report/redact.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
@@ -34,6 +35,7 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
   const startedAt = tools.clock.now()
   const setting: CheckSetting = {
     address: request.address,
+    sender: senderOf(request.address),
     credential: request.credential,
     provider: request.provider,
     gate: new LoginGate(tools.limits.loginGateMs),
@@ -53,6 +55,12 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
     (error: unknown) => queue.fail(error instanceof Error ? error : new Error(String(error))),
   )
   return queue
+}
+
+/** What people read may be in U-labels; a server knows the A-labels only. */
+function senderOf(address: string): string {
+  const parsed = parseEmailAddress(address)
+  return parsed.ok ? parsed.value.ascii : address
 }
 
 function secretsOf({ credential }: CheckRequest, { proxy }: ProbeTools): readonly Secret[] {

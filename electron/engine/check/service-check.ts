@@ -19,13 +19,15 @@ import { OtherDoors, type Where } from '#engine/check/other-doors.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
 import type { DeliveryPart } from '#engine/round-trip/delivery.ts'
-import { probe, type ProbeSignIn } from '#engine/probe/probe.ts'
+import { probe, type ProbeRequest } from '#engine/probe/probe.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** What the services of one check have in common. */
 export interface CheckSetting {
   readonly address: string
+  /** The address in the form the mail world uses, for the question whether a relay takes mail from it. */
+  readonly sender: string
   readonly credential: Credential | null
   readonly provider: Provider | null
   readonly gate: LoginGate
@@ -92,7 +94,7 @@ export class ServiceCheck implements Trail {
     const evidence = await probe(
       {
         endpoint: this.endpoint,
-        signIn: this.#signIn(),
+        entry: this.#entry(),
         pin: this.service.pin,
         signal: this.#controller.signal,
         now,
@@ -110,11 +112,15 @@ export class ServiceCheck implements Trail {
     return result
   }
 
-  #signIn(): ProbeSignIn | null {
-    const { address, credential, gate } = this.#setting
-    if (credential === null) return null
+  /** A relay needs no credential and is given none; it does not come near the gate where the others wait. */
+  #entry(): ProbeRequest['entry'] {
+    const { address, credential, gate, sender } = this.#setting
     const { service } = this
+    if (service.signIn === 'none')
+      return { kind: 'relay', address: sender, delivery: this.#delivery?.delivery ?? null }
+    if (credential === null) return null
     return {
+      kind: 'sign-in',
       address,
       service,
       credential,
@@ -190,8 +196,8 @@ export class ServiceCheck implements Trail {
 
   async #conclude(evidence: Evidence): Promise<EndpointResult> {
     const failed = failureIn(evidence)
-    const { endpoint, userName } = this.service
-    const base = { endpoint, userName, passwordSent: evidence.passwordSent, evidence }
+    const { endpoint, userName, signIn } = this.service
+    const base = { endpoint, userName, signIn, passwordSent: evidence.passwordSent, evidence }
     if (failed === null) return { ...base, ...success(evidence) }
     if (isWorthALook(failed, this.#reaching)) await this.#doors.look(whereToLook(failed))
     const alternatives = this.#doors.trails
@@ -204,7 +210,8 @@ export class ServiceCheck implements Trail {
       address,
       provider,
       origin: this.service.origin,
-      credential: credential?.kind ?? 'none',
+      credential: signIn === 'none' ? 'none' : (credential?.kind ?? 'none'),
+      signIn,
       date: this.#tools.clock.date().toISOString().slice(0, 10),
     })
     return {

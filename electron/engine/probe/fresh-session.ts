@@ -14,7 +14,7 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
  */
 export async function findInFreshSession(
   word: string,
-  { service, credential }: ProbeSignIn,
+  { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
   context: ProbeContext,
   tools: ProbeTools,
 ): Promise<Outcome<boolean, Fault>> {

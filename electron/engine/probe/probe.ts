@@ -17,10 +17,12 @@ import { reach } from '#engine/probe/reach.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { ServerCapabilities } from '#engine/protocols/dialogue.ts'
 import type { Credential } from '#engine/secret.ts'
+import { useRelay, type ProbeRelay } from '#engine/probe/use-relay.ts'
 import { Transcript } from '#engine/transcript.ts'
 
 /** Signing in, which takes a service the user confirmed. */
 export interface ProbeSignIn {
+  readonly kind: 'sign-in'
   /** Whose account it is: its name may ask something of the server. */
   readonly address: string
   readonly service: ConfirmedService
@@ -33,8 +35,8 @@ export interface ProbeSignIn {
 
 export interface ProbeRequest extends ProbeOrder {
   readonly endpoint: ServerEndpoint
-  /** `null`: go as far as possible without signing in. */
-  readonly signIn: ProbeSignIn | null
+  /** How to get in; `null`: go as far as possible without. */
+  readonly entry: ProbeSignIn | ProbeRelay | null
   readonly redact: Redactor
 }
 
@@ -68,8 +70,8 @@ const MAILBOX_ANSWERS = 5
 const SIGN_IN_PAUSES = 5
 
 /** Waiting for a message to arrive takes its own time. */
-function patienceFor({ signIn }: ProbeRequest, { endpointMs, sendMs, arriveMs }: Limits): number {
-  return signIn === null || signIn.delivery === null ? endpointMs : endpointMs + sendMs + arriveMs
+function patienceFor({ entry }: ProbeRequest, { endpointMs, sendMs, arriveMs }: Limits): number {
+  return entry === null || entry.delivery === null ? endpointMs : endpointMs + sendMs + arriveMs
 }
 
 class Walk {
@@ -99,14 +101,23 @@ class Walk {
     this.#open = open.value
     const capabilities = await askCapabilities(open.value.dialogue, this.#context)
     if (!capabilities.ok) return capabilities
-    const signedIn = await this.#signIn(open.value, capabilities.value)
-    if (!signedIn.ok) return signedIn
-    const opened = await this.#openMailbox(open.value)
-    if (!opened.ok) return opened
-    const delivered = await this.#deliver(open.value)
-    if (!delivered.ok) return delivered
+    const entered = await this.#enter(open.value, capabilities.value)
+    if (!entered.ok) return entered
     this.#takeLeave(open.value)
     return ok(null)
+  }
+
+  async #enter(open: OpenLine, capabilities: ServerCapabilities): Promise<Outcome<null, Fault>> {
+    const { entry } = this.#request
+    if (entry === null) {
+      this.#context.skip('login', { why: 'not-asked' })
+      return ok(null)
+    }
+    if (entry.kind === 'relay') return useRelay(open.dialogue, entry, this.#context)
+    const signedIn = await this.#signIn(open, entry, capabilities)
+    if (!signedIn.ok) return signedIn
+    const opened = await this.#openMailbox(open)
+    return opened.ok ? this.#deliver(open, entry) : opened
   }
 
   #takeLeave({ dialogue }: OpenLine): void {
@@ -121,14 +132,9 @@ class Walk {
 
   async #signIn(
     { line, dialogue }: OpenLine,
+    { address, service, credential, mayProceed }: ProbeSignIn,
     capabilities: ServerCapabilities,
   ): Promise<Outcome<null, Fault>> {
-    const { signIn } = this.#request
-    if (signIn === null) {
-      this.#context.skip('login', { why: 'not-asked' })
-      return ok(null)
-    }
-    const { address, service, credential, mayProceed } = signIn
     const { protocol } = service.endpoint
     return this.#context.stage('login', this.#context.limits.loginMs, async ({ signal, note }) => {
       note({ userName: service.userName })
@@ -145,7 +151,7 @@ class Walk {
 
   async #openMailbox({ dialogue }: OpenLine): Promise<Outcome<null, Fault>> {
     const { openMailbox } = dialogue
-    if (this.#request.signIn === null || openMailbox === null) return ok(null)
+    if (openMailbox === null) return ok(null)
     const limitMs = MAILBOX_ANSWERS * this.#context.limits.replyMs
     const opened = await this.#context.stage('mailbox', limitMs, async ({ note }) => {
       const result = await openMailbox()
@@ -155,10 +161,9 @@ class Walk {
     return opened.ok ? ok(null) : opened
   }
 
-  async #deliver(open: OpenLine): Promise<Outcome<null, Fault>> {
-    const { signIn } = this.#request
+  async #deliver(open: OpenLine, signIn: ProbeSignIn): Promise<Outcome<null, Fault>> {
     const { submit, inbox } = open.dialogue
-    if (signIn === null || signIn.delivery === null) return ok(null)
+    if (signIn.delivery === null) return ok(null)
     const { role, delivery } = signIn.delivery
     if (role === 'send') return submit === null ? ok(null) : sendMessage(submit, delivery, this.#context)
     if (inbox === null) return ok(null)

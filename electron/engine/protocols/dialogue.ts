@@ -39,6 +39,8 @@ export interface Dialogue {
   openMailbox: (() => Promise<Outcome<StageFacts['mailbox'], Fault>>) | null
   /** Hands a message in; `null` where the protocol only receives. */
   submit: ((message: TestMessage) => Promise<Outcome<null, Fault>>) | null
+  /** Asks whether mail from this address to itself would be taken, without any; `null` where the protocol only receives. */
+  wouldTake: ((address: string) => Promise<Outcome<null, Fault>>) | null
   /** How arriving mail is seen; `null` where the protocol only sends. */
   readonly inbox: Inbox | null
   /** Says goodbye without waiting for an answer. */

@@ -2,6 +2,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import type { ConfirmProblem, SetupTicket } from '#shared/contract/contract.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { breaksLock } from '#shared/policy/locks.ts'
@@ -17,6 +18,7 @@ export interface ConfirmRequest {
     readonly userName: string
     readonly origin: ServiceOrigin
     readonly pin: string | null
+    readonly signIn: ServiceSignIn
   }[]
   readonly previous: string | null
 }
@@ -38,8 +40,8 @@ export function confirmSetup(
   if (new Set(protocols).size !== protocols.length) return fail('CFG_INVALID')
   if (policy !== null && breaksLock(policy, address.value, request.services)) return fail('CFG_LOCKED')
   const services: ConfirmedService[] = []
-  for (const { endpoint, userName, origin, pin } of request.services) {
-    const service = confirmService(endpoint, userName, { origin, pin })
+  for (const { endpoint, userName, ...options } of request.services) {
+    const service = confirmService(endpoint, userName, options)
     if (!service.ok) return service
     services.push(service.value)
   }

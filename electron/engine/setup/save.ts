@@ -1,5 +1,7 @@
 import { isGood } from '#shared/domain/check-result.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
+import { proofIn, type Evidence } from '#shared/domain/evidence.ts'
+import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { ProvedService, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
@@ -21,7 +23,8 @@ export function secretName(address: string): string {
 /**
  * Saves what was proved: the secret first, the account second. When the second fails the first is taken back, so
  * that neither is ever there without the other.
- * @param secret `leave`: finish without saving the password, because the user chose to or no keychain is there
+ * @param secret `leave`: finish without saving the password, because the user chose to or no keychain is there. What
+ * was proved without a sign-in leaves no password to keep: none that was given has been seen to be right.
  */
 export async function saveSetup(
   setup: Setup,
@@ -29,17 +32,19 @@ export async function saveSetup(
   { secrets, accounts, clock }: SaveTools,
 ): Promise<Outcome<SavedAccount, SaveProblem>> {
   const services = provedServices(setup)
-  if (services.length === 0 || setup.credential === null) return fail('CFG_CONFIRM')
+  const needsSecret = services.some(({ signIn }) => signIn === 'password')
+  if (services.length === 0 || (needsSecret && setup.credential === null)) return fail('CFG_CONFIRM')
   const name = secretName(setup.address.ascii)
-  if (secret === 'keep') {
-    const kept = await secrets.save(name, setup.credential.secret.reveal())
+  const toKeep = secret === 'keep' && needsSecret ? setup.credential : null
+  if (toKeep !== null) {
+    const kept = await secrets.save(name, toKeep.secret.reveal())
     if (!kept.ok) return kept
   }
   const account: SavedAccount = {
     address: setup.address.ascii,
     providerId: setup.provider?.id ?? null,
     services,
-    secretStore: secret === 'keep' ? secrets.id : null,
+    secretStore: toKeep === null ? null : secrets.id,
     provedAt: clock.date().toISOString(),
   }
   const written = await accounts.update((known) => [
@@ -47,17 +52,22 @@ export async function saveSetup(
     account,
   ])
   if (written.ok) return ok(account)
-  if (secret === 'keep') await secrets.remove(name)
+  if (toKeep !== null) await secrets.remove(name)
   return written
 }
 
 function provedServices({ results, services }: Setup): readonly ProvedService[] {
   const pinOf = ({ protocol }: ServerEndpoint) =>
     services.find((service) => service.endpoint.protocol === protocol)?.pin ?? null
-  return results.flatMap(({ endpoint, userName, verdict, evidence }) => {
+  return results.flatMap(({ endpoint, userName, signIn, verdict, evidence }) => {
     if (!isGood(verdict)) return []
-    const login = evidence.stages.find((record) => record.stage === 'login' && record.status === 'ok')
-    const auth = login?.stage === 'login' ? login.facts.method : undefined
-    return auth === undefined ? [] : [{ endpoint, userName, auth, pin: pinOf(endpoint) }]
+    const auth = methodIn(evidence)
+    return auth === null ? [] : [{ endpoint, userName, signIn, auth, pin: pinOf(endpoint) }]
   })
+}
+
+function methodIn(evidence: Evidence): AuthMethod | null {
+  if (proofIn(evidence) === 'relay') return 'none'
+  const login = evidence.stages.find((record) => record.stage === 'login' && record.status === 'ok')
+  return (login?.stage === 'login' ? login.facts.method : null) ?? null
 }

@@ -58,9 +58,12 @@ export class Setup {
     this.#results = [...this.#results.filter((result) => !isNew(result)), ...current]
   }
 
-  #isConfirmed({ endpoint, userName }: EndpointResult): boolean {
+  #isConfirmed({ endpoint, userName, signIn }: EndpointResult): boolean {
     return this.services.some(
-      (service) => sameEndpoint(service.endpoint, endpoint) && service.userName === userName,
+      (service) =>
+        sameEndpoint(service.endpoint, endpoint) &&
+        service.userName === userName &&
+        service.signIn === signIn,
     )
   }
 }

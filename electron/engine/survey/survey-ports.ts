@@ -70,7 +70,7 @@ async function lookAt(
   const evidence = await probe(
     {
       endpoint,
-      signIn: null,
+      entry: null,
       pin: null,
       signal,
       now: () => tools.clock.now() - startedMs,

@@ -1,13 +1,15 @@
+import { asksForSignIn } from '#shared/diagnosis/asks-for-sign-in.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { rejectionIn } from '#shared/diagnosis/situation.ts'
 
-/** 530 (RFC 4954), or 503 where AUTH was expected first: the server wants a sign-in before it does anything else. */
+/** The server wants a sign-in before it does anything else; so does one that was taken for a relay without. */
 export const loginRequired: Rule = {
   code: 'AUTH_REQUIRED',
   conclude: (situation) => {
-    const code = rejectionIn(situation)?.code
-    return code === 530 || code === 503
-      ? { turn: 'you', actions: [{ kind: 'edit-password' }, { kind: 'edit-servers' }, { kind: 'retry' }] }
-      : null
+    const reply = rejectionIn(situation)
+    if (reply === null || !asksForSignIn(reply)) return null
+    return situation.signIn === 'none'
+      ? { turn: 'you', actions: [{ kind: 'add-sign-in' }, { kind: 'ask-admin' }, { kind: 'retry' }] }
+      : { turn: 'you', actions: [{ kind: 'edit-password' }, { kind: 'edit-servers' }, { kind: 'retry' }] }
   },
 }

@@ -5,6 +5,8 @@ export interface TypedServer {
   readonly port: number
   readonly security: 'sealed from the beginning' | 'sealed after the greeting'
   readonly userName?: string
+  /** For sending: a relay that wants none. */
+  readonly signIn?: 'none'
 }
 
 export type ServiceName = 'Receiving' | 'Sending' | 'Receiving (POP)'
@@ -29,6 +31,7 @@ export class ServersPage {
     await form.getByRole('textbox', { name: 'Server' }).fill(server.host)
     await form.getByRole('textbox', { name: 'Door (port)' }).fill(String(server.port))
     await form.getByRole('radio', { name: server.security }).check()
+    if (server.signIn === 'none') await this.relayBox.check()
     if (server.userName !== undefined)
       await form.getByRole('textbox', { name: 'User name' }).fill(server.userName)
     await form.getByRole('button', { name: 'Use this server' }).click()
@@ -45,6 +48,14 @@ export class ServersPage {
 
   async keepTyped(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Keep what I typed' }).click()
+  }
+
+  get relayBox(): Locator {
+    return this.#page.getByRole('checkbox', { name: /^This server sends without a password/ })
+  }
+
+  async leaveOut(service: ServiceName): Promise<void> {
+    await this.card(service).getByRole('checkbox').uncheck()
   }
 
   async confirm(): Promise<void> {

@@ -13,6 +13,7 @@ import {
 import { ANNA, startMailPair, type MailPair } from '../../support/real/mail-pair.ts'
 import { hasPostfix } from '../../support/real/postfix.ts'
 import { test as base } from '../fixtures.ts'
+import type { TypedServer } from '../pages/servers.ts'
 import type { WizardPages } from '../pages/wizard.ts'
 
 interface World {
@@ -28,6 +29,8 @@ interface Fixtures {
   readonly keyring: KeyringSession
   /** From the address to the password, with the servers typed as a provider's letter would name them. */
   readonly goToSignIn: (wizard: WizardPages) => Promise<void>
+  /** The same up to the servers, sending by way of a relay without a sign-in. */
+  readonly typeRelay: (wizard: WizardPages) => Promise<void>
 }
 
 /** Real Dovecot and Postfix, a keyring session for each test, and the host running inside it. */
@@ -54,10 +57,24 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
   },
   launch: async ({ world, keyring }, use) =>
     use({ args: ['--ca', world.caFile], env: keyring.env, wrap: keyring.wrap }),
-  goToSignIn: async ({ world }, use) => use((wizard) => typeServers(wizard, world.pair)),
+  goToSignIn: async ({ world }, use) =>
+    use(async (wizard) => {
+      const { submission: port } = world.pair.postfix.ports
+      await typeServers(wizard, world.pair, { port, security: 'sealed after the greeting' })
+      await wizard.servers.confirm()
+    }),
+  typeRelay: async ({ world }, use) =>
+    use((wizard) => {
+      const { relay: port } = world.pair.postfix.ports
+      return typeServers(wizard, world.pair, { port, security: 'sealed after the greeting', signIn: 'none' })
+    }),
 })
 
-async function typeServers(wizard: WizardPages, { dovecot, postfix }: MailPair): Promise<void> {
+async function typeServers(
+  wizard: WizardPages,
+  { dovecot }: MailPair,
+  sending: Omit<TypedServer, 'host'>,
+): Promise<void> {
   await wizard.address.enterByHand(ANNA.name)
   const host = 'localhost'
   await wizard.servers.change('Receiving', {
@@ -65,17 +82,12 @@ async function typeServers(wizard: WizardPages, { dovecot, postfix }: MailPair):
     port: dovecot.ports.imaps,
     security: 'sealed from the beginning',
   })
-  await wizard.servers.change('Sending', {
-    host,
-    port: postfix.ports.submission,
-    security: 'sealed after the greeting',
-  })
+  await wizard.servers.change('Sending', { host, ...sending })
   await wizard.servers.change('Receiving (POP)', {
     host,
     port: dovecot.ports.pop3,
     security: 'sealed after the greeting',
   })
-  await wizard.servers.confirm()
 }
 
 export const missing = !hasDovecot || !hasPostfix || !hasKeyring

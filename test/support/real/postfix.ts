@@ -23,7 +23,8 @@ export interface PostfixOptions {
 }
 
 export interface Postfix {
-  readonly ports: { readonly submission: number; readonly submissions: number }
+  /** `relay` passes mail of this computer on without a sign-in, over STARTTLS. */
+  readonly ports: { readonly submission: number; readonly submissions: number; readonly relay: number }
   readonly log: () => Promise<string>
   readonly stop: () => Promise<void>
 }
@@ -36,18 +37,20 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   const program = findProgram('postfix')
   if (program === null) throw new Error('postfix is not installed')
   const directory = await mkdtemp(join(tmpdir(), 'mailwright-postfix-'))
-  const [submission = 0, submissions = 0] = await freePorts(2)
+  const [submission = 0, submissions = 0, relay = 0] = await freePorts(3)
+  const ports = { submission, submissions, relay }
   const logFile = join(directory, 'postfix.log')
-  await prepare(directory, options, { submission, submissions })
+  await prepare(directory, options, ports)
   const log = () => readFile(logFile, 'utf8').catch(() => '')
   try {
     await run(program, ['-c', directory, 'start'])
     await waitForPort(submissions)
+    await waitForPort(relay)
   } catch (error) {
     throw new Error(`postfix did not start: ${await log()}`, { cause: error })
   }
   return {
-    ports: { submission, submissions },
+    ports,
     log,
     stop: async () => {
       await run(program, ['-c', directory, 'stop']).catch(() => {})
@@ -98,14 +101,22 @@ default_transport = discard
 `
 }
 
-function masterCf({ overrides = [] }: PostfixOptions, { submission, submissions }: Postfix['ports']): string {
+function masterCf(
+  { overrides = [] }: PostfixOptions,
+  { submission, submissions, relay }: Postfix['ports'],
+): string {
   const more = overrides.map((option) => `  -o ${option}\n`).join('')
   return `
 127.0.0.1:${submission} inet n - n - - smtpd
   -o smtpd_tls_security_level=encrypt
 ${more}127.0.0.1:${submissions} inet n - n - - smtpd
   -o smtpd_tls_wrappermode=yes
-${more}pickup unix n - n 60 1 pickup
+${more}127.0.0.1:${relay} inet n - n - - smtpd
+  -o smtpd_tls_security_level=encrypt
+  -o smtpd_sasl_auth_enable=no
+  -o mynetworks=127.0.0.0/8
+  -o smtpd_relay_restrictions=permit_mynetworks,reject_unauth_destination
+pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr

@@ -62,7 +62,7 @@ async function answers(endpoint: ServerEndpoint, tools: ProbeTools, parent: Abor
   const signal = AbortSignal.any([parent, enough.signal])
   const silent = { redact: (text: string) => text, onWaiting: () => {} }
   const now = () => tools.clock.now()
-  await probe({ endpoint, signIn: null, pin: null, signal, now, onEvent, ...silent }, tools)
+  await probe({ endpoint, entry: null, pin: null, signal, now, onEvent, ...silent }, tools)
   return good
 }
 

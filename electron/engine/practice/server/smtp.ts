@@ -26,6 +26,9 @@ export const smtpSession: SessionProtocol = {
         return session.reply(
           session.sealed ? await authenticate(session, words) : '530 5.7.0 Must issue STARTTLS first',
         )
+      // Nobody who has signed in says this here: the wizard sends nothing, it only asks relays.
+      case 'MAIL':
+        return session.reply('530 5.7.0 Authentication required')
       case 'QUIT':
         await session.reply('221 2.0.0 Bye')
         return 'bye'

@@ -38,6 +38,7 @@ export const createImapDialogue: CreateDialogue = (line) => {
     },
     openMailbox: () => openInbox(line, commands, abilities),
     submit: null,
+    wouldTake: null,
     inbox: { noticesNewMail: true, find: (word) => findInSubjects(line, commands, word) },
     quit: () => {
       line.sayGoodbye('ZZ LOGOUT')

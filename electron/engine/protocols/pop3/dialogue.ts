@@ -31,6 +31,7 @@ export const createPop3Dialogue: CreateDialogue = (line) => {
       signIn({ line, count, timestamp }, request, capabilities, onMethod),
     openMailbox: () => count.read(),
     submit: null,
+    wouldTake: null,
     inbox: { noticesNewMail: false, find: (word) => findInSubjects(line, count, word) },
     quit: () => {
       line.sayGoodbye('QUIT')

@@ -5,6 +5,7 @@ import { ehlo } from '#engine/protocols/smtp/commands/ehlo.ts'
 import { readGreeting } from '#engine/protocols/smtp/commands/greeting.ts'
 import { submit } from '#engine/protocols/smtp/commands/submit.ts'
 import { startTls } from '#engine/protocols/smtp/commands/starttls.ts'
+import { wouldTake } from '#engine/protocols/smtp/commands/would-take.ts'
 import { pickMechanism } from '#engine/sasl/mechanisms.ts'
 
 /** Message submission (RFC 6409). */
@@ -30,6 +31,7 @@ export const createSmtpDialogue: CreateDialogue = (line) => {
     },
     openMailbox: null,
     submit: (message) => submit(line, message, offered.names),
+    wouldTake: (address) => wouldTake(line, address, offered.names),
     inbox: null,
     quit: () => {
       line.sayGoodbye('QUIT')

@@ -21,14 +21,18 @@ export function AccountList({ accounts }: { readonly accounts: readonly SavedAcc
     <section aria-labelledby="accounts-title">
       <h2 id="accounts-title">{t('accounts.title')}</h2>
       <ul className={styles.list}>
-        {accounts.map(({ address, provedAt, secretStore }) => (
+        {accounts.map(({ address, provedAt, secretStore, services }) => (
           <li key={address} className={styles.account}>
             <div className={styles.words}>
               <b>{address}</b>
               <span>
                 {t('accounts.proved', { date: date.format(new Date(provedAt)) })}{' '}
                 {secretStore === null
-                  ? t('accounts.no-secret')
+                  ? t(
+                      services.every(({ signIn }) => signIn === 'none')
+                        ? 'accounts.no-password'
+                        : 'accounts.no-secret',
+                    )
                   : t('accounts.secret', { store: t(`store.${secretStore}`) })}
               </span>
             </div>

@@ -12,6 +12,7 @@ export function DoneScreen({ state }: { readonly state: DoneStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
   const { address, services, secretStore } = state.account
+  const hasPassword = services.some(({ signIn }) => signIn === 'password')
   return (
     <Page
       title={t('done.title')}
@@ -19,7 +20,9 @@ export function DoneScreen({ state }: { readonly state: DoneStep }) {
       actions={<Button onClick={() => void wizard.restart()}>{t('done.another')}</Button>}
     >
       <Note tone={secretStore === null ? 'info' : 'good'}>
-        {secretStore === null ? t('done.no-secret') : t('done.secret', { store: t(`store.${secretStore}`) })}
+        {secretStore === null
+          ? t(hasPassword ? 'done.no-secret' : 'done.no-password')
+          : t('done.secret', { store: t(`store.${secretStore}`) })}
       </Note>
       <section aria-labelledby="settings-title">
         <h2 id="settings-title">{t('done.settings')}</h2>
@@ -36,12 +39,14 @@ export function DoneScreen({ state }: { readonly state: DoneStep }) {
 /** What a mail program asks for, in the order in which it asks. */
 function Settings({ service }: { readonly service: ProvedService }) {
   const { t } = useWords()
-  const { endpoint, userName } = service
+  const { endpoint, userName, signIn } = service
   const rows: readonly (readonly [string, string])[] = [
     [t('servers.field.host'), endpoint.host],
     [t('servers.field.port'), String(endpoint.port)],
     [t('servers.field.security'), t(`security-name.${endpoint.security}`)],
-    [t('servers.field.user-name'), userName],
+    signIn === 'none'
+      ? [t('done.authentication'), t('done.authentication.none')]
+      : [t('servers.field.user-name'), userName],
   ]
   return (
     <div className={styles.card}>

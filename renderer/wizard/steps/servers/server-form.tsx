@@ -79,19 +79,46 @@ function Fields({ draft, userNameHeldBy, onChange }: FieldsProps) {
         </div>
         <SecurityChoice draft={draft} onChange={onChange} />
       </div>
-      <div className={styles.wide}>
-        <TextField
-          {...verbatim}
-          label={t('servers.field.user-name')}
-          value={draft.userName}
-          disabled={userNameHeldBy !== null}
-          hint={
-            userNameHeldBy === null ? undefined : t('policy.fixed-name', { organisation: userNameHeldBy })
+      {draft.protocol === 'smtp' && <RelayChoice draft={draft} onChange={onChange} />}
+      {draft.signIn === 'password' && (
+        <div className={styles.wide}>
+          <TextField
+            {...verbatim}
+            label={t('servers.field.user-name')}
+            value={draft.userName}
+            disabled={userNameHeldBy !== null}
+            hint={
+              userNameHeldBy === null ? undefined : t('policy.fixed-name', { organisation: userNameHeldBy })
+            }
+            onChange={({ target }) => onChange({ ...draft, userName: target.value, problem: null })}
+            problem={problem('user-name')}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Never ticked by itself: whether a relay wants no sign-in is for the person to know, not for us to guess. */
+function RelayChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const { t } = useWords()
+  const hint = useId()
+  return (
+    <div className={styles.wide}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          aria-describedby={hint}
+          checked={draft.signIn === 'none'}
+          onChange={({ target }) =>
+            onChange({ ...draft, signIn: target.checked ? 'none' : 'password', problem: null })
           }
-          onChange={({ target }) => onChange({ ...draft, userName: target.value, problem: null })}
-          problem={problem('user-name')}
         />
-      </div>
+        {t('servers.field.relay')}
+      </label>
+      <p id={hint} className={styles.hint}>
+        {t('servers.field.relay-hint')}
+      </p>
     </div>
   )
 }

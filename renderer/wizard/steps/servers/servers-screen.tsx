@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
 import { isAboutSignIn } from '#renderer/wizard/hints.ts'
 import { lockedBy } from '#renderer/wizard/locks.ts'
+import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/services.ts'
 import type { ServersStep } from '#renderer/wizard/state.ts'
 import { Contradictions, OtherDomains } from '#renderer/wizard/steps/servers/origin-notes.tsx'
 import { ServerForm } from '#renderer/wizard/steps/servers/server-form.tsx'
@@ -15,10 +16,11 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
   const { t } = useWords()
   const { wizard, app } = useTools()
   const { services, draft, problem, address, discovery } = state
+  const passwords = passwordsFor(services)
   return (
     <Page
       title={t('servers.title', { address: address.unicode })}
-      lead={t('servers.lead')}
+      lead={t(LEADS[passwords])}
       aside={
         <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
           {t('back')}
@@ -26,7 +28,7 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
       }
       actions={
         <Button look="main" disabled={draft !== null} onClick={() => void wizard.confirmServers()}>
-          {t('servers.confirm')}
+          {t(passwords === 'none' ? 'servers.confirm-and-test' : 'servers.confirm')}
         </Button>
       }
     >
@@ -51,6 +53,16 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
       <div role="alert">{problem !== null && <Note tone="bad">{t(`servers.problem.${problem}`)}</Note>}</div>
     </Page>
   )
+}
+
+type Passwords = 'all' | 'some' | 'none'
+
+const LEADS = { all: 'servers.lead', some: 'servers.lead.some', none: 'servers.lead.none' } as const
+
+/** How many of the servers get the password. */
+function passwordsFor(services: ServersStep['services']): Passwords {
+  if (servicesToTest(services).every(({ signIn }) => signIn === 'password')) return 'all'
+  return hostsThatGetPassword(services).length === 0 ? 'none' : 'some'
 }
 
 /** What has to be switched on at the provider before any password can work. */

@@ -4,6 +4,7 @@ import { reasonWords } from '#shared/i18n/discovery-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { signInOf } from '#renderer/wizard/services.ts'
 import type { ServiceChoice } from '#renderer/wizard/state.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './service-card.module.css'
@@ -34,14 +35,19 @@ export function ServiceCard({ service, heldBy }: ServiceCardProps) {
   )
 }
 
-function Chosen({ candidate: { endpoint, userName, why } }: { readonly candidate: RankedCandidate }) {
+function Chosen({ candidate }: { readonly candidate: RankedCandidate }) {
   const { t } = useWords()
+  const { endpoint, userName, why } = candidate
   return (
     <>
       <p className={styles.host}>
         <b>{endpoint.host}</b> <Door endpoint={endpoint} />
       </p>
-      <p className={styles.why}>{t('servers.user-name', { userName })}</p>
+      {signInOf(candidate) === 'none' ? (
+        <p className={styles.relay}>{t('no-sign-in')}</p>
+      ) : (
+        <p className={styles.why}>{t('servers.user-name', { userName })}</p>
+      )}
       <p className={styles.why}>{reasonWords(why, t)}</p>
     </>
   )

@@ -5,6 +5,7 @@ import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { isAboutSignIn } from '#renderer/wizard/hints.ts'
+import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/services.ts'
 import type { SignInStep } from '#renderer/wizard/state.ts'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
 import { PracticePasswords } from '#renderer/wizard/steps/sign-in/practice-passwords.tsx'
@@ -26,7 +27,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
   return (
     <Page
       title={t(`sign-in.title.${wants}`, { address: address.unicode })}
-      lead={t('sign-in.lead')}
+      lead={<Lead services={state.services} />}
       focus="field"
       aside={
         <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
@@ -65,6 +66,14 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
       )}
     </Page>
   )
+}
+
+/** Where some servers want no password, those that get it are named. */
+function Lead({ services }: Pick<SignInStep, 'services'>) {
+  const { t, language } = useWords()
+  if (servicesToTest(services).every(({ signIn }) => signIn === 'password')) return t('sign-in.lead')
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return `${t('sign-in.goes-to', { hosts: list.format(hostsThatGetPassword(services)) })} ${t('sign-in.lead')}`
 }
 
 /** Why the user is here again, and what this provider wants instead of the usual password. */

@@ -81,6 +81,9 @@ function carryOut(
     case 'edit-servers':
       wizard.dispatch({ type: 'servers-wanted', protocol })
       break
+    case 'add-sign-in':
+      wizard.dispatch({ type: 'sign-in-added', protocol })
+      break
     case 'edit-password':
     case 'oauth-sign-in':
       wizard.dispatch({ type: 'sign-in-wanted', wants: 'password', because: finding })

@@ -25,7 +25,7 @@ export function DoorSurvey({ setupId }: { readonly setupId: string }) {
   }
   return (
     <div className={styles.survey}>
-      <h2 id="door-survey">{t('survey.title')}</h2>
+      <h2>{t('survey.title')}</h2>
       <p className={styles.lead}>{t('survey.lead')}</p>
       <div role="status">{look === 'busy' && t('survey.busy')}</div>
       {typeof look !== 'string' && <DoorTable reports={look} />}

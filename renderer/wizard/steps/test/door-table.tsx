@@ -1,4 +1,5 @@
 import type { DoorReport } from '#shared/survey/door-report.ts'
+import { Scrolled } from '#renderer/components/scrolled.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import styles from './door-survey.module.css'
 
@@ -8,8 +9,7 @@ export function DoorTable({ reports }: { readonly reports: readonly DoorReport[]
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const columns = ['host', 'door', 'address', 'state', 'encryption', 'certificate'] as const
   return (
-    // A table wider than the window is scrolled, by the keyboard too.
-    <div className={styles.scroll} role="region" aria-labelledby="door-survey" tabIndex={0}>
+    <Scrolled label={t('survey.title')} className={styles.scroll}>
       <table className={styles.doors}>
         <thead>
           <tr>
@@ -42,6 +42,6 @@ export function DoorTable({ reports }: { readonly reports: readonly DoorReport[]
           })}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   )
 }

@@ -1,4 +1,4 @@
-import { certificateIn } from '#shared/domain/evidence.ts'
+import { certificateIn, proofIn } from '#shared/domain/evidence.ts'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Lane } from '#renderer/wizard/lanes.ts'
@@ -33,12 +33,13 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
     ({ stage, status }) => stage === 'mailbox' && status === 'ok',
   )
   const messages = mailbox?.stage === 'mailbox' ? (mailbox.facts.messages ?? 0) : null
-  const sends = stagesOf(['smtp']).some(({ stage, status }) => stage === 'login' && status === 'ok')
+  const sending = lanes.find(({ endpoint }) => endpoint.protocol === 'smtp')?.result ?? null
+  const sends = sending === null ? null : proofIn(sending.evidence)
   const isRemarked = lanes.some(({ result }) => result?.verdict === 'warning')
   const proved = lanes.filter(({ result }) => result !== null && certificateIn(result.evidence) !== null)
   return [
     ...(messages === null ? [] : [t('proof.receiving', { count: messages })]),
-    ...(sends ? [t('proof.sending')] : []),
+    ...(sends === null ? [] : [t(sends === 'relay' ? 'proof.relay' : 'proof.sending')]),
     // Not where somebody reads along: the line is sealed, but not up to the server.
     ...(proved.length === lanes.length && !isRemarked ? [t('proof.sealed', { count: proved.length })] : []),
   ]

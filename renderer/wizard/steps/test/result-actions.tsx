@@ -1,7 +1,7 @@
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { ResultStep } from '#renderer/wizard/state.ts'
-import { provedSome, stoppedProtocols, summaryOf } from '#renderer/wizard/summary.ts'
+import { provedPassword, provedSome, stoppedProtocols, summaryOf } from '#renderer/wizard/summary.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 /** The ways on from a result: save what was proved, or go back and mend it. */
@@ -29,6 +29,13 @@ export function ResultActions({ state }: { readonly state: ResultStep }) {
     return <Button onClick={() => wizard.dispatch({ type: 'back' })}>{t('back')}</Button>
   const look = summary === 'works' ? 'main' : 'plain'
   const key = summary === 'works' ? 'result.save' : 'result.save-what-works'
+  if (!provedPassword(state.lanes)) {
+    return (
+      <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
+        {t(busy ? 'result.saving' : 'result.save-no-password')}
+      </Button>
+    )
+  }
   return store === null ? (
     <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
       {t('result.save-without')}

@@ -2,7 +2,7 @@ import { codeWords } from '#shared/i18n/finding-words.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { ResultStep } from '#renderer/wizard/state.ts'
-import { provedSome } from '#renderer/wizard/summary.ts'
+import { provedPassword } from '#renderer/wizard/summary.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 /** Why the password was not kept, or cannot be; the ways to finish all the same are among the page's actions. */
@@ -21,7 +21,7 @@ export function SavingNote({ state }: { readonly state: ResultStep }) {
       </div>
     )
   }
-  if (secretStore !== null || !provedSome(state.lanes)) return null
+  if (secretStore !== null || !provedPassword(state.lanes)) return null
   const { title, explanation } = codeWords('KEY_ABSENT', t, { store })
   return (
     <Note tone="warn">

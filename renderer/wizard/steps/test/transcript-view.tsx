@@ -1,4 +1,5 @@
 import type { TranscriptLine } from '#shared/domain/evidence.ts'
+import { Scrolled } from '#renderer/components/scrolled.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import styles from './lane-details.module.css'
 
@@ -8,15 +9,16 @@ export function TranscriptView({ lines }: { readonly lines: readonly TranscriptL
   return (
     <section>
       <h3>{t('transcript.title')}</h3>
-      {/* A long conversation is scrolled, by the keyboard too. */}
-      <ol className={styles.transcript} dir="ltr" tabIndex={0} aria-label={t('transcript.title')}>
-        {lines.map((line, index) => (
-          <li key={index} data-direction={line.direction} data-sealed={line.sealed}>
-            <span className="unseen">{t(`transcript.${line.direction}`)}</span>
-            {line.text}
-          </li>
-        ))}
-      </ol>
+      <Scrolled label={t('transcript.title')} className={styles.transcript}>
+        <ol dir="ltr">
+          {lines.map((line, index) => (
+            <li key={index} data-direction={line.direction} data-sealed={line.sealed}>
+              <span className="unseen">{t(`transcript.${line.direction}`)}</span>
+              {line.text}
+            </li>
+          ))}
+        </ol>
+      </Scrolled>
     </section>
   )
 }

@@ -13,6 +13,7 @@ function accountOf(address: string): SavedAccount {
       {
         endpoint: { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' },
         userName: address,
+        signIn: 'password',
         auth: 'plain',
         pin: null,
       },
@@ -89,6 +90,20 @@ describe('the list of accounts', () => {
     await expect(broken).rejects.toThrow('bug')
     expect(await readFile(path, 'utf8')).toBe(fileOf(anna))
     expect(await readdir(folder)).toEqual(['accounts.json'])
+  })
+})
+
+describe('the sign-in of a service', () => {
+  test('is taken for granted in a file that is older than pins and relays', async () => {
+    const older = { ...anna.services[0], signIn: undefined, pin: undefined }
+    const { file } = await folderWith(fileOf({ ...anna, services: [older] }))
+    expect(await file.read()).toEqual(listOf(anna))
+  })
+
+  test('is kept where nobody signs in to send', async () => {
+    const relay = { ...anna.services[0], userName: '', signIn: 'none', auth: 'none' }
+    const { file } = await folderWith(fileOf({ ...anna, services: [relay] }))
+    expect(await file.read()).toMatchObject({ value: { accounts: [{ services: [relay] }] } })
   })
 })
 

@@ -28,6 +28,7 @@ const draft = {
   port: '993',
   security: 'tls',
   userName: 'ben',
+  signIn: 'password',
   problem: null,
   advice: { code: 'HOST_RETIRED', provider: 'Example', instead: IMAP_OTHER },
 } as const
@@ -73,6 +74,7 @@ const EVENTS: Events = {
   'sign-in-wanted': { type: 'sign-in-wanted', wants: 'app-password', because: FINDING },
   'servers-wanted': { type: 'servers-wanted', protocol: null },
   'address-wanted': { type: 'address-wanted' },
+  'sign-in-added': { type: 'sign-in-added', protocol: 'smtp' },
   'services-replaced': { type: 'services-replaced', services: [], setupId: 'setup-2' },
   saving: { type: 'saving' },
   saved: { type: 'saved', account: ACCOUNT },
@@ -115,6 +117,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'sign-in-wanted': 'sign-in',
     'servers-wanted': 'servers',
     'address-wanted': 'address',
+    'sign-in-added': 'servers',
   },
   result: {
     'test-started': 'test',
@@ -122,6 +125,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'sign-in-wanted': 'sign-in',
     'servers-wanted': 'servers',
     'address-wanted': 'address',
+    'sign-in-added': 'servers',
     saving: 'result',
     'save-failed': 'result',
     saved: 'done',

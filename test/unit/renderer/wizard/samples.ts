@@ -29,6 +29,8 @@ export function door(protocol: Protocol, text: string): ServerEndpoint {
 
 export const IMAP = door('imap', 'imap.example.org:993:tls')
 export const IMAP_OTHER = door('imap', 'imap.example.org:143:starttls')
+/** A relay, which takes mail without a sign-in. */
+export const RELAY = door('smtp', 'relay.example.org:2525:starttls')
 export const POP3 = door('pop3', 'pop.example.org:995:tls')
 export const SMTP = door('smtp', 'smtp.example.org:465:tls')
 
@@ -56,6 +58,12 @@ export function choiceOf(endpoint: ServerEndpoint, ...others: readonly ServerEnd
     use: 'test',
     pin: null,
   }
+}
+
+/** A relay as the user types it. */
+export const RELAY_CHOICE: ServiceChoice = {
+  ...choiceOf(RELAY),
+  chosen: candidateFor(RELAY, { userName: '', auth: ['none'], source: 'typed', trust: 'user' }),
 }
 
 export function emptyChoice(protocol: Protocol): ServiceChoice {
@@ -108,7 +116,7 @@ export const FINDING: Finding = {
 export const ACCOUNT: SavedAccount = {
   address: ANNA.unicode,
   providerId: null,
-  services: [{ endpoint: IMAP, userName: 'anna', auth: 'plain', pin: null }],
+  services: [{ endpoint: IMAP, userName: 'anna', signIn: 'password', auth: 'plain', pin: null }],
   secretStore: null,
   provedAt: '2026-11-20T12:00:00.000Z',
 }
@@ -125,6 +133,12 @@ export function skipped(stage: Stage): StageRecord {
   return { stage, status: 'skipped', startedMs: 0, endedMs: 0, facts: {} }
 }
 
+/** What a relay is asked instead of a sign-in. */
+export const ASKED: readonly StageRecord[] = [
+  { ...skipped('login'), stage: 'login', status: 'skipped', facts: { why: 'no-login-needed' } },
+  passed('send'),
+]
+
 export function failed(stage: Stage, fault: Fault = { kind: 'garbage' }): StageRecord {
   return { stage, status: 'failed', startedMs: 0, endedMs: 10, facts: {}, fault }
 }
@@ -137,6 +151,7 @@ export function resultFor(
   return {
     endpoint,
     userName: 'anna',
+    signIn: 'password',
     verdict: 'ok',
     code: 'OK',
     passwordSent: 'yes',

@@ -97,8 +97,8 @@ describe('another door by a button', () => {
 describe('what is shown to the engine for confirmation', () => {
   test('is what was chosen and not left out', () => {
     expect(servicesToTest(SERVICES)).toEqual([
-      { endpoint: IMAP, userName: 'anna', origin: 'found', pin: null },
-      { endpoint: SMTP, userName: 'anna', origin: 'found', pin: null },
+      { endpoint: IMAP, userName: 'anna', origin: 'found', pin: null, signIn: 'password' },
+      { endpoint: SMTP, userName: 'anna', origin: 'found', pin: null, signIn: 'password' },
     ])
     const without = changeService(SERVICES, 'imap', (service) => ({ ...service, use: 'leave-out' }))
     expect(servicesToTest(without)).toMatchObject([{ endpoint: SMTP }])
@@ -130,6 +130,7 @@ describe('a draft begins', () => {
       port: '143',
       security: 'starttls',
       userName: 'anna',
+      signIn: 'password',
       problem: null,
       advice: null,
     })
@@ -146,6 +147,7 @@ describe('a draft begins', () => {
       port,
       security: 'tls',
       userName: 'anna@xn--mnchen-3ya.example',
+      signIn: 'password',
       problem: null,
       advice: null,
     })
@@ -158,6 +160,7 @@ const DRAFT: ServerDraft = {
   port: '993',
   security: 'tls',
   userName: 'anna',
+  signIn: 'password',
   problem: null,
   advice: null,
 }

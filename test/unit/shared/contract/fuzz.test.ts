@@ -23,12 +23,13 @@ const GOOD: Samples = {
       address: 'anna@example.org',
       providerId: 'gmx-net',
       services: [
-        { endpoint, userName: 'anna', origin: 'typed', pin: null },
+        { endpoint, userName: 'anna', origin: 'typed', pin: null, signIn: 'password' },
         {
           endpoint: { ...endpoint, protocol: 'smtp', port: 465 },
           userName: 'anna',
           origin: 'typed',
           pin: null,
+          signIn: 'none',
         },
       ],
       previous: null,
@@ -133,7 +134,9 @@ describe.each(MEMBERS)('$name', ({ name, spec, good }) => {
 describe('an input that is far too big is refused before anybody could notice', () => {
   const confirm = (services: unknown) => ({ ...(GOOD.setup.confirm as object), services })
   const withHost = (host: string) =>
-    confirm([{ endpoint: { ...endpoint, host }, userName: 'anna', origin: 'typed', pin: null }])
+    confirm([
+      { endpoint: { ...endpoint, host }, userName: 'anna', origin: 'typed', pin: null, signIn: 'password' },
+    ])
 
   test.each<readonly [string, string, unknown]>([
     ['a host of ten million letters', 'setup.confirm', withHost('x'.repeat(10_000_000))],

@@ -124,7 +124,7 @@ describe('the others', () => {
     expect(v.is(guard.nothing, value)).toBe(expected)
   })
 
-  const service = { endpoint, userName: 'anna@example.org', origin: 'typed', pin: null }
+  const service = { endpoint, userName: 'anna@example.org', origin: 'typed', pin: null, signIn: 'password' }
 
   test.each([
     ['as it should be', {}, true],
@@ -133,6 +133,9 @@ describe('the others', () => {
     ['with a second command in its user name', { userName: 'anna\r\nA2 DELETE INBOX' }, false],
     ['with an endless user name', { userName: 'x'.repeat(321) }, false],
     ['without a user name', { userName: undefined }, false],
+    ['without a sign-in', { signIn: 'none' }, true],
+    ['that does not say whether one signs in', { signIn: undefined }, false],
+    ['with a sign-in of another kind', { signIn: 'optional' }, false],
     ['from nowhere', { origin: 'heaven' }, false],
   ])('a service %s', (_, change, expected) => {
     expect(v.is(guard.service, { ...service, ...change })).toBe(expected)

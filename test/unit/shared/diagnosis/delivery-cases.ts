@@ -8,6 +8,18 @@ const sending = (name: string, reply: ServerReply, ...expected: Expected): Diagn
   { fault: rejected(reply), stage: 'send', passwordSent: 'yes', endpoint: { protocol: 'smtp', port: 465 } },
   ...expected,
 ]
+const asking = (name: string, reply: ServerReply, ...expected: Expected): DiagnosisCase => [
+  `asking a relay: ${name}`,
+  {
+    fault: rejected(reply),
+    stage: 'send',
+    endpoint: { protocol: 'smtp', port: 25 },
+    origin: 'typed',
+    credential: 'none',
+    signIn: 'none',
+  },
+  ...expected,
+]
 const late = (name: string, limitMs: number): DiagnosisCase => [
   name,
   { fault: { kind: 'timeout', limitMs }, stage: 'arrive', passwordSent: 'yes' },
@@ -16,7 +28,7 @@ const late = (name: string, limitMs: number): DiagnosisCase => [
   'retry',
 ]
 
-/** What becomes of the test message. */
+/** What becomes of the test message, and of the question whether a relay would take one. */
 export const DELIVERY_CASES: readonly DiagnosisCase[] = [
   sending(
     '553 5.7.1 not owned',
@@ -81,6 +93,44 @@ export const DELIVERY_CASES: readonly DiagnosisCase[] = [
     'other-network',
   ),
   sending('451 4.3.0', smtpReply(451, '4.3.0'), 'SERVER_BUSY', 'nobody', 'wait'),
+  sending(
+    '530 5.7.57',
+    smtpReply(530, '5.7.57', 'Client not authenticated to send mail'),
+    'AUTH_REQUIRED',
+    'you',
+    'edit-password',
+  ),
+  asking('530', smtpReply(530, '5.7.0', 'Authentication required'), 'AUTH_REQUIRED', 'you', 'add-sign-in'),
+  asking(
+    '553 not logged in',
+    smtpReply(553, '5.7.1', '<anna@example.org>: Sender address rejected: not logged in'),
+    'AUTH_REQUIRED',
+    'you',
+    'add-sign-in',
+  ),
+  asking(
+    '550 authenticate first',
+    smtpReply(550, null, 'relay not permitted, authentication required'),
+    'AUTH_REQUIRED',
+    'you',
+    'add-sign-in',
+  ),
+  asking(
+    '554 relay',
+    smtpReply(554, '5.7.1', 'Relay access denied'),
+    'SEND_RELAY_DENIED',
+    'network',
+    'other-network',
+  ),
+  asking(
+    '550 relay',
+    smtpReply(550, '5.7.1', 'Unable to relay'),
+    'SEND_RELAY_DENIED',
+    'network',
+    'other-network',
+  ),
+  asking('451', smtpReply(451, '4.3.0', 'Try again later'), 'SERVER_BUSY', 'nobody', 'wait'),
+  asking('550 5.1.1', smtpReply(550, '5.1.1'), 'SEND_RECIPIENT_UNKNOWN', 'you', 'edit-address'),
   late('a message that was taken and does not come', 90_000),
   late('a message that the POP3 mailbox does not show', 5_000),
 ]

@@ -110,6 +110,7 @@ describe('a finding carries what is known', () => {
       security: 'tls',
       stage: 'login',
       provider: 'none',
+      signIn: 'password',
       serverSaid: 'no such user',
       elsewhere: 'none',
     })

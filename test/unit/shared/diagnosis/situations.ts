@@ -40,6 +40,7 @@ export interface Parts {
   readonly provider?: Provider
   readonly origin?: Situation['origin']
   readonly credential?: Situation['credential']
+  readonly signIn?: Situation['signIn']
   readonly date?: string
 }
 
@@ -105,6 +106,7 @@ export function situation(parts: Parts): Situation {
     provider: parts.provider ?? null,
     origin: parts.origin ?? 'found',
     credential: parts.credential ?? 'password',
+    signIn: parts.signIn ?? 'password',
     date: parts.date ?? '2026-11-20',
   }
 }

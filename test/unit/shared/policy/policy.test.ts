@@ -94,6 +94,13 @@ test.each([
   expect(matchesAny(['contoso.example', '*.contoso.example'], domain)).toBe(expected)
 })
 
+/** A server that is to take mail without a sign-in. */
+const relayAt = (host: string, port: 25 | 465, security: 'tls' | 'starttls') => [
+  { endpoint: { protocol: 'smtp', host, port, security } as const, userName: '', signIn: 'none' as const },
+]
+const relay = relayAt('relay.contoso.example', 25, 'starttls')
+const ownServer = relayAt('smtp.contoso.example', 465, 'tls')
+
 describe('a lock', () => {
   const address = (text: string) => {
     const parsed = parseEmailAddress(text)
@@ -101,8 +108,13 @@ describe('a lock', () => {
     return parsed.value
   }
   const imap = (host: string, userName = 'anna') => [
-    { endpoint: { protocol: 'imap', host, port: 993, security: 'tls' } as const, userName },
+    {
+      endpoint: { protocol: 'imap', host, port: 993, security: 'tls' } as const,
+      userName,
+      signIn: 'password' as const,
+    },
   ]
+  const nameAlone = policyWith({ locked: ['user-name'] })
   const servers = policyWith()
   const both = policyWith({ locked: ['servers', 'user-name'] })
   const none = policyWith({ locked: [] })
@@ -120,6 +132,8 @@ describe('a lock', () => {
     ['holds the name', both, 'anna@contoso.example', imap('imap.contoso.example', 'x'), true],
     ['lets the right name through', both, 'anna@contoso.example', imap('imap.contoso.example'), false],
     ['does not hold private addresses', both, 'anna@example.org', imap('imap.example.org'), false],
+    ['holds the sign-in at its own servers', servers, 'anna@contoso.example', ownServer, true],
+    ['has no name for a relay', nameAlone, 'anna@contoso.example', relay, false],
     ['that nobody set holds nothing', none, 'anna@contoso.example', imap('evil.test'), false],
   ] as const)('%s', (_, policy, text, wanted, expected) => {
     expect(breaksLock(policy, address(text), wanted)).toBe(expected)
@@ -135,6 +149,7 @@ describe('a lock', () => {
           security: 'starttls',
         } as const,
         userName: 'anna',
+        signIn: 'password' as const,
       },
     ]
     expect(breaksLock(servers, address('anna@contoso.example'), other)).toBe(true)

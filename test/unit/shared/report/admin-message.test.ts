@@ -16,6 +16,7 @@ const finding = diagnose(given)
 const result: EndpointResult = {
   endpoint: given.evidence.endpoint,
   userName: 'anna.berg',
+  signIn: 'password',
   verdict: 'failed',
   code: finding.code,
   passwordSent: 'yes',
@@ -70,4 +71,10 @@ test('the message is written in the language of the reader', () => {
   const german = adminMessage(result, finding, 'anna@example.org', createTranslator('de').t)
   expect(german).not.toMatch(/Hello|User name|Thank you/)
   expect(german).toContain('AUTH_REJECTED')
+})
+
+test('at a relay there is no user name to tell', () => {
+  const message = adminMessage({ ...result, userName: '', signIn: 'none' }, finding, 'anna@example.org', t)
+  expect(message).toContain('Nobody signs in here')
+  expect(message).not.toContain('User name')
 })

@@ -2,23 +2,23 @@ import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import { envelopeOf } from '#engine/protocols/smtp/commands/envelope.ts'
 import { readReply, rejected } from '#engine/protocols/smtp/reply.ts'
 
 /**
  * One mail transaction (RFC 5321 section 3.3) from the account to itself. Its steps go one after another, although
  * most servers could take them together: which of them is refused is what the diagnosis needs to know.
- * @param extensions what EHLO announced; an address beyond ASCII asks for SMTPUTF8 (RFC 6531) where it is there
+ * @param extensions what EHLO announced
  */
 export async function submit(
   line: LineSocket,
   { address, source }: TestMessage,
   extensions: readonly string[],
 ): Promise<Outcome<null, Fault>> {
-  const needsUtf8 = /[^\x20-\x7e]/.test(address)
-  const parameter = needsUtf8 && extensions.includes('SMTPUTF8') ? ' SMTPUTF8' : ''
+  const { mail, rcpt } = envelopeOf(address, extensions)
   const steps = [
-    { code: 250, say: () => line.writeLine(`MAIL FROM:<${address}>${parameter}`) },
-    { code: 250, say: () => line.writeLine(`RCPT TO:<${address}>`) },
+    { code: 250, say: () => line.writeLine(mail) },
+    { code: 250, say: () => line.writeLine(rcpt) },
     { code: 354, say: () => line.writeLine('DATA') },
     { code: 250, say: () => line.writeMessage(source) },
   ] as const

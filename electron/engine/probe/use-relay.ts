@@ -1,0 +1,32 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
+import { sendMessage } from '#engine/probe/deliver.ts'
+import type { ProbeContext } from '#engine/probe/probe-context.ts'
+import type { Dialogue } from '#engine/protocols/dialogue.ts'
+import type { Delivery } from '#engine/round-trip/delivery.ts'
+
+/**
+ * A service that takes mail without a sign-in. There is no place for a credential in here, so none can go there.
+ */
+export interface ProbeRelay {
+  readonly kind: 'relay'
+  /** Whose mail it has to take, in the form the mail world uses. */
+  readonly address: string
+  /** The test message to hand in; `null`: the server is asked whether it would take one. */
+  readonly delivery: Delivery | null
+}
+
+/** Instead of a sign-in, the relay shows that it takes mail from this address: the stage `send`. */
+export async function useRelay(
+  { submit, wouldTake }: Dialogue,
+  { address, delivery }: ProbeRelay,
+  context: ProbeContext,
+): Promise<Outcome<null, Fault>> {
+  context.skip('login', { why: 'no-login-needed' })
+  if (submit === null || wouldTake === null) return ok(null)
+  if (delivery !== null) return sendMessage(submit, delivery, context)
+  return context.stage('send', context.limits.sendMs, ({ note }) => {
+    note({ to: address, how: 'asked' })
+    return wouldTake(address)
+  })
+}

@@ -1,0 +1,39 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import { draftOf } from '#renderer/wizard/services.ts'
+import { FIRST_STEP } from '#renderer/wizard/state.ts'
+import { workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { RELAY, relayLane, withRelay } from '#renderer/gallery/sample-relay.ts'
+import { ACCOUNT, result, scene, servers, signIn, type Scene } from '#renderer/gallery/sample-states.ts'
+
+const refusal = (code: number, enhanced: string, text: string): Fault => ({
+  kind: 'rejected',
+  reply: { code, enhanced, status: null, responseCode: null, text },
+})
+
+const RELAY_SERVERS = { ...servers('unknown'), services: withRelay(servers('unknown').services) }
+const RELAY_ALONE = RELAY_SERVERS.services.map((service) =>
+  service.protocol === 'smtp' ? service : { ...service, use: 'leave-out' as const },
+)
+const RELAY_DRAFT =
+  RELAY_SERVERS.services
+    .filter(({ protocol }) => protocol === 'smtp')
+    .map((service) => draftOf(service, RELAY_SERVERS.address))[0] ?? null
+const RELAY_ACCOUNT = {
+  ...ACCOUNT,
+  services: [{ endpoint: RELAY, userName: '', signIn: 'none', auth: 'none', pin: null }] as const,
+  secretStore: null,
+}
+
+/** Sending by way of a relay in one's own network, which wants no sign-in. */
+export const RELAYS: readonly Scene[] = [
+  scene('relay-editing', { ...RELAY_SERVERS, draft: RELAY_DRAFT }),
+  scene('relay-servers', RELAY_SERVERS),
+  scene('relay-servers-alone', { ...RELAY_SERVERS, services: RELAY_ALONE }),
+  scene('relay-sign-in', { ...signIn('unknown'), services: RELAY_SERVERS.services }),
+  scene('relay-works', result([workingLane('imap'), relayLane(), workingLane('pop3')])),
+  scene('relay-works-alone', { ...result([relayLane()]), services: RELAY_ALONE }),
+  scene('relay-wants-sign-in', result([relayLane(refusal(530, '5.7.0', 'Authentication required'))])),
+  scene('relay-denied', result([relayLane(refusal(554, '5.7.1', 'Relay access denied'))])),
+  scene('relay-done', { step: 'done', account: RELAY_ACCOUNT }),
+  scene('relay-saved', { ...FIRST_STEP, accounts: { accounts: [RELAY_ACCOUNT], recovered: false } }),
+]

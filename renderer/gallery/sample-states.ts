@@ -1,0 +1,66 @@
+import type { AppDescription } from '#shared/contract/contract.ts'
+import type { Lane } from '#renderer/wizard/lanes.ts'
+import { proposeServices } from '#renderer/wizard/services.ts'
+import type { ResultStep, ServersStep, SignInStep, WizardState } from '#renderer/wizard/state.ts'
+import { APP } from '#renderer/gallery/sample-app.ts'
+import { sampleAddress } from '#renderer/gallery/sample-address.ts'
+import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
+import { workingLane } from '#renderer/gallery/sample-lanes.ts'
+
+/** One screen in one state. */
+export interface Scene {
+  readonly id: string
+  readonly state: WizardState
+  readonly app: AppDescription
+}
+
+export const scene = (id: string, state: WizardState, app: AppDescription = APP): Scene => ({
+  id,
+  state,
+  app,
+})
+
+export const ACCOUNT = {
+  address: 'anna@example.org',
+  providerId: null,
+  services: [workingLane('imap'), workingLane('smtp'), workingLane('pop3')].map(({ endpoint }) => ({
+    endpoint,
+    userName: 'anna@example.org',
+    signIn: 'password' as const,
+    auth: 'plain' as const,
+    pin: null,
+  })),
+  secretStore: 'secret-service' as const,
+  provedAt: '2026-11-20T09:30:00.000Z',
+}
+
+export type DiscoveryName = keyof typeof DISCOVERIES
+
+export function servers(name: DiscoveryName, changes: Partial<ServersStep> = {}): ServersStep {
+  const discovery = DISCOVERIES[name]
+  const address = sampleAddress(discovery.address)
+  const services = proposeServices(discovery)
+  return {
+    step: 'servers',
+    address,
+    discovery,
+    services,
+    draft: null,
+    problem: null,
+    setupId: null,
+    ...changes,
+  }
+}
+
+export function confirmed(name: DiscoveryName) {
+  const { address, discovery, services } = servers(name)
+  return { address, discovery, services, setupId: 'gallery' }
+}
+
+export function signIn(name: DiscoveryName, changes: Partial<SignInStep> = {}): SignInStep {
+  return { ...confirmed(name), step: 'sign-in', wants: 'password', because: null, ...changes }
+}
+
+export function result(lanes: readonly Lane[], saving: ResultStep['saving'] = { state: 'idle' }): ResultStep {
+  return { ...confirmed('unknown'), step: 'result', lanes, saving }
+}
