@@ -113,6 +113,9 @@ describe('a web server that misbehaves', () => {
     [62, 'wants a password in a third way', wants('NTLM'), 'nothing CFG_NOT_FOUND'],
     [63, 'leads into the open', redirect('http://autoconfig.example.org/x'), 'failed CFG_INSECURE'],
     [63, 'leads to a file', redirect('file:///etc/passwd'), 'failed CFG_INSECURE'],
+    [63, 'leads to this computer', redirect('https://localhost/x'), 'failed CFG_INSECURE'],
+    [63, 'leads to an address', redirect('https://127.0.0.1:8443/x'), 'failed CFG_INSECURE'],
+    [63, 'leads to a neighbour', redirect('https://router/x'), 'failed CFG_INSECURE'],
     [
       63,
       'leads to somebody with a name and a password',

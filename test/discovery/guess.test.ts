@@ -41,4 +41,9 @@ describe('a look behind usual names', () => {
     const { report } = await look({ doors: { 'imap.example.org:993': stranger } })
     expect(report['guess']).toBe('nothing')
   })
+
+  test('does not follow a mail exchanger to this computer', async () => {
+    const { world } = await look({ mx: ['localhost'] })
+    expect(world.dialled.filter((door) => door.startsWith('localhost'))).toEqual([])
+  })
 })

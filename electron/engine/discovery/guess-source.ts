@@ -1,5 +1,6 @@
 import { authMethodsFor } from '#shared/catalogue/sign-in.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
+import { publicHost } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { usualDoors } from '#engine/discovery/guess/doors.ts'
@@ -28,7 +29,7 @@ export const guessSource: DiscoverySource = {
       limits: { ...limits, connectMs: Math.min(limits.connectMs, CONNECT_MS) },
     }
     const mx = await resolver.mailExchangers(address.domain.ascii, signal)
-    const mailHost = mx.ok ? (mx.value[0] ?? null) : null
+    const mailHost = mx.ok ? publicHost(mx.value[0] ?? '') : null
     const answering = await lookForAll(
       (protocol, until) => lookBehind(usualDoors(protocol, address, mailHost), looking, until),
       signal,

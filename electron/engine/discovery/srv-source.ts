@@ -1,6 +1,6 @@
 import type { Candidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { parseHostName } from '#shared/domain/host-name.ts'
+import { publicHost } from '#shared/domain/host-name.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 import type { ServiceTarget } from '#engine/ports.ts'
@@ -49,11 +49,11 @@ function candidateOf(
   { host, port }: ServiceTarget,
   { ascii, domain }: EmailAddress,
 ): readonly Candidate[] {
-  const name = parseHostName(host)
-  if (!name.ok) return []
+  const name = publicHost(host)
+  if (name === null) return []
   return [
     {
-      endpoint: { protocol, host: name.value.ascii, port, security },
+      endpoint: { protocol, host: name, port, security },
       userName: ascii,
       auth: ['plain', 'login'],
       source: 'srv',

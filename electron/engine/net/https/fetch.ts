@@ -1,4 +1,5 @@
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
+import { publicHost } from '#shared/domain/host-name.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import { get, type HttpAnswer } from '#engine/net/https/get.ts'
@@ -38,6 +39,8 @@ async function follow(
     // SECURITY: https alone, also after a redirect: whoever answers in the clear may be anybody on the way.
     if (url === null || url.protocol !== 'https:') return fail({ kind: 'redirect', why: 'insecure' })
     if (url.username !== '' || url.password !== '') return fail({ kind: 'redirect', why: 'insecure' })
+    // SECURITY: a stranger's redirect must not make this computer knock at its own doors or its neighbours'.
+    if (publicHost(url.hostname) === null) return fail({ kind: 'redirect', why: 'insecure' })
     const answer = await getOnce(url, tools, signal)
     if (!answer.ok) return answer
     if (answer.value.kind === 'document') return ok({ host: url.hostname, body: answer.value.body })
@@ -51,7 +54,7 @@ async function getOnce(
   tools: ProbeTools,
   signal: AbortSignal,
 ): Promise<Outcome<HttpAnswer, LookUpFault>> {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const host = url.hostname
   const port = url.port === '' ? HTTPS_PORT : Number(url.port)
   const context = new ProbeContext({
     pin: null,

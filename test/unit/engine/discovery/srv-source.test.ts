@@ -98,6 +98,16 @@ describe('nothing comes of', () => {
       'nothing',
     ],
     [
+      'a target on this computer',
+      { '_imaps._tcp.example.org': [[0, 0, 993, 'localhost']] as const },
+      'nothing',
+    ],
+    [
+      'a target in the local network',
+      { '_imaps._tcp.example.org': [[0, 0, 993, 'mail']] as const },
+      'nothing',
+    ],
+    [
       'a target that is no host name',
       { '_imaps._tcp.example.org': [[0, 0, 993, '-x-.example.org']] as const },
       'nothing',
