@@ -1,5 +1,6 @@
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
+import { firewallRequest } from '#shared/report/firewall-request.ts'
 import { reportDoor } from '#shared/survey/door-report.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
@@ -29,8 +30,10 @@ export const portsCommand: Command = {
     const sightings = await surveyPorts(hosts, ports.probe, terminal.signal)
     const date = ports.probe.clock.date().toISOString().slice(0, 10)
     const reports = sightings.map((sighting) => reportDoor(sighting, sightings, '', date))
-    if (json) printJson(terminal, portsJson(reports))
+    if (json) printJson(terminal, portsJson(reports, translator.t))
     else print(terminal, portsText(reports, translator.t, createStyle(look)))
+    const request = firewallRequest(reports, translator.t)
+    if (!json && request !== null) print(terminal, `\n${translator.t('firewall.title')}:\n\n${request}`)
     return reports.some(({ state }) => state === 'open') ? EXIT.proved : EXIT.problem
   },
 }

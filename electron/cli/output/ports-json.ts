@@ -1,7 +1,9 @@
+import type { Translate } from '#shared/i18n/translator.ts'
+import { firewallRequest } from '#shared/report/firewall-request.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
 
 /** The JSON of `ports`: a stable interface. */
-export function portsJson(reports: readonly DoorReport[]) {
+export function portsJson(reports: readonly DoorReport[], t: Translate) {
   const hosts = [...new Set(reports.map(({ endpoint }) => endpoint.host))]
   return {
     schema: 1,
@@ -9,6 +11,7 @@ export function portsJson(reports: readonly DoorReport[]) {
       host,
       doors: reports.filter(({ endpoint }) => endpoint.host === host).map(doorJson),
     })),
+    request: firewallRequest(reports, t),
   }
 }
 

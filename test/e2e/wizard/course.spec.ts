@@ -90,6 +90,10 @@ test('a technician sees every door of the servers, and nobody signs in', async (
     table.getByRole('row', { name: /SMTP 587 starttls .* no answer NET_PORT_BLOCKED/ }),
   ).toBeVisible()
   await expect(table.getByRole('row', { name: /SMTP 465 tls .* open TLSv1.3/ })).toBeVisible()
+  await app.page.getByRole('button', { name: 'Copy a request for the people who run this network' }).click()
+  const request = app.page.getByRole('textbox', { name: 'A request to the people who run this network' })
+  await expect(request).toHaveValue(/TCP smtp\.hotel\.example:587/)
+  await app.page.keyboard.press('Escape')
   const { violations } = await new AxeBuilder({ page: app.page }).analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
 })

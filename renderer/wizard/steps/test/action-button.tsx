@@ -49,7 +49,9 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
           onClose={() => setComparing(false)}
         />
       )}
-      {message !== null && <MessageDialog message={message} onClose={() => setMessage(null)} />}
+      {message !== null && (
+        <MessageDialog title={t('message.title')} message={message} onClose={() => setMessage(null)} />
+      )}
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { firewallRequest } from '#shared/report/firewall-request.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { DoorTable } from '#renderer/wizard/steps/test/door-table.tsx'
+import { MessageDialog } from '#renderer/wizard/steps/test/message-dialog.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './door-survey.module.css'
 
@@ -23,15 +25,35 @@ export function DoorSurvey({ setupId }: { readonly setupId: string }) {
     for await (const reports of engine.setup.survey({ setupId }, signal))
       if (!signal.aborted) setLook(reports)
   }
+  const request = typeof look === 'string' ? null : firewallRequest(look, t)
   return (
     <div className={styles.survey}>
       <h2>{t('survey.title')}</h2>
       <p className={styles.lead}>{t('survey.lead')}</p>
       <div role="status">{look === 'busy' && t('survey.busy')}</div>
       {typeof look !== 'string' && <DoorTable reports={look} />}
-      <Button disabled={look === 'busy'} onClick={() => void start()}>
-        {t(typeof look === 'string' ? 'survey.start' : 'survey.again')}
-      </Button>
+      <div className={styles.buttons}>
+        <Button disabled={look === 'busy'} onClick={() => void start()}>
+          {t(typeof look === 'string' ? 'survey.start' : 'survey.again')}
+        </Button>
+        {request !== null && <RequestButton request={request} />}
+      </div>
     </div>
+  )
+}
+
+/** A swallowed door is for whoever runs the network to open: here is what to ask them for. */
+function RequestButton({ request }: { readonly request: string }) {
+  const { t } = useWords()
+  const [shown, setShown] = useState<'no' | 'yes'>('no')
+  return (
+    <>
+      <Button look="quiet" onClick={() => setShown('yes')}>
+        {t('survey.request')}
+      </Button>
+      {shown === 'yes' && (
+        <MessageDialog title={t('firewall.title')} message={request} onClose={() => setShown('no')} />
+      )}
+    </>
   )
 }

@@ -6,12 +6,13 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import styles from './message-dialog.module.css'
 
 interface MessageDialogProps {
+  readonly title: string
   readonly message: string
   readonly onClose: () => void
 }
 
 /** A ready message to somebody who can help: to be read first, then copied. */
-export function MessageDialog({ message, onClose }: MessageDialogProps) {
+export function MessageDialog({ title, message, onClose }: MessageDialogProps) {
   const { t } = useWords()
   const text = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
@@ -25,16 +26,9 @@ export function MessageDialog({ message, onClose }: MessageDialogProps) {
     }
   }
   return (
-    <Dialog title={t('message.title')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <p>{t('message.lead')}</p>
-      <textarea
-        ref={text}
-        className={styles.text}
-        readOnly
-        value={message}
-        rows={12}
-        aria-label={t('message.title')}
-      />
+      <textarea ref={text} className={styles.text} readOnly value={message} rows={12} aria-label={title} />
       <DialogActions closeLabel={t('close')} status={copied !== 'no' && t(`message.copied.${copied}`)}>
         <Button look="main" onClick={() => void copy()}>
           <Icon name="copy" /> {t('message.copy')}

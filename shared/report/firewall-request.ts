@@ -1,0 +1,47 @@
+import { formatHost } from '#shared/domain/server-endpoint.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import type { DoorReport } from '#shared/survey/door-report.ts'
+
+/** Relay between servers lives there; a mail program needs no way to it, so nobody is asked to open one. */
+const RELAY_PORT = 25
+
+/** The doors that this network swallows although their host answers elsewhere. */
+export function blockedDoors(reports: readonly DoorReport[]): readonly DoorReport[] {
+  return reports.filter(({ code, endpoint }) => code === 'NET_PORT_BLOCKED' && endpoint.port !== RELAY_PORT)
+}
+
+/**
+ * A request to whoever runs the network: which doors are swallowed, which of the same hosts are open, and what to
+ * allow. `null` where nothing is blocked. It holds host names and ports, and neither address nor user name.
+ */
+export function firewallRequest(reports: readonly DoorReport[], t: Translate): string | null {
+  const blocked = blockedDoors(reports)
+  if (blocked.length === 0) return null
+  const hosts = new Set(blocked.map(({ endpoint }) => endpoint.host))
+  const open = reports.filter(({ state, endpoint }) => state === 'open' && hosts.has(endpoint.host))
+  return [
+    t('admin-message.hello'),
+    '',
+    t('firewall.intro'),
+    '',
+    `${t('firewall.blocked')}:`,
+    ...doorLines(blocked),
+    ...(open.length === 0 ? [] : ['', `${t('firewall.open')}:`, ...doorLines(open)]),
+    '',
+    t('firewall.wish'),
+    '',
+    t('admin-message.thanks'),
+  ].join('\n')
+}
+
+/** A door of several addresses is one rule of a firewall for each; they stand side by side. */
+function doorLines(reports: readonly DoorReport[]): readonly string[] {
+  const doors = new Map<string, string[]>()
+  for (const { endpoint, address } of reports) {
+    const door = `- TCP ${formatHost(endpoint.host)}:${endpoint.port} (${endpoint.protocol.toUpperCase()}, ${endpoint.security})`
+    doors.set(door, [...(doors.get(door) ?? []), ...(address === null ? [] : [address.address])])
+  }
+  return [...doors].map(([door, addresses]) =>
+    addresses.length === 0 ? door : `${door}: ${addresses.join(', ')}`,
+  )
+}
