@@ -55,7 +55,9 @@ export function LaneDetails({ lane, depth }: { readonly lane: Lane; readonly dep
           </tbody>
         </table>
         {certificate !== null && <CertificateTable certificate={certificate} />}
-        {result !== null && <TranscriptView lines={result.evidence.transcript} />}
+        {result !== null && (
+          <TranscriptView protocol={result.endpoint.protocol} lines={result.evidence.transcript} />
+        )}
       </div>
     </details>
   )
