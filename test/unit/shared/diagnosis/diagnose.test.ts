@@ -5,6 +5,7 @@ import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { DELIVERY_CASES } from './delivery-cases.ts'
 import { HOST_CASES } from './host-cases.ts'
+import { MICROSOFT_CASES } from './microsoft-cases.ts'
 import { NETWORK_CASES } from './network-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
 import { PROVIDER_CASES } from './provider-cases.ts'
@@ -19,6 +20,7 @@ const ALL_CASES = [
   ...SEALING_CASES,
   ...SIGN_IN_CASES,
   ...PROVIDER_CASES,
+  ...MICROSOFT_CASES,
   ...DELIVERY_CASES,
 ]
 
@@ -29,6 +31,7 @@ describe.each([
   ['who answers, and whether the line can be sealed', SEALING_CASES],
   ['what a server says to name and password', SIGN_IN_CASES],
   ['what provider and date add to it', PROVIDER_CASES],
+  ['the five switches behind one reply of Microsoft', MICROSOFT_CASES],
   ['what becomes of the test message', DELIVERY_CASES],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (_name, parts, code, turn, first) => {

@@ -10,6 +10,9 @@ const REPLIES = [
   ),
   ...['5.1.1', '5.2.2', '5.3.4', '5.7.60'].map((enhanced) => smtpReply(550, enhanced)),
   smtpReply(554, '5.7.1', 'Relay access denied'),
+  ...['for the Tenant', 'for the Mailbox', 'by security defaults', 'did not meet the criteria'].map((words) =>
+    smtpReply(535, '5.7.139', `disabled ${words}`),
+  ),
   ...['ALERT', 'AUTHENTICATIONFAILED', 'CONTACTADMIN', 'EXPIRED', 'LIMIT', 'PRIVACYREQUIRED', 'REFERRAL'].map(
     (code) => imapReply(code),
   ),
