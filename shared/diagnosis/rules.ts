@@ -45,6 +45,7 @@ import { serverRejected } from '#shared/diagnosis/rules/server-rejected.ts'
 import { serversSwapped } from '#shared/diagnosis/rules/servers-swapped.ts'
 import { smtpDisabledMailbox } from '#shared/diagnosis/rules/smtp-disabled-mailbox.ts'
 import { smtpDisabledTenant } from '#shared/diagnosis/rules/smtp-disabled-tenant.ts'
+import { spokenWhileSending, spokenWhileSigningIn } from '#shared/diagnosis/rules/spoken.ts'
 import { starttlsMissing } from '#shared/diagnosis/rules/starttls-missing.ts'
 import { starttlsRefused } from '#shared/diagnosis/rules/starttls-refused.ts'
 import { suspended } from '#shared/diagnosis/rules/suspended.ts'
@@ -69,6 +70,7 @@ import { wrongService } from '#shared/diagnosis/rules/wrong-service.ts'
 export const RULES: readonly Rule[] = [
   cancelled,
   // The test message
+  ...spokenWhileSending,
   sendTooBig,
   sendMailboxFull,
   sendRecipientUnknown,
@@ -124,6 +126,7 @@ export const RULES: readonly Rule[] = [
   conditionalAccess,
   basicDisabled,
   appPassword,
+  ...spokenWhileSigningIn,
   encryptionRequired,
   mechanism,
   busy,

@@ -11,6 +11,7 @@ import { PROXY_CASES } from './proxy-cases.ts'
 import { PROVIDER_CASES } from './provider-cases.ts'
 import { SEALING_CASES } from './sealing-cases.ts'
 import { SIGN_IN_CASES } from './sign-in-cases.ts'
+import { SPOKEN_CASES } from './spoken-cases.ts'
 import { CERTIFICATE, door, openDoor, rejected, situation, smtpReply, type Parts } from './situations.ts'
 
 const ALL_CASES = [
@@ -22,6 +23,7 @@ const ALL_CASES = [
   ...PROVIDER_CASES,
   ...MICROSOFT_CASES,
   ...DELIVERY_CASES,
+  ...SPOKEN_CASES,
 ]
 
 describe.each([
@@ -33,6 +35,7 @@ describe.each([
   ['what provider and date add to it', PROVIDER_CASES],
   ['the five switches behind one reply of Microsoft', MICROSOFT_CASES],
   ['what becomes of the test message', DELIVERY_CASES],
+  ['what only the words of a reply tell apart', SPOKEN_CASES],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (_name, parts, code, turn, first) => {
     const { code: found, turn: whose, actions } = diagnose(situation(parts))

@@ -1,9 +1,11 @@
 import type { Fault, FaultKind } from '#shared/domain/fault.ts'
 import { imapReply, popReply, smtpReply } from './situations.ts'
+import { SPOKEN_REPLIES } from './spoken-cases.ts'
 
 type Samples = { readonly [K in FaultKind]: readonly Extract<Fault, { readonly kind: K }>[] }
 
 const REPLIES = [
+  ...Object.values(SPOKEN_REPLIES).flat(),
   ...[421, 432, 454, 500, 503, 504, 525, 530, 534, 535, 538, 550, 554, 571].map((code) => smtpReply(code)),
   ...['5.7.0', '5.7.1', '5.7.3', '5.7.8', '5.7.9', '5.7.30', '5.7.139'].map((enhanced) =>
     smtpReply(535, enhanced),
