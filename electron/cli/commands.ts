@@ -2,12 +2,14 @@ import type { Command } from '#cli/command.ts'
 import { accountsCommand } from '#cli/commands/accounts.ts'
 import { checkCommand } from '#cli/commands/check.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
+import { explainCommand } from '#cli/commands/explain.ts'
 import { providersCommand } from '#cli/commands/providers.ts'
 import { serveCommand } from '#cli/commands/serve.ts'
 
 export const COMMANDS: readonly Command[] = [
   discoverCommand,
   checkCommand,
+  explainCommand,
   accountsCommand,
   serveCommand,
   providersCommand,

@@ -88,7 +88,17 @@ export const STATUS_DETAILS = [
 
 export type StatusDetail = (typeof STATUS_DETAILS)[number]
 
-export type StatusSubject = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7'
+const STATUS_SUBJECTS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const
+
+export type StatusSubject = (typeof STATUS_SUBJECTS)[number]
+
+export function isStatusDetail(value: unknown): value is StatusDetail {
+  return STATUS_DETAILS.some((known) => known === value)
+}
+
+export function isStatusSubject(value: unknown): value is StatusSubject {
+  return STATUS_SUBJECTS.some((known) => known === value)
+}
 
 export interface EnhancedStatus {
   readonly class: '2' | '4' | '5'

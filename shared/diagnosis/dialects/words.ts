@@ -14,6 +14,12 @@ const SIGN_IN: readonly DialectLine<DialectCode>[] = [
       /AUTH command used when not advertised|only available under a layer|plaintext authentication (not allowed|disallowed|disabled)/i,
   },
   { means: 'AUTH_ENCRYPTION_REQUIRED', status: ['x.7.10', 'x.7.11'] },
+  {
+    means: 'AUTH_REQUIRED',
+    code: [550, 553, 554, 571],
+    words:
+      /authentication (is )?required|must (first )?(authenticate|log ?in)|not logged in|please turn on smtp auth/i,
+  },
   { means: 'AUTH_NONE_USABLE', code: [503], words: /authentication not enabled/i },
   { means: 'AUTH_NOT_PERMITTED', response: ['AUTHORIZATIONFAILED', 'NOPERM'] },
   { means: 'SEND_MAILBOX_FULL', response: ['OVERQUOTA'] },
