@@ -53,7 +53,7 @@ const FORMS: readonly BounceForm[] = [
   {
     name: 'gmail',
     opens:
-      /address not found|message (blocked|not delivered|too large)|recipient inbox full|delivery incomplete|delivery to the following recipients? failed|your message wasn't delivered to|problem delivering your message/i,
+      /^\W{0,8}(address not found|message (blocked|not delivered|too large)|recipient inbox full|delivery incomplete)\W{0,4}$|delivery to the following recipients? failed|your message wasn't delivered to|problem delivering your message/im,
     recipient: ALONE,
   },
 ]

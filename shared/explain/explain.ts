@@ -19,7 +19,7 @@ const SHOWN = 500
 /** Says what a server's reply, a program's error text or a whole bounce message means. Never fails. */
 export async function explain({ text, octets }: Pasted): Promise<Explanation> {
   const plain = unified(text)
-  const message = looksLikeMessage(plain) ? await readMessage(octets ?? plain) : null
+  const message = looksLikeMessage(plain) ? await readMessage(plain, octets) : null
   const deliveries = message === null ? deliveriesInText(plain) : deliveriesInMessage(message)
   const open = deliveries.filter(({ action }) => action === 'failed' || action === 'delayed')
   const [first] = open

@@ -97,9 +97,14 @@ function occasionOf(reply: ServerReply): Occasion | null {
   if (reply.status !== null) return occasionOfMailbox(reply)
   const { code, enhanced, text } = reply
   if (enhanced !== null && SIGN_IN_STATUS.has(`x${enhanced.slice(1)}`)) return 'login'
-  if (code !== null && SIGN_IN_CODES.has(code) && !/relay/i.test(text)) return 'login'
+  if (code !== null && SIGN_IN_CODES.has(code) && !isAboutMail(reply)) return 'login'
   if (SIGN_IN_WORDS.test(text) || (code === 503 && /auth/i.test(text))) return 'login'
   return code === null && enhanced === null ? null : 'send'
+}
+
+/** Numbers of the sign-in that are also used for other things: a greeting, a full queue, a foreign recipient. */
+function isAboutMail({ enhanced, text }: ServerReply): boolean {
+  return (enhanced !== null && !/\.(7|5)\.\d/.test(enhanced)) || /relay|helo/i.test(text)
 }
 
 /** IMAP and POP3 refuse many things; only some of them are about signing in. */

@@ -12,7 +12,7 @@ const BOTH = new RegExp(`${CODE}[ ,:;-]{1,3}(?:b?['"])?[#(<]{0,2}${STATUS}`)
 const AT_LINE_START = /^[\s>"'*<]{0,8}(?:S: )?([45]\d\d)(?:[ -]|$)/
 /** A program quotes a reply after a word such as these. */
 const AFTER_CUE =
-  /(?:said|respon\w{1,6}|return\w{0,3}|repl\w{1,3}|error|message|status|code|server|smtp|>|\))[^\w\s]{0,3}\s?\W{0,3}([45]\d\d)(?=[ :-]\D)/i
+  /(?:said|respon\w{1,6}|return\w{0,3}|repl\w{1,3}|error|denied|message|status|code|server|smtp|>|\))[^\w\s]{0,3}\s?\W{0,3}([45]\d\d)(?=[ :-]\D|$)/i
 const STATUS_ALONE = new RegExp(`(?:^|[\\s#(<:;'"])${STATUS.replace('[245]', '[45]')}`)
 
 const IMAP_LINE = /^[\s"']{0,4}(?:\*|[A-Za-z]{0,6}\.?\d{1,8})\s{1,2}(NO|BAD|BYE)\b\s{0,2}(.*)$/

@@ -8,7 +8,11 @@ export interface ReadMessage {
   readonly failedRecipient: string | null
 }
 
-const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 3 } as const
+const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 1 } as const
+const MAX_BOUNDARIES = 2_000
+/** A megabyte of an attachment has 14,000 lines. What a bounce says stands before the message that came back. */
+const MAX_LINES = 20_000
+const LINE_FEED = 0x0a
 const HEAD = 64 * 1024
 const TELLING =
   /^(from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|auto-submitted|x-failed-recipients)$/i
@@ -26,14 +30,21 @@ export function looksLikeMessage(text: string): boolean {
 
 /**
  * Takes a message apart. `null` for one that is nested or headed beyond all reason: its text is then read as it is.
- * @param source octets where they are known, because a message may name another character set for each part
+ * @param octets where they are known, because a message may name another character set for each part
  */
-export async function readMessage(source: string | Uint8Array): Promise<ReadMessage | null> {
+export async function readMessage(
+  source: string,
+  octets: Uint8Array | null = null,
+): Promise<ReadMessage | null> {
+  if (hasTooManyParts(source)) return null
   try {
-    const { text, html, attachments, headers } = await PostalMime.parse(trimmed(source), {
-      ...LIMITS,
-      attachmentEncoding: 'utf8',
-    })
+    const { text, html, attachments, headers } = await PostalMime.parse(
+      octets === null ? firstLines(trimmed(source)) : firstOctets(octets),
+      {
+        ...LIMITS,
+        attachmentEncoding: 'utf8',
+      },
+    )
     return {
       text: unified(text ?? withoutTags(html ?? '')),
       statuses: attachments.flatMap(({ mimeType, content }) =>
@@ -48,9 +59,38 @@ export async function readMessage(source: string | Uint8Array): Promise<ReadMess
   }
 }
 
+/** SECURITY: the parser limits depth and headers, not the number of parts, and each of them costs memory. */
+function hasTooManyParts(source: string): boolean {
+  let lines = 0
+  for (let at = source.indexOf('\n--'); at !== -1; at = source.indexOf('\n--', at + 3)) {
+    lines += 1
+    if (lines > MAX_BOUNDARIES) return true
+  }
+  return false
+}
+
+/** SECURITY: every line costs the parser the same, however short it is. */
+function firstLines(source: string): string {
+  let at = -1
+  for (let line = 0; line < MAX_LINES; line += 1) {
+    at = source.indexOf('\n', at + 1)
+    if (at === -1) return source
+  }
+  return source.slice(0, at)
+}
+
+function firstOctets(source: Uint8Array): Uint8Array {
+  let at = -1
+  for (let line = 0; line < MAX_LINES; line += 1) {
+    at = source.indexOf(LINE_FEED, at + 1)
+    if (at === -1) return source
+  }
+  return source.subarray(0, at)
+}
+
 /** The parser knows no mailbox files, whose first line is not a header. */
-function trimmed(source: string | Uint8Array): string | Uint8Array {
-  return typeof source === 'string' ? source.trimStart().replace(/^From .{0,400}\n/, '') : source
+function trimmed(source: string): string {
+  return source.trimStart().replace(/^From .{0,400}\n/, '')
 }
 
 export function unified(text: string): string {

@@ -13,6 +13,7 @@ export const GOOGLE: readonly DialectLine<DialectCode>[] = [
     status: ['x.7.26', 'x.7.27', 'x.7.30'],
     words: /SPF|DKIM|DMARC|authenticat/,
   },
+  { means: 'SEND_RATE', status: ['x.7.28'] },
   { means: 'SEND_DELAYED', words: /receiving (mail|email) (at a rate|too quickly)/i },
   { means: 'SEND_BLOCKED', words: /low reputation/i },
   { means: 'SEND_BLOCKED', words: /not authorized to send email directly/i },

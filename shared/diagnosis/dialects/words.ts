@@ -27,6 +27,11 @@ const SIGN_IN: readonly DialectLine<DialectCode>[] = [
 
 const ADDRESSES: readonly DialectLine<DialectCode>[] = [
   {
+    means: 'SEND_UNAUTHENTICATED',
+    words:
+      /\b(SPF|DKIM|DMARC)\b.{0,80}\b(fail|not|reject|denied|policy|did)|(fail|reject|policy|block).{0,60}\b(SPF|DKIM|DMARC)\b|openspf\.|unauthenticated (e-?mail|mail|sender)/i,
+  },
+  {
     means: 'SEND_SENDER_UNKNOWN',
     words:
       /sender verif(y|ication)|sender address rejected: (domain not found|undeliverable|unverified)|verification failed for|domain of sender.{0,60}(not|must)/i,
@@ -93,11 +98,6 @@ const TRUST: readonly DialectLine<DialectCode>[] = [
     means: 'SEND_NO_REVERSE_NAME',
     words:
       /reverse (dns|hostname|lookup|name)|\bPTR\b|find your (reverse )?hostname|\brdns\b|helo command rejected|invalid helo/i,
-  },
-  {
-    means: 'SEND_UNAUTHENTICATED',
-    words:
-      /\b(SPF|DKIM|DMARC)\b.{0,80}\b(fail|not|reject|denied|policy|did)|(fail|reject|policy|block).{0,60}\b(SPF|DKIM|DMARC)\b|openspf\.|unauthenticated (e-?mail|mail|sender)/i,
   },
   {
     means: 'SEND_ATTACHMENT',
