@@ -19,6 +19,8 @@ const OWN_WORDS = [
   'OK',
 ] as const
 
+const HOUR = 3_600
+
 export interface CauseWords {
   readonly title: string
   readonly explanation: string
@@ -42,7 +44,9 @@ export function causeWords({ code, facts }: ExplainedCause, t: Translate): Cause
 export function adviceWords(advice: Advice, t: Translate): string {
   switch (advice.kind) {
     case 'wait':
-      return t('explained.action.wait', { hours: Math.round(advice.seconds / 3_600) })
+      return advice.seconds < HOUR
+        ? actionWords(advice, t)
+        : t('explained.action.wait', { hours: Math.round(advice.seconds / HOUR) })
     case 'open-help':
       return t('explained.action.open-help', { url: advice.url })
     case 'retry':
