@@ -3,6 +3,7 @@ import { accountsCommand } from '#cli/commands/accounts.ts'
 import { checkCommand } from '#cli/commands/check.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
+import { explainCommand } from '#cli/commands/explain.ts'
 import { providersCommand } from '#cli/commands/providers.ts'
 import { serveCommand } from '#cli/commands/serve.ts'
 
@@ -10,6 +11,7 @@ export const COMMANDS: readonly Command[] = [
   discoverCommand,
   checkCommand,
   portsCommand,
+  explainCommand,
   accountsCommand,
   serveCommand,
   providersCommand,

@@ -47,6 +47,27 @@ export const SAMPLE_FAULTS: readonly (readonly [Stage, Fault])[] = [
   ['login', { kind: 'refused-elsewhere', host: 'imap.example.org' }],
   ['login', smtp(534, '5.7.9', 'Application-specific password required')],
   ['login', smtp(535, '5.7.139', 'Authentication unsuccessful, basic authentication is disabled.')],
+  [
+    'login',
+    smtp(535, '5.7.139', 'Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.'),
+  ],
+  [
+    'login',
+    smtp(
+      535,
+      '5.7.139',
+      'Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.',
+    ),
+  ],
+  [
+    'login',
+    smtp(
+      535,
+      '5.7.139',
+      "Authentication unsuccessful, user is locked by your organization's security defaults.",
+    ),
+  ],
+  ['login', smtp(535, '5.7.139', 'Authentication unsuccessful, the request did not meet the criteria.')],
   ['login', smtp(530, '5.7.57', 'Client not authenticated to send mail')],
   ['login', smtp(538, null, 'Encryption required for requested authentication mechanism')],
   ['login', smtp(504, '5.7.4', 'Unrecognized authentication type')],

@@ -1,3 +1,4 @@
+import { microsoftCause } from '#shared/diagnosis/microsoft-cause.ts'
 import { faultIn, loginRejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 
@@ -24,6 +25,7 @@ export function refusesMechanism(reply: ServerReply): boolean {
  */
 export function isDefiniteRejection(reply: ServerReply): boolean {
   if (refusesMechanism(reply)) return false
+  if (microsoftCause(reply) === 'credentials') return true
   if (reply.code !== null)
     return reply.code === 535 && !['5.7.139', '5.7.1', '5.7.9'].includes(reply.enhanced ?? '')
   if (reply.status === 'NO')

@@ -5,6 +5,7 @@ import { basicDisabled } from '#shared/diagnosis/rules/basic-disabled.ts'
 import { busy } from '#shared/diagnosis/rules/busy.ts'
 import { cancelled } from '#shared/diagnosis/rules/cancelled.ts'
 import { clientCertificate } from '#shared/diagnosis/rules/client-certificate.ts'
+import { conditionalAccess } from '#shared/diagnosis/rules/conditional-access.ts'
 import { encryptionRequired } from '#shared/diagnosis/rules/encryption-required.ts'
 import { expired } from '#shared/diagnosis/rules/expired.ts'
 import { garbage } from '#shared/diagnosis/rules/garbage.ts'
@@ -31,6 +32,7 @@ import { refused } from '#shared/diagnosis/rules/refused.ts'
 import { reset } from '#shared/diagnosis/rules/reset.ts'
 import { resolverFailed } from '#shared/diagnosis/rules/resolver-failed.ts'
 import { retiredHost } from '#shared/diagnosis/rules/retired-host.ts'
+import { securityDefaults } from '#shared/diagnosis/rules/security-defaults.ts'
 import { sendAsDenied } from '#shared/diagnosis/rules/send-as-denied.ts'
 import { sendBlocked } from '#shared/diagnosis/rules/send-blocked.ts'
 import { sendMailboxFull } from '#shared/diagnosis/rules/send-mailbox-full.ts'
@@ -41,6 +43,9 @@ import { sendTooBig } from '#shared/diagnosis/rules/send-too-big.ts'
 import { serverProof } from '#shared/diagnosis/rules/server-proof.ts'
 import { serverRejected } from '#shared/diagnosis/rules/server-rejected.ts'
 import { serversSwapped } from '#shared/diagnosis/rules/servers-swapped.ts'
+import { smtpDisabledMailbox } from '#shared/diagnosis/rules/smtp-disabled-mailbox.ts'
+import { smtpDisabledTenant } from '#shared/diagnosis/rules/smtp-disabled-tenant.ts'
+import { spokenWhileSending, spokenWhileSigningIn } from '#shared/diagnosis/rules/spoken.ts'
 import { starttlsMissing } from '#shared/diagnosis/rules/starttls-missing.ts'
 import { starttlsRefused } from '#shared/diagnosis/rules/starttls-refused.ts'
 import { suspended } from '#shared/diagnosis/rules/suspended.ts'
@@ -65,6 +70,7 @@ import { wrongService } from '#shared/diagnosis/rules/wrong-service.ts'
 export const RULES: readonly Rule[] = [
   cancelled,
   // The test message
+  ...spokenWhileSending,
   sendTooBig,
   sendMailboxFull,
   sendRecipientUnknown,
@@ -114,8 +120,13 @@ export const RULES: readonly Rule[] = [
   suspended,
   passwordExpired,
   referral,
+  smtpDisabledTenant,
+  smtpDisabledMailbox,
+  securityDefaults,
+  conditionalAccess,
   basicDisabled,
   appPassword,
+  ...spokenWhileSigningIn,
   encryptionRequired,
   mechanism,
   busy,

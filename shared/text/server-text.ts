@@ -5,13 +5,13 @@ const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u000
 const HARMFUL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\ufffd]/gu
 
 /**
- * Makes a server's words fit to show: one line, no control, bidi or terminal codes, at most 200 characters. It is
- * still somebody else's text and is always labelled as such.
+ * Makes a server's words fit to show: one line, no control, bidi or terminal codes, at most 200 characters unless
+ * more are wanted. It is still somebody else's text and is always labelled as such.
  */
-export function harmless(text: string): string {
+export function harmless(text: string, limit: number = MAX_LENGTH): string {
   const plain = text.replace(ESCAPE_SEQUENCE, ' ').replace(HARMFUL, ' ').replace(/\s+/gu, ' ').trim()
   const characters = Array.from(plain)
-  return characters.length <= MAX_LENGTH ? plain : `${characters.slice(0, MAX_LENGTH - 1).join('')}…`
+  return characters.length <= limit ? plain : `${characters.slice(0, limit - 1).join('')}…`
 }
 
 // What a technician needs to see of a conversation before encryption. Anything else could be a message to the user.

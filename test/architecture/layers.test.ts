@@ -16,7 +16,7 @@ const ARROWS: Readonly<Record<Exclude<Layer, 'assets' | 'package'>, readonly Lay
 }
 
 /** Libraries that compute and touch nothing: all that shared code may use. */
-const PURE_LIBRARIES = ['intl-messageformat', 'tldts', 'tr46', 'valibot']
+const PURE_LIBRARIES = ['intl-messageformat', 'postal-mime', 'tldts', 'tr46', 'valibot']
 const PAGE_LIBRARIES = ['react', 'react-dom', 'react-dom/client', 'zustand/react', 'zustand/vanilla']
 
 const files = sourceFiles(...PRODUCT_ROOMS)

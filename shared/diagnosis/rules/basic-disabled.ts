@@ -1,4 +1,5 @@
 import { passwordLoginEnded } from '#shared/catalogue/sign-in.ts'
+import { microsoftCause } from '#shared/diagnosis/microsoft-cause.ts'
 import { isPasswordRefused } from '#shared/diagnosis/replies.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { rejectionIn } from '#shared/diagnosis/situation.ts'
@@ -12,7 +13,8 @@ export const basicDisabled: Rule = {
   conclude: (situation) => {
     const { provider, date, credential, evidence } = situation
     if (credential !== 'password') return null
-    const said = ['5.7.139', '5.7.30'].includes(rejectionIn(situation)?.enhanced ?? '')
+    const reply = rejectionIn(situation)
+    const said = microsoftCause(reply) === 'basic-disabled' || reply?.enhanced === '5.7.30'
     const ended = provider !== null && passwordLoginEnded(date, provider, evidence.endpoint.protocol)
     return said || (ended && isPasswordRefused(situation))
       ? { turn: 'you', actions: [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }] }

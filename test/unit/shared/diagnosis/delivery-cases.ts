@@ -84,10 +84,10 @@ export const DELIVERY_CASES: readonly DiagnosisCase[] = [
     'nobody',
     'wait',
   ),
-  sending('554 5.7.26', smtpReply(554, '5.7.26'), 'SEND_BLOCKED', 'provider', 'other-network'),
+  sending('554 5.7.1', smtpReply(554, '5.7.1'), 'SEND_BLOCKED', 'provider', 'other-network'),
   sending(
-    '550 listed',
-    smtpReply(550, null, 'Listed on a blocklist'),
+    '550 reputation',
+    smtpReply(550, null, 'The reputation of your network is too low'),
     'SEND_BLOCKED',
     'provider',
     'other-network',

@@ -5,11 +5,13 @@ import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { DELIVERY_CASES } from './delivery-cases.ts'
 import { HOST_CASES } from './host-cases.ts'
+import { MICROSOFT_CASES } from './microsoft-cases.ts'
 import { NETWORK_CASES } from './network-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
 import { PROVIDER_CASES } from './provider-cases.ts'
 import { SEALING_CASES } from './sealing-cases.ts'
 import { SIGN_IN_CASES } from './sign-in-cases.ts'
+import { SPOKEN_CASES } from './spoken-cases.ts'
 import { CERTIFICATE, door, openDoor, rejected, situation, smtpReply, type Parts } from './situations.ts'
 
 const ALL_CASES = [
@@ -19,7 +21,9 @@ const ALL_CASES = [
   ...SEALING_CASES,
   ...SIGN_IN_CASES,
   ...PROVIDER_CASES,
+  ...MICROSOFT_CASES,
   ...DELIVERY_CASES,
+  ...SPOKEN_CASES,
 ]
 
 describe.each([
@@ -29,7 +33,9 @@ describe.each([
   ['who answers, and whether the line can be sealed', SEALING_CASES],
   ['what a server says to name and password', SIGN_IN_CASES],
   ['what provider and date add to it', PROVIDER_CASES],
+  ['the five switches behind one reply of Microsoft', MICROSOFT_CASES],
   ['what becomes of the test message', DELIVERY_CASES],
+  ['what only the words of a reply tell apart', SPOKEN_CASES],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (_name, parts, code, turn, first) => {
     const { code: found, turn: whose, actions } = diagnose(situation(parts))

@@ -1,15 +1,20 @@
 import type { Fault, FaultKind } from '#shared/domain/fault.ts'
 import { imapReply, popReply, smtpReply } from './situations.ts'
+import { SPOKEN_REPLIES } from './spoken-cases.ts'
 
 type Samples = { readonly [K in FaultKind]: readonly Extract<Fault, { readonly kind: K }>[] }
 
 const REPLIES = [
+  ...Object.values(SPOKEN_REPLIES).flat(),
   ...[421, 432, 454, 500, 503, 504, 525, 530, 534, 535, 538, 550, 554, 571].map((code) => smtpReply(code)),
   ...['5.7.0', '5.7.1', '5.7.3', '5.7.8', '5.7.9', '5.7.30', '5.7.139'].map((enhanced) =>
     smtpReply(535, enhanced),
   ),
   ...['5.1.1', '5.2.2', '5.3.4', '5.7.60'].map((enhanced) => smtpReply(550, enhanced)),
   smtpReply(554, '5.7.1', 'Relay access denied'),
+  ...['for the Tenant', 'for the Mailbox', 'by security defaults', 'did not meet the criteria'].map((words) =>
+    smtpReply(535, '5.7.139', `disabled ${words}`),
+  ),
   ...['ALERT', 'AUTHENTICATIONFAILED', 'CONTACTADMIN', 'EXPIRED', 'LIMIT', 'PRIVACYREQUIRED', 'REFERRAL'].map(
     (code) => imapReply(code),
   ),

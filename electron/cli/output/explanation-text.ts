@@ -1,0 +1,44 @@
+import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
+import { adviceWords, causeWords, statusWords } from '#shared/i18n/explanation-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import type { Style } from '#cli/output/style.ts'
+
+/** What `explain` says to a person: each cause with its next steps, then what it was read from. */
+export function explanationText(explanation: Explanation, t: Translate, style: Style): string {
+  const { causes } = explanation
+  return [...causes.map((cause) => causeText(cause, t, style)), ...source(explanation, t)].join('\n\n')
+}
+
+function causeText(cause: ExplainedCause, t: Translate, style: Style): string {
+  const { title, explanation } = causeWords(cause, t)
+  const { code, severity, recipients, temporary, actions } = cause
+  const lasts = t(`explained.temporary.${temporary ? 'yes' : 'no'}`)
+  const isCertain = severity === 'error' && code !== 'REPLY_UNKNOWN'
+  return [
+    style.strong(title),
+    explanation,
+    ...(isCertain || temporary ? [lasts] : []),
+    ...(recipients.length === 0
+      ? []
+      : [`${t('explained.recipients', { count: recipients.length })}: ${recipients.join(', ')}`]),
+    ...actions.map((advice) => `→ ${adviceWords(advice, t)}`),
+    style.quiet(code),
+  ].join('\n')
+}
+
+/** Where it comes from; the server's own words are always marked as such. */
+function source({ reply, bounce }: Explanation, t: Translate): readonly string[] {
+  const remote = bounce?.remoteServer ?? null
+  const number = [reply?.code, reply?.enhanced]
+    .filter((part) => part !== null && part !== undefined)
+    .join(' ')
+  const meaning = statusWords(reply?.enhanced ?? null, t)
+  const lines = [
+    ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
+    ...(number === ''
+      ? []
+      : [`${t('explained.number')}: ${number}${meaning === null ? '' : ` (${meaning})`}`]),
+    ...(reply === null || reply.text === '' ? [] : [`${t('server-said')}: ${reply.text}`]),
+  ]
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}

@@ -1,0 +1,125 @@
+import type { Delivery } from '#shared/explain/bounce.ts'
+import { readBounceText } from '#shared/explain/bounce-text.ts'
+import { addressIn, parseDeliveryStatus } from '#shared/explain/delivery-status.ts'
+import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
+import { judgeReply } from '#shared/explain/judge-reply.ts'
+import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
+import { looksLikeMessage, readMessage, unified, type ReadMessage } from '#shared/explain/read-message.ts'
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { harmless } from '#shared/text/server-text.ts'
+
+/** What somebody has pasted; the octets too, where they are known. */
+export interface Pasted {
+  readonly text: string
+  readonly octets: Uint8Array | null
+}
+
+const SHOWN = 500
+
+/** Says what a server's reply, a program's error text or a whole bounce message means. Never fails. */
+export async function explain({ text, octets }: Pasted): Promise<Explanation> {
+  const plain = unified(text)
+  const message = looksLikeMessage(plain) ? await readMessage(plain, octets) : null
+  const deliveries = message === null ? deliveriesInText(plain) : deliveriesInMessage(message)
+  const open = deliveries.filter(({ action }) => action === 'failed' || action === 'delayed')
+  const [first] = open
+  if (first !== undefined) return aboutDeliveries([first, ...open.slice(1)])
+  return deliveries.length > 0 ? delivered(deliveries) : aboutReply(message?.text ?? plain)
+}
+
+function deliveriesInText(text: string): readonly Delivery[] {
+  const standard = parseDeliveryStatus(text)
+  return standard.length > 0 ? standard : readBounceText(text)
+}
+
+/** The part made for machines, completed by the one made for people where it says nothing. */
+function deliveriesInMessage({ text, statuses, failedRecipient }: ReadMessage): readonly Delivery[] {
+  const standard = statuses.flatMap(parseDeliveryStatus)
+  const told = readBounceText(text)
+  if (standard.length > 0) {
+    return standard.map((delivery) =>
+      saysSomething(delivery.reply)
+        ? delivery
+        : { ...delivery, reply: replyToldFor(delivery, told) ?? delivery.reply },
+    )
+  }
+  if (told.length > 0 || failedRecipient === null) return told.length > 0 ? told : deliveriesInText(text)
+  const reply = quotedReply(text) ?? wordsAlone(text)
+  return [{ recipient: addressIn(failedRecipient), remoteServer: null, action: 'failed', reply }]
+}
+
+function saysSomething(reply: ServerReply | null): boolean {
+  return (
+    reply !== null && (reply.text !== '' || (reply.enhanced !== null && !reply.enhanced.endsWith('.0.0')))
+  )
+}
+
+function replyToldFor({ recipient }: Delivery, told: readonly Delivery[]): ServerReply | null {
+  return (told.find((other) => other.recipient === recipient) ?? told[0])?.reply ?? null
+}
+
+/** One cause for each thing that went wrong, with everybody it went wrong for. */
+function aboutDeliveries(deliveries: readonly [Delivery, ...Delivery[]]): Explanation {
+  const [first, ...rest] = deliveries
+  const main = causeOf(first)
+  const causes = new Map<string, ExplainedCause>([[main.code, main]])
+  for (const delivery of rest) {
+    const cause = causeOf(delivery)
+    const known = causes.get(cause.code)
+    causes.set(
+      cause.code,
+      known === undefined ? cause : { ...known, recipients: [...known.recipients, ...cause.recipients] },
+    )
+  }
+  const { recipient, remoteServer, reply } = first
+  return {
+    causes: [causes.get(main.code) ?? main, ...[...causes.values()].slice(1)],
+    reply: reply === null ? null : shown(reply),
+    bounce: { recipient, remoteServer, temporary: main.temporary },
+  }
+}
+
+function causeOf({ recipient, action, reply }: Delivery): ExplainedCause {
+  return {
+    ...judgeReply(reply ?? wordsAlone(''), 'bounce', action),
+    recipients: recipient === null ? [] : [recipient],
+  }
+}
+
+/** A receipt: the message has arrived, or was handed on. */
+function delivered(deliveries: readonly Delivery[]): Explanation {
+  const recipients = deliveries.flatMap(({ recipient }) => recipient ?? [])
+  return {
+    causes: [
+      {
+        code: 'OK',
+        severity: 'info',
+        turn: 'nobody',
+        facts: {},
+        actions: [],
+        recipients,
+        temporary: false,
+      },
+    ],
+    reply: null,
+    bounce: {
+      recipient: recipients[0] ?? null,
+      remoteServer: deliveries[0]?.remoteServer ?? null,
+      temporary: false,
+    },
+  }
+}
+
+function aboutReply(text: string): Explanation {
+  const reply = quotedReply(text) ?? wordsAlone(text)
+  const isEmpty = reply.text === '' && reply.code === null && reply.enhanced === null && reply.status === null
+  return {
+    causes: [{ ...judgeReply(reply, 'alone'), recipients: [] }],
+    reply: isEmpty ? null : shown(reply),
+    bounce: null,
+  }
+}
+
+function shown({ code, enhanced, text }: ServerReply) {
+  return { code, enhanced, text: harmless(text, SHOWN) }
+}

@@ -1,0 +1,36 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { FindingFacts, Severity, Turn } from '#shared/diagnosis/finding.ts'
+import type { Advice } from '#shared/explain/pasted-counsel.ts'
+
+/** One cause in a pasted text, with its next steps. There was no probe, so there is no stage and no endpoint. */
+export interface ExplainedCause {
+  readonly code: Code
+  readonly severity: Severity
+  readonly turn: Turn
+  readonly facts: FindingFacts
+  readonly actions: readonly Advice[]
+  /** Everybody it is about, for a message to several. */
+  readonly recipients: readonly string[]
+  /** Trying the same again later may help. */
+  readonly temporary: boolean
+}
+
+export interface Explanation {
+  /** The first one first; more than one only for a message to several recipients. */
+  readonly causes: readonly [ExplainedCause, ...ExplainedCause[]]
+  readonly reply: {
+    readonly code: number | null
+    readonly enhanced: string | null
+    readonly text: string
+  } | null
+  readonly bounce: {
+    readonly recipient: string | null
+    readonly remoteServer: string | null
+    readonly temporary: boolean
+  } | null
+}
+
+/** `false` where nothing better can be said than to quote the server. */
+export function isKnown({ causes }: Explanation): boolean {
+  return causes[0].code !== 'REPLY_UNKNOWN'
+}

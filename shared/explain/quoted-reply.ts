@@ -1,0 +1,141 @@
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { harmless } from '#shared/text/server-text.ts'
+
+/** As much of a reply as is looked at; servers are wordy, but not that wordy. */
+const MAX_WORDS = 1_200
+const MAX_LINES = 20_000
+
+const CODE = String.raw`(?<![\d.])([45]\d\d)`
+const STATUS = String.raw`([245]\.\d\.\d{1,3})(?!\.?\d)`
+/** `550 5.1.1`, `550-5.1.1`, `550 #5.1.1`, and Python's `(550, b'5.1.1 …')`. */
+const BOTH = new RegExp(`${CODE}[ ,:;-]{1,3}(?:b?['"])?[#(<]{0,2}${STATUS}`)
+const AT_LINE_START = /^[\s>"'*<]{0,8}(?:S: )?([45]\d\d)(?:[ -]|$)/
+/** A program quotes a reply after a word such as these. */
+const AFTER_CUE =
+  /(?:said|respon\w{1,6}|return\w{0,3}|repl\w{1,3}|error|denied|message|status|code|server|smtp|>|\))[^\w\s]{0,3}\s?\W{0,3}([45]\d\d)(?=[ :-]\D|$)/i
+const STATUS_ALONE = new RegExp(`(?:^|[\\s#(<:;'"])${STATUS.replace('[245]', '[45]')}`)
+
+const IMAP_LINE = /^[\s"']{0,4}(?:\*|[A-Za-z]{0,6}\.?\d{1,8})\s{1,2}(NO|BAD|BYE)\b\s{0,2}(.*)$/
+const POP_LINE = /-ERR\b\s{0,2}(.*)$/
+const RESPONSE = /^\[([a-z][a-z/-]{1,30})(?: [^\]]{0,400})?\]\s{0,2}/i
+const IMAP_CODES =
+  /\[(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|UNAVAILABLE|EXPIRED|PRIVACYREQUIRED|CONTACTADMIN|NOPERM|INUSE|LIMIT|OVERQUOTA|SERVERBUG|CORRUPTION|WEBALERT)\b[^\]]{0,400}\]\s{0,2}/
+const POP_CODES = /\[(SYS\/TEMP|SYS\/PERM|AUTH|IN-USE|LOGIN-DELAY)\]\s{0,2}/
+
+const SILENT: ServerReply = { code: null, enhanced: null, status: null, responseCode: null, text: '' }
+
+/** The first refusal of a mail server in a text, whatever stands around it. `null` when there is none. */
+export function quotedReply(text: string): ServerReply | null {
+  const lines = text.split('\n', MAX_LINES)
+  return (
+    withBoth(lines) ??
+    fromImap(lines) ??
+    fromPop(lines) ??
+    fromBrackets(lines) ??
+    withCode(lines, AT_LINE_START) ??
+    withCode(lines, AFTER_CUE) ??
+    withStatus(lines)
+  )
+}
+
+/** A text in which no number was found: only its words can be looked at. */
+export function wordsAlone(text: string): ServerReply {
+  return { ...SILENT, text: harmless(text.slice(0, MAX_WORDS * 4), MAX_WORDS) }
+}
+
+/** The first line that matches, and the paragraph that begins after the match. */
+function find(lines: readonly string[], pattern: RegExp): readonly [RegExpExecArray, string] | null {
+  for (const [index, line] of lines.entries()) {
+    const match = pattern.exec(line.slice(0, MAX_WORDS))
+    if (match !== null) return [match, paragraph(lines, index, match.index + match[0].length)]
+  }
+  return null
+}
+
+function paragraph(lines: readonly string[], index: number, from: number): string {
+  let words = (lines[index] ?? '').slice(from, from + MAX_WORDS)
+  for (let next = index + 1; next < lines.length && words.length < MAX_WORDS; next += 1) {
+    const line = (lines[next] ?? '').slice(0, MAX_WORDS)
+    if (line.trim() === '') break
+    words += ` ${line}`
+  }
+  return words
+}
+
+/** The other lines of a multi-line reply begin with the same numbers; they are not part of its words. */
+function plain(words: string, code: string, enhanced: string | null): string {
+  const again = new RegExp(`(^|\\s)${code}[ -]`, 'g')
+  const without = words.replace(again, ' ')
+  return harmless(enhanced === null ? without : without.replaceAll(enhanced, ' '), MAX_WORDS)
+}
+
+function withBoth(lines: readonly string[]): ServerReply | null {
+  const found = find(lines, BOTH)
+  if (found === null) return null
+  const [[, code = '', enhanced = ''], words] = found
+  return { ...SILENT, code: Number(code), enhanced, text: plain(words, code, enhanced) }
+}
+
+function withCode(lines: readonly string[], pattern: RegExp): ServerReply | null {
+  const found = find(lines, pattern)
+  if (found === null) return null
+  const [[, code = ''], words] = found
+  // Exim and qmail put the status into the words: `550 … (#5.1.1)`.
+  const enhanced = new RegExp(`#${STATUS}`).exec(words)?.[1] ?? null
+  return { ...SILENT, code: Number(code), enhanced, text: plain(words, code, null) }
+}
+
+function withStatus(lines: readonly string[]): ServerReply | null {
+  const found = find(lines, STATUS_ALONE)
+  if (found === null) return null
+  const [[, enhanced = ''], words] = found
+  return { ...SILENT, enhanced, text: harmless(words, MAX_WORDS) }
+}
+
+/** Gmail says the decisive thing in an untagged line before the tagged one, so the codes of all lines count. */
+function fromImap(lines: readonly string[]): ServerReply | null {
+  const said = lines.flatMap((line) => {
+    const [, status, rest = ''] = IMAP_LINE.exec(line.slice(0, MAX_WORDS)) ?? []
+    return status === undefined ? [] : [{ status, ...response(rest) }]
+  })
+  const last = said.at(-1)
+  if (last === undefined) return null
+  const telling = said.find(({ code }) => code !== null && code !== 'ALERT')
+  return {
+    ...SILENT,
+    status: last.status as 'NO' | 'BAD' | 'BYE',
+    responseCode: telling?.code ?? last.code,
+    text: harmless(said.map(({ words }) => words).join(' '), MAX_WORDS),
+  }
+}
+
+function fromPop(lines: readonly string[]): ServerReply | null {
+  for (const line of lines) {
+    const rest = POP_LINE.exec(line.slice(0, MAX_WORDS))?.[1]
+    if (rest === undefined) continue
+    const { code, words } = response(rest)
+    return { ...SILENT, status: '-ERR', responseCode: code, text: harmless(words, MAX_WORDS) }
+  }
+  return null
+}
+
+/** A library often shows the words and leaves the status out: `[AUTHENTICATIONFAILED] Invalid credentials`. */
+function fromBrackets(lines: readonly string[]): ServerReply | null {
+  for (const [status, pattern] of [
+    ['NO', IMAP_CODES],
+    ['-ERR', POP_CODES],
+  ] as const) {
+    const found = find(lines, pattern)
+    if (found === null) continue
+    const [[, responseCode = ''], words] = found
+    return { ...SILENT, status, responseCode, text: harmless(words, MAX_WORDS) }
+  }
+  return null
+}
+
+function response(rest: string): { readonly code: string | null; readonly words: string } {
+  const match = RESPONSE.exec(rest)
+  return match === null
+    ? { code: null, words: rest }
+    : { code: match[1]?.toUpperCase() ?? null, words: rest.slice(match[0].length) }
+}

@@ -1,0 +1,73 @@
+import type { ExplainedCause } from '#shared/explain/explanation.ts'
+import { isStatusDetail, isStatusSubject, parseEnhancedStatus } from '#shared/explain/enhanced-status.ts'
+import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+/** Codes whose words after a live check speak of the test message and of the server it went to. */
+const OWN_WORDS = [
+  'SEND_RECIPIENT_UNKNOWN',
+  'SEND_MAILBOX_FULL',
+  'SEND_TOO_BIG',
+  'SEND_BLOCKED',
+  'SEND_RELAY_DENIED',
+  'SEND_AS_DENIED',
+  'SEND_RATE',
+  'SERVER_BUSY',
+  'REPLY_UNKNOWN',
+  'OK',
+] as const
+
+const HOUR = 3_600
+
+export interface CauseWords {
+  readonly title: string
+  readonly explanation: string
+}
+
+/** What a pasted text means, to a person. */
+export function causeWords({ code, facts }: ExplainedCause, t: Translate): CauseWords {
+  const own = facts['mailbox'] === 'own' ? undefined : OWN_WORDS.find((known) => known === code)
+  if (own !== undefined)
+    return { title: t(`explained.${own}.title`), explanation: t(`explained.${own}.text`) }
+  const { host, subject, detail } = facts
+  return codeWords(code, t, {
+    ...facts,
+    host: host === undefined || host === '' ? t('explained.the-server') : host,
+    subject: isStatusSubject(subject) ? t(`status-subject.${subject}`) : '',
+    detail: isStatusDetail(detail) ? t(`status.${detail}`) : '',
+  })
+}
+
+/** The next step in words: nothing is tested here, so none of them is a button. */
+export function adviceWords(advice: Advice, t: Translate): string {
+  switch (advice.kind) {
+    case 'wait':
+      return advice.seconds < HOUR
+        ? actionWords(advice, t)
+        : t('explained.action.wait', { hours: Math.round(advice.seconds / HOUR) })
+    case 'open-help':
+      return t('explained.action.open-help', { url: advice.url })
+    case 'retry':
+    case 'edit-address':
+    case 'edit-servers':
+    case 'edit-password':
+    case 'app-password':
+    case 'oauth-sign-in':
+    case 'ask-admin':
+    case 'other-network':
+    case 'free-space':
+    case 'change-message':
+    case 'tell-recipient':
+      return t(`explained.action.${advice.kind}`)
+    default:
+      return actionWords(advice, t)
+  }
+}
+
+/** What the registry says about an enhanced status code, `null` for a number that is not in it. */
+export function statusWords(enhanced: string | null, t: Translate): string | null {
+  const detail = parseEnhancedStatus(enhanced)?.detail ?? null
+  return detail === null ? null : t(`status.${detail}`)
+}

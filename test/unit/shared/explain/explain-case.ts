@@ -1,0 +1,5 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Turn } from '#shared/diagnosis/finding.ts'
+
+/** A pasted text and what has to come of it. */
+export type ExplainCase = readonly [text: string, code: Code, turn: Turn, temporary: 'passes' | 'stays']
