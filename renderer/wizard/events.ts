@@ -28,7 +28,8 @@ export type WizardEvent =
   | { readonly type: 'draft-dropped' }
   | { readonly type: 'servers-refused'; readonly problem: ConfirmProblem | 'nothing-to-test' }
   | { readonly type: 'servers-confirmed'; readonly setupId: string }
-  | { readonly type: 'test-started' }
+  /** `protocols`: only these begin anew, `null`: everything that was confirmed. */
+  | { readonly type: 'test-started'; readonly protocols: readonly Protocol[] | null }
   | { readonly type: 'test-reported'; readonly event: TestEvent }
   | {
       readonly type: 'sign-in-wanted'

@@ -1,6 +1,6 @@
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
-import { advanceLanes } from '#renderer/wizard/lanes.ts'
+import { advanceLanes, beginAnew } from '#renderer/wizard/lanes.ts'
 import {
   adviceOnDraft,
   candidateInstead,
@@ -95,6 +95,8 @@ const TRANSITIONS: Transitions = {
     'servers-wanted': (state) => toServers(state),
   },
   test: {
+    // What is tested again has not ended: a report that the others have must not end the test.
+    'test-started': (state, { protocols }) => ({ ...state, lanes: beginAnew(state.lanes, protocols) }),
     'test-reported': advance,
     'services-replaced': replaceServices,
     'sign-in-wanted': toSignIn,
@@ -103,7 +105,11 @@ const TRANSITIONS: Transitions = {
     'sign-in-added': addSignIn,
   },
   result: {
-    'test-started': (state) => ({ ...confirmed(state), step: 'test', lanes: state.lanes }),
+    'test-started': (state, { protocols }) => ({
+      ...confirmed(state),
+      step: 'test',
+      lanes: beginAnew(state.lanes, protocols),
+    }),
     'services-replaced': replaceServices,
     'sign-in-wanted': toSignIn,
     'servers-wanted': toServersOf,

@@ -1,5 +1,6 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
 
@@ -31,6 +32,13 @@ export function advanceLanes(lanes: readonly Lane[], event: TestEvent): readonly
     default:
       return lanes
   }
+}
+
+/** The lanes of services that are about to be tested again; the endpoint follows with the first report. */
+export function beginAnew(lanes: readonly Lane[], protocols: readonly Protocol[] | null): readonly Lane[] {
+  return lanes.map((lane) =>
+    protocols === null || protocols.includes(lane.endpoint.protocol) ? newLane(lane.endpoint) : lane,
+  )
 }
 
 /** A service that is tested again begins anew; the others keep what they have shown. */

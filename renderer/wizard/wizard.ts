@@ -121,7 +121,7 @@ export class Wizard {
     if (state.step !== 'sign-in' && state.step !== 'test' && state.step !== 'result') return
     // A service that has ended may be tested again while the others are still under way.
     const signal = state.step === 'test' ? this.#running.signal : this.#begin()
-    this.dispatch({ type: 'test-started' })
+    this.dispatch({ type: 'test-started', protocols })
     const credential = secret === null ? null : ({ kind: 'password', secret } as const)
     const request = { setupId: state.setupId, credential, protocols }
     for await (const event of this.#engine.setup.test(request, signal))

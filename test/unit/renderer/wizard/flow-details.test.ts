@@ -261,14 +261,6 @@ describe('what a finding offers', () => {
     })
   })
 
-  test('testing again, with the lanes that are there', () => {
-    expect(after(result, { type: 'test-started' })).toEqual({
-      ...confirmed,
-      step: 'test',
-      lanes: result.lanes,
-    })
-  })
-
   test('another door, confirmed anew', () => {
     const replaced = after(result, { type: 'services-replaced', services: [], setupId: 'setup-9' })
     expect(replaced).toEqual({ ...result, services: [], setupId: 'setup-9' })

@@ -39,7 +39,7 @@ const STATES: States = {
   account: { step: 'account', address: ANNA, discovery: discoveryWith(), picked: 'gmail' },
   servers: { ...confirmed, step: 'servers', draft, problem: 'CFG_INVALID' },
   'sign-in': { ...confirmed, step: 'sign-in', wants: 'password', because: null },
-  test: { ...confirmed, step: 'test', lanes: [newLane(IMAP), newLane(SMTP)] },
+  test: { ...confirmed, step: 'test', lanes: [{ ...newLane(IMAP), waiting: 'dns' }, newLane(SMTP)] },
   result: { ...confirmed, step: 'result', lanes: [endedLane(IMAP)], saving: { state: 'idle' } },
   done: { step: 'done', account: ACCOUNT },
 }
@@ -66,7 +66,7 @@ const EVENTS: Events = {
   'draft-dropped': { type: 'draft-dropped' },
   'servers-refused': { type: 'servers-refused', problem: 'CFG_INSECURE' },
   'servers-confirmed': { type: 'servers-confirmed', setupId: 'setup-2' },
-  'test-started': { type: 'test-started' },
+  'test-started': { type: 'test-started', protocols: null },
   'test-reported': {
     type: 'test-reported',
     event: { type: 'stage', protocol: 'imap', event: running('dns') },
@@ -112,6 +112,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
   },
   'sign-in': { 'test-started': 'test', 'servers-wanted': 'servers', back: 'servers' },
   test: {
+    'test-started': 'test',
     'test-reported': 'test',
     'services-replaced': 'test',
     'sign-in-wanted': 'sign-in',
