@@ -2,8 +2,8 @@ import { works } from '#shared/diagnosis/alternatives.ts'
 import { usualAlternatives } from '#shared/discovery/usual-alternatives.ts'
 import type { Trail } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { StageEvent, StageRecord } from '#shared/domain/stage.ts'
-import { probe } from '#engine/probe/probe.ts'
+import type { StageRecord } from '#shared/domain/stage.ts'
+import { lookAt } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** How long the other doors may take altogether once they are looked at. */
@@ -61,14 +61,11 @@ export class OtherDoors {
   async #lookAt(endpoint: ServerEndpoint, onWorks: () => void): Promise<void> {
     const trail: LiveTrail = { endpoint, stages: [] }
     this.#trails.push(trail)
-    const onEvent = (event: StageEvent) => {
-      if (event.status === 'running') return
-      trail.stages.push(event)
+    const onEnded = (record: StageRecord) => {
+      trail.stages.push(record)
       if (works(trail)) onWorks()
     }
-    const silent = { redact: (text: string) => text, onWaiting: () => {} }
-    const { signal } = this.#controller
-    await probe({ endpoint, entry: null, pin: null, signal, now: this.#now, onEvent, ...silent }, this.#tools)
+    await lookAt(endpoint, this.#tools, { signal: this.#controller.signal, now: this.#now, onEnded })
   }
 }
 

@@ -4,7 +4,7 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { ok } from '#shared/outcome.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
-import { probe } from '#engine/probe/probe.ts'
+import { lookAt } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** How many doors are looked at at the same time: enough to be quick, few enough not to look like an attack. */
@@ -42,7 +42,7 @@ export async function surveyPorts(
   const waiting = [...looks]
   const worker = async () => {
     for (let look = waiting.shift(); look !== undefined; look = waiting.shift())
-      seen.set(look, await lookAt(look, patient, signal))
+      seen.set(look, await seeDoor(look, patient, signal))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
   return looks.flatMap((look) => seen.get(look) ?? [])
@@ -59,7 +59,7 @@ async function looksAt(host: string, tools: ProbeTools, signal: AbortSignal): Pr
   return doors.flatMap((endpoint) => families.map((address) => ({ endpoint, address })))
 }
 
-async function lookAt(
+async function seeDoor(
   { endpoint, address }: Look,
   tools: ProbeTools,
   signal: AbortSignal,
@@ -67,18 +67,7 @@ async function lookAt(
   const startedMs = tools.clock.now()
   const resolver =
     address === null ? tools.resolver : { ...tools.resolver, addresses: () => Promise.resolve(ok([address])) }
-  const evidence = await probe(
-    {
-      endpoint,
-      entry: null,
-      pin: null,
-      signal,
-      now: () => tools.clock.now() - startedMs,
-      redact: (text) => text,
-      onEvent: () => {},
-      onWaiting: () => {},
-    },
-    { ...tools, resolver },
-  )
+  const now = () => tools.clock.now() - startedMs
+  const evidence = await lookAt(endpoint, { ...tools, resolver }, { signal, now })
   return { address, evidence }
 }

@@ -1,8 +1,8 @@
 import { works } from '#shared/diagnosis/alternatives.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { StageEvent, StageRecord } from '#shared/domain/stage.ts'
+import type { StageRecord } from '#shared/domain/stage.ts'
 import type { Door } from '#engine/discovery/guess/doors.ts'
-import { probe } from '#engine/probe/probe.ts'
+import { lookAt } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** When the less likely names join in, unless the likely ones have all failed before. */
@@ -52,17 +52,14 @@ async function answers(endpoint: ServerEndpoint, tools: ProbeTools, parent: Abor
   const enough = new AbortController()
   const stages: StageRecord[] = []
   let good = false
-  const onEvent = (event: StageEvent) => {
-    if (event.status === 'running') return
-    stages.push(event)
+  const onEnded = (record: StageRecord) => {
+    stages.push(record)
     if (!works({ endpoint, stages })) return
     good = true
     enough.abort()
   }
   const signal = AbortSignal.any([parent, enough.signal])
-  const silent = { redact: (text: string) => text, onWaiting: () => {} }
-  const now = () => tools.clock.now()
-  await probe({ endpoint, entry: null, pin: null, signal, now, onEvent, ...silent }, tools)
+  await lookAt(endpoint, tools, { signal, now: () => tools.clock.now(), onEnded })
   return good
 }
 
