@@ -3,11 +3,10 @@ import type { CheckResult } from '#shared/domain/check-result.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail } from '#shared/outcome.ts'
 import { runCheck } from '#engine/check/run-check.ts'
-import { confirmService } from '#engine/confirmed-service.ts'
 import { DEFAULT_LIMITS } from '#engine/limits.ts'
 import type { Dialer } from '#engine/ports.ts'
 import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
-import { Secret } from '#engine/secret.ts'
+import { accountRequest } from '../support/account-request.ts'
 import { mailServer, type Turn } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
 import { toolsFor, tryOut } from '../support/probe-bench.ts'
@@ -35,18 +34,7 @@ async function checkBoth(smtpHost: string): Promise<CheckResult> {
     { protocol: 'imap', host: HOST, port: 993, security: 'tls' },
     { protocol: 'smtp', host: smtpHost, port: 587, security: 'starttls' },
   ]
-  const services = endpoints.flatMap((endpoint) => {
-    const service = confirmService(endpoint, 'anna@example.test')
-    return service.ok ? [service.value] : []
-  })
-  const request = {
-    address: 'anna@example.test',
-    services,
-    credential: { kind: 'password', secret: new Secret('sunflower') } as const,
-    provider: null,
-    testMessage: null,
-    signal: new AbortController().signal,
-  }
+  const request = accountRequest(endpoints)
   const tools = toolsFor({ 993: imap }, { ...DEFAULT_LIMITS, connectMs: 4_000 })
   const check = runCheck(request, { ...tools, dialer: dropping(tools.dialer, 465, 587) })
   for await (const event of check) {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { runCheck } from '#engine/check/run-check.ts'
-import { confirmService } from '#engine/confirmed-service.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
 import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
-import { Secret } from '#engine/secret.ts'
+import { accountRequest } from '../support/account-request.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
 import { toolsFor } from '../support/probe-bench.ts'
@@ -35,18 +34,7 @@ async function checkThrough(does: ProxyOptions, password: string) {
   const proxy = await startProxy({ ...does, wants: WANTS })
   const own = toolsFor(doors)
   proxy.leadTo(own.dialer)
-  const services = ENDPOINTS.flatMap((endpoint) => {
-    const service = confirmService(endpoint, 'anna@example.test')
-    return service.ok ? [service.value] : []
-  })
-  const request = {
-    address: 'anna@example.test',
-    services,
-    credential: { kind: 'password', secret: new Secret('sunflower') } as const,
-    provider: null,
-    testMessage: null,
-    signal: new AbortController().signal,
-  }
+  const request = accountRequest(ENDPOINTS)
   const codes: string[] = []
   for await (const event of runCheck(request, { ...own, dialer: tcpDialer, proxy: proxy.server(password) }))
     if (event.type === 'result') codes.push(event.result.code)
