@@ -29,7 +29,7 @@ export interface Dialogue {
   capabilities(): Promise<Outcome<ServerCapabilities, Fault>>
   /** Asks for the upgrade and stops right after the go-ahead. */
   startTls(): Promise<Outcome<null, Fault>>
-  /** Picks the best mechanism among the announced ones and makes exactly one attempt. */
+  /** Shows the secret once, by the best announced mechanism that the server does not refuse for being what it is. */
   signIn(
     signIn: SignIn,
     capabilities: ServerCapabilities,

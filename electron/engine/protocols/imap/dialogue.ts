@@ -12,7 +12,7 @@ import { findInSubjects } from '#engine/protocols/imap/commands/search.ts'
 import { startTls } from '#engine/protocols/imap/commands/starttls.ts'
 import { parseCapabilities } from '#engine/protocols/imap/response.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
-import { pickMechanism } from '#engine/sasl/mechanisms.ts'
+import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 
 /** IMAP (RFC 3501, 9051) up to the opened INBOX. */
 export const createImapDialogue: CreateDialogue = (line) => {
@@ -53,13 +53,16 @@ async function signIn(
   { names, mechanisms }: ServerCapabilities,
   onMethod: (method: AuthMethod) => void,
 ): Promise<Outcome<CommandResult, Fault>> {
-  const mechanism = pickMechanism(mechanisms, credential.kind, line.channelBinding)
-  if (mechanism !== null) {
-    onMethod(mechanism.method)
-    const initialResponse = names.includes('SASL-IR') ? 'allowed' : 'forbidden'
-    const exchange = mechanism.start(userName, credential, line.channelBinding)
-    return authenticate(line, commands, mechanism.name, exchange, { initialResponse })
-  }
+  const { channelBinding: binding } = line
+  const initialResponse = names.includes('SASL-IR') ? 'allowed' : 'forbidden'
+  const signedIn = await tryMechanisms(
+    { offered: mechanisms, kind: credential.kind, binding, onMethod },
+    (mechanism) => {
+      const exchange = mechanism.start(userName, credential, binding)
+      return authenticate(line, commands, mechanism.name, exchange, { initialResponse })
+    },
+  )
+  if (signedIn !== null) return signedIn
   if (names.includes('LOGINDISABLED')) return fail({ kind: 'login-disabled' })
   if (credential.kind === 'token') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
   onMethod('login')

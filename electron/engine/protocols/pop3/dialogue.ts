@@ -11,7 +11,7 @@ import { MessageCount } from '#engine/protocols/pop3/commands/stat.ts'
 import { stls } from '#engine/protocols/pop3/commands/stls.ts'
 import { findInSubjects } from '#engine/protocols/pop3/commands/top.ts'
 import { userPass } from '#engine/protocols/pop3/commands/user-pass.ts'
-import { pickMechanism } from '#engine/sasl/mechanisms.ts'
+import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 
 /** POP3 (RFC 1939, 2449, 5034) up to the number of waiting messages. */
 export const createPop3Dialogue: CreateDialogue = (line) => {
@@ -54,12 +54,14 @@ async function signIn(
 ): Promise<Outcome<null, Fault>> {
   const binding = line.channelBinding
   const sendBehind = () => names.includes('PIPELINING') && count.askAhead()
-  const mechanism = pickMechanism(mechanisms, credential.kind, binding)
-  if (mechanism !== null) {
-    onMethod(mechanism.method)
-    const exchange = mechanism.start(userName, credential, binding)
-    return auth(line, mechanism.name, exchange, sendBehind)
-  }
+  const signedIn = await tryMechanisms(
+    { offered: mechanisms, kind: credential.kind, binding, onMethod },
+    async (mechanism) => {
+      await count.forgetAhead()
+      return auth(line, mechanism.name, mechanism.start(userName, credential, binding), sendBehind)
+    },
+  )
+  if (signedIn !== null) return signedIn
   if (credential.kind !== 'password') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
   // A SASL line that lists nothing says that no plain password is taken, USER or not (Dovecot with APOP alone).
   const hasApop = timestamp !== null && line.sealed

@@ -6,7 +6,7 @@ import { readGreeting } from '#engine/protocols/smtp/commands/greeting.ts'
 import { submit } from '#engine/protocols/smtp/commands/submit.ts'
 import { startTls } from '#engine/protocols/smtp/commands/starttls.ts'
 import { wouldTake } from '#engine/protocols/smtp/commands/would-take.ts'
-import { pickMechanism } from '#engine/sasl/mechanisms.ts'
+import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 
 /** Message submission (RFC 6409). */
 export const createSmtpDialogue: CreateDialogue = (line) => {
@@ -23,11 +23,12 @@ export const createSmtpDialogue: CreateDialogue = (line) => {
       return answer
     },
     startTls: () => startTls(line, offered),
-    signIn: async ({ userName, credential }, capabilities, onMethod) => {
-      const mechanism = pickMechanism(capabilities.mechanisms, credential.kind, line.channelBinding)
-      if (mechanism === null) return fail({ kind: 'no-usable-mechanism', offered: capabilities.mechanisms })
-      onMethod(mechanism.method)
-      return auth(line, mechanism.name, mechanism.start(userName, credential, line.channelBinding))
+    signIn: async ({ userName, credential }, { mechanisms: offered }, onMethod) => {
+      const { channelBinding: binding } = line
+      const signedIn = await tryMechanisms({ offered, kind: credential.kind, binding, onMethod }, (mechanism) =>
+        auth(line, mechanism.name, mechanism.start(userName, credential, binding)),
+      )
+      return signedIn ?? fail({ kind: 'no-usable-mechanism', offered })
     },
     openMailbox: null,
     submit: (message) => submit(line, message, offered.names),

@@ -27,6 +27,12 @@ export class MessageCount {
     return written.ok
   }
 
+  /** Takes the answer to a question that went out behind a refused sign-in off the line. */
+  async forgetAhead(): Promise<void> {
+    if (this.#state === 'asked-ahead') await this.#readAhead()
+    this.#state = 'not-asked'
+  }
+
   /** Asks, unless that was done ahead. */
   async read(): Promise<Outcome<Counted, Fault>> {
     const reply = await (this.#state === 'asked-ahead' ? this.#readAhead() : this.#ask())
