@@ -49,6 +49,7 @@ export function systemPorts(
       resolver: createResolver({ server: dnsServer, timeoutMs: limits.dnsMs }),
       dialer: tcpDialer,
       proxy: proxy ?? policy?.proxy ?? null,
+      controlHosts: policy?.policy.controlHosts ?? [],
       trust: createTrustStore([...authorities, ...(policy?.authorities ?? [])]),
       clock: systemClock,
       limits,

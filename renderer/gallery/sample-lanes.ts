@@ -8,6 +8,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent, StageRecord } from '#shared/domain/stage.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
+import { UNKNOWN_SURROUNDINGS } from '#shared/domain/surroundings.ts'
 
 const CERTIFICATE: CertificateFacts = {
   subject: 'mail.example.org, Example Mail',
@@ -166,6 +167,7 @@ export function failedLane(
     failed: failed as Parameters<typeof diagnose>[0]['failed'],
     alternatives,
     siblings: [],
+    surroundings: UNKNOWN_SURROUNDINGS,
     address: 'anna@example.org',
     provider: null,
     origin: 'typed',

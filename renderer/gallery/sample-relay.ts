@@ -8,6 +8,7 @@ import { workingLane } from '#renderer/gallery/sample-lanes.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 import { changeService, chooseCandidate } from '#renderer/wizard/services.ts'
 import type { ServiceChoice } from '#renderer/wizard/state.ts'
+import { UNKNOWN_SURROUNDINGS } from '#shared/domain/surroundings.ts'
 
 /** A relay in somebody's own network. */
 export const RELAY: ServerEndpoint = {
@@ -71,6 +72,7 @@ function refused(base: EndpointResult, stages: readonly StageRecord[], failed: F
     failed,
     alternatives: [],
     siblings: [],
+    surroundings: UNKNOWN_SURROUNDINGS,
     address: 'anna@example.org',
     provider: null,
     origin: 'typed',

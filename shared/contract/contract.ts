@@ -10,7 +10,7 @@ import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 
 export interface AppDescription {
@@ -86,7 +86,7 @@ export const contract = {
      * Every usual mail port of the confirmed hosts, without signing in. Hosts come from the setup and from nowhere
      * else: a page cannot make this computer knock at other doors.
      */
-    survey: stream(v.strictObject({ setupId }), answers<readonly DoorReport[]>()),
+    survey: stream(v.strictObject({ setupId }), answers<SurveyReport>()),
     /** Forgets the setup and its credential. */
     close: call(v.strictObject({ setupId }), answers<null>()),
   },

@@ -19,6 +19,8 @@ export type Action =
   | { readonly kind: 'open-help'; readonly url: string }
   | { readonly kind: 'ask-admin' }
   | { readonly kind: 'other-network' }
+  /** On the page that hotels and trains show before they let anybody out. */
+  | { readonly kind: 'network-sign-in' }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'check-clock' }
   | { readonly kind: 'free-space' }

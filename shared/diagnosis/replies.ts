@@ -16,7 +16,10 @@ export function isLimit(reply: ServerReply): boolean {
 
 /** 504 5.7.4 says so by its code; Postfix uses 535 and Dovecot `[AUTH]`, as for a wrong password, and says it in words. */
 export function refusesMechanism(reply: ServerReply): boolean {
-  return reply.code === 504 || /(invalid|unsupported|unrecognized) authentication (mechanism|type)/i.test(reply.text)
+  return (
+    reply.code === 504 ||
+    /(invalid|unsupported|unrecognized) authentication (mechanism|type)/i.test(reply.text)
+  )
 }
 
 /**

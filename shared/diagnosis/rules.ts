@@ -3,14 +3,17 @@ import { appPassword } from '#shared/diagnosis/rules/app-password.ts'
 import { arriveMissing } from '#shared/diagnosis/rules/arrive-missing.ts'
 import { basicDisabled } from '#shared/diagnosis/rules/basic-disabled.ts'
 import { busy } from '#shared/diagnosis/rules/busy.ts'
+import { captive } from '#shared/diagnosis/rules/captive.ts'
 import { cancelled } from '#shared/diagnosis/rules/cancelled.ts'
 import { clientCertificate } from '#shared/diagnosis/rules/client-certificate.ts'
 import { conditionalAccess } from '#shared/diagnosis/rules/conditional-access.ts'
 import { encryptionRequired } from '#shared/diagnosis/rules/encryption-required.ts'
 import { expired } from '#shared/diagnosis/rules/expired.ts'
+import { falseNames } from '#shared/diagnosis/rules/false-names.ts'
 import { garbage } from '#shared/diagnosis/rules/garbage.ts'
 import { intercepted } from '#shared/diagnosis/rules/intercepted.ts'
 import { internationalName } from '#shared/diagnosis/rules/international-name.ts'
+import { ipv6Only } from '#shared/diagnosis/rules/ipv6-only.ts'
 import { locked } from '#shared/diagnosis/rules/locked.ts'
 import { loginRequired } from '#shared/diagnosis/rules/login-required.ts'
 import { mailboxBroken } from '#shared/diagnosis/rules/mailbox-broken.ts'
@@ -24,6 +27,7 @@ import { offline } from '#shared/diagnosis/rules/offline.ts'
 import { passwordExpired } from '#shared/diagnosis/rules/password-expired.ts'
 import { portBlocked } from '#shared/diagnosis/rules/port-blocked.ts'
 import { proxyAuth } from '#shared/diagnosis/rules/proxy-auth.ts'
+import { proxyNeeded } from '#shared/diagnosis/rules/proxy-needed.ts'
 import { proxyRefused } from '#shared/diagnosis/rules/proxy-refused.ts'
 import { proxyUnreachable } from '#shared/diagnosis/rules/proxy-unreachable.ts'
 import { proxyUnusable } from '#shared/diagnosis/rules/proxy-unusable.ts'
@@ -40,6 +44,7 @@ import { sendRate } from '#shared/diagnosis/rules/send-rate.ts'
 import { sendRecipientUnknown } from '#shared/diagnosis/rules/send-recipient-unknown.ts'
 import { sendRelayDenied } from '#shared/diagnosis/rules/send-relay-denied.ts'
 import { sendTooBig } from '#shared/diagnosis/rules/send-too-big.ts'
+import { serverDown } from '#shared/diagnosis/rules/server-down.ts'
 import { serverProof } from '#shared/diagnosis/rules/server-proof.ts'
 import { serverRejected } from '#shared/diagnosis/rules/server-rejected.ts'
 import { serversSwapped } from '#shared/diagnosis/rules/servers-swapped.ts'
@@ -85,10 +90,15 @@ export const RULES: readonly Rule[] = [
   proxyAuth,
   proxyRefused,
   retiredHost,
+  captive,
+  falseNames,
   nameNotFound,
   resolverFailed,
   offline,
+  ipv6Only,
   portBlocked,
+  proxyNeeded,
+  serverDown,
   refused,
   unreachable,
   tlsExpected,
@@ -103,8 +113,8 @@ export const RULES: readonly Rule[] = [
   tlsHandshake,
   intercepted,
   nameMismatch,
-  expired,
   notYetValid,
+  expired,
   untrusted,
   starttlsMissing,
   starttlsRefused,

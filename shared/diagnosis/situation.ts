@@ -6,6 +6,7 @@ import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import type { FailedStage } from '#shared/domain/stage.ts'
 import type { Fault, FaultKind } from '#shared/domain/fault.ts'
+import type { Surroundings } from '#shared/domain/surroundings.ts'
 
 /** Everything a rule may look at. It is all data: the same situation always gives the same finding. */
 export interface Situation {
@@ -15,6 +16,8 @@ export interface Situation {
   readonly alternatives: readonly Trail[]
   /** How far the other services of the same check have come by now. */
   readonly siblings: readonly Trail[]
+  /** What the network around looks like, as far as anybody has asked. */
+  readonly surroundings: Surroundings
   /** Of the account, in wire form. */
   readonly address: string
   readonly provider: Provider | null

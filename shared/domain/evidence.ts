@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { FailedStage, Stage, StageRecord } from '#shared/domain/stage.ts'
+import type { FailedStage, IpAddress, Stage, StageRecord } from '#shared/domain/stage.ts'
 
 /** `unknown`: the connection broke after the secret was written and before any answer came. */
 export type PasswordSent = 'no' | 'yes' | 'unknown'
@@ -58,6 +58,12 @@ export function proxyIn(evidence: Trail): string | null {
 export function userNameIn(evidence: Trail): string | null {
   for (const record of evidence.stages) if (record.stage === 'login') return record.facts.userName ?? null
   return null
+}
+
+/** Where the name of the server led; empty where a proxy looked it up. */
+export function addressesIn(evidence: Trail): readonly IpAddress[] {
+  for (const record of evidence.stages) if (record.stage === 'dns') return record.facts.addresses ?? []
+  return []
 }
 
 /** The certificate the server presented, accepted or not. */

@@ -10,6 +10,7 @@ import type { DeliveryAction } from '#shared/explain/bounce.ts'
 import { parseEnhancedStatus } from '#shared/explain/enhanced-status.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
 import { counselByStatus, pastedCounsel, type Advice } from '#shared/explain/pasted-counsel.ts'
+import { UNKNOWN_SURROUNDINGS } from '#shared/domain/surroundings.ts'
 
 type Occasion = 'login' | 'mailbox' | 'send'
 type Judgement = Omit<ExplainedCause, 'recipients' | 'temporary' | 'severity'>
@@ -163,6 +164,7 @@ function situationOf(reply: ServerReply, stage: Occasion): Situation {
     failed,
     alternatives: [],
     siblings: [],
+    surroundings: UNKNOWN_SURROUNDINGS,
     address: '',
     provider: null,
     origin: 'typed',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { HttpsUrl } from '#shared/catalogue/provider.ts'
 import { CANDIDATE_SOURCES, type CandidateSource } from '#shared/domain/candidate.ts'
 import { parseDomainName } from '#shared/domain/domain-name.ts'
-import { isLoopbackHost } from '#shared/domain/host-name.ts'
+import { isLoopbackHost, publicHost } from '#shared/domain/host-name.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { parseEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { UserNameForm } from '#shared/domain/user-name.ts'
@@ -33,6 +33,8 @@ export interface Policy {
   readonly providers: readonly PolicyProvider[]
   /** Hosts that are proposed before others, in the catalogue's notation for domains. */
   readonly preferredHosts: readonly string[]
+  /** Hosts to ask whether anything gets out of the network when a mail server cannot be reached. */
+  readonly controlHosts: readonly string[]
   readonly locked: readonly Lock[]
   readonly sourcesOff: readonly CandidateSource[]
   /** A proxy without credentials: a file is no place for a password. */
@@ -64,6 +66,11 @@ const httpsUrl = v.pipe(
 )
 const URL_FORM = /^https:\/\/[^\s@/]+(\/\S*)?$/
 const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
+const hostName = v.pipe(
+  text,
+  v.check((value) => publicHost(value) !== null),
+  v.transform((value) => value.toLowerCase()),
+)
 const domainPattern = v.pipe(
   text,
   v.check((value) => parseDomainName(value.replace(/^\*\./, '')).ok),
@@ -103,6 +110,7 @@ const schema = v.strictObject({
   ),
   providers: v.optional(v.array(provider), () => []),
   preferredHosts: v.optional(v.array(domainPattern), () => []),
+  controlHosts: v.optional(v.pipe(v.array(hostName), v.maxLength(3)), () => []),
   locked: v.optional(v.array(v.picklist(LOCKS)), () => []),
   sourcesOff: v.optional(v.array(v.picklist(CANDIDATE_SOURCES)), () => []),
   proxy: v.optional(v.nullable(text), null),
@@ -123,17 +131,10 @@ export function readPolicy(json: string): Outcome<Policy, PolicyProblem> {
   }
   const result = v.safeParse(schema, content)
   if (result.success) {
-    const { organisation, support, providers, preferredHosts, locked, sourcesOff, ...rest } = result.output
-    const { proxy, authorityFiles, oauthClients } = rest
-    const places = { preferredHosts, sourcesOff, proxy, authorityFiles }
-    return ok({
-      organisation,
-      support,
-      providers: providers as Policy['providers'],
-      locked,
-      oauthClients,
-      ...places,
-    })
+    const { organisation, support, providers, locked, ...rest } = result.output
+    const { preferredHosts, controlHosts, sourcesOff, proxy, authorityFiles, oauthClients } = rest
+    const who = { organisation, support, providers: providers as Policy['providers'], locked }
+    return ok({ ...who, preferredHosts, controlHosts, sourcesOff, proxy, authorityFiles, oauthClients })
   }
   return fail({ where: v.getDotPath(result.issues[0]) ?? '' })
 }

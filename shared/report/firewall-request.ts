@@ -1,9 +1,7 @@
 import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
-
-/** Relay between servers lives there; a mail program needs no way to it, so nobody is asked to open one. */
-const RELAY_PORT = 25
+import { RELAY_PORT } from '#shared/survey/doors.ts'
 
 /** The doors that this network swallows although their host answers elsewhere. */
 export function blockedDoors(reports: readonly DoorReport[]): readonly DoorReport[] {

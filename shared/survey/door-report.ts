@@ -1,9 +1,11 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import { certificateIn, failureIn, proxyIn, reached, type Evidence } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
+import type { Surroundings } from '#shared/domain/surroundings.ts'
 
 /** One door of one address, as it was seen from this computer. */
 export interface DoorSighting {
@@ -23,9 +25,17 @@ export interface DoorReport {
   readonly address: IpAddress | null
   readonly state: DoorState
   readonly code: Code
+  /** Why the door is not open; `null` where it is. */
+  readonly finding: Finding | null
   readonly tls: { readonly version: string; readonly cipher: string } | null
   readonly certificate: CertificateFacts | null
   readonly durationMs: number
+}
+
+/** Everything that was seen in one look at all doors of some hosts. */
+export interface Survey {
+  readonly sightings: readonly DoorSighting[]
+  readonly surroundings: Surroundings
 }
 
 /**
@@ -35,14 +45,14 @@ export interface DoorReport {
  */
 export function reportDoor(
   sighting: DoorSighting,
-  all: readonly DoorSighting[],
+  { sightings, surroundings }: Survey,
   address: string,
   date: string,
 ): DoorReport {
   const { evidence } = sighting
   const { endpoint, stages } = evidence
   const failed = failureIn(evidence)
-  const siblings = all
+  const siblings = sightings
     .filter((other) => other !== sighting && other.address?.family === sighting.address?.family)
     .map((other) => other.evidence)
   const finding =
@@ -53,6 +63,7 @@ export function reportDoor(
           failed,
           alternatives: siblings.filter((other) => other.endpoint.host === endpoint.host),
           siblings,
+          surroundings,
           address,
           provider: null,
           origin: 'typed',
@@ -67,6 +78,7 @@ export function reportDoor(
     address: sighting.address,
     state: stateOf(evidence),
     code: finding?.code ?? 'OK',
+    finding,
     tls: version === undefined || cipher === undefined ? null : { version, cipher },
     certificate: certificateIn(evidence),
     durationMs: Math.round((stages.at(-1)?.endedMs ?? 0) - (stages[0]?.startedMs ?? 0)),

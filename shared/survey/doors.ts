@@ -1,6 +1,9 @@
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
+/** Relay between servers lives there; a mail program needs no way to it, so nobody is asked to open one. */
+export const RELAY_PORT = 25
+
 const USUAL: readonly (readonly [Protocol, number, 'tls' | 'starttls'])[] = [
   ['smtp', 465, 'tls'],
   ['smtp', 587, 'starttls'],

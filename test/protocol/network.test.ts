@@ -2,7 +2,7 @@ import type { Answer } from 'dns-packet'
 import { describe, expect, test } from 'vitest'
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
-import { fail, ok } from '#shared/outcome.ts'
+import { fail } from '#shared/outcome.ts'
 import { createResolver } from '#engine/net/resolver.ts'
 import type { Dialer, DialFault, Resolver } from '#engine/ports.ts'
 import type { Script } from '#engine/practice/kit/scripted-server.ts'
@@ -11,7 +11,7 @@ import { goodTls, HOST } from '../support/certificates.ts'
 import { startDnsServer, type DnsAnswer } from '../support/dns-server.ts'
 import { tryOut, type Trial } from '../support/probe-bench.ts'
 import { TEST_LIMITS } from '../support/test-limits.ts'
-import { resolverWith } from '../support/resolvers.ts'
+import { everyName, resolverWith } from '../support/resolvers.ts'
 
 const honest: Script = mailServer('imap', 'tls', goodTls)
 const A: Answer = { type: 'A', name: HOST, data: '127.0.0.1' }
@@ -65,13 +65,10 @@ function untilAborted(signal: AbortSignal): ReturnType<Dialer['connect']> {
 const silent: Dialer = { connect: (_, signal) => untilAborted(signal) }
 const failing = (fault: DialFault): Dialer => ({ connect: () => Promise.resolve(fail(fault)) })
 const bothFamilies: Resolver = resolverWith({
-  addresses: () =>
-    Promise.resolve(
-      ok([
-        { address: '2001:db8::1', family: 6 },
-        { address: '127.0.0.1', family: 4 },
-      ]),
-    ),
+  addresses: everyName([
+    { address: '2001:db8::1', family: 6 },
+    { address: '127.0.0.1', family: 4 },
+  ]),
 })
 
 describe('the connection', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { ok } from '#shared/outcome.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
 import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { goodTls, HOST, serverTls } from '../support/certificates.ts'
 import { tryOut } from '../support/probe-bench.ts'
-import { resolverWith } from '../support/resolvers.ts'
+import { everyName, resolverWith } from '../support/resolvers.ts'
 import { ODD_SERVERS } from './odd-servers.ts'
 
 describe.each(ODD_SERVERS)('an honest server that $name', ({ protocols, security = 'tls', behaviour }) => {
@@ -21,7 +20,7 @@ test('a server that is only there over IPv6 works', async () => {
   const { result } = await tryOut(mailServer('imap', 'tls', goodTls), {
     protocol: 'imap',
     tools: () => ({
-      resolver: resolverWith({ addresses: async () => ok([{ address: '::1', family: 6 }]) }),
+      resolver: resolverWith({ addresses: everyName([{ address: '::1', family: 6 }]) }),
       dialer: {
         connect: (target, signal) => tcpDialer.connect({ ...target, port: server.port }, signal),
       },

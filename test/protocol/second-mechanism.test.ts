@@ -54,7 +54,7 @@ async function refuseFirst(protocol: Protocol, second: 'refuses' | 'isWrong' | '
       if (name === 'PLAIN') return conversation.send(fillTag(words.refuses, turn))
       const question = protocol === 'smtp' ? '334' : '+'
       for (let answers = 0; answers < 2; answers += 1) {
-        if (answers > 0 || /LOGIN$/.test(line)) conversation.send(`${question} VXNlcm5hbWU6`)
+        if (answers > 0 || line.endsWith('LOGIN')) conversation.send(`${question} VXNlcm5hbWU6`)
         await conversation.readLine()
       }
       conversation.send(fillTag(words[second], turn))

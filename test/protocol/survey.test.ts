@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { ok } from '#shared/outcome.ts'
-import { reportDoor, type DoorReport } from '#shared/survey/door-report.ts'
+import type { DoorReport } from '#shared/survey/door-report.ts'
+import { reportSurvey } from '#shared/survey/survey-report.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
 import { mailServer } from '../support/behaviour.ts'
@@ -10,6 +10,7 @@ import {
   type DiscoveryWorld,
   type WorldPlan,
 } from '../support/discovery/discovery-world.ts'
+import { everyName } from '../support/resolvers.ts'
 
 const HOST = 'mail.example.org'
 const tls = await serverTls({ dnsNames: [HOST] })
@@ -27,9 +28,14 @@ afterEach(async () => {
 
 async function survey(plan: WorldPlan, change: (tools: ProbeTools) => ProbeTools = (tools) => tools) {
   world = await createDiscoveryWorld({ limits: { connectMs: 400 }, ...plan })
-  const sightings = await surveyPorts([HOST], change(world.tools), new AbortController().signal)
-  const reports = sightings.map((one) => reportDoor(one, sightings, '', '2026-11-20'))
-  return { reports, lines: reports.map(lineOf), world }
+  const seen = await surveyPorts(
+    [HOST],
+    'anna@example.org',
+    change(world.tools),
+    new AbortController().signal,
+  )
+  const { doors: reports, conclusions } = reportSurvey(seen, 'anna@example.org', '2026-11-20')
+  return { reports, conclusions, lines: reports.map(lineOf), world }
 }
 
 const lineOf = ({ endpoint, state, code }: DoorReport) =>
@@ -55,12 +61,16 @@ test('the open doors are told from those that are closed', async () => {
 })
 
 test('a silent door of a living host is called blocked', async () => {
-  const { lines } = await survey({
+  const { lines, conclusions } = await survey({
     silent: [HOST],
     doors: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) },
   })
   expect(lines).toContain('smtp 587 silent NET_PORT_BLOCKED')
   expect(lines).toContain('imap 993 open OK')
+  // Port 25 is for servers among themselves: nobody is asked to open it.
+  expect(conclusions.map(({ code, facts }) => [code, facts['ports']])).toEqual([
+    ['NET_PORT_BLOCKED', '465, 587, 2525, 143, 995, 110'],
+  ])
 })
 
 test('a silent host is called silent', async () => {
@@ -89,12 +99,11 @@ test('one address of each family is looked at, and they are told apart', async (
       ...tools,
       resolver: {
         ...tools.resolver,
-        addresses: async () =>
-          ok([
-            { address: '2001:db8::1', family: 6 },
-            { address: '127.0.0.1', family: 4 },
-            { address: '127.0.0.2', family: 4 },
-          ]),
+        addresses: everyName([
+          { address: '2001:db8::1', family: 6 },
+          { address: '127.0.0.1', family: 4 },
+          { address: '127.0.0.2', family: 4 },
+        ]),
       },
       dialer: {
         connect: (target, signal) =>

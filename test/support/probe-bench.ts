@@ -3,7 +3,6 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { CheckResult } from '#shared/domain/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import { ok } from '#shared/outcome.ts'
 import { runCheck } from '#engine/check/run-check.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Limits } from '#engine/limits.ts'
@@ -21,14 +20,14 @@ import { createTrustStore } from '#engine/tls/trust.ts'
 import { authority, HOST } from './certificates.ts'
 import { createCanary, type Canary } from './canary.ts'
 import { startOracle, type Traces } from './oracle.ts'
-import { resolverWith } from './resolvers.ts'
+import { everyName, resolverWith } from './resolvers.ts'
 import { TEST_LIMITS } from './test-limits.ts'
 
 const trust = createTrustStore([authority.certificate])
 
 /** Every test name leads to loopback, whoever is behind it. */
 export const loopbackResolver: Resolver = resolverWith({
-  addresses: () => Promise.resolve(ok([{ address: '127.0.0.1', family: 4 }])),
+  addresses: everyName([{ address: '127.0.0.1', family: 4 }]),
 })
 
 /** What stands behind the ports of the test world: a scripted server, or a relay in front of one. */

@@ -1,4 +1,5 @@
-import { fail } from '#shared/outcome.ts'
+import type { IpAddress } from '#shared/domain/stage.ts'
+import { fail, ok } from '#shared/outcome.ts'
 import type { Resolver } from '#engine/ports.ts'
 
 const nobody = () => Promise.resolve(fail({ kind: 'name-not-found' }))
@@ -13,4 +14,9 @@ export function resolverWith(known: Partial<Resolver>): Resolver {
     mailExchangers: nobody,
     ...known,
   }
+}
+
+/** Every name that can exist leads there (RFC 6761 section 6.4). */
+export function everyName(addresses: readonly IpAddress[]): Resolver['addresses'] {
+  return (host) => (host.endsWith('.invalid') ? nobody() : Promise.resolve(ok(addresses)))
 }

@@ -1,7 +1,7 @@
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
-import { reportDoor } from '#shared/survey/door-report.ts'
+import { reportSurvey } from '#shared/survey/survey-report.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
 import { readAddress } from '#cli/address.ts'
@@ -27,14 +27,17 @@ export const portsCommand: Command = {
     const ports = terminalPorts(system)
     const hosts = await hostsOf(invocation, ports)
     say(terminal, translator.t('ports.looking', { hosts: hosts.join(', ') }))
-    const sightings = await surveyPorts(hosts, ports.probe, terminal.signal)
+    const address = parseEmailAddress(invocation.positionals[0] ?? '').ok
+      ? (invocation.positionals[0] ?? '')
+      : ''
+    const survey = await surveyPorts(hosts, address, ports.probe, terminal.signal)
     const date = ports.probe.clock.date().toISOString().slice(0, 10)
-    const reports = sightings.map((sighting) => reportDoor(sighting, sightings, '', date))
-    if (json) printJson(terminal, portsJson(reports, translator.t))
-    else print(terminal, portsText(reports, translator.t, createStyle(look)))
-    const request = firewallRequest(reports, translator.t)
+    const report = reportSurvey(survey, address, date)
+    if (json) printJson(terminal, portsJson(report, translator.t))
+    else print(terminal, portsText(report, translator.t, createStyle(look)))
+    const request = firewallRequest(report.doors, translator.t)
     if (!json && request !== null) print(terminal, `\n${translator.t('firewall.title')}:\n\n${request}`)
-    return reports.some(({ state }) => state === 'open') ? EXIT.proved : EXIT.problem
+    return report.doors.some(({ state }) => state === 'open') ? EXIT.proved : EXIT.problem
   },
 }
 

@@ -47,7 +47,7 @@ function stageJson(record: StageRecord) {
   }
 }
 
-function findingJson(finding: Finding, t: Translate) {
+export function findingJson(finding: Finding, t: Translate) {
   const { code, severity, turn, actions } = finding
   const { title, explanation } = findingWords(finding, t)
   return { code, severity, turn, title, explanation, actions }

@@ -1,9 +1,11 @@
 import type { Translate } from '#shared/i18n/translator.ts'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { SurveyReport } from '#shared/survey/survey-report.ts'
+import { findingJson } from '#cli/output/check-json.ts'
 
 /** The JSON of `ports`: a stable interface. */
-export function portsJson(reports: readonly DoorReport[], t: Translate) {
+export function portsJson({ doors: reports, conclusions }: SurveyReport, t: Translate) {
   const hosts = [...new Set(reports.map(({ endpoint }) => endpoint.host))]
   return {
     schema: 1,
@@ -11,6 +13,7 @@ export function portsJson(reports: readonly DoorReport[], t: Translate) {
       host,
       doors: reports.filter(({ endpoint }) => endpoint.host === host).map(doorJson),
     })),
+    findings: conclusions.map((finding) => findingJson(finding, t)),
     request: firewallRequest(reports, t),
   }
 }

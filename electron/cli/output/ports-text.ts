@@ -1,16 +1,25 @@
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Style } from '#cli/output/style.ts'
 
 /** The doors of each host, a line each: what is behind it, how it is sealed, until when its certificate is good. */
-export function portsText(reports: readonly DoorReport[], t: Translate, style: Style): string {
+export function portsText({ doors: reports, conclusions }: SurveyReport, t: Translate, style: Style): string {
   const hosts = [...new Set(reports.map(({ endpoint }) => endpoint.host))]
   return hosts
     .flatMap((host) => [
       style.strong(host),
       ...reports.filter(({ endpoint }) => endpoint.host === host).map((report) => doorLine(report, t, style)),
     ])
+    .concat(conclusions.flatMap((finding) => ['', ...conclusionLines(finding, t, style)]))
     .join('\n')
+}
+
+function conclusionLines(finding: Finding, t: Translate, style: Style): readonly string[] {
+  const { title, explanation } = conclusionWords(finding, t)
+  return [style.strong(title), `  ${explanation}`]
 }
 
 function doorLine(

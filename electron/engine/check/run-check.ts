@@ -6,6 +6,7 @@ import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor } from '#shared/report/redact.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
+import { Neighbourhood } from '#engine/check/neighbourhood.ts'
 import { ServiceCheck, type CheckSetting } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
@@ -33,14 +34,20 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
   const abandon = new AbortController()
   const queue = createEventQueue<TestEvent>(() => abandon.abort())
   const startedAt = tools.clock.now()
+  const signal = AbortSignal.any([request.signal, abandon.signal])
   const setting: CheckSetting = {
     address: request.address,
     sender: senderOf(request.address),
     credential: request.credential,
     provider: request.provider,
     gate: new LoginGate(tools.limits.loginGateMs),
+    neighbourhood: new Neighbourhood(
+      request.address,
+      request.services.map(({ endpoint }) => endpoint.host),
+      { tools, signal },
+    ),
     redact: createRedactor(secretsOf(request, tools).map((secret) => secret.reveal())),
-    signal: AbortSignal.any([request.signal, abandon.signal]),
+    signal,
     now: () => Math.round((tools.clock.now() - startedAt) * 10) / 10,
     emit: queue.push,
     siblingsOf: (check) => checks.filter((other) => other !== check),

@@ -13,8 +13,10 @@ import {
   type StageEvent,
   type StageRecord,
 } from '#shared/domain/stage.ts'
+import { UNKNOWN_SURROUNDINGS, type Surroundings } from '#shared/domain/surroundings.ts'
 import type { Redactor } from '#shared/report/redact.ts'
 import type { LoginGate } from '#engine/check/login-gate.ts'
+import { mayBeTheNetwork, type Neighbourhood } from '#engine/check/neighbourhood.ts'
 import { OtherDoors, type Where } from '#engine/check/other-doors.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
@@ -31,6 +33,7 @@ export interface CheckSetting {
   readonly credential: Credential | null
   readonly provider: Provider | null
   readonly gate: LoginGate
+  readonly neighbourhood: Neighbourhood
   readonly redact: Redactor
   readonly signal: AbortSignal
   /** Milliseconds since the check began. */
@@ -163,6 +166,7 @@ export class ServiceCheck implements Trail {
 
   async #lookAround(stage: Stage, startedMs: number): Promise<void> {
     if (this.#current !== stage || !this.#isSilent(stage)) return
+    void this.#setting.neighbourhood.look()
     const giveUp = () => this.#giveUp(stage, startedMs)
     this.#after(GIVE_UP_MS - (this.#setting.now() - startedMs), giveUp)
     await this.#doors.look()
@@ -199,7 +203,7 @@ export class ServiceCheck implements Trail {
     const { endpoint, userName, signIn } = this.service
     const base = { endpoint, userName, signIn, passwordSent: evidence.passwordSent, evidence }
     if (failed === null) return { ...base, ...success(evidence) }
-    if (isWorthALook(failed, this.#reaching)) await this.#doors.look(whereToLook(failed))
+    const surroundings = await this.#lookForReasons(failed)
     const alternatives = this.#doors.trails
     const { address, provider, credential, siblingsOf } = this.#setting
     const finding = diagnose({
@@ -207,6 +211,7 @@ export class ServiceCheck implements Trail {
       failed,
       alternatives,
       siblings: siblingsOf(this),
+      surroundings,
       address,
       provider,
       origin: this.service.origin,
@@ -221,6 +226,15 @@ export class ServiceCheck implements Trail {
       alternatives,
       findings: [finding],
     }
+  }
+
+  /** Where another door works there is nothing left to ask the network. */
+  async #lookForReasons(failed: FailedStage): Promise<Surroundings> {
+    const { neighbourhood } = this.#setting
+    const isNetwork = mayBeTheNetwork(failed)
+    if (isNetwork) void neighbourhood.look()
+    if (isWorthALook(failed, this.#reaching)) await this.#doors.look(whereToLook(failed))
+    return isNetwork && !this.#doors.trails.some(works) ? neighbourhood.look() : UNKNOWN_SURROUNDINGS
   }
 
   #stopLooking(): void {

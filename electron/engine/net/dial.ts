@@ -1,6 +1,7 @@
 import { createConnection, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
+import { isLocalAddress } from '#shared/domain/ip-scope.ts'
 import { fail, ok } from '#shared/outcome.ts'
 import { socketFault } from '#engine/net/socket-fault.ts'
 import type { Dialer, DialFault } from '#engine/ports.ts'
@@ -40,6 +41,15 @@ function dialFault(error: Error, host: string): DialFault {
   const fault = socketFault(error)
   if (fault.kind === 'unreachable' && !isLoopbackHost(host) && !hasNetwork()) return { kind: 'offline' }
   return fault.kind === 'tls-failed' ? { kind: 'disconnected', how: 'reset' } : fault
+}
+
+/** Whether this computer has an IPv6 address that leads further than the next switch (RFC 4193, RFC 4291). */
+export function hasIpv6(): boolean {
+  return Object.values(networkInterfaces()).some((addresses) =>
+    addresses?.some(
+      ({ internal, family, address }) => !internal && family === 'IPv6' && !isLocalAddress(address),
+    ),
+  )
 }
 
 /** Whether any interface but loopback has an address: the difference between "unreachable" and "offline". */

@@ -12,6 +12,8 @@ export interface ProbeTools {
   readonly proxy: ProxyServer | null
   /** Shared by all that go through the proxy for one purpose of the user. */
   readonly proxySignIn?: ProxySignInGate
+  /** Hosts an administrator named to be asked whether anything gets out of the network. */
+  readonly controlHosts?: readonly string[]
   readonly trust: TrustStore
   readonly clock: Clock
   readonly limits: Limits

@@ -1,4 +1,4 @@
-import { reportDoor, type DoorReport } from '#shared/survey/door-report.ts'
+import { reportSurvey, type SurveyReport } from '#shared/survey/survey-report.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
@@ -9,12 +9,12 @@ export async function* surveySetup(
   setupId: string,
   tools: ProbeTools,
   signal: AbortSignal,
-): AsyncIterable<readonly DoorReport[]> {
+): AsyncIterable<SurveyReport> {
   const setup = setups.find(setupId)
   if (setup === null) return
   const hosts = [...new Set(setup.services.map(({ endpoint }) => endpoint.host))]
-  const sightings = await surveyPorts(hosts, tools, signal)
+  const survey = await surveyPorts(hosts, setup.address.ascii, tools, signal)
   if (signal.aborted) return
   const date = tools.clock.date().toISOString().slice(0, 10)
-  yield sightings.map((sighting) => reportDoor(sighting, sightings, setup.address.ascii, date))
+  yield reportSurvey(survey, setup.address.ascii, date)
 }

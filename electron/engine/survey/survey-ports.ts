@@ -1,8 +1,9 @@
-import type { DoorSighting } from '#shared/survey/door-report.ts'
+import type { DoorSighting, Survey } from '#shared/survey/door-report.ts'
 import { usualDoorsOf } from '#shared/survey/doors.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { ok } from '#shared/outcome.ts'
+import { Neighbourhood } from '#engine/check/neighbourhood.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
 import { lookAt } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -21,13 +22,15 @@ interface Look {
 
 /**
  * Looks at every usual mail port of these hosts, at one address of each family, without signing in anywhere.
+ * @param address of the account, for the look at the network around; `''` where there is none
  * @returns what was seen, in the order of hosts, doors and families
  */
 export async function surveyPorts(
   hosts: readonly string[],
+  address: string,
   tools: ProbeTools,
   signal: AbortSignal,
-): Promise<readonly DoorSighting[]> {
+): Promise<Survey> {
   const { limits } = tools
   const patient = {
     ...tools,
@@ -37,6 +40,7 @@ export async function surveyPorts(
       endpointMs: Math.min(limits.endpointMs, LOOK_MS),
     },
   }
+  const neighbourhood = new Neighbourhood(address, hosts, { tools, signal }).look()
   const looks = (await Promise.all(hosts.map((host) => looksAt(host, tools, signal)))).flat()
   const seen = new Map<Look, DoorSighting>()
   const waiting = [...looks]
@@ -45,7 +49,8 @@ export async function surveyPorts(
       seen.set(look, await seeDoor(look, patient, signal))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return looks.flatMap((look) => seen.get(look) ?? [])
+  const sightings = looks.flatMap((look) => seen.get(look) ?? [])
+  return { sightings, surroundings: await neighbourhood }
 }
 
 /** One address of each family; behind a proxy, and where nobody knows the name, the name itself once. */

@@ -25,8 +25,9 @@ export const createSmtpDialogue: CreateDialogue = (line) => {
     startTls: () => startTls(line, offered),
     signIn: async ({ userName, credential }, { mechanisms: offered }, onMethod) => {
       const { channelBinding: binding } = line
-      const signedIn = await tryMechanisms({ offered, kind: credential.kind, binding, onMethod }, (mechanism) =>
-        auth(line, mechanism.name, mechanism.start(userName, credential, binding)),
+      const signedIn = await tryMechanisms(
+        { offered, kind: credential.kind, binding, onMethod },
+        (mechanism) => auth(line, mechanism.name, mechanism.start(userName, credential, binding)),
       )
       return signedIn ?? fail({ kind: 'no-usable-mechanism', offered })
     },

@@ -73,6 +73,7 @@ function carryOut(
     case 'retry':
     case 'wait':
     case 'other-network':
+    case 'network-sign-in':
     case 'check-clock':
     case 'free-space':
       void wizard.test(null, [protocol])

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
-import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
+import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { DoorTable } from '#renderer/wizard/steps/test/door-table.tsx'
 import { MessageDialog } from '#renderer/wizard/steps/test/message-dialog.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './door-survey.module.css'
 
-type Look = 'none' | 'busy' | readonly DoorReport[]
+type Look = 'none' | 'busy' | SurveyReport
 
 /** For the technician: every usual door of these servers, open or not, looked at on demand. */
 export function DoorSurvey({ setupId }: { readonly setupId: string }) {
@@ -22,16 +25,16 @@ export function DoorSurvey({ setupId }: { readonly setupId: string }) {
     running.current.abort()
     const { signal } = (running.current = new AbortController())
     setLook('busy')
-    for await (const reports of engine.setup.survey({ setupId }, signal))
-      if (!signal.aborted) setLook(reports)
+    for await (const report of engine.setup.survey({ setupId }, signal)) if (!signal.aborted) setLook(report)
   }
-  const request = typeof look === 'string' ? null : firewallRequest(look, t)
+  const request = typeof look === 'string' ? null : firewallRequest(look.doors, t)
   return (
     <div className={styles.survey}>
       <h2>{t('survey.title')}</h2>
       <p className={styles.lead}>{t('survey.lead')}</p>
       <div role="status">{look === 'busy' && t('survey.busy')}</div>
-      {typeof look !== 'string' && <DoorTable reports={look} />}
+      {typeof look !== 'string' && <Conclusions findings={look.conclusions} />}
+      {typeof look !== 'string' && <DoorTable reports={look.doors} />}
       <div className={styles.buttons}>
         <Button disabled={look === 'busy'} onClick={() => void start()}>
           {t(typeof look === 'string' ? 'survey.start' : 'survey.again')}
@@ -40,6 +43,19 @@ export function DoorSurvey({ setupId }: { readonly setupId: string }) {
       </div>
     </div>
   )
+}
+
+/** What the doors say together, above what each of them says. */
+function Conclusions({ findings }: { readonly findings: readonly Finding[] }) {
+  const { t } = useWords()
+  return findings.map((finding) => {
+    const { title, explanation } = conclusionWords(finding, t)
+    return (
+      <Note key={`${finding.code} ${finding.endpoint.host}`} tone="warn">
+        <strong>{title}</strong> {explanation}
+      </Note>
+    )
+  })
 }
 
 /** A swallowed door is for whoever runs the network to open: here is what to ask them for. */

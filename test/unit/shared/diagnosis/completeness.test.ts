@@ -5,8 +5,18 @@ import { CODES } from '#shared/diagnosis/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { STAGES, type Stage } from '#shared/domain/stage.ts'
+import type { ControlSighting } from '#shared/domain/surroundings.ts'
 import { ALL_FAULTS, FAULT_SAMPLES } from './fault-samples.ts'
 import { CERTIFICATE, closedDoor, openDoor, situation, through, type Parts } from './situations.ts'
+
+const CONTROL: ControlSighting = {
+  host: 'example.com',
+  lookUp: 'found',
+  addresses: [],
+  attempts: [],
+  answered: true,
+  web: null,
+}
 
 const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
   {},
@@ -24,6 +34,18 @@ const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
   { alternatives: [openDoor({})], endpoint: { security: 'starttls' } },
   { endpoint: { host: 'imap-mail.outlook.com' } },
   { endpoint: { host: 'smtp.example.org' } },
+  { endpoint: { host: 'imap.gmail.com' } },
+  { addresses: [{ address: '2001:db8::1', family: 6 }], surroundings: { ipv6: 'none' } },
+  {
+    surroundings: { controls: [CONTROL] },
+    siblings: [openDoor({ protocol: 'smtp', host: 'smtp.example.net' })],
+  },
+  { surroundings: { controls: [{ ...CONTROL, web: { status: 511, redirectHost: null, date: null } }] } },
+  {
+    surroundings: {
+      controls: ['example.com', 'example.net'].map((host) => ({ ...CONTROL, host, answered: false })),
+    },
+  },
   { proxy: 'proxy.example.org:3128' },
   {
     proxy: 'proxy.example.org:3128',

@@ -4,6 +4,7 @@ import { CODES } from '#shared/diagnosis/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { DELIVERY_CASES } from './delivery-cases.ts'
+import { FALSE_NETWORK_CASES } from './false-network-cases.ts'
 import { HOST_CASES } from './host-cases.ts'
 import { MICROSOFT_CASES } from './microsoft-cases.ts'
 import { NETWORK_CASES } from './network-cases.ts'
@@ -12,10 +13,13 @@ import { PROVIDER_CASES } from './provider-cases.ts'
 import { SEALING_CASES } from './sealing-cases.ts'
 import { SIGN_IN_CASES } from './sign-in-cases.ts'
 import { SPOKEN_CASES } from './spoken-cases.ts'
+import { SURROUNDINGS_CASES } from './surroundings-cases.ts'
 import { CERTIFICATE, door, openDoor, rejected, situation, smtpReply, type Parts } from './situations.ts'
 
 const ALL_CASES = [
   ...NETWORK_CASES,
+  ...FALSE_NETWORK_CASES,
+  ...SURROUNDINGS_CASES,
   ...PROXY_CASES,
   ...HOST_CASES,
   ...SEALING_CASES,
@@ -28,6 +32,8 @@ const ALL_CASES = [
 
 describe.each([
   ['the way there', NETWORK_CASES],
+  ['a network that does not tell the truth', FALSE_NETWORK_CASES],
+  ['what others in this network answer', SURROUNDINGS_CASES],
   ['the way through a proxy', PROXY_CASES],
   ['what the name of the host gives away', HOST_CASES],
   ['who answers, and whether the line can be sealed', SEALING_CASES],

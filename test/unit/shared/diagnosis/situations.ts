@@ -8,7 +8,14 @@ import type { PasswordSent, Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
-import { STAGES, type FailedStage, type Stage, type StageRecord } from '#shared/domain/stage.ts'
+import {
+  STAGES,
+  type FailedStage,
+  type IpAddress,
+  type Stage,
+  type StageRecord,
+} from '#shared/domain/stage.ts'
+import { UNKNOWN_SURROUNDINGS, type Surroundings } from '#shared/domain/surroundings.ts'
 
 export const HOST = 'mail.example.org'
 
@@ -37,6 +44,9 @@ export interface Parts {
   readonly passwordSent?: PasswordSent
   readonly alternatives?: readonly Trail[]
   readonly siblings?: readonly Trail[]
+  readonly surroundings?: Partial<Surroundings>
+  /** Where the name of the server led. */
+  readonly addresses?: readonly IpAddress[]
   readonly provider?: Provider
   readonly origin?: Situation['origin']
   readonly credential?: Situation['credential']
@@ -86,13 +96,18 @@ function before(stage: Stage): readonly StageRecord[] {
   return path.filter((other) => STAGES.indexOf(other) < STAGES.indexOf(stage)).map(passed)
 }
 
+function withAddresses(record: StageRecord, addresses: readonly IpAddress[] | undefined): StageRecord {
+  return record.stage === 'dns' && addresses !== undefined ? { ...record, facts: { addresses } } : record
+}
+
 export function situation(parts: Parts): Situation {
   const failed = failedAt(parts.stage ?? 'login', parts.fault)
   const seen: readonly StageRecord[] =
     parts.certificate === undefined
       ? []
       : [{ ...passed('certificate'), stage: 'certificate', facts: { certificate: parts.certificate } }]
-  const trail = { endpoint: door(parts.endpoint), stages: [...before(failed.stage), ...seen, failed] }
+  const way = before(failed.stage).map((record) => withAddresses(record, parts.addresses))
+  const trail = { endpoint: door(parts.endpoint), stages: [...way, ...seen, failed] }
   return {
     evidence: {
       ...(parts.proxy === undefined ? trail : through(parts.proxy, trail)),
@@ -102,6 +117,7 @@ export function situation(parts: Parts): Situation {
     failed,
     alternatives: parts.alternatives ?? [],
     siblings: parts.siblings ?? [],
+    surroundings: { ...UNKNOWN_SURROUNDINGS, ...parts.surroundings },
     address: 'anna@example.org',
     provider: parts.provider ?? null,
     origin: parts.origin ?? 'found',

@@ -21,6 +21,7 @@ const FULL = {
   sourcesOff: ['ispdb', 'guess'],
   proxy: 'http://proxy.contoso.example:3128',
   authorityFiles: ['contoso-ca.pem'],
+  controlHosts: ['status.contoso.example'],
   oauthClients: { 'microsoft-365': '00000000-0000-0000-0000-000000000000' },
 }
 
@@ -42,6 +43,7 @@ test('what is left out has a value that changes nothing', () => {
       sourcesOff: [],
       proxy: null,
       authorityFiles: [],
+      controlHosts: [],
       oauthClients: {},
     },
   })

@@ -17,6 +17,7 @@ function door(port: number, code: Code, address = '192.0.2.25'): DoorReport {
     address: { address, family: address.includes(':') ? 6 : 4 },
     state: code === 'OK' ? 'open' : 'silent',
     code,
+    finding: null,
     tls: null,
     certificate: null,
     durationMs: 1,

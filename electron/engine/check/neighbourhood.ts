@@ -1,0 +1,57 @@
+import { isLoopbackHost } from '#shared/domain/host-name.ts'
+import type { FailedStage } from '#shared/domain/stage.ts'
+import { UNKNOWN_SURROUNDINGS, type Surroundings } from '#shared/domain/surroundings.ts'
+import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { controlHosts } from '#engine/surroundings/control-hosts.ts'
+import { lookAround } from '#engine/surroundings/look-around.ts'
+
+/**
+ * Looks around once for all services of a check, and only where something went wrong on the way to one: who succeeds
+ * asks nobody anything beyond the mail servers.
+ */
+export class Neighbourhood {
+  readonly #hosts: readonly string[]
+  readonly #tools: ProbeTools
+  readonly #signal: AbortSignal
+  #looking: Promise<Surroundings> | null = null
+
+  constructor(
+    address: string,
+    mailHosts: readonly string[],
+    { tools, signal }: { readonly tools: ProbeTools; readonly signal: AbortSignal },
+  ) {
+    const isElsewhere = mailHosts.some(
+      (host) => !isLoopbackHost(host) && proxyFor(host, tools.proxy) === null,
+    )
+    this.#hosts = isElsewhere ? controlHosts(address, mailHosts, tools.controlHosts ?? []) : []
+    this.#tools = tools
+    this.#signal = signal
+  }
+
+  /** Asking takes a while at most; who comes later hears the same. */
+  look(): Promise<Surroundings> {
+    if (this.#hosts.length === 0) return Promise.resolve(UNKNOWN_SURROUNDINGS)
+    this.#looking ??= lookAround(this.#hosts, this.#tools, this.#signal)
+    return this.#looking
+  }
+}
+
+/** Whether the network may be why this failed: the server had not shown yet that it is the one. */
+export function mayBeTheNetwork({ stage, fault }: FailedStage): boolean {
+  switch (fault.kind) {
+    case 'name-not-found':
+    case 'unreachable':
+    case 'certificate':
+    case 'not-tls':
+    case 'wrong-service':
+      return true
+    case 'timeout':
+    case 'refused':
+    case 'disconnected':
+    case 'tls-failed':
+      return ['connect', 'tls', 'greeting'].includes(stage)
+    default:
+      return false
+  }
+}

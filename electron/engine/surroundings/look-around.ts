@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { ConnectAttempt } from '#shared/domain/stage.ts'
+import type { ControlSighting, Surroundings, WebAnswer } from '#shared/domain/surroundings.ts'
+import { interruptAfter } from '#engine/interruption.ts'
+import { hasIpv6 } from '#engine/net/dial.ts'
+import { raceAddresses } from '#engine/net/race.ts'
+import type { Resolver } from '#engine/ports.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { askWeb } from '#engine/surroundings/ask-web.ts'
+
+/** All questions together. They only help to explain a failure, so nobody waits long for them. */
+export const LOOK_AROUND_MS = 2_000
+
+const WEB_PORTS = [443, 80] as const
+
+/** Asks a few hosts at once whether anything gets out of this network, and a resolver for a name that cannot exist. */
+export async function lookAround(
+  hosts: readonly string[],
+  tools: ProbeTools,
+  parent: AbortSignal,
+): Promise<Surroundings> {
+  const deadline = interruptAfter(LOOK_AROUND_MS, parent)
+  const { signal } = deadline
+  const computerDate = tools.clock.date().toISOString()
+  const [controls, stray] = await Promise.all([
+    Promise.all(hosts.map((host) => seeHost(host, tools, signal))),
+    tools.resolver.addresses(`${randomUUID()}.invalid`, signal),
+  ])
+  deadline.end()
+  return {
+    controls,
+    strayAddresses: stray.ok ? stray.value : [],
+    computerDate,
+    ipv6: hasIpv6() ? 'present' : 'none',
+  }
+}
+
+async function seeHost(host: string, tools: ProbeTools, signal: AbortSignal): Promise<ControlSighting> {
+  const found = await tools.resolver.addresses(host, signal)
+  if (!found.ok) {
+    const lookUp = found.error.kind === 'name-not-found' ? 'name-not-found' : 'failed'
+    return { host, lookUp, addresses: [], attempts: [], answered: false, web: null }
+  }
+  const addresses = found.value
+  const doors = await Promise.all(WEB_PORTS.map((port) => seeDoor({ host, port, addresses }, tools, signal)))
+  const attempts = doors.flatMap((door) => door.attempts)
+  return {
+    host,
+    lookUp: 'found',
+    addresses,
+    attempts,
+    answered: attempts.some(({ outcome }) => outcome !== 'no-answer' && outcome !== 'unreachable'),
+    web: doors.find(({ web }) => web !== null)?.web ?? null,
+  }
+}
+
+interface WebDoor {
+  readonly host: string
+  readonly port: (typeof WEB_PORTS)[number]
+  readonly addresses: Extract<Awaited<ReturnType<Resolver['addresses']>>, { ok: true }>['value']
+}
+
+async function seeDoor(
+  { host, port, addresses }: WebDoor,
+  { dialer, clock }: ProbeTools,
+  signal: AbortSignal,
+): Promise<{ readonly attempts: readonly ConnectAttempt[]; readonly web: WebAnswer | null }> {
+  let attempts: readonly ConnectAttempt[] = []
+  const onAttempt = (seen: readonly ConnectAttempt[]) => {
+    attempts = seen
+  }
+  const now = () => clock.now()
+  const connection = await raceAddresses({ dialer, host, port, addresses, signal, now, onAttempt })
+  if (!connection.ok) return { attempts, web: null }
+  const { socket } = connection.value
+  const hangUp = () => socket.destroy()
+  signal.addEventListener('abort', hangUp, { once: true })
+  const web = port === 80 ? await askWeb(socket, host) : null
+  signal.removeEventListener('abort', hangUp)
+  socket.destroy()
+  return { attempts, web }
+}

@@ -1,0 +1,29 @@
+import { isLocalAddress } from '#shared/domain/ip-scope.ts'
+import { registrableDomain } from '#shared/domain/registrable-domain.ts'
+import type { ControlSighting, Surroundings } from '#shared/domain/surroundings.ts'
+
+/** RFC 6585 section 6: the one status with which a network says it itself. */
+const NETWORK_SIGN_IN = 511
+
+/**
+ * The host of the page on which a network wants its guests to sign in, `''` where it does not say which; `null` where
+ * there is no sign of one. A redirect alone proves nothing, because web sites move people about as well: it counts
+ * when it leads into the local network, or when strangers are all sent to the same third.
+ */
+export function captivePortal({ controls }: Surroundings): string | null {
+  const asking = controls.find(({ web }) => web?.status === NETWORK_SIGN_IN)
+  if (asking !== undefined) return asking.web?.redirectHost ?? ''
+  const redirects = controls.flatMap(foreignRedirect)
+  return redirects.find((to) => isLocalAddress(to)) ?? mostNamed(redirects)
+}
+
+function foreignRedirect({ host, web }: ControlSighting): readonly string[] {
+  const to = web?.redirectHost ?? null
+  if (to === null || to === host) return []
+  const home = registrableDomain(host)
+  return home !== null && registrableDomain(to) === home ? [] : [to]
+}
+
+function mostNamed(hosts: readonly string[]): string | null {
+  return hosts.find((host, index) => hosts.indexOf(host) < index) ?? null
+}

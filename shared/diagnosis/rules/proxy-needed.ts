@@ -1,0 +1,24 @@
+import { nothingGetsOut } from '#shared/diagnosis/network/way-out.ts'
+import type { Rule } from '#shared/diagnosis/rule.ts'
+import { faultIn } from '#shared/diagnosis/situation.ts'
+import { proxyIn } from '#shared/domain/evidence.ts'
+
+/** Names are found and nobody answers anywhere: networks like that let things out through a proxy, or not at all. */
+export const proxyNeeded: Rule = {
+  code: 'NET_PROXY_NEEDED',
+  conclude: (situation) => {
+    const { evidence, failed, siblings, surroundings } = situation
+    const isSilent = failed.stage === 'connect' && faultIn(situation, 'timeout', 'unreachable') !== null
+    if (!isSilent || proxyIn(evidence) !== null || !nothingGetsOut(surroundings)) return null
+    if (
+      siblings.some(({ stages }) =>
+        stages.some(({ stage, status }) => stage === 'connect' && status === 'ok'),
+      )
+    )
+      return null
+    return {
+      turn: 'network',
+      actions: [{ kind: 'ask-admin' }, { kind: 'other-network' }, { kind: 'retry' }],
+    }
+  },
+}
