@@ -1,9 +1,7 @@
 import { open } from 'node:fs/promises'
 import { UsageError } from '#cli/exit-status.ts'
 import type { Terminal } from '#cli/terminal.ts'
-import type { Pasted } from '#shared/explain/explain.ts'
-
-const MAX_BYTES = 1024 * 1024
+import { MAX_PASTED, pastedFrom, type Pasted } from '#shared/explain/pasted.ts'
 
 /**
  * A file, or standard input for `-` and for nothing.
@@ -11,7 +9,7 @@ const MAX_BYTES = 1024 * 1024
  */
 export async function readPasted(terminal: Terminal, name: string | undefined): Promise<Pasted> {
   const octets = name === undefined || name === '-' ? await readAll(terminal.input) : await readFile(name)
-  return { text: decode(octets), octets }
+  return pastedFrom(octets, (from, charset) => new TextDecoder(charset, { fatal: true }).decode(from))
 }
 
 async function readFile(name: string): Promise<Uint8Array> {
@@ -34,18 +32,9 @@ async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
     size += bytes.length
-    if (size > MAX_BYTES)
+    if (size > MAX_PASTED)
       throw new UsageError('the text is longer than 1 MiB; paste only the part with the error')
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
-}
-
-/** Old mail is often not in UTF-8; a byte that cannot be UTF-8 means that none of it is. */
-function decode(octets: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets)
-  } catch {
-    return new TextDecoder('windows-1252').decode(octets)
-  }
 }

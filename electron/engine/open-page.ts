@@ -1,15 +1,15 @@
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
+import { BLOCK_LIST_PAGES } from '#shared/diagnosis/dialects/block-lists.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { OpenUrl } from '#engine/ports.ts'
 
-const KNOWN_PAGES: ReadonlySet<string> = new Set(
-  PROVIDERS.flatMap(({ pages, hints }) => [...Object.values(pages), ...hints.map((hint) => hint.url)]).filter(
-    (url) => url !== undefined,
-  ),
-)
+const KNOWN_PAGES: ReadonlySet<string | undefined> = new Set([
+  ...PROVIDERS.flatMap(({ pages, hints }) => [...Object.values(pages), ...hints.map((hint) => hint.url)]),
+  ...BLOCK_LIST_PAGES,
+])
 
 /**
- * Opens a page of the catalogue, or one the organisation of this computer has named, and nothing else.
+ * Opens a page of the catalogue or of a block list we know, or one the organisation of this computer has named, and nothing else.
  * SECURITY: what a page or a server names is never opened; handing an address to the system can start a program.
  */
 export async function openPage(

@@ -1,5 +1,5 @@
-import { useId, type InputHTMLAttributes, type ReactNode } from 'react'
-import { Icon } from './icon.tsx'
+import type { InputHTMLAttributes, ReactNode } from 'react'
+import { FieldFrame } from './field-frame.tsx'
 import styles from './text-field.module.css'
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'> {
@@ -20,37 +20,14 @@ export function TextField({
   after,
   ...input
 }: TextFieldProps) {
-  const id = useId()
-  const describedBy = [hint === undefined ? '' : `${id}-hint`, problem === null ? '' : `${id}-problem`]
-    .join(' ')
-    .trim()
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <div className={styles.row}>
-        <input
-          {...input}
-          id={id}
-          className={`${styles.input} ${styles[scale]}`}
-          aria-invalid={problem !== null}
-          aria-describedby={describedBy === '' ? undefined : describedBy}
-        />
-        {after}
-      </div>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
+    <FieldFrame label={label} hint={hint} problem={problem}>
+      {(ties) => (
+        <>
+          <input {...input} {...ties} className={`${styles.input} ${styles[scale]}`} />
+          {after}
+        </>
       )}
-      <p id={`${id}-problem`} className={styles.problem} role="alert">
-        {problem !== null && (
-          <>
-            <Icon name="exclamation" /> {problem}
-          </>
-        )}
-      </p>
-    </div>
+    </FieldFrame>
   )
 }

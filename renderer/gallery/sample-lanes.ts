@@ -48,7 +48,7 @@ const HOSTS: Readonly<Record<Protocol, ServerEndpoint>> = {
 }
 
 function pathOf({ protocol, security }: ServerEndpoint): readonly Stage[] {
-  const end: readonly Stage[] = protocol === 'smtp' ? ['login'] : ['login', 'mailbox']
+  const end: readonly Stage[] = protocol === 'smtp' ? ['login', 'send', 'arrive'] : ['login', 'mailbox']
   return security === 'starttls'
     ? ['dns', 'connect', 'greeting', 'capabilities', 'starttls', 'tls', 'certificate', 'capabilities', ...end]
     : ['dns', 'connect', 'tls', 'certificate', 'greeting', 'capabilities', ...end]
@@ -86,7 +86,8 @@ function walk(
   until: Stage | null,
 ): { readonly records: readonly StageRecord[]; readonly now: number } {
   const path = pathOf(endpoint)
-  const stop = until === null ? path.length : path.indexOf(until)
+  const whole = path.filter((stage) => stage !== 'send' && stage !== 'arrive')
+  const stop = until === null ? whole.length : path.indexOf(until)
   let now = 0
   const records = path.slice(0, stop === -1 ? 2 : stop).map((stage) => {
     const startedMs = now
@@ -138,13 +139,14 @@ interface Surroundings {
   readonly host?: string
   readonly alternatives?: readonly Trail[]
   readonly proxy?: typeof PROXY
+  readonly credential?: 'token'
 }
 
 export function failedLane(
   protocol: Protocol,
   stage: Stage,
   fault: Fault,
-  { alternatives = [], proxy, host }: Surroundings = {},
+  { alternatives = [], proxy, host, credential }: Surroundings = {},
 ): Lane {
   const endpoint = { ...HOSTS[protocol], host: host ?? HOSTS[protocol].host }
   const { records, now } = walk(endpoint, stage)
@@ -162,7 +164,7 @@ export function failedLane(
   const finding = diagnose({
     evidence: {
       ...base.evidence,
-      passwordSent: stage === 'login' && fault.kind === 'rejected' ? 'yes' : 'no',
+      passwordSent: wasSent(stage, fault) ? 'yes' : 'no',
     },
     failed: failed as Parameters<typeof diagnose>[0]['failed'],
     alternatives,
@@ -171,7 +173,7 @@ export function failedLane(
     address: 'anna@example.org',
     provider: null,
     origin: 'typed',
-    credential: 'password',
+    credential: credential ?? 'password',
     signIn: 'password',
     date: '2026-11-20',
   })
@@ -182,6 +184,10 @@ export function failedLane(
     waiting: null,
     result: { ...base, verdict, code: finding.code, findings: [finding], passwordSent: finding.passwordSent },
   }
+}
+
+function wasSent(stage: Stage, { kind }: Fault): boolean {
+  return ['mailbox', 'send', 'arrive'].includes(stage) || (stage === 'login' && kind === 'rejected')
 }
 
 /** The same server, seen to work behind another door. */

@@ -14,6 +14,8 @@ import {
   runningLane,
   workingLane,
 } from '#renderer/gallery/sample-lanes.ts'
+import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
+import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
 import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
 import {
   ACCOUNT,
@@ -229,6 +231,8 @@ export const SCENES: readonly Scene[] = [
   ...FINDINGS,
   ...PROXY_FINDINGS,
   ...HOST_FINDINGS,
+  ...REFUSALS,
   ...RELAYS,
+  ...EXPLANATIONS,
   ...DONE,
 ]

@@ -4,10 +4,13 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
+import type { Explanation } from '#shared/explain/explanation.ts'
+import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
-import type { OpenDoubt, ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
+import type { SetUpWish } from '#renderer/wizard/deed.ts'
+import type { OpenDoubt, PastedProblem, ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
 
 /** Everything that can happen in the wizard: what the user does, and what the engine reports. No event holds a secret. */
 export type WizardEvent =
@@ -48,6 +51,11 @@ export type WizardEvent =
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly account: SavedAccount }
   | { readonly type: 'save-failed'; readonly problem: SaveProblem }
+  | { readonly type: 'explain-wanted' }
+  | { readonly type: 'text-pasted'; readonly pasted: Pasted }
+  | { readonly type: 'text-refused'; readonly problem: PastedProblem }
+  | { readonly type: 'explained'; readonly pasted: Pasted; readonly explanation: Explanation }
+  | { readonly type: 'set-up-wanted'; readonly wants: SetUpWish }
   | { readonly type: 'back' }
   | { readonly type: 'restarted' }
 

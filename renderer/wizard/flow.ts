@@ -1,5 +1,6 @@
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
+import { beginExplaining, setUpConcerned, takeExplanation, takePasted } from '#renderer/wizard/explaining.ts'
 import { advanceLanes, beginAnew } from '#renderer/wizard/lanes.ts'
 import {
   adviceOnDraft,
@@ -42,6 +43,7 @@ const TRANSITIONS: Transitions = {
     'address-typed': (state, { text }) => ({ ...state, text, problem: null, doubt: null }),
     'address-refused': (state, { problem }) => ({ ...state, problem, doubt: null }),
     'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),
+    'explain-wanted': beginExplaining,
     'address-accepted': (_, { address }) => ({ step: 'account', address, discovery: null, picked: null }),
   },
   account: {
@@ -115,6 +117,7 @@ const TRANSITIONS: Transitions = {
     'servers-wanted': toServersOf,
     'address-wanted': toAddress,
     'sign-in-added': addSignIn,
+    'explain-wanted': beginExplaining,
     saving: (state) => ({ ...state, saving: { state: 'busy' } }),
     'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
     saved: (_, { account }) => ({ step: 'done', account }),
@@ -126,6 +129,15 @@ const TRANSITIONS: Transitions = {
   },
   done: {
     restarted: () => FIRST_STEP,
+  },
+  explain: {
+    'accounts-listed': (state, { accounts }) =>
+      state.from.step === 'address' ? { ...state, from: { ...state.from, accounts } } : state,
+    'text-pasted': takePasted,
+    'text-refused': (state, { problem }) => ({ ...state, problem }),
+    explained: takeExplanation,
+    'set-up-wanted': setUpConcerned,
+    back: ({ from }) => from,
   },
 }
 

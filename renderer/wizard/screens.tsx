@@ -6,6 +6,7 @@ import type { StepName, WizardState } from '#renderer/wizard/state.ts'
 import { AccountScreen } from '#renderer/wizard/steps/account/account-screen.tsx'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
 import { DoneScreen } from '#renderer/wizard/steps/done/done-screen.tsx'
+import { ExplainScreen } from '#renderer/wizard/steps/explain/explain-screen.tsx'
 import { ServersScreen } from '#renderer/wizard/steps/servers/servers-screen.tsx'
 import { SignInScreen } from '#renderer/wizard/steps/sign-in/sign-in-screen.tsx'
 import { TestScreen } from '#renderer/wizard/steps/test/test-screen.tsx'
@@ -15,7 +16,7 @@ import { useTools, useWizardState } from '#renderer/wizard/wizard-context.tsx'
 /** The dashes in the header; the result is the end of the test, not a step of its own. */
 const STEPS = ['address', 'account', 'servers', 'sign-in', 'test'] as const
 
-const POSITIONS: Readonly<Record<StepName, number>> = {
+const POSITIONS: Readonly<Record<StepName, number | null>> = {
   address: 0,
   account: 1,
   servers: 2,
@@ -23,6 +24,7 @@ const POSITIONS: Readonly<Record<StepName, number>> = {
   test: 4,
   result: 4,
   done: 4,
+  explain: null,
 }
 
 /** The wizard as it is on the screen right now. */
@@ -58,6 +60,8 @@ function Screen({ state }: { readonly state: WizardState }): JSX.Element {
       return <TestScreen key="test" state={state} />
     case 'done':
       return <DoneScreen key="done" state={state} />
+    case 'explain':
+      return <ExplainScreen key="explain" state={state} />
     default:
       return assertNever(state)
   }

@@ -5,6 +5,8 @@ import type { ConfirmProblem, SaveProblem } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
+import type { Explanation } from '#shared/explain/explanation.ts'
+import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
@@ -108,6 +110,19 @@ export interface DoneStep {
   readonly account: SavedAccount
 }
 
+export type PastedProblem = 'empty' | 'too-big' | 'not-text' | 'unreadable'
+
+/** Beside the steps: what an error text means. */
+export interface ExplainStep {
+  readonly step: 'explain'
+  readonly pasted: Pasted
+  readonly problem: PastedProblem | null
+  /** `null` until there is an answer to exactly this text. */
+  readonly explanation: Explanation | null
+  /** Where it leads back to, as it was left. */
+  readonly from: AddressStep | ResultStep
+}
+
 /** The wizard is always in exactly one of these; what does not belong to a step cannot be in it. */
 export type WizardState =
   | AddressStep
@@ -117,6 +132,7 @@ export type WizardState =
   | TestStep
   | ResultStep
   | DoneStep
+  | ExplainStep
 
 export type StepName = WizardState['step']
 

@@ -3,6 +3,8 @@ import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { EngineClient } from '#shared/contract/contract.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
+import { explain } from '#shared/explain/explain.ts'
+import type { Pasted } from '#shared/explain/pasted.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
@@ -131,6 +133,15 @@ export class Wizard {
   /** Cancels the running test; its end is reported like any other. */
   stop(): void {
     this.#running.abort()
+  }
+
+  /** Says what a text means. It is taken apart in the page, which has neither a network nor the password. */
+  async explain(pasted: Pasted): Promise<void> {
+    this.dispatch({ type: 'text-pasted', pasted })
+    const state = this.store.getState()
+    if (state.step !== 'explain' || state.pasted !== pasted) return
+    if (pasted.text.trim() === '') return this.dispatch({ type: 'text-refused', problem: 'empty' })
+    this.dispatch({ type: 'explained', pasted, explanation: await explain(pasted) })
   }
 
   /** Takes another door for one service and tests that one again. */

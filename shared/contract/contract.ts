@@ -42,7 +42,7 @@ const setupId = guard.identifier
 export const contract = {
   app: {
     describe: call(guard.nothing, answers<AppDescription>()),
-    /** Opens a page in the user's browser; only addresses from the catalogue are opened. */
+    /** Opens a page in the user's browser; only addresses from our own tables are opened. */
     open: call(v.strictObject({ url: guard.line(2_000) }), answers<{ readonly opened: boolean }>()),
   },
   discovery: {

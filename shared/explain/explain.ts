@@ -3,28 +3,26 @@ import { readBounceText } from '#shared/explain/bounce-text.ts'
 import { addressIn, parseDeliveryStatus } from '#shared/explain/delivery-status.ts'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import { judgeReply } from '#shared/explain/judge-reply.ts'
+import type { Pasted } from '#shared/explain/pasted.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
 import { looksLikeMessage, readMessage, unified, type ReadMessage } from '#shared/explain/read-message.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
-/** What somebody has pasted; the octets too, where they are known. */
-export interface Pasted {
-  readonly text: string
-  readonly octets: Uint8Array | null
-}
-
 const SHOWN = 500
+
+type About = Omit<Explanation, 'account'>
 
 /** Says what a server's reply, a program's error text or a whole bounce message means. Never fails. */
 export async function explain({ text, octets }: Pasted): Promise<Explanation> {
   const plain = unified(text)
   const message = looksLikeMessage(plain) ? await readMessage(plain, octets) : null
   const deliveries = message === null ? deliveriesInText(plain) : deliveriesInMessage(message)
+  const account = message?.writtenTo ?? null
   const open = deliveries.filter(({ action }) => action === 'failed' || action === 'delayed')
   const [first] = open
-  if (first !== undefined) return aboutDeliveries([first, ...open.slice(1)])
-  return deliveries.length > 0 ? delivered(deliveries) : aboutReply(message?.text ?? plain)
+  if (first !== undefined) return { ...aboutDeliveries([first, ...open.slice(1)]), account }
+  return { ...(deliveries.length > 0 ? delivered(deliveries) : aboutReply(message?.text ?? plain)), account }
 }
 
 function deliveriesInText(text: string): readonly Delivery[] {
@@ -59,7 +57,7 @@ function replyToldFor({ recipient }: Delivery, told: readonly Delivery[]): Serve
 }
 
 /** One cause for each thing that went wrong, with everybody it went wrong for. */
-function aboutDeliveries(deliveries: readonly [Delivery, ...Delivery[]]): Explanation {
+function aboutDeliveries(deliveries: readonly [Delivery, ...Delivery[]]): About {
   const [first, ...rest] = deliveries
   const main = causeOf(first)
   const causes = new Map<string, ExplainedCause>([[main.code, main]])
@@ -87,7 +85,7 @@ function causeOf({ recipient, action, reply }: Delivery): ExplainedCause {
 }
 
 /** A receipt: the message has arrived, or was handed on. */
-function delivered(deliveries: readonly Delivery[]): Explanation {
+function delivered(deliveries: readonly Delivery[]): About {
   const recipients = deliveries.flatMap(({ recipient }) => recipient ?? [])
   return {
     causes: [
@@ -110,7 +108,7 @@ function delivered(deliveries: readonly Delivery[]): Explanation {
   }
 }
 
-function aboutReply(text: string): Explanation {
+function aboutReply(text: string): About {
   const reply = quotedReply(text) ?? wordsAlone(text)
   const isEmpty = reply.text === '' && reply.code === null && reply.enhanced === null && reply.status === null
   return {

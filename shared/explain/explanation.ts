@@ -28,6 +28,8 @@ export interface Explanation {
     readonly remoteServer: string | null
     readonly temporary: boolean
   } | null
+  /** Whose message came back: the address a bounce was sent to. `null` where the text does not say. */
+  readonly account: string | null
 }
 
 /** `false` where nothing better can be said than to quote the server. */

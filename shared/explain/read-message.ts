@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
 
 /** What matters of a pasted message; the rest of it is not even kept. */
 export interface ReadMessage {
@@ -6,6 +7,8 @@ export interface ReadMessage {
   /** Every `message/delivery-status` part, decoded. */
   readonly statuses: readonly string[]
   readonly failedRecipient: string | null
+  /** The address in its `To`, if there is one that can be an address. */
+  readonly writtenTo: string | null
 }
 
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 1 } as const
@@ -38,7 +41,7 @@ export async function readMessage(
 ): Promise<ReadMessage | null> {
   if (hasTooManyParts(source)) return null
   try {
-    const { text, html, attachments, headers } = await PostalMime.parse(
+    const { text, html, attachments, headers, to } = await PostalMime.parse(
       octets === null ? firstLines(trimmed(source)) : firstOctets(octets),
       {
         ...LIMITS,
@@ -53,10 +56,16 @@ export async function readMessage(
           : [],
       ),
       failedRecipient: headers.find(({ key }) => key === 'x-failed-recipients')?.value ?? null,
+      writtenTo: addressOf(to?.[0]?.address ?? ''),
     }
   } catch {
     return null
   }
+}
+
+function addressOf(text: string): string | null {
+  const address = parseEmailAddress(text)
+  return address.ok ? address.value.unicode : null
 }
 
 /** SECURITY: the parser limits depth and headers, not the number of parts, and each of them costs memory. */

@@ -1,4 +1,4 @@
-import type { ExplainedCause } from '#shared/explain/explanation.ts'
+import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import { isStatusDetail, isStatusSubject, parseEnhancedStatus } from '#shared/explain/enhanced-status.ts'
 import type { Advice } from '#shared/explain/pasted-counsel.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
@@ -40,6 +40,21 @@ export function causeWords({ code, facts }: ExplainedCause, t: Translate): Cause
   })
 }
 
+/** Whether it passes by itself; `null` where nobody can tell. */
+export function lastsWords({ code, severity, temporary }: ExplainedCause, t: Translate): string | null {
+  const isCertain = severity === 'error' && code !== 'REPLY_UNKNOWN'
+  return isCertain || temporary ? t(`explained.temporary.${temporary ? 'yes' : 'no'}`) : null
+}
+
+/** The numbers of a reply, with what the registry says about them; `null` for a reply without any. */
+export function numberWords(reply: Explanation['reply'], t: Translate): string | null {
+  const number = [reply?.code, reply?.enhanced]
+    .filter((part) => part !== null && part !== undefined)
+    .join(' ')
+  const meaning = statusWords(reply?.enhanced ?? null, t)
+  return number === '' ? null : `${number}${meaning === null ? '' : ` (${meaning})`}`
+}
+
 /** The next step in words: nothing is tested here, so none of them is a button. */
 export function adviceWords(advice: Advice, t: Translate): string {
   switch (advice.kind) {
@@ -63,6 +78,30 @@ export function adviceWords(advice: Advice, t: Translate): string {
       return t(`explained.action.${advice.kind}`)
     default:
       return actionWords(advice, t)
+  }
+}
+
+/** The label of the button that stands for an advice where something can be done about it at once. */
+export function deedWords(advice: Advice, t: Translate): string {
+  switch (advice.kind) {
+    case 'wait':
+      return adviceWords(advice, t)
+    case 'open-help':
+      return t('explain.deed.open-help', { host: /^https:\/\/([^/]+)/.exec(advice.url)?.[1] ?? '' })
+    case 'ask-admin':
+    case 'tell-recipient':
+    case 'change-message':
+    case 'edit-address':
+    case 'edit-servers':
+    case 'edit-password':
+    case 'app-password':
+    case 'oauth-sign-in':
+    case 'other-network':
+    case 'free-space':
+    case 'check-clock':
+      return t(`explain.deed.${advice.kind}`)
+    default:
+      return t('explain.deed.retry')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import { adviceWords, causeWords, statusWords } from '#shared/i18n/explanation-words.ts'
+import { adviceWords, causeWords, lastsWords, numberWords } from '#shared/i18n/explanation-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Style } from '#cli/output/style.ts'
 
@@ -11,13 +11,12 @@ export function explanationText(explanation: Explanation, t: Translate, style: S
 
 function causeText(cause: ExplainedCause, t: Translate, style: Style): string {
   const { title, explanation } = causeWords(cause, t)
-  const { code, severity, recipients, temporary, actions } = cause
-  const lasts = t(`explained.temporary.${temporary ? 'yes' : 'no'}`)
-  const isCertain = severity === 'error' && code !== 'REPLY_UNKNOWN'
+  const { code, recipients, actions } = cause
+  const lasts = lastsWords(cause, t)
   return [
     style.strong(title),
     explanation,
-    ...(isCertain || temporary ? [lasts] : []),
+    ...(lasts === null ? [] : [lasts]),
     ...(recipients.length === 0
       ? []
       : [`${t('explained.recipients', { count: recipients.length })}: ${recipients.join(', ')}`]),
@@ -29,15 +28,10 @@ function causeText(cause: ExplainedCause, t: Translate, style: Style): string {
 /** Where it comes from; the server's own words are always marked as such. */
 function source({ reply, bounce }: Explanation, t: Translate): readonly string[] {
   const remote = bounce?.remoteServer ?? null
-  const number = [reply?.code, reply?.enhanced]
-    .filter((part) => part !== null && part !== undefined)
-    .join(' ')
-  const meaning = statusWords(reply?.enhanced ?? null, t)
+  const number = numberWords(reply, t)
   const lines = [
     ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
-    ...(number === ''
-      ? []
-      : [`${t('explained.number')}: ${number}${meaning === null ? '' : ` (${meaning})`}`]),
+    ...(number === null ? [] : [`${t('explained.number')}: ${number}`]),
     ...(reply === null || reply.text === '' ? [] : [`${t('server-said')}: ${reply.text}`]),
   ]
   return lines.length === 0 ? [] : [lines.join('\n')]

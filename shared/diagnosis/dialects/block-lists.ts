@@ -26,6 +26,9 @@ const LISTS: readonly BlockList[] = [
   },
 ]
 
+/** All that a pasted reply can make anybody open. */
+export const BLOCK_LIST_PAGES: readonly string[] = LISTS.map(({ page }) => page)
+
 /** Whoever keeps the list, if its name is in the reply and we know it. */
 export function blockListIn(reply: ServerReply): BlockList | null {
   return LISTS.find(({ words }) => words.test(reply.text)) ?? null

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import { AccountPage } from './account.ts'
 import { AddressPage } from './address.ts'
 import { DonePage } from './done.ts'
+import { ExplainPage } from './explain.ts'
 import { ServersPage } from './servers.ts'
 import { SignInPage } from './sign-in.ts'
 import { TestPage } from './test.ts'
@@ -15,6 +16,7 @@ export class WizardPages {
   readonly signIn: SignInPage
   readonly test: TestPage
   readonly done: DonePage
+  readonly explain: ExplainPage
 
   constructor(page: Page) {
     this.page = page
@@ -24,6 +26,7 @@ export class WizardPages {
     this.signIn = new SignInPage(page)
     this.test = new TestPage(page)
     this.done = new DonePage(page)
+    this.explain = new ExplainPage(page)
   }
 
   get title(): Locator {

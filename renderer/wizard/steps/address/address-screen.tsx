@@ -25,9 +25,14 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
       lead={t('address.lead')}
       focus="field"
       aside={
-        <Button look="quiet" onClick={() => void wizard.enterByHand(state.text)}>
-          {t('address.by-hand')}
-        </Button>
+        <>
+          <Button look="quiet" onClick={() => void wizard.enterByHand(state.text)}>
+            {t('address.by-hand')}
+          </Button>
+          <Button look="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
+            {t('explain.open')}
+          </Button>
+        </>
       }
       actions={
         <Button look="main" type="submit" form={FORM}>

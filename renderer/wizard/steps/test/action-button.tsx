@@ -8,9 +8,9 @@ import { adminMessage } from '#shared/report/admin-message.ts'
 import { assertNever } from '#shared/outcome.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { MessageDialog } from '#renderer/wizard/steps/test/message-dialog.tsx'
+import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
 import { TrustDialog } from '#renderer/wizard/steps/test/trust-dialog.tsx'
-import { useCountdown } from '#renderer/wizard/steps/test/use-countdown.ts'
+import { clock, useCountdown } from '#renderer/wizard/use-countdown.ts'
 import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
 
 interface ActionButtonProps {
@@ -37,7 +37,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
   return (
     <>
       <Button look={look} disabled={left > 0} onClick={run}>
-        {left > 0 ? t('action.countdown', { time: clock(left) }) : actionWords(action, t)}
+        {left > 0 ? t('action.countdown', { time: clock(left) }) : actionWords(action, t, finding.endpoint)}
       </Button>
       {comparing && certificate !== null && (
         <TrustDialog
@@ -104,8 +104,4 @@ function carryOut(
     default:
       assertNever(action)
   }
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

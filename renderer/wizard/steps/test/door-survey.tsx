@@ -7,7 +7,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { DoorTable } from '#renderer/wizard/steps/test/door-table.tsx'
-import { MessageDialog } from '#renderer/wizard/steps/test/message-dialog.tsx'
+import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './door-survey.module.css'
 

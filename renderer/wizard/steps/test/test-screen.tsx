@@ -25,13 +25,20 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       title={t(`test.title.${summary}`, { address: state.address.unicode })}
       lead={t(`test.lead.${summary}`)}
       aside={
-        <Button
-          look="quiet"
-          aria-pressed={depth === 'technician'}
-          onClick={() => setDepth(depth === 'plain' ? 'technician' : 'plain')}
-        >
-          {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
-        </Button>
+        <>
+          <Button
+            look="quiet"
+            aria-pressed={depth === 'technician'}
+            onClick={() => setDepth(depth === 'plain' ? 'technician' : 'plain')}
+          >
+            {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
+          </Button>
+          {state.step === 'result' && (summary !== 'works' || depth === 'technician') && (
+            <Button look="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
+              {t('explain.open')}
+            </Button>
+          )}
+        </>
       }
       actions={
         state.step === 'test' ? (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
 import { transition } from '#renderer/wizard/flow.ts'
+import { beginExplaining } from '#renderer/wizard/explaining.ts'
 import { newLane } from '#renderer/wizard/lanes.ts'
 import { FIRST_STEP, type StepName, type WizardState } from '#renderer/wizard/state.ts'
 import {
@@ -9,6 +10,7 @@ import {
   candidateFor,
   discoveryWith,
   endedLane,
+  EXPLANATION,
   FINDING,
   IMAP,
   IMAP_OTHER,
@@ -42,6 +44,7 @@ const STATES: States = {
   test: { ...confirmed, step: 'test', lanes: [{ ...newLane(IMAP), waiting: 'dns' }, newLane(SMTP)] },
   result: { ...confirmed, step: 'result', lanes: [endedLane(IMAP)], saving: { state: 'idle' } },
   done: { step: 'done', account: ACCOUNT },
+  explain: beginExplaining({ ...FIRST_STEP, text: 'anna@exa' }),
 }
 
 /** One event of every type; a type that is missing here does not compile. */
@@ -79,6 +82,11 @@ const EVENTS: Events = {
   saving: { type: 'saving' },
   saved: { type: 'saved', account: ACCOUNT },
   'save-failed': { type: 'save-failed', problem: 'KEY_LOCKED' },
+  'explain-wanted': { type: 'explain-wanted' },
+  'text-pasted': { type: 'text-pasted', pasted: { text: '550', octets: null } },
+  'text-refused': { type: 'text-refused', problem: 'empty' },
+  explained: { type: 'explained', pasted: { text: '550', octets: null }, explanation: EXPLANATION },
+  'set-up-wanted': { type: 'set-up-wanted', wants: 'account' },
   back: { type: 'back' },
   restarted: { type: 'restarted' },
 }
@@ -91,6 +99,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'address-refused': 'address',
     'address-doubted': 'address',
     'address-accepted': 'account',
+    'explain-wanted': 'explain',
   },
   account: {
     discovered: 'account',
@@ -127,12 +136,20 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'servers-wanted': 'servers',
     'address-wanted': 'address',
     'sign-in-added': 'servers',
+    'explain-wanted': 'explain',
     saving: 'result',
     'save-failed': 'result',
     saved: 'done',
     back: 'sign-in',
   },
   done: { restarted: 'address' },
+  explain: {
+    'accounts-listed': 'explain',
+    'text-pasted': 'explain',
+    'text-refused': 'explain',
+    'set-up-wanted': 'address',
+    back: 'address',
+  },
 }
 
 const steps = Object.keys(STATES) as readonly StepName[]

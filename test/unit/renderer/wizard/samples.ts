@@ -6,6 +6,7 @@ import type { Discovery, DiscoveredProvider } from '#shared/discovery/discovery.
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { Explanation } from '#shared/explain/explanation.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
@@ -111,6 +112,24 @@ export const FINDING: Finding = {
   turn: 'you',
   facts: {},
   actions: [{ kind: 'edit-password' }],
+}
+
+/** What a full mailbox answers. */
+export const EXPLANATION: Explanation = {
+  causes: [
+    {
+      code: 'SEND_MAILBOX_FULL',
+      severity: 'error',
+      turn: 'you',
+      facts: {},
+      actions: [{ kind: 'tell-recipient' }],
+      recipients: ['bob@example.net'],
+      temporary: false,
+    },
+  ],
+  reply: { code: 552, enhanced: '5.2.2', text: 'Mailbox over quota' },
+  bounce: { recipient: 'bob@example.net', remoteServer: 'mx.example.net', temporary: false },
+  account: null,
 }
 
 export const ACCOUNT: SavedAccount = {

@@ -29,6 +29,13 @@ describe('a button says what it does', () => {
   ])('%o', (action, words) => {
     expect(actionWords(action, t)).toBe(words)
   })
+
+  test('another kind of seal at the same door is not called another door', () => {
+    const tested = { ...endpoint, security: 'tls' } as const
+    expect(actionWords({ kind: 'use-endpoint', endpoint }, t, tested)).toBe(
+      'Use door 143, sealed after the start',
+    )
+  })
 })
 
 describe('what is wrong with an address is said in one sentence', () => {

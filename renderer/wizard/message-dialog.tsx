@@ -7,12 +7,14 @@ import styles from './message-dialog.module.css'
 
 interface MessageDialogProps {
   readonly title: string
+  /** What to do with it; otherwise what is done with a message to a provider. */
+  readonly lead?: string
   readonly message: string
   readonly onClose: () => void
 }
 
 /** A ready message to somebody who can help: to be read first, then copied. */
-export function MessageDialog({ title, message, onClose }: MessageDialogProps) {
+export function MessageDialog({ title, lead, message, onClose }: MessageDialogProps) {
   const { t } = useWords()
   const text = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
@@ -27,7 +29,7 @@ export function MessageDialog({ title, message, onClose }: MessageDialogProps) {
   }
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{t('message.lead')}</p>
+      <p>{lead ?? t('message.lead')}</p>
       <textarea ref={text} className={styles.text} readOnly value={message} rows={12} aria-label={title} />
       <DialogActions closeLabel={t('close')} status={copied !== 'no' && t(`message.copied.${copied}`)}>
         <Button look="main" onClick={() => void copy()}>

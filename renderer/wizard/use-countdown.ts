@@ -10,3 +10,14 @@ export function useCountdown(seconds: number): number {
   }, [left])
   return left
 }
+
+const HOUR = 3_600
+
+/** `4:07`, and `23:59:59` where it takes hours. */
+export function clock(seconds: number): string {
+  const pair = (value: number) => String(value).padStart(2, '0')
+  const minutes = Math.floor(seconds / 60)
+  return seconds < HOUR
+    ? `${minutes}:${pair(seconds % 60)}`
+    : `${Math.floor(minutes / 60)}:${pair(minutes % 60)}:${pair(seconds % 60)}`
+}

@@ -1,0 +1,86 @@
+import { judgeReply } from '#shared/explain/judge-reply.ts'
+import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { beginExplaining } from '#renderer/wizard/explaining.ts'
+import { FIRST_STEP, type ExplainStep } from '#renderer/wizard/state.ts'
+import { workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { SEND_REFUSALS, smtpReply } from '#renderer/gallery/sample-refusals.ts'
+import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
+
+/** Causes on one screen, as for a message to several people. */
+const AT_ONCE = 6
+
+function causeOf(reply: ServerReply, ...recipients: readonly string[]): ExplainedCause {
+  return { ...judgeReply(reply, 'bounce'), recipients }
+}
+
+function about(reply: ServerReply, others: readonly ServerReply[] = []): Explanation {
+  const { code, enhanced, text } = reply
+  const main = causeOf(reply, 'bob@example.net')
+  return {
+    causes: [
+      main,
+      ...others.map((other, index) => causeOf(other, `carla.${index}@example.com`, 'dan@example.com')),
+    ],
+    reply: { code, enhanced, text },
+    bounce: { recipient: 'bob@example.net', remoteServer: 'mx.example.net', temporary: main.temporary },
+    account: 'anna@example.org',
+  }
+}
+
+function answered(explanation: Explanation): ExplainStep {
+  const { reply } = explanation
+  const text = `${reply?.code ?? ''} ${reply?.enhanced ?? ''} ${reply?.text ?? ''}`
+  return { ...beginExplaining(FIRST_STEP), pasted: { text, octets: null }, explanation }
+}
+
+const RECEIPT: Explanation = {
+  causes: [
+    {
+      code: 'OK',
+      severity: 'info',
+      turn: 'nobody',
+      facts: {},
+      actions: [],
+      recipients: ['bob@example.net'],
+      temporary: false,
+    },
+  ],
+  reply: null,
+  bounce: { recipient: 'bob@example.net', remoteServer: 'mx.example.net', temporary: false },
+  account: 'anna@example.org',
+}
+
+const SIGN_IN: readonly ServerReply[] = [
+  smtpReply(535, '5.7.8', 'Username and Password not accepted'),
+  smtpReply(534, '5.7.9', 'Application-specific password required'),
+  smtpReply(535, '5.7.139', 'Authentication unsuccessful, basic authentication is disabled.'),
+]
+
+function alone(reply: ServerReply): Explanation {
+  const { code, enhanced, text } = reply
+  return {
+    causes: [{ ...judgeReply(reply, 'alone'), recipients: [] }],
+    reply: { code, enhanced, text },
+    bounce: null,
+    account: null,
+  }
+}
+
+const EMPTY = beginExplaining(FIRST_STEP)
+
+/** The page for an error text, and what it says about each of them. */
+export const EXPLANATIONS: readonly Scene[] = [
+  scene('explain-empty', EMPTY),
+  scene('explain-after-test', beginExplaining(result([workingLane('imap')]))),
+  scene('explain-nothing', { ...EMPTY, problem: 'empty' }),
+  scene('explain-too-big', { ...EMPTY, problem: 'too-big' }),
+  scene('explain-receipt', answered(RECEIPT)),
+  scene('explain-unknown', answered(about(smtpReply(599, null, 'The stars are not right')))),
+  scene('explain-by-number', answered(about(smtpReply(550, '5.3.5', 'No')))),
+  ...SIGN_IN.map((reply, index) => scene(`explain-sign-in-${index + 1}`, answered(alone(reply)))),
+  ...Array.from({ length: Math.ceil(SEND_REFUSALS.length / AT_ONCE) }, (_, index) => {
+    const [first = SEND_REFUSALS[0], ...others] = SEND_REFUSALS.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
+    return scene(`explain-causes-${index + 1}`, first === undefined ? EMPTY : answered(about(first, others)))
+  }),
+]

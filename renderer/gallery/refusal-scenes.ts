@@ -1,0 +1,48 @@
+import { failedLane, otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { SEND_REFUSALS } from '#renderer/gallery/sample-refusals.ts'
+import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
+import type { Fault } from '#shared/domain/fault.ts'
+
+function imap(responseCode: string | null, text: string): Fault {
+  return { kind: 'rejected', reply: { code: null, enhanced: null, status: 'NO', responseCode, text } }
+}
+
+const TIMEOUT = { kind: 'timeout', limitMs: 60_000 } as const
+
+/** What only the surroundings or the words tell apart. */
+const SPOKEN: readonly Scene[] = [
+  scene(
+    'findings-doors',
+    result([
+      failedLane('imap', 'tls', { kind: 'tls-failed', reason: 'certificate required' }),
+      failedLane('smtp', 'greeting', TIMEOUT, { alternatives: [otherDoor('smtp', 587)] }),
+      failedLane('pop3', 'login', { kind: 'server-unproved' }),
+    ]),
+  ),
+  scene(
+    'findings-spoken',
+    result([
+      failedLane('imap', 'login', imap('AUTHORIZATIONFAILED', 'Not allowed to use this mailbox')),
+      failedLane('smtp', 'arrive', TIMEOUT),
+      failedLane('pop3', 'login', imap(null, 'POP3 access is disabled for this account')),
+    ]),
+  ),
+  scene(
+    'findings-browser',
+    result([
+      failedLane('imap', 'login', imap('ALERT', 'Please log in via your web browser')),
+      failedLane('pop3', 'login', imap('AUTHENTICATIONFAILED', 'Token expired'), { credential: 'token' }),
+    ]),
+  ),
+]
+
+/** Everything that can become of the test message. */
+export const REFUSALS: readonly Scene[] = [
+  ...SPOKEN,
+  ...SEND_REFUSALS.map((reply, index) =>
+    scene(
+      `findings-send-${String(index + 1).padStart(2, '0')}`,
+      result([workingLane('imap'), failedLane('smtp', 'send', { kind: 'rejected', reply })]),
+    ),
+  ),
+]

@@ -1,0 +1,54 @@
+import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
+import { causeWords, numberWords } from '#shared/i18n/explanation-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+/**
+ * A message to whoever runs the sending server, made from a pasted text. It quotes the reply and nothing else of
+ * what was pasted: the rest of a letter is nobody's business.
+ */
+export function pastedProviderMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): string {
+  const { title, explanation: words } = causeWords(cause, t)
+  const { account } = explanation
+  return [
+    t('admin-message.hello'),
+    '',
+    t('pasted-message.intro'),
+    '',
+    `${title}. ${words}`,
+    '',
+    ...(account === null ? [] : [`${t('report.address')}: ${account}`]),
+    ...quotedLines(explanation, cause, t),
+    `${t('admin-message.code')}: ${cause.code}`,
+    '',
+    t('admin-message.thanks'),
+  ].join('\n')
+}
+
+/** A message to somebody whom a mail did not reach, to be sent another way. */
+export function recipientMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): string {
+  const { account } = explanation
+  const lines = quotedLines(explanation, cause, t)
+  return [
+    t('admin-message.hello'),
+    '',
+    t('recipient-message.intro'),
+    t('recipient-message.wish', { code: cause.code }),
+    ...(account === null ? [] : ['', t('recipient-message.from', { account })]),
+    ...(lines.length === 0 ? [] : ['', ...lines]),
+    '',
+    t('recipient-message.thanks'),
+  ].join('\n')
+}
+
+function quotedLines({ reply, bounce }: Explanation, { recipients }: ExplainedCause, t: Translate) {
+  const remote = bounce?.remoteServer ?? null
+  const number = numberWords(reply, t)
+  return [
+    ...(recipients.length === 0
+      ? []
+      : [`${t('explained.recipients', { count: recipients.length })}: ${recipients.join(', ')}`]),
+    ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
+    ...(number === null ? [] : [`${t('explained.number')}: ${number}`]),
+    ...(reply === null || reply.text === '' ? [] : [`${t('server-said')}: ${reply.text}`]),
+  ]
+}

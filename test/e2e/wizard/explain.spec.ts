@@ -1,0 +1,91 @@
+import { expect } from 'playwright/test'
+import { test } from '../fixtures.ts'
+
+const BOUNCE = `From: Mail System <mailer-daemon@mx.example.org>
+To: anna@practice.example
+Subject: Undelivered Mail Returned to Sender
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example.org
+
+Final-Recipient: rfc822; bob@gmial.com
+Action: failed
+Status: 5.1.1
+Remote-MTA: dns; mx.example.net
+Diagnostic-Code: smtp; 550 5.1.1 User unknown
+
+--b--
+`
+
+test('a pasted reply is explained at once, said aloud, and leads to a message to copy', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.explain.open()
+  await expect(wizard.explain.field).toBeFocused()
+  await wizard.explain.paste('552 5.2.2 <bob@example.net>: Mailbox over quota')
+  await expect(wizard.explain.answer).toContainText("The recipient's mailbox is full")
+  await expect(wizard.explain.answer).toContainText('552 5.2.2 (The mailbox is full.)')
+  await expect(wizard.explain.announcement).toContainText("The recipient's mailbox is full")
+  await app.page.getByRole('button', { name: 'Copy a message for the recipient' }).click()
+  await expect(wizard.explain.message).toHaveValue(/Could you make room in it\?/)
+})
+
+test('a bounce is read from a file, and a slip in the address of the recipient is found', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.explain.open()
+  await wizard.explain.openFile('bounce.eml', BOUNCE)
+  await expect(wizard.explain.answer).toContainText('This address does not exist')
+  await expect(wizard.explain.answer).toContainText('mx.example.net')
+  await app.page.getByRole('button', { name: 'Check the address' }).click()
+  await expect(app.page.getByRole('dialog')).toContainText('Did you mean bob@gmail.com?')
+})
+
+test('a dropped file does not make the browser leave the page', async ({ wizard }) => {
+  await wizard.explain.open()
+  expect(await wizard.explain.dropFile('bounce.eml', BOUNCE)).toBe('kept')
+  await expect(wizard.explain.answer).toContainText('This address does not exist')
+})
+
+test('typing and the keyboard alone lead from the text to the setup of the account', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.explain.open()
+  const { keyboard } = app.page
+  await keyboard.type('535 5.7.8 Username and Password not accepted')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(wizard.explain.answer).toContainText('AUTH_REJECTED')
+  await app.page.getByRole('button', { name: 'Test the password' }).focus()
+  await keyboard.press('Enter')
+  await expect(wizard.address.field).toBeFocused()
+})
+
+test('after a test, the page leads back to its result', async ({ wizard, app }) => {
+  await wizard.goToSignIn('anna@typo.example')
+  await wizard.signIn.test('sunflowre')
+  await expect(wizard.test.finding('The user name or the password is wrong')).toHaveCount(1)
+  await wizard.explain.open()
+  await wizard.explain.paste('554 5.7.1 Relay access denied')
+  await app.page.getByRole('button', { name: 'Check the servers of the account' }).click()
+  await expect(wizard.servers.card('Sending')).toBeVisible()
+})
+
+test('nothing of the pasted text leaves the page', async ({ wizard, app }) => {
+  await app.page.waitForLoadState('networkidle')
+  const sent: string[] = []
+  app.page.on('request', (request) => sent.push(request.resourceType()))
+  await wizard.explain.open()
+  await wizard.explain.paste(BOUNCE)
+  await expect(wizard.explain.answer).toBeVisible()
+  await wizard.explain.back()
+  await expect(wizard.address.field).toBeVisible()
+  expect(sent.filter((type) => type !== 'font')).toEqual([])
+})

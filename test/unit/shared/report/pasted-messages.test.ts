@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { explain } from '#shared/explain/explain.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
+import { pastedProviderMessage, recipientMessage } from '#shared/report/pasted-messages.ts'
+
+const BOUNCE = `From: Mail System <mailer-daemon@mx.example.org>
+To: anna@example.org
+Subject: Undelivered Mail
+MIME-Version: 1.0
+Content-Type: multipart/report; boundary=b
+
+--b
+Content-Type: message/delivery-status
+
+Final-Recipient: rfc822; bob@example.net
+Action: failed
+Status: 5.2.2
+Remote-MTA: dns; mx.example.net
+Diagnostic-Code: smtp; 552 5.2.2 Mailbox over quota
+
+--b
+Content-Type: message/rfc822
+
+From: anna@example.org
+To: bob@example.net
+Subject: Our secret
+
+The sunflower is in the garden.
+--b--
+`
+const explanation = await explain({ text: BOUNCE, octets: null })
+const [cause] = explanation.causes
+const { t } = createTranslator('en')
+
+test('a bounce says whose message came back', () => {
+  expect(explanation.account).toBe('anna@example.org')
+})
+
+test.each([
+  ['a reply alone', '552 5.2.2 Mailbox over quota'],
+  [
+    'a bounce to nobody in particular',
+    BOUNCE.replace('To: anna@example.org\n', 'To: undisclosed-recipients:;\n'),
+  ],
+])('%s does not', async (_, text) => {
+  expect((await explain({ text, octets: null })).account).toBeNull()
+})
+
+describe.each([
+  ['to the provider', pastedProviderMessage(explanation, cause, t)],
+  ['to the recipient', recipientMessage(explanation, cause, t)],
+])('the message %s', (_, message) => {
+  test.each([
+    'Recipient: bob@example.net',
+    'Refused by: mx.example.net',
+    'Number: 552 5.2.2 (The mailbox is full.)',
+    'The server said: Mailbox over quota',
+  ])('has the line "%s"', (line) => {
+    expect(message.split('\n')).toContain(line)
+  })
+
+  test('quotes nothing of the letter that came back', () => {
+    expect(message).not.toMatch(/secret|sunflower|garden/)
+  })
+})
+
+test('the message to the recipient asks for what they can do', () => {
+  const message = recipientMessage(explanation, cause, t)
+  expect(message).toContain('Your mailbox seems to be full. Could you make room in it?')
+  expect(message).toContain('My address: anna@example.org')
+})
+
+test('both are written in the language of the reader', () => {
+  const german = createTranslator('de').t
+  expect(recipientMessage(explanation, cause, german)).toContain('Ihr Postfach ist anscheinend voll.')
+  expect(pastedProviderMessage(explanation, cause, german)).toMatch(/^Hallo|^Guten Tag/)
+})
