@@ -10,6 +10,7 @@ import type { DiscoverySource } from '#engine/discovery/source.ts'
 import { SOURCES } from '#engine/discovery/sources.ts'
 import { DEFAULT_LIMITS, type Limits } from '#engine/limits.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
+import { networkFingerprint } from '#engine/net/network-fingerprint.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { createResolver } from '#engine/net/resolver.ts'
 import type { LoadedPolicy } from '#engine/policy/policy-file.ts'
@@ -49,6 +50,7 @@ export function systemPorts(
       resolver: createResolver({ server: dnsServer, timeoutMs: limits.dnsMs }),
       dialer: tcpDialer,
       proxy: proxy ?? policy?.proxy ?? null,
+      network: networkFingerprint,
       controlHosts: policy?.policy.controlHosts ?? [],
       trust: createTrustStore([...authorities, ...(policy?.authorities ?? [])]),
       clock: systemClock,

@@ -6,9 +6,9 @@ import type { Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { Stage, StageEvent, StageRecord } from '#shared/domain/stage.ts'
+import type { IpAddress, Stage, StageEvent, StageRecord } from '#shared/domain/stage.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
-import { UNKNOWN_SURROUNDINGS } from '#shared/domain/surroundings.ts'
+import { UNKNOWN_SURROUNDINGS, type Surroundings } from '#shared/domain/surroundings.ts'
 
 const CERTIFICATE: CertificateFacts = {
   subject: 'mail.example.org, Example Mail',
@@ -134,19 +134,23 @@ function byProxy(record: StageRecord): StageRecord {
     : record
 }
 
-interface Surroundings {
+interface Circumstances {
   /** Another host than the usual one of the sample. */
   readonly host?: string
   readonly alternatives?: readonly Trail[]
   readonly proxy?: typeof PROXY
   readonly credential?: 'token'
+  readonly siblings?: readonly Trail[]
+  /** Where the name leads. */
+  readonly addresses?: readonly IpAddress[]
+  readonly surroundings?: Partial<Surroundings>
 }
 
 export function failedLane(
   protocol: Protocol,
   stage: Stage,
   fault: Fault,
-  { alternatives = [], proxy, host, credential }: Surroundings = {},
+  { alternatives = [], siblings = [], proxy, host, credential, addresses, surroundings }: Circumstances = {},
 ): Lane {
   const endpoint = { ...HOSTS[protocol], host: host ?? HOSTS[protocol].host }
   const { records, now } = walk(endpoint, stage)
@@ -158,7 +162,7 @@ export function failedLane(
     facts: FACTS[stage] ?? {},
     fault,
   } as const
-  const direct = [...records, failed as StageRecord]
+  const direct = [...records, failed as StageRecord].map((record) => leadingTo(record, addresses))
   const stages = proxy === undefined ? direct : direct.map(byProxy)
   const base = resultOf(endpoint, stages)
   const finding = diagnose({
@@ -168,8 +172,8 @@ export function failedLane(
     },
     failed: failed as Parameters<typeof diagnose>[0]['failed'],
     alternatives,
-    siblings: [],
-    surroundings: UNKNOWN_SURROUNDINGS,
+    siblings,
+    surroundings: { ...UNKNOWN_SURROUNDINGS, ...surroundings },
     address: 'anna@example.org',
     provider: null,
     origin: 'typed',
@@ -184,6 +188,10 @@ export function failedLane(
     waiting: null,
     result: { ...base, verdict, code: finding.code, findings: [finding], passwordSent: finding.passwordSent },
   }
+}
+
+function leadingTo(record: StageRecord, addresses: readonly IpAddress[] | undefined): StageRecord {
+  return record.stage === 'dns' && addresses !== undefined ? { ...record, facts: { addresses } } : record
 }
 
 function wasSent(stage: Stage, { kind }: Fault): boolean {

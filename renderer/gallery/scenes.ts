@@ -15,6 +15,7 @@ import {
   workingLane,
 } from '#renderer/gallery/sample-lanes.ts'
 import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
+import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
 import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
 import {
@@ -231,6 +232,7 @@ export const SCENES: readonly Scene[] = [
   ...FINDINGS,
   ...PROXY_FINDINGS,
   ...HOST_FINDINGS,
+  ...NETWORKS,
   ...REFUSALS,
   ...RELAYS,
   ...EXPLANATIONS,

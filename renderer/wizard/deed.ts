@@ -69,6 +69,7 @@ export function deedOf(advice: Advice, code: Code): Deed {
     case 'trust-certificate':
       return { kind: 'set-up', wants: 'servers' }
     case 'retry':
+    case 'network-sign-in':
     case 'finish-without-saving':
       return { kind: 'set-up', wants: 'account' }
     default:

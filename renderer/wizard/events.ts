@@ -33,6 +33,8 @@ export type WizardEvent =
   | { readonly type: 'servers-confirmed'; readonly setupId: string }
   /** `protocols`: only these begin anew, `null`: everything that was confirmed. */
   | { readonly type: 'test-started'; readonly protocols: readonly Protocol[] | null }
+  /** What was found in this network is kept, to be set beside what comes of the next. */
+  | { readonly type: 'network-left' }
   | { readonly type: 'test-reported'; readonly event: TestEvent }
   | {
       readonly type: 'sign-in-wanted'

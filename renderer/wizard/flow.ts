@@ -99,6 +99,7 @@ const TRANSITIONS: Transitions = {
   test: {
     // What is tested again has not ended: a report that the others have must not end the test.
     'test-started': (state, { protocols }) => ({ ...state, lanes: beginAnew(state.lanes, protocols) }),
+    'network-left': leaveNetwork,
     'test-reported': advance,
     'services-replaced': replaceServices,
     'sign-in-wanted': toSignIn,
@@ -107,8 +108,10 @@ const TRANSITIONS: Transitions = {
     'sign-in-added': addSignIn,
   },
   result: {
+    'network-left': leaveNetwork,
     'test-started': (state, { protocols }) => ({
       ...confirmed(state),
+      ...networksOf(state),
       step: 'test',
       lanes: beginAnew(state.lanes, protocols),
     }),
@@ -151,6 +154,15 @@ export function transition<S extends StepName>(state: StateOf<S>, event: WizardE
 
 function confirmed({ address, discovery, services, setupId }: SignInStep | TestStep | ResultStep) {
   return { address, discovery, services, setupId }
+}
+
+function networksOf({ network, before }: TestStep | ResultStep): Pick<TestStep, 'network' | 'before'> {
+  return { ...(network === undefined ? {} : { network }), ...(before === undefined ? {} : { before }) }
+}
+
+function leaveNetwork<S extends TestStep | ResultStep>(state: S): S {
+  const results = state.lanes.flatMap(({ result }) => result ?? [])
+  return { ...state, before: { network: state.network ?? '', results } }
 }
 
 function toServers(state: SignInStep | TestStep | ResultStep): ServersStep {
@@ -212,6 +224,8 @@ function wantedFirst(signIn: readonly string[]): SignInStep['wants'] {
 function advance(state: TestStep, { event }: EventOf<'test-reported'>): WizardState {
   const lanes = advanceLanes(state.lanes, event)
   const allEnded = lanes.every(({ result }) => result !== null)
-  if (event.type === 'done' && allEnded) return { ...confirmed(state), step: 'result', lanes, saving: IDLE }
+  if (event.type === 'done' && allEnded)
+    return { ...confirmed(state), ...networksOf(state), step: 'result', lanes, saving: IDLE }
+  if (event.type === 'started') return { ...state, lanes, network: event.network }
   return event.type === 'unknown-setup' ? toServers(state) : { ...state, lanes }
 }

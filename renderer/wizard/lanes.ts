@@ -67,3 +67,12 @@ function advanceStage(lane: Lane, event: StageEvent): Lane {
   const stages = continues ? [...lane.stages.slice(0, -1), event] : [...lane.stages, event]
   return { ...lane, stages, waiting: null }
 }
+
+/** The services for which another network is worth a try. */
+export function protocolsOfNetwork(lanes: readonly Lane[]): readonly Protocol[] {
+  return lanes
+    .filter(({ result }) =>
+      result?.findings.some(({ actions }) => actions.some(({ kind }) => kind === 'other-network')),
+    )
+    .map(({ endpoint }) => endpoint.protocol)
+}

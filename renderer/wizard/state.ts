@@ -11,6 +11,7 @@ import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.
 import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
+import type { NetworkBefore } from '#shared/report/network-comparison.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 
@@ -89,9 +90,17 @@ export interface SignInStep extends Confirmed {
   readonly because: Finding | null
 }
 
-export interface TestStep extends Confirmed {
-  readonly step: 'test'
+/** What the steps that show the lanes have in common. */
+interface Tested extends Confirmed {
   readonly lanes: readonly Lane[]
+  /** The network of the latest test; `''` where nobody can tell. */
+  readonly network?: string
+  /** How it went in the network that was left to try another one. */
+  readonly before?: NetworkBefore
+}
+
+export interface TestStep extends Tested {
+  readonly step: 'test'
 }
 
 export type Saving =
@@ -99,9 +108,8 @@ export type Saving =
   | { readonly state: 'busy' }
   | { readonly state: 'failed'; readonly problem: SaveProblem }
 
-export interface ResultStep extends Confirmed {
+export interface ResultStep extends Tested {
   readonly step: 'result'
-  readonly lanes: readonly Lane[]
   readonly saving: Saving
 }
 

@@ -8,6 +8,7 @@ import type { Pasted } from '#shared/explain/pasted.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
+import { protocolsOfNetwork } from '#renderer/wizard/lanes.ts'
 import { transition } from '#renderer/wizard/flow.ts'
 import {
   hostsThatGetPassword,
@@ -128,6 +129,17 @@ export class Wizard {
     const request = { setupId: state.setupId, credential, protocols }
     for await (const event of this.#engine.setup.test(request, signal))
       this.dispatch({ type: 'test-reported', event })
+  }
+
+  /**
+   * Tests again whatever a network may be to blame for, from the network this computer is in by now, and keeps what
+   * came of it before. A refused password is left alone: it would be refused here as well.
+   */
+  async testElsewhere(): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'test' && state.step !== 'result') return
+    this.dispatch({ type: 'network-left' })
+    await this.test(null, protocolsOfNetwork(state.lanes))
   }
 
   /** Cancels the running test; its end is reported like any other. */

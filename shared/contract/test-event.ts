@@ -5,7 +5,12 @@ import type { Stage, StageEvent } from '#shared/domain/stage.ts'
 
 /** What a live test tells while it runs, in the order in which it happens. */
 export type TestEvent =
-  | { readonly type: 'started'; readonly endpoints: readonly ServerEndpoint[] }
+  | {
+      readonly type: 'started'
+      readonly endpoints: readonly ServerEndpoint[]
+      /** Tells the network this computer is in from others; `''` where nobody can. */
+      readonly network: string
+    }
   | { readonly type: 'stage'; readonly protocol: Protocol; readonly event: StageEvent }
   /** Nothing has come back for a while; the stage goes on until its deadline. */
   | { readonly type: 'waiting'; readonly protocol: Protocol; readonly stage: Stage; readonly sinceMs: number }

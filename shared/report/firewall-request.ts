@@ -1,5 +1,7 @@
+import { addressesIn } from '#shared/domain/evidence.ts'
 import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import type { ComparedService } from '#shared/report/network-comparison.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
 import { RELAY_PORT } from '#shared/survey/doors.ts'
 
@@ -17,6 +19,23 @@ export function firewallRequest(reports: readonly DoorReport[], t: Translate): s
   if (blocked.length === 0) return null
   const hosts = new Set(blocked.map(({ endpoint }) => endpoint.host))
   const open = reports.filter(({ state, endpoint }) => state === 'open' && hosts.has(endpoint.host))
+  return requestToOpen(blocked, open, t)
+}
+
+/** The same after two networks were compared: what one of them swallows the other has let through. */
+export function comparisonRequest(mended: readonly ComparedService[], t: Translate): string {
+  const doors = mended.flatMap(({ now: { endpoint, evidence } }): readonly Door[] => {
+    const addresses = addressesIn(evidence)
+    return addresses.length === 0
+      ? [{ endpoint, address: null }]
+      : addresses.map((address) => ({ endpoint, address }))
+  })
+  return requestToOpen(doors, [], t)
+}
+
+type Door = Pick<DoorReport, 'endpoint' | 'address'>
+
+function requestToOpen(blocked: readonly Door[], open: readonly Door[], t: Translate): string {
   return [
     t('admin-message.hello'),
     '',
@@ -33,7 +52,7 @@ export function firewallRequest(reports: readonly DoorReport[], t: Translate): s
 }
 
 /** A door of several addresses is one rule of a firewall for each; they stand side by side. */
-function doorLines(reports: readonly DoorReport[]): readonly string[] {
+function doorLines(reports: readonly Door[]): readonly string[] {
   const doors = new Map<string, string[]>()
   for (const { endpoint, address } of reports) {
     const door = `- TCP ${formatHost(endpoint.host)}:${endpoint.port} (${endpoint.protocol.toUpperCase()}, ${endpoint.security})`

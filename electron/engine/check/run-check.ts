@@ -56,7 +56,8 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
   const checks = request.services.map(
     (service) => new ServiceCheck(service, parts.get(service) ?? null, setting, tools),
   )
-  queue.push({ type: 'started', endpoints: request.services.map((service) => service.endpoint) })
+  const endpoints = request.services.map(({ endpoint }) => endpoint)
+  queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '' })
   void runAll(request.address, checks, queue.push).then(
     () => queue.end(),
     (error: unknown) => queue.fail(error instanceof Error ? error : new Error(String(error))),

@@ -12,6 +12,8 @@ export interface ProbeTools {
   readonly proxy: ProxyServer | null
   /** Shared by all that go through the proxy for one purpose of the user. */
   readonly proxySignIn?: ProxySignInGate
+  /** Tells the network this computer is in from others. */
+  readonly network?: () => string
   /** Hosts an administrator named to be asked whether anything gets out of the network. */
   readonly controlHosts?: readonly string[]
   readonly trust: TrustStore

@@ -9,6 +9,7 @@ import { assertNever } from '#shared/outcome.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
+import { OtherNetworkDialog } from '#renderer/wizard/steps/test/other-network-dialog.tsx'
 import { TrustDialog } from '#renderer/wizard/steps/test/trust-dialog.tsx'
 import { clock, useCountdown } from '#renderer/wizard/use-countdown.ts'
 import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
@@ -27,11 +28,13 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
   const tools = useTools()
   const [message, setMessage] = useState<string | null>(null)
   const [comparing, setComparing] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const certificate = certificateIn(result.evidence)
   const left = useCountdown(action.kind === 'wait' ? action.seconds : 0)
   const run = () => {
     if (action.kind === 'ask-admin') setMessage(adminMessage(result, finding, address, t))
     else if (action.kind === 'trust-certificate') setComparing(true)
+    else if (action.kind === 'other-network') setLeaving(true)
     else carryOut(action, finding, tools)
   }
   return (
@@ -49,6 +52,12 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
           onClose={() => setComparing(false)}
         />
       )}
+      {leaving && (
+        <OtherNetworkDialog
+          onReady={() => void tools.wizard.testElsewhere()}
+          onClose={() => setLeaving(false)}
+        />
+      )}
       {message !== null && (
         <MessageDialog title={t('message.title')} message={message} onClose={() => setMessage(null)} />
       )}
@@ -57,7 +66,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
 }
 
 function carryOut(
-  action: Exclude<Action, { kind: 'ask-admin' | 'trust-certificate' }>,
+  action: Exclude<Action, { kind: 'ask-admin' | 'trust-certificate' | 'other-network' }>,
   finding: Finding,
   { wizard, engine }: WizardTools,
 ): void {
@@ -72,7 +81,6 @@ function carryOut(
       break
     case 'retry':
     case 'wait':
-    case 'other-network':
     case 'network-sign-in':
     case 'check-clock':
     case 'free-space':

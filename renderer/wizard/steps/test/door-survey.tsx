@@ -7,7 +7,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { DoorTable } from '#renderer/wizard/steps/test/door-table.tsx'
-import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
+import { RequestButton } from '#renderer/wizard/steps/test/request-button.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './door-survey.module.css'
 
@@ -56,20 +56,4 @@ function Conclusions({ findings }: { readonly findings: readonly Finding[] }) {
       </Note>
     )
   })
-}
-
-/** A swallowed door is for whoever runs the network to open: here is what to ask them for. */
-function RequestButton({ request }: { readonly request: string }) {
-  const { t } = useWords()
-  const [shown, setShown] = useState<'no' | 'yes'>('no')
-  return (
-    <>
-      <Button look="quiet" onClick={() => setShown('yes')}>
-        {t('survey.request')}
-      </Button>
-      {shown === 'yes' && (
-        <MessageDialog title={t('firewall.title')} message={request} onClose={() => setShown('no')} />
-      )}
-    </>
-  )
 }

@@ -6,6 +6,7 @@ import type { ResultStep, TestStep } from '#renderer/wizard/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
 import { DoorSurvey } from '#renderer/wizard/steps/test/door-survey.tsx'
 import { LaneCard, type Depth } from '#renderer/wizard/steps/test/lane-card.tsx'
+import { NetworkComparison } from '#renderer/wizard/steps/test/network-comparison.tsx'
 import { Proof } from '#renderer/wizard/steps/test/proof.tsx'
 import { Remarks } from '#renderer/wizard/steps/test/remarks.tsx'
 import { ResultActions } from '#renderer/wizard/steps/test/result-actions.tsx'
@@ -52,6 +53,9 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       {summary === 'works' && <Proof lanes={state.lanes} />}
       {summary === 'works' && depth === 'plain' && <Remarks lanes={state.lanes} />}
       <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
+      {state.step === 'result' && state.before !== undefined && (
+        <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
+      )}
       {state.step === 'result' && depth === 'technician' && <DoorSurvey setupId={state.setupId} />}
       {state.step === 'result' && <SavingNote state={state} />}
     </Page>

@@ -49,6 +49,7 @@ const STATES: States = {
 
 /** One event of every type; a type that is missing here does not compile. */
 const EVENTS: Events = {
+  'network-left': { type: 'network-left' },
   'accounts-listed': { type: 'accounts-listed', accounts: { accounts: [ACCOUNT], recovered: false } },
   'address-typed': { type: 'address-typed', text: 'anna@example.org' },
   'address-refused': { type: 'address-refused', problem: { reason: 'several' } },
@@ -122,6 +123,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
   'sign-in': { 'test-started': 'test', 'servers-wanted': 'servers', back: 'servers' },
   test: {
     'test-started': 'test',
+    'network-left': 'test',
     'test-reported': 'test',
     'services-replaced': 'test',
     'sign-in-wanted': 'sign-in',
@@ -131,6 +133,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
   },
   result: {
     'test-started': 'test',
+    'network-left': 'result',
     'services-replaced': 'result',
     'sign-in-wanted': 'sign-in',
     'servers-wanted': 'servers',

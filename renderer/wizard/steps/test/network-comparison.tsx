@@ -1,0 +1,66 @@
+import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
+import { compareNetworks, mendedServices, type NetworkBefore } from '#shared/report/network-comparison.ts'
+import { comparisonRequest } from '#shared/report/firewall-request.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import { Note } from '#renderer/components/note.tsx'
+import { Scrolled } from '#renderer/components/scrolled.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { Lane } from '#renderer/wizard/lanes.ts'
+import { RequestButton } from '#renderer/wizard/steps/test/request-button.tsx'
+import styles from './network-comparison.module.css'
+
+interface NetworkComparisonProps {
+  readonly before: NetworkBefore
+  readonly network: string
+  readonly lanes: readonly Lane[]
+}
+
+/** The same account in two networks, side by side, and what that says about the first of them. */
+export function NetworkComparison({ before, network, lanes }: NetworkComparisonProps) {
+  const { t } = useWords()
+  const comparison = compareNetworks(
+    before,
+    network,
+    lanes.flatMap(({ result }) => result ?? []),
+  )
+  if (comparison === null) return null
+  const { verdict, services } = comparison
+  const request = verdict === 'network' ? comparisonRequest(mendedServices(comparison), t) : null
+  return (
+    <section className={styles.comparison}>
+      <h2>{t('comparison.title')}</h2>
+      <Note
+        tone={verdict === 'network' ? 'good' : 'info'}
+        action={request !== null && <RequestButton request={request} />}
+      >
+        {t(`comparison.${verdict}`)}
+      </Note>
+      <Scrolled label={t('comparison.title')} className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('comparison.service')}</th>
+              <th scope="col">{t('comparison.before')}</th>
+              <th scope="col">{t('comparison.now')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {services.map(({ protocol, before: past, now, change }) => (
+              <tr key={protocol} data-change={change}>
+                <th scope="row">{t(`service.${protocol}`)}</th>
+                <td>{wordsFor(past, t)}</td>
+                <td>{wordsFor(now, t)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </section>
+  )
+}
+
+function wordsFor({ verdict, findings }: EndpointResult, t: ReturnType<typeof useWords>['t']): string {
+  const [finding] = findings
+  if (isGood(verdict) || finding === undefined) return t(`lane.${verdict}`)
+  return codeWords(finding.code, t, finding.facts).title
+}
