@@ -4,10 +4,12 @@ import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { remedyFor } from '#shared/report/remedies.ts'
+import { remedyLines } from '#shared/report/remedy-lines.ts'
 
 /**
- * A message to whoever runs the server: what does not work, where exactly, and what the server said. It holds the
- * address, because they have to find the account, and never a secret.
+ * A message to whoever runs the server: what does not work, where exactly, what the server said, and which switch
+ * an admin has to turn where we know it. It holds the address, because they have to find the account, and never a secret.
  */
 export function adminMessage(
   result: EndpointResult,
@@ -17,6 +19,9 @@ export function adminMessage(
 ): string {
   const { title, explanation } = findingWords(finding, t)
   const said = finding.facts['serverSaid']
+  const { host, protocol } = result.endpoint
+  const remedy = remedyFor(finding.code, host, address)
+  const target = { address, userName: result.userName, protocol }
   const lines = [
     t('admin-message.hello'),
     '',
@@ -24,6 +29,7 @@ export function adminMessage(
     '',
     `${title}. ${explanation}`,
     '',
+    ...(remedy === null ? [] : [...remedyLines(remedy, target, t), '']),
     `${t('admin-message.server')}: ${result.endpoint.protocol.toUpperCase()} ${formatEndpoint(result.endpoint)}`,
     result.signIn === 'none' ? t('no-sign-in') : `${t('admin-message.user-name')}: ${result.userName}`,
     `${t('admin-message.stage')}: ${stageWords(finding.stage, t)}`,

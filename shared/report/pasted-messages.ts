@@ -1,6 +1,8 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import { causeWords, numberWords } from '#shared/i18n/explanation-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { remedyFor } from '#shared/report/remedies.ts'
+import { remedyLines } from '#shared/report/remedy-lines.ts'
 
 /**
  * A message to whoever runs the sending server, made from a pasted text. It quotes the reply and nothing else of
@@ -16,12 +18,21 @@ export function pastedProviderMessage(explanation: Explanation, cause: Explained
     '',
     `${title}. ${words}`,
     '',
+    ...switchLines(cause, account, t),
     ...(account === null ? [] : [`${t('report.address')}: ${account}`]),
     ...quotedLines(explanation, cause, t),
     `${t('admin-message.code')}: ${cause.code}`,
     '',
     t('admin-message.thanks'),
   ].join('\n')
+}
+
+/** The name of the server is not in the text, so only causes of one company have a switch to name. */
+function switchLines({ code }: ExplainedCause, account: string | null, t: Translate): readonly string[] {
+  const remedy = remedyFor(code, '', account ?? '')
+  return remedy === null
+    ? []
+    : [...remedyLines(remedy, { address: account ?? '', userName: account ?? '', protocol: 'smtp' }, t), '']
 }
 
 /** A message to somebody whom a mail did not reach, to be sent another way. */

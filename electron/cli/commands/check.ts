@@ -13,6 +13,7 @@ import { discover } from '#cli/discover.ts'
 import { EXIT, UsageError } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
 import { progressLine, resultText } from '#cli/output/check-text.ts'
+import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
 import { terminalPorts } from '#cli/terminal-ports.ts'
@@ -70,9 +71,15 @@ export const checkCommand: Command = {
     const result = await watchCheck(invocation, { ...request, signal: terminal.signal }, ports.probe)
     const reported = reportFile === null ? 'written' : await writeReport(reportFile, result, invocation)
     if (json) printJson(terminal, checkJson(result, translator.t))
+    else printMessages(result, invocation)
     if (reported === 'failed') return EXIT.broken
     return result.verdict === 'ok' ? EXIT.proved : EXIT.problem
   },
+}
+
+function printMessages(result: CheckResult, { terminal, translator }: Invocation): void {
+  const messages = adminMessagesText(result, translator.t)
+  if (messages !== null) print(terminal, messages)
 }
 
 /** Runs the check, telling its progress as it happens. */

@@ -3,6 +3,7 @@ import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { adminMessage } from '#shared/report/admin-message.ts'
 
 /** The JSON of `check`: a stable interface. */
 export function checkJson(result: CheckResult, t: Translate) {
@@ -11,8 +12,12 @@ export function checkJson(result: CheckResult, t: Translate) {
     address: result.address,
     verdict: result.verdict,
     endpoints: result.endpoints.map((endpoint) => endpointJson(endpoint, t)),
-    findings: result.endpoints.flatMap(({ endpoint, findings }) =>
-      findings.map((finding) => ({ protocol: endpoint.protocol, ...findingJson(finding, t) })),
+    findings: result.endpoints.flatMap((endpoint) =>
+      endpoint.findings.map((finding) => ({
+        protocol: endpoint.endpoint.protocol,
+        ...findingJson(finding, t),
+        message: isForAdmin(finding) ? adminMessage(endpoint, finding, result.address, t) : null,
+      })),
     ),
   }
 }
@@ -34,6 +39,10 @@ function endpointJson(
     stages: evidence.stages.map(stageJson),
     findings: findings.map((finding) => findingJson(finding, t)),
   }
+}
+
+function isForAdmin({ actions }: Finding): boolean {
+  return actions.some(({ kind }) => kind === 'ask-admin')
 }
 
 function stageJson(record: StageRecord) {

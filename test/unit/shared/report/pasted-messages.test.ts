@@ -70,6 +70,14 @@ test('the message to the recipient asks for what they can do', () => {
   expect(message).toContain('My address: anna@example.org')
 })
 
+test('a pasted cause that an admin can remove has the switch in it, and no command without an account', async () => {
+  const text = '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.'
+  const tenant = await explain({ text, octets: null })
+  const message = pastedProviderMessage(tenant, tenant.causes[0], t)
+  expect(message).toContain('https://admin.exchange.microsoft.com/')
+  expect(message).not.toContain('Set-')
+})
+
 test('both are written in the language of the reader', () => {
   const german = createTranslator('de').t
   expect(recipientMessage(explanation, cause, german)).toContain('Ihr Postfach ist anscheinend voll.')

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
+import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
+import { checkJson } from '#cli/output/check-json.ts'
+import { rejected, situation, smtpReply } from '../shared/diagnosis/situations.ts'
+
+const { t } = createTranslator('en')
+
+function checked(text: string): CheckResult {
+  const given = situation({
+    fault: rejected(smtpReply(535, '5.7.139', text)),
+    endpoint: { protocol: 'smtp', host: 'smtp.office365.com', port: 587, security: 'starttls' },
+    passwordSent: 'yes',
+  })
+  const finding = diagnose(given)
+  const result: EndpointResult = {
+    endpoint: given.evidence.endpoint,
+    userName: 'anna@example.org',
+    signIn: 'password',
+    verdict: 'failed',
+    code: finding.code,
+    passwordSent: 'yes',
+    evidence: given.evidence,
+    alternatives: [],
+    findings: [finding],
+  }
+  return { address: 'anna@example.org', verdict: 'problem', endpoints: [result] }
+}
+
+const TENANT = checked('SmtpClientAuthentication is disabled for the Tenant.')
+const REFUSED = checked('The user credentials were incorrect.')
+const COMMAND = "Set-CASMailbox -Identity 'anna@example.org' -SmtpClientAuthenticationDisabled $false"
+
+test('the terminal prints the message to an admin who has a switch to turn', () => {
+  const lines = adminMessagesText(TENANT, t)?.split('\n')
+  expect(lines).toContain('A message for your provider:')
+  expect(lines).toContain(COMMAND)
+})
+
+test('and none where nobody has one', () => {
+  expect(adminMessagesText(REFUSED, t)).toBeNull()
+})
+
+test('the JSON has the message with the finding, and null where no admin is asked', () => {
+  expect(checkJson(TENANT, t).findings[0]?.message).toContain(COMMAND)
+  expect(checkJson(REFUSED, t).findings[0]?.message).toBeNull()
+})
