@@ -1,16 +1,21 @@
 import type { Action } from '#shared/diagnosis/action.ts'
-import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /**
  * The label of the button that does it.
- * @param tested the server it comes after: the same door sealed in another way is no other door
+ * @param after what it is offered for: the same door sealed in another way is no other door, and not every admin is
+ * the provider
  */
-export function actionWords(action: Action, t: Translate, tested?: ServerEndpoint): string {
+export function actionWords(
+  action: Action,
+  t: Translate,
+  after?: Pick<Finding, 'endpoint' | 'turn'>,
+): string {
   switch (action.kind) {
     case 'use-endpoint': {
       const { port, security } = action.endpoint
-      return t(port === tested?.port ? 'action.use-same-door' : 'action.use-endpoint', {
+      return t(port === after?.endpoint.port ? 'action.use-same-door' : 'action.use-endpoint', {
         port: String(port),
         security,
       })
@@ -19,6 +24,8 @@ export function actionWords(action: Action, t: Translate, tested?: ServerEndpoin
       return t('action.use-server', { host: action.endpoint.host })
     case 'use-user-name':
       return t('action.use-user-name', { userName: action.userName })
+    case 'ask-admin':
+      return t(after?.turn === 'network' ? 'action.ask-network-admin' : 'action.ask-admin')
     case 'wait':
       return t('action.wait', { minutes: Math.ceil(action.seconds / 60) })
     default:

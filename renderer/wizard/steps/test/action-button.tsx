@@ -40,7 +40,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
   return (
     <>
       <Button look={look} disabled={left > 0} onClick={run}>
-        {left > 0 ? t('action.countdown', { time: clock(left) }) : actionWords(action, t, finding.endpoint)}
+        {left > 0 ? t('action.countdown', { time: clock(left) }) : actionWords(action, t, finding)}
       </Button>
       {comparing && certificate !== null && (
         <TrustDialog
@@ -59,7 +59,11 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
         />
       )}
       {message !== null && (
-        <MessageDialog title={t('message.title')} message={message} onClose={() => setMessage(null)} />
+        <MessageDialog
+          title={t(finding.turn === 'network' ? 'firewall.title' : 'message.title')}
+          message={message}
+          onClose={() => setMessage(null)}
+        />
       )}
     </>
   )

@@ -39,7 +39,7 @@ export function DoorSurvey({ setupId }: { readonly setupId: string }) {
         <Button disabled={look === 'busy'} onClick={() => void start()}>
           {t(typeof look === 'string' ? 'survey.start' : 'survey.again')}
         </Button>
-        {request !== null && <RequestButton request={request} />}
+        {request !== null && <RequestButton request={request} network="this" />}
       </div>
     </div>
   )

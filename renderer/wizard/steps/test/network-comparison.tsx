@@ -31,7 +31,7 @@ export function NetworkComparison({ before, network, lanes }: NetworkComparisonP
       <h2>{t('comparison.title')}</h2>
       <Note
         tone={verdict === 'network' ? 'good' : 'info'}
-        action={request !== null && <RequestButton request={request} />}
+        action={request !== null && <RequestButton request={request} network="other" />}
       >
         {t(`comparison.${verdict}`)}
       </Note>

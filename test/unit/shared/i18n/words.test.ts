@@ -31,10 +31,18 @@ describe('a button says what it does', () => {
   })
 
   test('another kind of seal at the same door is not called another door', () => {
-    const tested = { ...endpoint, security: 'tls' } as const
+    const tested = { endpoint: { ...endpoint, security: 'tls' }, turn: 'you' } as const
     expect(actionWords({ kind: 'use-endpoint', endpoint }, t, tested)).toBe(
       'Use door 143, sealed after the start',
     )
+  })
+
+  test('whoever runs the network is not taken for the provider', () => {
+    const words = (turn: 'network' | 'provider') => actionWords({ kind: 'ask-admin' }, t, { endpoint, turn })
+    expect([words('network'), words('provider')]).toEqual([
+      'Copy a message for whoever runs this network',
+      'Copy a message for your provider',
+    ])
   })
 })
 
