@@ -6,6 +6,7 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import { exchange } from '#shared/catalogue/providers/exchange.ts'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
+import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
 import { tuta } from '#shared/catalogue/providers/tuta.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
@@ -63,6 +64,7 @@ export const DISCOVERIES = {
   gmail: known(gmail, 'anna@gmail.com'),
   gmx: known(gmxNet, 'anna@gmx.de'),
   outlook: known(outlook, 'anna@hotmail.com'),
+  microsoft365: known(microsoft365, 'anna@contoso.onmicrosoft.com'),
   exchange: known(exchange, 'anna@contoso.example'),
   tuta: known(tuta, 'anna@tuta.com'),
   unknown: unknown('anna@münchen.example'),

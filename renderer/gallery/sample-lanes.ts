@@ -1,5 +1,6 @@
+import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import { remarkOn } from '#shared/diagnosis/remark.ts'
+import { remarksOn } from '#shared/diagnosis/remark.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
 import type { Trail } from '#shared/domain/evidence.ts'
@@ -224,6 +225,23 @@ function resultOf(endpoint: ServerEndpoint, stages: readonly StageRecord[]): End
   }
 }
 
+const NOBODY = { provider: null, date: '2026-11-20', credential: 'password' } as const
+
+/** Works today, by a way to sign in whose last day is known. */
+export function endingLane(): Lane {
+  const lane = workingLane('smtp')
+  if (lane.result === null) return lane
+  const endpoint = { ...lane.endpoint, host: 'smtp.office365.com' }
+  const context = { provider: microsoft365, date: '2026-11-20', credential: 'password' } as const
+  const remarks = remarksOn({ ...lane.result.evidence, endpoint, passwordSent: 'yes' }, context)
+  if (remarks.length === 0) throw new Error('nothing ends')
+  return {
+    ...lane,
+    endpoint,
+    result: { ...lane.result, endpoint, verdict: 'warning', code: 'AUTH_ENDS_SOON', findings: remarks },
+  }
+}
+
 /** Works, through a virus scanner that this computer trusts. */
 export function interceptedLane(protocol: Protocol): Lane {
   const lane = workingLane(protocol)
@@ -234,7 +252,7 @@ export function interceptedLane(protocol: Protocol): Lane {
       ? { ...record, facts: { certificate: { ...CERTIFICATE, issuer: 'Avast Web/Mail Shield Root' } } }
       : record,
   )
-  const remark = remarkOn({ ...evidence, stages: signed })
-  if (remark === null) throw new Error('the scanner is not recognised')
+  const [remark] = remarksOn({ ...evidence, stages: signed }, NOBODY)
+  if (remark === undefined) throw new Error('the scanner is not recognised')
   return { ...lane, result: { ...lane.result, verdict: 'warning', code: remark.code, findings: [remark] } }
 }

@@ -7,6 +7,7 @@ import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
 import { SAMPLE_FAULTS, SAMPLE_PROXY_FAULTS } from '#renderer/gallery/sample-faults.ts'
 import {
+  endingLane,
   failedLane,
   interceptedLane,
   otherDoor,
@@ -141,6 +142,7 @@ const SIGN_INS: readonly Scene[] = [
   scene('sign-in-password', signIn('gmx')),
   scene('sign-in-app-password', signIn('gmail', { wants: 'app-password' })),
   scene('sign-in-browser-only', signIn('outlook')),
+  scene('sign-in-ends-soon', signIn('microsoft365')),
   scene('sign-in-again', signIn('gmx', { because: REFUSED.result?.findings[0] ?? null })),
 ]
 
@@ -162,6 +164,7 @@ const ALL_GREEN = [workingLane('imap'), workingLane('smtp'), workingLane('pop3')
 const RESULTS: readonly Scene[] = [
   scene('result-works', result(ALL_GREEN)),
   scene('result-intercepted', result([interceptedLane('imap'), workingLane('smtp'), workingLane('pop3')])),
+  scene('result-ends-soon', result([endingLane()])),
   scene('result-works-without-keychain', result(ALL_GREEN), APP_WITHOUT_KEYCHAIN),
   scene('result-saving', result(ALL_GREEN, { state: 'busy' })),
   scene('result-keychain-locked', result(ALL_GREEN, { state: 'failed', problem: 'KEY_LOCKED' })),

@@ -10,6 +10,7 @@ const ABOUT_SIGN_IN: ReadonlySet<DiscoveryHint['kind']> = new Set([
   'separate-password',
   'authorization-code',
   'browser-sign-in-only',
+  'sign-in-ends',
 ])
 
 export function isAboutSignIn({ kind }: DiscoveryHint): boolean {

@@ -17,11 +17,22 @@ export interface Source {
   readonly date: IsoDate
 }
 
+/** How a way to sign in ends: people are told before the day, and after it that it has come. */
+export interface Ending {
+  /** What takes its place. */
+  readonly instead: 'oauth' | 'app-password'
+  /** `admin`: an organisation can keep it for itself a while longer. */
+  readonly stays: 'nowhere' | 'admin'
+  readonly source: Source
+}
+
 /** A way to sign in, and from when until when it is good (until: the first day on which it no longer is). */
 export interface SignIn {
   readonly kind: 'oauth' | 'app-password' | 'password'
   readonly from?: IsoDate
   readonly until?: IsoDate
+  /** With `until`; every entry of the catalogue has both or neither. */
+  readonly ending?: Ending
   /** Only some services, when they differ. */
   readonly protocols?: readonly Protocol[]
 }

@@ -1,38 +1,74 @@
+import { passwordEndAhead } from '#shared/catalogue/endings.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import { interceptorOf } from '#shared/diagnosis/interceptors.ts'
+import type { Situation } from '#shared/diagnosis/situation.ts'
 import { certificateIn, type Evidence } from '#shared/domain/evidence.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+
+/** What a remark may look at beside the evidence. */
+export type RemarkContext = Pick<Situation, 'provider' | 'date' | 'credential'>
+
+/** What deserves a word although the service works; mostly nothing. */
+export function remarksOn(evidence: Evidence, context: RemarkContext): readonly Finding[] {
+  return [interception(evidence), ending(evidence, context)].filter((remark) => remark !== null)
+}
 
 /**
- * What deserves a word although the service works; mostly nothing. A virus scanner whose authority this computer
- * trusts passes every check of the certificate, and still reads what the user thinks is sealed.
+ * A virus scanner whose authority this computer trusts passes every check of the certificate, and still reads what
+ * the user thinks is sealed.
  */
-export function remarkOn(evidence: Evidence): Finding | null {
+function interception(evidence: Evidence): Finding | null {
   const certificate = certificateIn(evidence)
   if (certificate === null) return null
   const signers = [certificate.issuer, ...certificate.chain.map(({ subject }) => subject)]
   const interceptor = signers.map(interceptorOf).find((found) => found !== null)
   if (interceptor === undefined || interceptor === null) return null
-  const { endpoint, passwordSent } = evidence
-  const { host, port, protocol, security } = endpoint
   return {
+    ...about(evidence, 'certificate'),
     code: 'TLS_INTERCEPTED',
-    severity: 'warning',
-    stage: 'certificate',
-    endpoint,
-    passwordSent,
     turn: interceptor.place,
     actions: [{ kind: 'other-network' }, { kind: 'ask-admin' }],
     facts: {
-      host,
-      port,
-      protocol,
-      security,
+      ...factsOf(evidence.endpoint),
       stage: 'certificate',
       provider: 'none',
-      serverSaid: '',
       product: interceptor.name,
       place: interceptor.place,
       trust: 'trusted',
     },
   }
+}
+
+/** The password was accepted today, and the day is known from which it no longer will be. */
+function ending(evidence: Evidence, { provider, date, credential }: RemarkContext): Finding | null {
+  const { endpoint, stages } = evidence
+  const isSignedIn = stages.some(({ stage, status }) => stage === 'login' && status === 'ok')
+  if (provider === null || credential !== 'password' || !isSignedIn || !isOf(provider, endpoint)) return null
+  const end = passwordEndAhead(date, provider, endpoint.protocol)
+  if (end === null) return null
+  const { day, instead, stays } = end
+  return {
+    ...about(evidence, 'login'),
+    code: 'AUTH_ENDS_SOON',
+    turn: 'you',
+    actions:
+      instead === 'oauth'
+        ? [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }]
+        : [{ kind: 'app-password', url: provider.pages.appPassword ?? null }],
+    facts: { ...factsOf(endpoint), stage: 'login', provider: provider.name, day, instead, stays },
+  }
+}
+
+/** A provider's dates hold for its own servers; who has typed another one has moved on already. */
+function isOf(provider: Provider, { protocol, host }: ServerEndpoint): boolean {
+  return provider.servers[protocol].some((server) => server.startsWith(`${host}:`))
+}
+
+function about({ endpoint, passwordSent }: Evidence, stage: Finding['stage']) {
+  return { severity: 'warning', stage, endpoint, passwordSent } as const
+}
+
+function factsOf({ host, port, protocol, security }: ServerEndpoint) {
+  return { host, port, protocol, security, serverSaid: '' }
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { passwordEndAhead } from '#shared/catalogue/endings.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import type { Candidate, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
@@ -46,7 +47,7 @@ export function assembleDiscovery(
       preferredHosts,
     ),
     contradictions: findContradictions(ranked),
-    hints: provider === null ? [] : hintsOf(provider.facts),
+    hints: provider === null ? [] : hintsOf(provider.facts, date),
     sources: answers.map((answer) => answer.report),
     complete,
   }
@@ -64,8 +65,10 @@ function describe(provider: Provider, why: Reason, date: string): DiscoveredProv
   }
 }
 
-function hintsOf(provider: Provider): readonly DiscoveryHint[] {
-  return provider.hints.map(({ when, kind, url }) => ({ when, kind, url: url ?? null }))
+function hintsOf(provider: Provider, date: string): readonly DiscoveryHint[] {
+  const end = passwordEndAhead(date, provider)
+  const known = provider.hints.map(({ when, kind, url }) => ({ when, kind, url: url ?? null }))
+  return end === null ? known : [...known, { when: 'before', kind: 'sign-in-ends', url: null, end }]
 }
 
 /** Who says so decides whether a server of another domain is a surprise. */

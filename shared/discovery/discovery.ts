@@ -1,4 +1,5 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { PasswordEnd } from '#shared/catalogue/endings.ts'
 import type { HintKind, HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { CandidateSource, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
@@ -21,8 +22,11 @@ export interface Contradiction {
 
 export interface DiscoveryHint {
   readonly when: 'before' | 'after'
-  readonly kind: HintKind
+  /** `sign-in-ends` follows from a date of the catalogue, the others stand in it. */
+  readonly kind: HintKind | 'sign-in-ends'
   readonly url: HttpsUrl | null
+  /** For `sign-in-ends`: what ends when, and what takes its place. */
+  readonly end?: PasswordEnd
 }
 
 export interface DiscoveredProvider {

@@ -1,5 +1,6 @@
 import type { CandidateSource, Reason } from '#shared/domain/candidate.ts'
 import type { Contradiction, DiscoveryHint, SourceReport } from '#shared/discovery/discovery.ts'
+import { dayForReader } from '#shared/i18n/day.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** Why a setting is proposed. */
@@ -10,7 +11,9 @@ export function reasonWords(reason: Reason, t: Translate): string {
 
 /** What to know before signing in, or after it was refused. */
 export function hintWords(hint: DiscoveryHint, provider: string, t: Translate): string {
-  return t(`hint.${hint.kind}`, { provider })
+  const { kind, end } = hint
+  const day = end === undefined ? null : dayForReader(end.day)
+  return t(`hint.${kind}`, { provider, ...end, ...(day === null ? {} : { day }) })
 }
 
 /** What each source that was not believed says, and why it was not; one text for each source. */

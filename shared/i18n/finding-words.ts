@@ -1,6 +1,7 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Finding, FindingFacts } from '#shared/diagnosis/finding.ts'
 import type { PasswordSent } from '#shared/domain/evidence.ts'
+import { dayForReader } from '#shared/i18n/day.ts'
 import type { TextValues, Translate } from '#shared/i18n/translator.ts'
 
 /** What a person reads: what happened, why, and whether the password left this computer. */
@@ -33,13 +34,14 @@ export function passwordWords(passwordSent: PasswordSent, t: Translate): string 
   return t(`password-sent.${passwordSent}`)
 }
 
-const DATES = new Set(['validFrom', 'validTo'])
+const MOMENTS = new Set(['validFrom', 'validTo'])
+const DAY = 'day'
 
 /** Facts cross boundaries as plain values; dates among them are formatted in the reader's language. */
 function toValues(facts: FindingFacts): TextValues {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {
-      const date = DATES.has(name) ? new Date(value) : null
+      const date = MOMENTS.has(name) ? new Date(value) : name === DAY ? dayForReader(String(value)) : null
       return [name, date !== null && !Number.isNaN(date.getTime()) ? date : value]
     }),
   )

@@ -25,7 +25,7 @@ export function adminMessage(
   const lines = [
     t('admin-message.hello'),
     '',
-    t('admin-message.intro', { address }),
+    t(finding.severity === 'warning' ? 'admin-message.intro-works' : 'admin-message.intro', { address }),
     '',
     `${title}. ${explanation}`,
     '',

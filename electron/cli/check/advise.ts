@@ -1,6 +1,8 @@
 import { adviceAbout } from '#shared/catalogue/server-advice.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
 import { formatEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { adviceWords } from '#shared/i18n/advice-words.ts'
+import { hintWords } from '#shared/i18n/discovery-words.ts'
 import type { Invocation } from '#cli/command.ts'
 import { say } from '#cli/terminal.ts'
 
@@ -17,4 +19,13 @@ export function advise(
     say(terminal, `  ${title} ${explanation}`)
     if (advice.instead !== null) say(terminal, `  → --${endpoint.protocol} ${formatEndpoint(advice.instead)}`)
   }
+}
+
+/** Says before the password is asked for until when one will be of use. */
+export function adviseOnSignIn(
+  { provider, hints }: Discovery,
+  { terminal, translator: { t } }: Pick<Invocation, 'terminal' | 'translator'>,
+): void {
+  for (const hint of hints.filter(({ kind }) => kind === 'sign-in-ends'))
+    say(terminal, `! ${hintWords(hint, provider?.name ?? '', t)}`)
 }

@@ -2,7 +2,7 @@ import type { CheckResult } from '#shared/domain/check-result.ts'
 import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { readAddress } from '#cli/address.ts'
-import { advise } from '#cli/check/advise.ts'
+import { advise, adviseOnSignIn } from '#cli/check/advise.ts'
 import { confirmServices } from '#cli/check/confirm-services.ts'
 import { planServices, readEndpoints, readProtocols, readSmtpSignIn } from '#cli/check/plan-services.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
@@ -64,6 +64,7 @@ export const checkCommand: Command = {
       throw new UsageError('no server is known for this address: give --imap, --pop3 or --smtp')
     const services = await confirmServices(planned, address, invocation)
     if (services === null) return EXIT.problem
+    adviseOnSignIn(discovery, invocation)
     const credential = await readCredential(invocation, address.unicode, services)
     const testMessage = await planTestMessage(invocation, address.ascii, services)
     const provider = discovery.provider === null ? null : ports.providerById(discovery.provider.id)

@@ -20,6 +20,7 @@ export function discoveryJson(discovery: Discovery, t: Translate) {
       kind: hint.kind,
       text: hintWords(hint, provider?.name ?? address, t),
       url: hint.url,
+      date: hint.end?.day ?? null,
     })),
     sources,
   }

@@ -2,7 +2,8 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { works } from '#shared/diagnosis/alternatives.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import { remarkOn } from '#shared/diagnosis/remark.ts'
+import { remarksOn } from '#shared/diagnosis/remark.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { EndpointResult, Verdict } from '#shared/domain/check-result.ts'
 import { failureIn, reached, type Evidence, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
@@ -201,11 +202,16 @@ export class ServiceCheck implements Trail {
   async #conclude(evidence: Evidence): Promise<EndpointResult> {
     const failed = failureIn(evidence)
     const { endpoint, userName, signIn } = this.service
+    const { address, provider, credential, siblingsOf } = this.#setting
+    const context = {
+      provider,
+      credential: signIn === 'none' ? 'none' : (credential?.kind ?? 'none'),
+      date: this.#tools.clock.date().toISOString().slice(0, 10),
+    } as const
     const base = { endpoint, userName, signIn, passwordSent: evidence.passwordSent, evidence }
-    if (failed === null) return { ...base, ...success(evidence) }
+    if (failed === null) return { ...base, ...success(remarksOn(evidence, context)) }
     const surroundings = await this.#lookForReasons(failed)
     const alternatives = this.#doors.trails
-    const { address, provider, credential, siblingsOf } = this.#setting
     const finding = diagnose({
       evidence,
       failed,
@@ -213,11 +219,9 @@ export class ServiceCheck implements Trail {
       siblings: siblingsOf(this),
       surroundings,
       address,
-      provider,
       origin: this.service.origin,
-      credential: signIn === 'none' ? 'none' : (credential?.kind ?? 'none'),
       signIn,
-      date: this.#tools.clock.date().toISOString().slice(0, 10),
+      ...context,
     })
     return {
       ...base,
@@ -245,11 +249,13 @@ export class ServiceCheck implements Trail {
   }
 }
 
-function success(evidence: Evidence): Pick<EndpointResult, 'verdict' | 'code' | 'alternatives' | 'findings'> {
-  const remark = remarkOn(evidence)
-  return remark === null
+function success(
+  remarks: readonly Finding[],
+): Pick<EndpointResult, 'verdict' | 'code' | 'alternatives' | 'findings'> {
+  const [first] = remarks
+  return first === undefined
     ? { verdict: 'ok', code: 'OK', alternatives: [], findings: [] }
-    : { verdict: 'warning', code: remark.code, alternatives: [], findings: [remark] }
+    : { verdict: 'warning', code: first.code, alternatives: [], findings: remarks }
 }
 
 /** Before the server could be reached, no door of it can do better; nor where the proxy wants a sign-in. */

@@ -14,7 +14,19 @@ export const googleWorkspace: Provider = {
     smtp: ['smtp.gmail.com:465:tls', 'smtp.gmail.com:587:starttls'],
   },
   userName: 'address',
-  signIn: [{ kind: 'oauth' }, { kind: 'app-password' }, { kind: 'password', until: '2025-05-01' }],
+  signIn: [
+    { kind: 'oauth' },
+    { kind: 'app-password' },
+    {
+      kind: 'password',
+      until: '2025-05-01',
+      ending: {
+        instead: 'app-password',
+        stays: 'nowhere',
+        source: { name: 'umzuzu.com, less secure apps timeline', date: '2026-11-20' },
+      },
+    },
+  ],
   pages: {
     appPassword: 'https://myaccount.google.com/apppasswords',
     help: 'https://support.google.com/accounts/answer/185833',

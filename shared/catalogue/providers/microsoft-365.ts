@@ -17,8 +17,26 @@ export const microsoft365: Provider = {
   // After December 2026 the SMTP password is off until the tenant turns it on again.
   signIn: [
     { kind: 'oauth' },
-    { kind: 'password', protocols: ['smtp'], until: '2027-01-01' },
-    { kind: 'password', protocols: ['imap', 'pop3'], until: '2023-01-01' },
+    {
+      kind: 'password',
+      protocols: ['smtp'],
+      until: '2027-01-01',
+      ending: {
+        instead: 'oauth',
+        stays: 'admin',
+        source: { name: 'Microsoft message centre, MC786329', date: '2026-01-27' },
+      },
+    },
+    {
+      kind: 'password',
+      protocols: ['imap', 'pop3'],
+      until: '2023-01-01',
+      ending: {
+        instead: 'oauth',
+        stays: 'nowhere',
+        source: { name: 'FairEmail FAQ 14', date: '2026-08-22' },
+      },
+    },
   ],
   pages: {},
   hints: [

@@ -1,7 +1,13 @@
 import { domainList } from '#shared/catalogue/domain-list.ts'
-import type { Provider } from '#shared/catalogue/provider.ts'
+import type { Ending, Provider } from '#shared/catalogue/provider.ts'
 
 const IMAP_SWITCH = 'https://outlook.live.com/mail/options/mail/forwarding'
+
+const ENDED: Ending = {
+  instead: 'oauth',
+  stays: 'nowhere',
+  source: { name: 'FairEmail FAQ 14; Microsoft tech community, post 4164184', date: '2026-08-22' },
+}
 
 export const outlook: Provider = {
   id: 'outlook',
@@ -31,8 +37,8 @@ export const outlook: Provider = {
   userName: 'address',
   signIn: [
     { kind: 'oauth' },
-    { kind: 'app-password', until: '2024-09-16' },
-    { kind: 'password', until: '2024-09-16' },
+    { kind: 'app-password', until: '2024-09-16', ending: ENDED },
+    { kind: 'password', until: '2024-09-16', ending: ENDED },
   ],
   pages: {
     enable: IMAP_SWITCH,

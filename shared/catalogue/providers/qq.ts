@@ -13,7 +13,18 @@ export const qq: Provider = {
     smtp: ['smtp.qq.com:465:tls', 'smtp.qq.com:587:starttls'],
   },
   userName: 'address',
-  signIn: [{ kind: 'app-password' }, { kind: 'password', until: '2022-11-01' }],
+  signIn: [
+    { kind: 'app-password' },
+    {
+      kind: 'password',
+      until: '2022-11-01',
+      ending: {
+        instead: 'app-password',
+        stays: 'nowhere',
+        source: { name: 'ashea.com.cn, QQ Mail authorization codes', date: '2022-10-11' },
+      },
+    },
+  ],
   pages: { enable: 'https://mail.qq.com/' },
   hints: [
     { when: 'before', kind: 'authorization-code', url: 'https://mail.qq.com/' },

@@ -1,3 +1,4 @@
+import { passwordEndBehind } from '#shared/catalogue/endings.ts'
 import { passwordLoginEnded } from '#shared/catalogue/sign-in.ts'
 import { microsoftCause } from '#shared/diagnosis/microsoft-cause.ts'
 import { isPasswordRefused } from '#shared/diagnosis/replies.ts'
@@ -16,8 +17,12 @@ export const basicDisabled: Rule = {
     const reply = rejectionIn(situation)
     const said = microsoftCause(reply) === 'basic-disabled' || reply?.enhanced === '5.7.30'
     const ended = provider !== null && passwordLoginEnded(date, provider, evidence.endpoint.protocol)
-    return said || (ended && isPasswordRefused(situation))
-      ? { turn: 'you', actions: [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }] }
-      : null
+    if (!said && !(ended && isPasswordRefused(situation))) return null
+    const end = provider === null ? null : passwordEndBehind(date, provider, evidence.endpoint.protocol)
+    return {
+      turn: 'you',
+      actions: [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }],
+      facts: { since: end === null ? 'unknown' : 'known', day: end?.day ?? '' },
+    }
   },
 }

@@ -92,7 +92,12 @@ function SignInNotes({ state: { because, discovery } }: { readonly state: SignIn
       )}
       {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
       {hints.map((hint) => (
-        <HintNote key={hint.kind} hint={hint} tone="info" provider={provider?.name ?? ''} />
+        <HintNote
+          key={hint.kind}
+          hint={hint}
+          tone={hint.kind === 'sign-in-ends' ? 'warn' : 'info'}
+          provider={provider?.name ?? ''}
+        />
       ))}
     </>
   )

@@ -35,12 +35,14 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
   const messages = mailbox?.stage === 'mailbox' ? (mailbox.facts.messages ?? 0) : null
   const sending = lanes.find(({ endpoint }) => endpoint.protocol === 'smtp')?.result ?? null
   const sends = sending === null ? null : proofIn(sending.evidence)
-  const isRemarked = lanes.some(({ result }) => result?.verdict === 'warning')
+  const isReadAlong = lanes.some(({ result }) =>
+    result?.findings.some(({ code }) => code === 'TLS_INTERCEPTED'),
+  )
   const proved = lanes.filter(({ result }) => result !== null && certificateIn(result.evidence) !== null)
   return [
     ...(messages === null ? [] : [t('proof.receiving', { count: messages })]),
     ...(sends === null ? [] : [t(sends === 'relay' ? 'proof.relay' : 'proof.sending')]),
     // Not where somebody reads along: the line is sealed, but not up to the server.
-    ...(proved.length === lanes.length && !isRemarked ? [t('proof.sealed', { count: proved.length })] : []),
+    ...(proved.length === lanes.length && !isReadAlong ? [t('proof.sealed', { count: proved.length })] : []),
   ]
 }

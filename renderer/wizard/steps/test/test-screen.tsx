@@ -51,7 +51,9 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
     >
       <Announcer lanes={state.lanes} />
       {summary === 'works' && <Proof lanes={state.lanes} />}
-      {summary === 'works' && depth === 'plain' && <Remarks lanes={state.lanes} />}
+      {summary === 'works' && depth === 'plain' && (
+        <Remarks lanes={state.lanes} address={state.address.unicode} />
+      )}
       <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
       {state.step === 'result' && state.before !== undefined && (
         <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />

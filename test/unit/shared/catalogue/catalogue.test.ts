@@ -166,6 +166,13 @@ describe.each(listed)('$id, its facts', ({ provider }) => {
     expect(dates.filter((date) => date !== undefined && !isIsoDate(date))).toEqual([])
   })
 
+  test('says of every end what comes instead, and where that was read', () => {
+    const ends = provider.signIn.filter(({ until, ending }) => until !== undefined || ending !== undefined)
+    expect(ends.filter(({ until, ending }) => until === undefined || ending === undefined)).toEqual([])
+    const read = ends.flatMap(({ ending }) => ending?.source ?? [])
+    expect(read.filter(({ name, date }) => name.trim() === '' || !isIsoDate(date))).toEqual([])
+  })
+
   test('gives at most four hints, each once', () => {
     expect(provider.hints.length).toBeLessThanOrEqual(4)
     expect(repeated(provider.hints.map(({ kind }) => kind))).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
+import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
 import { assembleDiscovery, type SourceAnswer } from '#shared/discovery/assemble.ts'
 import { candidatesOf, proposalsFor, type Origin } from '#shared/discovery/candidates.ts'
@@ -155,4 +156,15 @@ describe('several sources', () => {
   test.each([true, false])('whether more will come is passed on: complete %s', (complete) => {
     expect(assembleDiscovery(anna, [nothing], { date: DATE, complete }).complete).toBe(complete)
   })
+})
+
+test('an end of passwords within a year is a hint before the sign-in, and none after the day', () => {
+  const hintsOn = (date: string) => assemble([answer('catalogue', microsoft365)], date).hints
+  expect(hintsOn('2026-11-20').at(-1)).toEqual({
+    when: 'before',
+    kind: 'sign-in-ends',
+    url: null,
+    end: { day: '2027-01-01', services: 'sending', instead: 'oauth', stays: 'admin' },
+  })
+  expect(hintsOn('2027-01-01').map(({ kind }) => kind)).not.toContain('sign-in-ends')
 })
