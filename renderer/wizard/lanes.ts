@@ -1,4 +1,5 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { ActionKind } from '#shared/diagnosis/action.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -68,11 +69,9 @@ function advanceStage(lane: Lane, event: StageEvent): Lane {
   return { ...lane, stages, waiting: null }
 }
 
-/** The services for which another network is worth a try. */
-export function protocolsOfNetwork(lanes: readonly Lane[]): readonly Protocol[] {
+/** The services that offer this next step: what mends one of them often mends all. */
+export function protocolsOffering(lanes: readonly Lane[], kind: ActionKind): readonly Protocol[] {
   return lanes
-    .filter(({ result }) =>
-      result?.findings.some(({ actions }) => actions.some(({ kind }) => kind === 'other-network')),
-    )
+    .filter(({ result }) => result?.findings.some(({ actions }) => actions.some((one) => one.kind === kind)))
     .map(({ endpoint }) => endpoint.protocol)
 }

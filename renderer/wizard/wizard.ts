@@ -8,7 +8,7 @@ import type { Pasted } from '#shared/explain/pasted.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
-import { protocolsOfNetwork } from '#renderer/wizard/lanes.ts'
+import { protocolsOffering } from '#renderer/wizard/lanes.ts'
 import { transition } from '#renderer/wizard/flow.ts'
 import {
   hostsThatGetPassword,
@@ -139,7 +139,14 @@ export class Wizard {
     const state = this.store.getState()
     if (state.step !== 'test' && state.step !== 'result') return
     this.dispatch({ type: 'network-left' })
-    await this.test(null, protocolsOfNetwork(state.lanes))
+    await this.test(null, protocolsOffering(state.lanes, 'other-network'))
+  }
+
+  /** Tests again every service that this very step was offered for: a network is signed in to once, a clock set once. */
+  async testAfter(step: 'network-sign-in' | 'check-clock'): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'test' && state.step !== 'result') return
+    await this.test(null, protocolsOffering(state.lanes, step))
   }
 
   /** Cancels the running test; its end is reported like any other. */

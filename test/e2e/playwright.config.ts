@@ -16,7 +16,7 @@ export default defineConfig<object, WorkerFixtures>({
   projects: [
     {
       name: 'browser host',
-      testMatch: /(wizard|browser-host|real-servers)\/.*\.spec\.ts/,
+      testMatch: /(wizard|doctor|browser-host|real-servers)\/.*\.spec\.ts/,
       use: { launcher: 'browser-host' },
     },
     {

@@ -27,6 +27,7 @@ export async function practicePorts(real: EnginePorts, paceMs: number): Promise<
         resolver: world.resolver,
         dialer: world.dialer,
         proxy: null,
+        controlHosts: [],
         trust: createTrustStore([world.authority.certificate]),
       },
       sources: [world.source, proposalSource],

@@ -85,10 +85,12 @@ function carryOut(
       break
     case 'retry':
     case 'wait':
-    case 'network-sign-in':
-    case 'check-clock':
     case 'free-space':
       void wizard.test(null, [protocol])
+      break
+    case 'network-sign-in':
+    case 'check-clock':
+      void wizard.testAfter(action.kind)
       break
     case 'edit-address':
       wizard.dispatch({ type: 'address-wanted' })

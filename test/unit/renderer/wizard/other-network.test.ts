@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Lane } from '#renderer/wizard/lanes.ts'
-import { newLane, protocolsOfNetwork } from '#renderer/wizard/lanes.ts'
+import { newLane, protocolsOffering } from '#renderer/wizard/lanes.ts'
 import { transition } from '#renderer/wizard/flow.ts'
 import type { ResultStep, WizardState } from '#renderer/wizard/state.ts'
 import { ANNA, discoveryWith, endedLane, FINDING, IMAP, SERVICES, SMTP } from './samples.ts'
@@ -62,5 +62,5 @@ describe('leaving for another network', () => {
 })
 
 test('only what a network may be to blame for is tested there: a refused password is not tried again', () => {
-  expect(protocolsOfNetwork([REFUSED, SILENT, newLane(IMAP)])).toEqual(['smtp'])
+  expect(protocolsOffering([REFUSED, SILENT, newLane(IMAP)], 'other-network')).toEqual(['smtp'])
 })

@@ -1,0 +1,107 @@
+import { expect } from 'playwright/test'
+import type { Script } from '#engine/practice/kit/scripted-server.ts'
+import type { WizardPages } from '../pages/wizard.ts'
+import type { NetworkView } from './changeable-world.ts'
+import { expectGreen, HOME, IMAP, imapServer, SMTP, smtpServer, test } from './doctor.ts'
+
+const portal: Script = async (conversation) => {
+  while (((await conversation.readLine()) ?? '') !== '');
+  await conversation.sendRaw(
+    'HTTP/1.1 302 Found\r\nLocation: http://192.168.8.1/welcome\r\nContent-Length: 0\r\n\r\n',
+  )
+}
+
+/** Lets the computer be somewhere else, by the button that asks for it. */
+async function moveTo(wizard: WizardPages, move: () => void): Promise<void> {
+  await wizard.test.button('Test again in another network').first().click()
+  const dialog = wizard.page.getByRole('dialog', { name: 'Try another network' })
+  await expect(dialog).toContainText('Nothing has to be typed again.')
+  move()
+  await dialog.getByRole('button', { name: 'I am in the other network: test again' }).click()
+}
+
+test.describe('in a hotel', () => {
+  const HOTEL: NetworkView = {
+    ...HOME,
+    name: 'hotel',
+    silent: [`${SMTP}:465`, `${SMTP}:587`, `${SMTP}:2525`],
+  }
+  test.use({ network: HOTEL })
+
+  test('sending is swallowed, works over the phone, and the two networks are set side by side', async ({
+    wizard,
+    world,
+    setUp,
+    picture,
+  }) => {
+    await setUp()
+    await expect(wizard.test.finding('This network does not let mail out at door 465')).toBeVisible()
+    await picture('swallowed')
+    await moveTo(wizard, () => world.show({ ...HOME, name: 'phone' }))
+    await expectGreen(wizard)
+    const comparison = wizard.page.getByRole('region', { name: 'Two networks, side by side' })
+    await expect(comparison.getByRole('row', { name: /^Sending/ })).toContainText('Works')
+    await expect(wizard.page.getByText(/it is the other network that does not let it through/)).toBeVisible()
+    await picture('works-over-the-phone')
+    await wizard.test.button(/^Copy a request/).click()
+    await expect(wizard.page.getByRole('dialog').getByRole('textbox')).toHaveValue(
+      /TCP smtp\.example\.org:465/,
+    )
+  })
+
+  test('nobody has moved, and that is noticed', async ({ wizard, setUp }) => {
+    await setUp()
+    await moveTo(wizard, () => {})
+    await expect(wizard.page.getByText('This computer seems to be in the same network')).toBeVisible()
+  })
+})
+
+test.describe('in a train', () => {
+  test.use({
+    network: { name: 'train', doors: { 'example.org:80': portal }, silent: [IMAP, SMTP] },
+  })
+
+  test('the page of the network comes first, and then everything works', async ({
+    wizard,
+    world,
+    setUp,
+    picture,
+  }) => {
+    await setUp()
+    await expect(wizard.test.finding('This network wants you to sign in first')).toHaveCount(2)
+    await expect(wizard.test.lane('imap')).toContainText('here it is at 192.168.8.1')
+    await expect(wizard.test.lane('imap')).toContainText('Your password was not sent.')
+    await picture('sign-in-to-the-network')
+    world.show({ ...HOME, name: 'train' })
+    await wizard.test.button('I have signed in to the network: test again').first().click()
+    await expectGreen(wizard)
+    await picture('works-behind-the-page')
+  })
+})
+
+test.describe('behind a filter of names', () => {
+  const GMAIL = { imap: 'imap.gmail.com', smtp: 'smtp.gmail.com' }
+  const OPEN: NetworkView = {
+    name: 'phone',
+    doors: { [`${GMAIL.imap}:993`]: imapServer('tls'), [`${GMAIL.smtp}:465`]: smtpServer('tls') },
+  }
+  test.use({ network: { ...OPEN, name: 'school', names: { [GMAIL.imap]: null } } })
+
+  test('a server is said not to exist, and exists in another network', async ({
+    wizard,
+    world,
+    setUp,
+    picture,
+  }) => {
+    const security = 'sealed from the beginning'
+    await setUp(async ({ servers }) => {
+      await servers.change('Receiving', { host: GMAIL.imap, port: 993, security })
+      await servers.change('Sending', { host: GMAIL.smtp, port: 465, security })
+    })
+    await expect(wizard.test.finding('This network gives a wrong answer about imap.gmail.com')).toBeVisible()
+    await picture('hidden-by-a-filter')
+    await moveTo(wizard, () => world.show(OPEN))
+    await expectGreen(wizard)
+    await picture('found-elsewhere')
+  })
+})

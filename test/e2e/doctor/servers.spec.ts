@@ -1,0 +1,125 @@
+import { expect } from 'playwright/test'
+import type { Act } from '../../support/behaviour.ts'
+import { expectGreen, HOME, IMAP, imapServer, SMTP, smtpServer, test } from './doctor.ts'
+
+/** Takes only who signs in with the part before the @. */
+function knowsOnly(yes: string, no: string): Act {
+  return async ({ conversation, line, tag }) => {
+    const [, userName] = Buffer.from(line.split(' ').at(-1) ?? '', 'base64')
+      .toString('utf8')
+      .split('\0')
+    conversation.send((userName === 'anna' ? yes : no).replace('{tag}', tag))
+  }
+}
+
+test.describe('servers that know people by the part before the @', () => {
+  test.use({
+    network: {
+      name: 'home',
+      doors: {
+        [`${IMAP}:993`]: imapServer('tls', {
+          login: knowsOnly('{tag} OK hello', '{tag} NO [AUTHENTICATIONFAILED] no'),
+        }),
+        [`${SMTP}:465`]: smtpServer('tls', { login: knowsOnly('235 2.7.0 hello', '535 5.7.8 no') }),
+      },
+    },
+  })
+
+  test('take the other form of the name by a button', async ({ wizard, setUp, picture }) => {
+    await setUp()
+    await expect(wizard.test.finding('The user name or the password is wrong')).toBeVisible()
+    await picture('wrong-user-name')
+    await wizard.test.button('Try it with the user name anna').first().click()
+    await expectGreen(wizard)
+    await picture('right-user-name')
+  })
+})
+
+test.describe('a server that begins in the clear where a seal is expected', () => {
+  test.use({
+    network: { name: 'home', doors: { ...HOME.doors, [`${IMAP}:993`]: imapServer('starttls') } },
+  })
+
+  test('is used the other way, by a button', async ({ wizard, setUp, picture }) => {
+    await setUp()
+    await expect(wizard.test.lane('imap')).toContainText('Your password was not sent.')
+    await picture('wrong-kind-of-seal')
+    await wizard.test.button('Use door 993, sealed after the start').click()
+    await expectGreen(wizard)
+    await picture('right-kind-of-seal')
+  })
+})
+
+test.describe('sending typed as it was before everything was sealed', () => {
+  test('is used sealed from the beginning, by a button', async ({ wizard, setUp, picture }) => {
+    await setUp(({ servers }) =>
+      servers.change('Sending', { host: SMTP, port: 465, security: 'sealed after the greeting' }),
+    )
+    await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
+    await picture('seal-expected')
+    await wizard.test.button(/^Use door 465/).click()
+    await expectGreen(wizard)
+    await picture('sealed-from-the-beginning')
+  })
+})
+
+test.describe('incoming and outgoing mixed up', () => {
+  test.use({
+    network: { name: 'home', doors: { ...HOME.doors, [`${SMTP}:993`]: smtpServer('tls') } },
+  })
+
+  test('are put right by a button', async ({ wizard, setUp, picture }) => {
+    await setUp(async ({ servers }) => {
+      await servers.change('Receiving', { host: SMTP, port: 993, security: 'sealed from the beginning' })
+      await servers.keepTyped()
+    })
+    await expect(wizard.test.finding('smtp.example.org sounds like a server for sending')).toBeVisible()
+    await picture('mixed-up')
+    await wizard.test.button(`Use ${IMAP} instead`).click()
+    await expectGreen(wizard)
+    await picture('put-right')
+  })
+})
+
+test.describe('a provider that keeps mail programs out until somebody lets them in', () => {
+  const CLOSED = '{tag} NO [ALERT] Your account is not enabled for IMAP use. Please visit your settings page.'
+  test.use({
+    network: {
+      name: 'home',
+      doors: { ...HOME.doors, [`${IMAP}:993`]: imapServer('tls', { login: CLOSED }) },
+    },
+  })
+
+  test('lets them in, and the test goes on from there', async ({ wizard, world, setUp, picture }) => {
+    await setUp()
+    await expect(wizard.test.finding('Mail programs are not allowed in yet')).toBeVisible()
+    await expect(wizard.test.lane('smtp')).toContainText('Works')
+    await picture('switched-off')
+    world.show(HOME)
+    await wizard.test.button(/^Test again$/).click()
+    await expectGreen(wizard)
+    await picture('switched-on')
+  })
+})
+
+test.describe('a server that is busy', () => {
+  test.use({
+    network: {
+      name: 'home',
+      doors: {
+        ...HOME.doors,
+        [`${SMTP}:465`]: smtpServer('tls', { login: '454 4.7.0 Temporary authentication failure' }),
+      },
+    },
+  })
+
+  test('is asked again later, and not blamed on the password', async ({ wizard, world, setUp, picture }) => {
+    await setUp()
+    await expect(wizard.test.lane('smtp')).toContainText('Try again in')
+    await picture('busy')
+    world.show(HOME)
+    await wizard.test.button(/^Test again$/).click()
+    await expectGreen(wizard)
+    await picture('no-longer-busy')
+  })
+})
