@@ -74,6 +74,16 @@ export interface Hint {
   readonly url?: HttpsUrl
 }
 
+/** The networks a provider says its servers are in, for whoever keeps a firewall. They change: the page is the word. */
+export interface PublishedRanges {
+  /** These hosts alone; a provider has others elsewhere. */
+  readonly hosts: readonly string[]
+  /** In CIDR notation. */
+  readonly ranges: readonly string[]
+  readonly page: HttpsUrl
+  readonly source: Source
+}
+
 /** One mail provider: facts in the order in which they should be tried. One file each in `providers/`. */
 export interface Provider {
   readonly id: string
@@ -99,6 +109,7 @@ export interface Provider {
     readonly appPassword?: HttpsUrl
     readonly help?: HttpsUrl
   }
+  readonly publishedRanges?: PublishedRanges
   readonly hints: readonly Hint[]
   /** Hosts that are gone or never were, or one door of a host (`host:port`): typing one leads to "did you mean". */
   readonly retiredHosts: readonly string[]

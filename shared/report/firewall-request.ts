@@ -1,3 +1,4 @@
+import { publishedRangesOf } from '#shared/catalogue/published-ranges.ts'
 import { addressesIn } from '#shared/domain/evidence.ts'
 import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -46,9 +47,20 @@ function requestToOpen(blocked: readonly Door[], open: readonly Door[], t: Trans
     ...(open.length === 0 ? [] : ['', `${t('firewall.open')}:`, ...doorLines(open)]),
     '',
     t('firewall.wish'),
+    ...rangeLines(blocked, t),
     '',
     t('admin-message.thanks'),
   ].join('\n')
+}
+
+/** A firewall that knows no names needs networks: those that a provider publishes, each list once. */
+function rangeLines(blocked: readonly Door[], t: Translate): readonly string[] {
+  const known = new Set(blocked.flatMap(({ endpoint }) => publishedRangesOf(endpoint.host) ?? []))
+  return [...known].flatMap(({ hosts, ranges, page, source }) => [
+    '',
+    t('firewall.ranges', { hosts: hosts.join(', '), date: new Date(source.date), page }),
+    ...ranges.map((range) => `- ${range}`),
+  ])
 }
 
 /** A door of several addresses is one rule of a firewall for each; they stand side by side. */

@@ -6,11 +6,11 @@ import type { DoorReport } from '#shared/survey/door-report.ts'
 
 const { t } = createTranslator('en')
 
-function door(port: number, code: Code, address = '192.0.2.25'): DoorReport {
+function door(port: number, code: Code, address = '192.0.2.25', host = 'smtp.example.org'): DoorReport {
   return {
     endpoint: {
       protocol: 'smtp',
-      host: 'smtp.example.org',
+      host,
       port,
       security: port === 465 ? 'tls' : 'starttls',
     },
@@ -49,4 +49,16 @@ test.each<readonly [string, readonly DoorReport[]]>([
   ['only the door between servers is swallowed', [door(465, 'OK'), door(25, 'NET_PORT_BLOCKED')]],
 ])('nobody is asked for anything where %s', (_, reports) => {
   expect(firewallRequest(reports, t)).toBeNull()
+})
+
+test('where the provider publishes its networks they are named, once', () => {
+  const host = 'smtp.office365.com'
+  const blocked = [
+    door(587, 'NET_PORT_BLOCKED', '40.96.1.2', host),
+    door(587, 'NET_PORT_BLOCKED', '2603:1006::2', host),
+  ]
+  const request = firewallRequest(blocked, t) ?? ''
+  expect(request.split('\n').filter((line) => line === '- 40.96.0.0/13')).toHaveLength(1)
+  expect(request).toContain('https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges')
+  expect(firewallRequest([door(587, 'NET_PORT_BLOCKED')], t)).not.toContain('/13')
 })
