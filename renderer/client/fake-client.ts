@@ -15,6 +15,7 @@ export function createFakeClient(app: AppDescription): EngineClient {
       test: silence,
       save: never,
       survey: silence,
+      arrival: silence,
       close: () => Promise.resolve(null),
     },
     accounts: {
