@@ -41,9 +41,16 @@ function recordsIn(texts: Asked<readonly string[]>): readonly string[] {
   return texts.state === 'found' ? dmarcRecordsIn(texts.value) : []
 }
 
-/** The first that can be read stays. Receivers take none of several (RFC 7489 section 6.6.3). */
+/**
+ * The mildest stays, because it loses no mail. Receivers take none of several (RFC 7489 section 6.6.3), and name
+ * servers give them in any order.
+ */
 function several(records: readonly string[], place: string): Opinion {
-  const kept = records.find((record) => parseDmarc(record) !== null) ?? records[0] ?? ''
+  const strength = (record: string) => {
+    const parsed = parseDmarc(record)
+    return parsed === null ? Infinity : STRENGTH[parsed.policy]
+  }
+  const [kept = ''] = records.toSorted((a, b) => strength(a) - strength(b) || a.localeCompare(b))
   const others = records.filter((record) => record !== kept)
   return bad('ARRIVE_DMARC_TWO', 'warning', ['publish-record'], {
     facts: { count: records.length },

@@ -37,7 +37,8 @@ export const spfJudgement: Judgement = {
 }
 
 function textsIn(texts: Asked<readonly string[]>): readonly string[] {
-  return texts.state === 'found' ? spfRecordsIn(texts.value) : []
+  // Name servers give records in any order; a proposal must not depend on it.
+  return texts.state === 'found' ? spfRecordsIn(texts.value).toSorted() : []
 }
 
 /** A first record that names nobody would shut everybody out: who sends is asked for first. */
