@@ -7,6 +7,8 @@ const found = <T>(value: T) => ({ state: 'found', value }) as const
 const ABSENT = { state: 'absent' } as const
 const UNASKED = { state: 'unasked' } as const
 const INCLUDE = 'spf.messagingengine.com'
+const OLD_RECORD =
+  'v=spf1 ip4:203.0.113.0/24 include:spf.a-long-forgotten-newsletter-service.example.net mx ~all'
 const RECORD = `v=spf1 include:${INCLUDE} -all`
 
 /** A domain in order. */
@@ -57,9 +59,8 @@ const NEGLECTED: ArrivalFacts = {
   ...GOOD,
   spf: {
     ...GOOD.spf,
-    texts: found([
-      'v=spf1 ip4:203.0.113.0/24 include:spf.a-long-forgotten-newsletter-service.example.net mx ~all',
-    ]),
+    texts: found([OLD_RECORD]),
+    visited: { 'example.org': found([OLD_RECORD]) },
   },
   dkim: [1, 2, 3].map((number) => ({
     selector: `fm${number}`,

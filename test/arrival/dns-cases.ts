@@ -157,7 +157,7 @@ const MX = about('mx', [
     mx('0 .'),
     'ARRIVE_MX_NULL',
     'you',
-    'publish-record',
+    'ask-provider',
     { records: ['remove example.org MX 0 .'] },
   ],
   ['no MX and no host', { zone: { 'MX example.org': null } }, 'ARRIVE_MX_MISSING', 'you', 'ask-provider'],

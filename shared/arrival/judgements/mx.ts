@@ -11,7 +11,7 @@ export const mxJudgement: Judgement = {
       case 'unasked':
         return notAsked()
       case 'null-mx':
-        return bad('ARRIVE_MX_NULL', 'error', ['publish-record', 'ask-provider'], {
+        return bad('ARRIVE_MX_NULL', 'error', ['ask-provider', 'publish-record'], {
           records: [{ change: 'remove', name: domain, type: 'MX', value: '0 .' }],
         })
       case 'absent':
