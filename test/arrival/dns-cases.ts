@@ -224,6 +224,19 @@ const STS = about('mta-sts', [
     'you',
     'mend-policy-file',
   ],
+  [
+    'the host of the file cannot be asked for',
+    {
+      zone: {
+        'TXT _mta-sts.example.org': ['v=STSv1; id=1'],
+        'A mta-sts.example.org': 'SERVFAIL',
+        'AAAA mta-sts.example.org': 'SERVFAIL',
+      },
+    },
+    'ARRIVE_DNS_FAIL',
+    'network',
+    'look-again',
+  ],
   ['no file', sts(null), 'ARRIVE_STS_POLICY', 'you', 'mend-policy-file'],
   ['a file that is something else', sts('<html></html>'), 'ARRIVE_STS_POLICY', 'you', 'mend-policy-file'],
   [

@@ -191,6 +191,22 @@ export const SPF_CASES: readonly Situation[] = about('spf', [
     'publish-record',
   ],
   [
+    'the networks of the provider stand in the record in place of its name',
+    { zone: { 'TXT example.org': ['v=spf1 ip4:203.0.113.0/24 -all'] } },
+    'OK',
+    'nobody',
+    'nothing',
+    { proof: 'indication' },
+  ],
+  [
+    'what a provider asks of customers does not hold for its own domain',
+    { domain: 'fastmail.com', zone: { 'TXT fastmail.com': ['v=spf1 ip4:198.51.100.1 -all'] } },
+    'ARRIVE_SPF_UNSURE',
+    'provider',
+    'provider-does',
+    { records: [] },
+  ],
+  [
     'an unknown service whose own address is allowed',
     {
       zone: { 'TXT example.org': ['v=spf1 a:mail.example.net -all'], 'A mail.example.net': ['203.0.113.7'] },

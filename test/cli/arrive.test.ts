@@ -84,6 +84,11 @@ describe('arrive', () => {
   test.each([
     ['a file that is not there', async () => join(directory, 'nowhere'), 'cannot read'],
     ['a file that is no message', () => fileWith('hello there'), 'is no message'],
+    [
+      'a message from somebody else',
+      () => fileWith(MESSAGE.replace('anna@example.org', 'a@else.test')),
+      'from else.test',
+    ],
     ['a folder', async () => directory, 'cannot read'],
   ])('%s is wrong usage', async (_, make, words) => {
     const { status, progress } = await arrive('anna@example.org', '--message', await make())

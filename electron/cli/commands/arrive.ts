@@ -1,3 +1,5 @@
+import { isAligned } from '#shared/arrival/aligned.ts'
+import type { MessageFacts } from '#shared/arrival/facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
@@ -7,7 +9,7 @@ import { readMessageFile } from '#cli/arrive/message-file.ts'
 import { readEndpoints } from '#cli/check/plan-services.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
-import { EXIT } from '#cli/exit-status.ts'
+import { EXIT, UsageError } from '#cli/exit-status.ts'
 import { arrivalJson } from '#cli/output/arrival-json.ts'
 import { arrivalText } from '#cli/output/arrival-text.ts'
 import { createStyle } from '#cli/output/style.ts'
@@ -32,6 +34,18 @@ export const arriveCommand: Command = {
   },
 }
 
+/** @throws UsageError for a message from somebody else: it says nothing about this domain */
+async function readMessage(
+  file: string | boolean | undefined,
+  { domain }: EmailAddress,
+): Promise<MessageFacts | null> {
+  if (typeof file !== 'string') return null
+  const message = await readMessageFile(file)
+  if (message.fromDomain !== null && !isAligned(message.fromDomain, domain.ascii))
+    throw new UsageError(`${file} is a message from ${message.fromDomain}, not from ${domain.ascii}`)
+  return message
+}
+
 /** The server that was given, or the best that was found; without any the records alone are looked at. */
 async function askAbout(
   address: EmailAddress,
@@ -39,7 +53,7 @@ async function askAbout(
   { values, terminal, translator }: Invocation,
 ): Promise<ArrivalReport> {
   const [given] = readEndpoints({ smtp: values['smtp'] })
-  const message = typeof values['message'] === 'string' ? await readMessageFile(values['message']) : null
+  const message = await readMessage(values['message'], address)
   say(terminal, translator.t('arrival.cli-busy', { domain: address.domain.unicode }))
   const { candidates, provider } = await discover(address, ports, { network: 'ask' }, terminal.signal)
   const found = candidates.find(({ endpoint, trust }) => endpoint.protocol === 'smtp' && trust !== 'guess')

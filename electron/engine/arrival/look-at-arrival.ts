@@ -1,7 +1,7 @@
 import { judgeArrival } from '#shared/arrival/judge.ts'
 import type { ArrivalFacts, MessageFacts } from '#shared/arrival/facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
-import { sendingService } from '#shared/arrival/sending-service.ts'
+import { sendingService, type KnownService } from '#shared/arrival/sending-service.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { lookAtDkim } from '#engine/arrival/look-at-dkim.ts'
@@ -48,7 +48,8 @@ async function gather(
   signal: AbortSignal,
 ): Promise<ArrivalFacts> {
   const resolver = shareLookUps(tools.resolver, signal)
-  const { dkimSelectors, ...service } = sendingService(smtpHost, provider)
+  const ownedBy = providerByDomain(domain)?.name ?? null
+  const { dkimSelectors, ...service } = serviceFor(ownedBy, sendingService(smtpHost, provider))
   const messageFrom = message?.clientAddress ?? null
   const question = { domain, host: smtpHost, messageFrom, limitMs: tools.limits.arrivalMs }
   const [spf, dkim, dmarc, mx, mtaSts] = await Promise.all([
@@ -58,6 +59,10 @@ async function gather(
     lookAtMx(domain, resolver, signal),
     lookAtMtaSts(domain, resolver, createHttpsFetch(tools), signal),
   ])
-  const ownedBy = providerByDomain(domain)?.name ?? null
   return { domain, ownedBy, service, spf, dkim, dmarc, mx, mtaSts, message }
+}
+
+/** What a provider asks of its customers says nothing about the domains that are its own. */
+function serviceFor(ownedBy: string | null, known: KnownService): KnownService {
+  return ownedBy === null ? known : { ...known, spfInclude: null, dkimTarget: null, dkimSelectors: [] }
 }

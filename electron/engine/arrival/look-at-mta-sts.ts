@@ -1,4 +1,5 @@
 import type { MtaStsFacts } from '#shared/arrival/facts.ts'
+import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { stsRecordsIn } from '#shared/arrival/sts-policy.ts'
 import { asked, fewTexts } from '#engine/arrival/asked.ts'
 import type { HttpFetch, Resolver } from '#engine/ports.ts'
@@ -24,8 +25,24 @@ async function fetchPolicy(
   signal: AbortSignal,
 ): Promise<MtaStsFacts['policy']> {
   const document = await fetch(`https://${host}/.well-known/mta-sts.txt`, signal)
-  if (!document.ok) return document.error.kind === 'certificate' ? 'certificate' : 'unreachable'
+  if (!document.ok) return refusalOf(document.error)
   // Redirects must not be followed; one within the same host cannot be seen any more and does no harm.
   if (document.value.host !== host) return 'elsewhere'
   return { text: document.value.body.subarray(0, MOST_OCTETS).toString('utf8') }
+}
+
+/** What lies at this end of the line says nothing about the file. */
+function refusalOf({ kind }: LookUpFault): 'certificate' | 'unreachable' | 'not-asked' {
+  switch (kind) {
+    case 'certificate':
+      return 'certificate'
+    case 'resolver-failed':
+    case 'offline':
+    case 'cancelled':
+    case 'proxy-refused':
+    case 'proxy-unusable':
+      return 'not-asked'
+    default:
+      return 'unreachable'
+  }
 }

@@ -68,7 +68,8 @@ function byKeys(facts: ArrivalFacts, proof: Proof): Opinion {
       turn: 'provider',
       facts: { name: dangling.name, alias: dangling.alias ?? '' },
     })
-  return bad('ARRIVE_DKIM_MISSING', 'error', ['switch-on-signing', 'ask-provider'], {
+  // Nobody must use the usual names, so only a message can show that there is no signature.
+  return bad('ARRIVE_DKIM_MISSING', 'warning', ['switch-on-signing', 'ask-provider'], {
     proof,
     facts: { selectors: dkim.map(({ selector }) => selector).join(', ') },
     records: aliasRecords(facts),

@@ -98,9 +98,10 @@ function judgeService(facts: ArrivalFacts, record: string): Opinion {
   if (seen === 'other') return unnamed(facts, record, 'message')
   const named = namesService(facts)
   if (named === 'yes') return orWeak(facts, record, 'published')
-  if (named === 'no') return unnamed(facts, record, 'published')
   const servers = spf.evaluations.filter(({ from }) => from === 'server')
+  // Some write the networks of the provider into their record in place of its name.
   if (servers.some(({ result }) => result === 'pass')) return orWeak(facts, record, 'indication')
+  if (named === 'no') return unnamed(facts, record, 'published')
   if (servers.some(({ result }) => result === 'temperror')) return notAsked()
   return bad('ARRIVE_SPF_UNSURE', 'info', ['send-test', 'ask-provider'], {
     proof: 'indication',

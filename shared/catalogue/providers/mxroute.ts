@@ -16,7 +16,6 @@ export const mxroute: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [{ when: 'before', kind: 'own-server-name' }],
-  sending: { spfInclude: 'mxroute.com', dkimSelectors: ['x'] },
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
   checkedOn: '2026-11-20',
