@@ -1,5 +1,6 @@
 import type { Command } from '#cli/command.ts'
 import { accountsCommand } from '#cli/commands/accounts.ts'
+import { arriveCommand } from '#cli/commands/arrive.ts'
 import { checkCommand } from '#cli/commands/check.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   discoverCommand,
   checkCommand,
   portsCommand,
+  arriveCommand,
   explainCommand,
   accountsCommand,
   serveCommand,

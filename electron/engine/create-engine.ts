@@ -13,6 +13,7 @@ import type { DiscoverySource } from '#engine/discovery/source.ts'
 import { openPage } from '#engine/open-page.ts'
 import type { OpenUrl, SecretStore } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
+import { arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
 import { confirmSetup } from '#engine/setup/confirm.ts'
 import { saveSetup, secretName } from '#engine/setup/save.ts'
 import { surveySetup } from '#engine/setup/survey-setup.ts'
@@ -72,6 +73,7 @@ export function createEngine(ports: EnginePorts): Engine {
           : saveSetup(setup, secret, { secrets, accounts, clock: probe.clock })
       },
       survey: ({ setupId }, signal) => surveySetup(setups, setupId, probe, toAbortSignal(signal)),
+      arrival: ({ setupId }, signal) => arrivalOfSetup(setups, setupId, probe, toAbortSignal(signal)),
       close: ({ setupId }) => {
         setups.close(setupId)
         return null

@@ -24,6 +24,8 @@ export interface Limits {
   readonly discoveryMs: number
   /** How long sources may still contradict one that has answered for sending and receiving. */
   readonly contradictionMs: number
+  /** Looking at the records that decide whether mail is believed, whatever answers or does not. */
+  readonly arrivalMs: number
   /** How many connections a look at usual names may open altogether. */
   readonly guessSockets: number
   /** When to tell that nothing has come back yet. */
@@ -56,6 +58,7 @@ export const DEFAULT_LIMITS: Limits = {
   fetchBytes: 262_144,
   discoveryMs: 7_500,
   contradictionMs: 1_000,
+  arrivalMs: 15_000,
   guessSockets: 14,
   patienceMs: 2_000,
   alternativesAfterMs: 1_000,
@@ -81,5 +84,6 @@ export function withTimeout(limits: Limits, timeoutMs: number): Limits {
     endpointMs: cap(limits.endpointMs),
     fetchMs: cap(limits.fetchMs),
     discoveryMs: cap(limits.discoveryMs),
+    arrivalMs: cap(limits.arrivalMs),
   }
 }

@@ -17,6 +17,12 @@ export interface ServiceTarget {
   readonly port: number
 }
 
+export interface MailRoute {
+  /** Empty for a null MX (RFC 7505). */
+  readonly host: string
+  readonly preference: number
+}
+
 /** Name look-up. Never more than the name itself is sent, and only to the resolver in use. */
 export interface Resolver {
   /** Both address families, in the order in which they should be tried. */
@@ -29,6 +35,14 @@ export interface Resolver {
   nameServers(zone: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
   /** MX host names, most preferred first; a null MX (RFC 7505) yields an empty list. */
   mailExchangers(domain: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
+  /** The MX records as they stand, most preferred first, a null MX included. */
+  mailRoutes(domain: string, signal: AbortSignal): Promise<Outcome<readonly MailRoute[], ResolverFault>>
+  /** Where a name is only a pointer to (CNAME). */
+  aliases(name: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
+  /** The names an address says it has (PTR). */
+  pointers(address: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>
+  /** The certificate usages of the TLSA records of a name (RFC 6698 section 2.1.1). */
+  pinnedUsages(name: string, signal: AbortSignal): Promise<Outcome<readonly number[], ResolverFault>>
 }
 
 export interface DialTarget extends IpAddress {

@@ -1,3 +1,4 @@
+import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { AppDescription, EngineClient } from '#shared/contract/contract.ts'
 import { ok } from '#shared/outcome.ts'
 
@@ -5,8 +6,15 @@ const never = () => new Promise<never>(() => {})
 
 const silence = (): AsyncIterable<never> => ({ [Symbol.asyncIterator]: () => ({ next: never }) })
 
-/** An engine that describes itself and then keeps still: for looking at screens, with nothing behind them. */
-export function createFakeClient(app: AppDescription): EngineClient {
+async function* once(report: ArrivalReport): AsyncIterable<ArrivalReport> {
+  yield await Promise.resolve(report)
+}
+
+/**
+ * An engine that describes itself and then keeps still: for looking at screens, with nothing behind them.
+ * @param arrival what it says when it is asked whether mail arrives; `null`: nothing
+ */
+export function createFakeClient(app: AppDescription, arrival: ArrivalReport | null = null): EngineClient {
   return {
     app: { describe: () => Promise.resolve(app), open: () => Promise.resolve({ opened: true }) },
     discovery: { find: silence },
@@ -15,6 +23,7 @@ export function createFakeClient(app: AppDescription): EngineClient {
       test: silence,
       save: never,
       survey: silence,
+      arrival: () => (arrival === null ? silence() : once(arrival)),
       close: () => Promise.resolve(null),
     },
     accounts: {

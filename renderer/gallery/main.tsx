@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import '#renderer/design/base.css'
 import { isLanguage } from '#shared/i18n/languages.ts'
@@ -9,11 +10,18 @@ import { Screens } from '#renderer/wizard/screens.tsx'
 import { Wizard } from '#renderer/wizard/wizard.ts'
 import { WizardProvider } from '#renderer/wizard/wizard-context.tsx'
 
+/** Presses what a person would press to see the rest of the scene. */
+function pressFor(scene: Scene | undefined) {
+  if (scene?.arrival === undefined) return
+  document.querySelector<HTMLButtonElement>('section[aria-labelledby="arrival-title"] > button')?.click()
+}
+
 /**
  * Every step in every state, without anything behind it: `?scene=ID&lang=de&dir=rtl`. The tests open each one; the
  * plain address lists them.
  */
 function Gallery({ scene }: { readonly scene: Scene | undefined }) {
+  useEffect(() => pressFor(scene), [scene])
   if (scene === undefined) {
     return (
       <ul>
@@ -25,7 +33,7 @@ function Gallery({ scene }: { readonly scene: Scene | undefined }) {
       </ul>
     )
   }
-  const engine = createFakeClient(scene.app)
+  const engine = createFakeClient(scene.app, scene.arrival)
   return (
     <WizardProvider tools={{ engine, app: scene.app, wizard: new Wizard(engine, scene.state) }}>
       <Screens />

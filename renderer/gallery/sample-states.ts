@@ -1,3 +1,4 @@
+import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { AppDescription } from '#shared/contract/contract.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 import { proposeServices } from '#renderer/wizard/services.ts'
@@ -12,6 +13,8 @@ export interface Scene {
   readonly id: string
   readonly state: WizardState
   readonly app: AppDescription
+  /** What is said about the records, and asked for at once. */
+  readonly arrival?: ArrivalReport
 }
 
 export const scene = (id: string, state: WizardState, app: AppDescription = APP): Scene => ({

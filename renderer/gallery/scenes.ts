@@ -18,6 +18,7 @@ import {
 import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
 import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
+import { ARRIVALS } from '#renderer/gallery/arrival-scenes.ts'
 import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
 import {
   ACCOUNT,
@@ -239,5 +240,6 @@ export const SCENES: readonly Scene[] = [
   ...REFUSALS,
   ...RELAYS,
   ...EXPLANATIONS,
+  ...ARRIVALS,
   ...DONE,
 ]

@@ -47,6 +47,10 @@ const resolver: Resolver = {
   texts: nothing,
   nameServers: nothing,
   mailExchangers: nothing,
+  mailRoutes: nothing,
+  aliases: nothing,
+  pointers: nothing,
+  pinnedUsages: nothing,
 }
 
 /** Runs one check of these lines, with the limits that users get. */

@@ -13,9 +13,20 @@ const byMxSuffix = new Map(
 const byNsSuffix = new Map(
   PROVIDERS.flatMap((provider) => (provider.ns ?? []).map((suffix) => [suffix, provider] as const)),
 )
+// Several entries may share a host; the one that says what senders for a domain of their own have to do comes first.
+const bySmtpHost = new Map(
+  PROVIDERS.toSorted((a, b) => Number(a.sending !== undefined) - Number(b.sending !== undefined)).flatMap(
+    (provider) => provider.servers.smtp.map((server) => [server.split(':')[0] ?? '', provider] as const),
+  ),
+)
 
 export function providerById(id: string): Provider | null {
   return byId.get(id) ?? null
+}
+
+/** The provider whose server takes mail under this name. */
+export function providerBySmtpHost(host: string): Provider | null {
+  return bySmtpHost.get(host) ?? null
 }
 
 /** The provider an address domain belongs to, by exact name first, then by the `*.` entries above it. */

@@ -84,6 +84,16 @@ export interface PublishedRanges {
   readonly source: Source
 }
 
+/** What a provider asks of customers who send for a domain of their own, by its public documentation. */
+export interface SendingFacts {
+  /** The domain that goes into their SPF record, after `include:`. */
+  readonly spfInclude?: string
+  /** The names of their DKIM keys, where everybody has the same. */
+  readonly dkimSelectors?: readonly string[]
+  /** Where these names point to (CNAME), where that follows from `{selector}` and `{domain}`. */
+  readonly dkimTarget?: string
+}
+
 /** One mail provider: facts in the order in which they should be tried. One file each in `providers/`. */
 export interface Provider {
   readonly id: string
@@ -111,6 +121,7 @@ export interface Provider {
   }
   readonly publishedRanges?: PublishedRanges
   readonly hints: readonly Hint[]
+  readonly sending?: SendingFacts
   /** Hosts that are gone or never were, or one door of a host (`host:port`): typing one leads to "did you mean". */
   readonly retiredHosts: readonly string[]
   readonly sources: readonly Source[]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
@@ -87,6 +88,11 @@ export const contract = {
      * else: a page cannot make this computer knock at other doors.
      */
     survey: stream(v.strictObject({ setupId }), answers<SurveyReport>()),
+    /**
+     * Whether others will believe mail of this setup, by what its domain publishes. The domain and the host come from
+     * the setup; names are looked up, and nobody signs in.
+     */
+    arrival: stream(v.strictObject({ setupId }), answers<ArrivalReport>()),
     /** Forgets the setup and its credential. */
     close: call(v.strictObject({ setupId }), answers<null>()),
   },

@@ -1,3 +1,4 @@
+import type { MessageFacts } from '#shared/arrival/facts.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
@@ -75,7 +76,12 @@ export interface StageFacts {
     readonly how?: 'asked'
   }
   /** From the moment a server had accepted the message. */
-  readonly arrive: { readonly afterMs?: number; readonly why?: 'not-sent' }
+  readonly arrive: {
+    readonly afterMs?: number
+    /** What its headers say about its way; nothing else of it is kept. */
+    readonly message?: MessageFacts
+    readonly why?: 'not-sent'
+  }
 }
 
 export type StageStatus = 'running' | 'ok' | 'warning' | 'failed' | 'skipped'

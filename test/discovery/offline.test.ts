@@ -22,6 +22,10 @@ const silence: ProbeTools = {
     texts: forbidden,
     nameServers: forbidden,
     mailExchangers: forbidden,
+    mailRoutes: forbidden,
+    aliases: forbidden,
+    pointers: forbidden,
+    pinnedUsages: forbidden,
   }),
 }
 

@@ -12,6 +12,10 @@ export function resolverWith(known: Partial<Resolver>): Resolver {
     texts: nobody,
     nameServers: nobody,
     mailExchangers: nobody,
+    mailRoutes: nobody,
+    aliases: nobody,
+    pointers: nobody,
+    pinnedUsages: nobody,
     ...known,
   }
 }

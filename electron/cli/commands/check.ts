@@ -3,6 +3,7 @@ import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { readAddress } from '#cli/address.ts'
 import { advise, adviseOnSignIn } from '#cli/check/advise.ts'
+import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
 import { confirmServices } from '#cli/check/confirm-services.ts'
 import { planServices, readEndpoints, readProtocols, readSmtpSignIn } from '#cli/check/plan-services.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
@@ -11,6 +12,7 @@ import { readReportFile, writeReport } from '#cli/check/report-file.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
 import { EXIT, UsageError } from '#cli/exit-status.ts'
+import { arrivalText } from '#cli/output/arrival-text.ts'
 import { checkJson } from '#cli/output/check-json.ts'
 import { progressLine, resultText } from '#cli/output/check-text.ts'
 import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
@@ -70,9 +72,14 @@ export const checkCommand: Command = {
     const provider = discovery.provider === null ? null : ports.providerById(discovery.provider.id)
     const request = { address: address.unicode, services, credential, provider, testMessage }
     const result = await watchCheck(invocation, { ...request, signal: terminal.signal }, ports.probe)
-    const reported = reportFile === null ? 'written' : await writeReport(reportFile, result, invocation)
-    if (json) printJson(terminal, checkJson(result, translator.t))
-    else printMessages(result, invocation)
+    const arrival = await arrivalOfCheck(result, { address, provider }, ports.probe, terminal.signal)
+    const reported =
+      reportFile === null ? 'written' : await writeReport(reportFile, { result, arrival }, invocation)
+    if (json) printJson(terminal, checkJson(result, translator.t, arrival))
+    else {
+      printMessages(result, invocation)
+      if (arrival !== null) print(terminal, arrivalText(arrival, translator.t, createStyle(invocation.look)))
+    }
     if (reported === 'failed') return EXIT.broken
     return result.verdict === 'ok' ? EXIT.proved : EXIT.problem
   },

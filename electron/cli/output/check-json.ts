@@ -1,12 +1,14 @@
+import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { adminMessage } from '#shared/report/admin-message.ts'
+import { arrivalJson } from '#cli/output/arrival-json.ts'
 
 /** The JSON of `check`: a stable interface. */
-export function checkJson(result: CheckResult, t: Translate) {
+export function checkJson(result: CheckResult, t: Translate, arrival: ArrivalReport | null = null) {
   return {
     schema: 1,
     address: result.address,
@@ -19,6 +21,7 @@ export function checkJson(result: CheckResult, t: Translate) {
         message: isForAdmin(finding) ? adminMessage(endpoint, finding, result.address, t) : null,
       })),
     ),
+    ...(arrival === null ? {} : { arrival: arrivalJson(arrival, t) }),
   }
 }
 

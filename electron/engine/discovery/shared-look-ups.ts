@@ -11,6 +11,10 @@ export function shareLookUps(resolver: Resolver, signal: AbortSignal): Resolver 
     texts: once((name) => resolver.texts(name, signal)),
     nameServers: once((zone) => resolver.nameServers(zone, signal)),
     mailExchangers: once((domain) => resolver.mailExchangers(domain, signal)),
+    mailRoutes: once((domain) => resolver.mailRoutes(domain, signal)),
+    aliases: once((name) => resolver.aliases(name, signal)),
+    pointers: once((address) => resolver.pointers(address, signal)),
+    pinnedUsages: once((name) => resolver.pinnedUsages(name, signal)),
   }
 }
 

@@ -1,10 +1,11 @@
+import type { MxRecord } from 'node:dns'
 import { lookup, Resolver as DnsResolver } from 'node:dns/promises'
 import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { hasNetwork } from '#engine/net/dial.ts'
-import type { Resolver, ResolverFault } from '#engine/ports.ts'
+import type { MailRoute, Resolver, ResolverFault } from '#engine/ports.ts'
 
 export interface DnsOptions {
   /** `host:port` of the name server to ask instead of the system's; the hosts file is then left out too. */
@@ -53,11 +54,49 @@ export function createResolver({ server, timeoutMs }: DnsOptions): Resolver {
     mailExchangers: async (domain, signal) => {
       const dns = createDns()
       const answer = await withCancel(dns, signal, () => dns.resolveMx(domain))
-      if (!answer.ok) return answer
-      const sorted = answer.value.toSorted((a, b) => a.priority - b.priority)
-      return ok(sorted.map((mx) => mx.exchange.toLowerCase()).filter((name) => name !== '' && name !== '.'))
+      return answer.ok
+        ? ok(routesOf(answer.value).flatMap(({ host }) => (host === '' ? [] : [host])))
+        : answer
+    },
+    ...recordQuestions(createDns),
+  }
+}
+
+/** Questions about records that lead to no connection. */
+function recordQuestions(
+  createDns: () => DnsResolver,
+): Pick<Resolver, 'mailRoutes' | 'aliases' | 'pointers' | 'pinnedUsages'> {
+  return {
+    mailRoutes: async (domain, signal) => {
+      const dns = createDns()
+      const answer = await withCancel(dns, signal, () => dns.resolveMx(domain))
+      return answer.ok ? ok(routesOf(answer.value)) : answer
+    },
+    aliases: async (name, signal) => {
+      const dns = createDns()
+      const answer = await withCancel(dns, signal, () => dns.resolveCname(name))
+      return answer.ok ? ok(answer.value.map((target) => target.toLowerCase())) : answer
+    },
+    pointers: async (address, signal) => {
+      const dns = createDns()
+      const answer = await withCancel(dns, signal, () => dns.reverse(address))
+      return answer.ok ? ok(answer.value.map((name) => name.toLowerCase())) : answer
+    },
+    pinnedUsages: async (name, signal) => {
+      const dns = createDns()
+      const answer = await withCancel(dns, signal, () => dns.resolveTlsa(name))
+      return answer.ok ? ok(answer.value.map(({ certUsage }) => certUsage)) : answer
     },
   }
+}
+
+function routesOf(records: readonly MxRecord[]): readonly MailRoute[] {
+  return records
+    .toSorted((a, b) => a.priority - b.priority)
+    .map(({ exchange, priority }) => ({
+      host: exchange.toLowerCase().replace(/\.$/, ''),
+      preference: priority,
+    }))
 }
 
 // RFC 6761 section 6.3: these names mean this computer, whatever a name server says.
@@ -123,6 +162,8 @@ function resolverFault(error: unknown): ResolverFault {
   switch (errorCode(error)) {
     case 'ENOTFOUND':
     case 'ENODATA':
+    // A name that cannot exist is not asked for, and nobody has it.
+    case 'EBADNAME':
       return { kind: 'name-not-found' }
     case 'ECANCELLED':
       return { kind: 'cancelled' }

@@ -13,6 +13,7 @@ import {
 } from '#engine/practice/certificate-authority.ts'
 import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { judgeSignIn, practiceHost, practiceMailbox, practiceProvider } from '#engine/practice/mailboxes.ts'
+import { practiceRecords } from '#engine/practice/practice-records.ts'
 import { createPracticeCertificates } from '#engine/practice/practice-certificates.ts'
 import { imapSession } from '#engine/practice/server/imap.ts'
 import type { MailService } from '#engine/practice/server/mail-service.ts'
@@ -109,9 +110,8 @@ function practiceResolver(doors: readonly Door[], paceMs: number): Resolver {
       return hosts.has(host) ? ok([{ address: '127.0.0.1', family: 4 }]) : fail({ kind: 'name-not-found' })
     },
     services: nothing,
-    texts: nothing,
     nameServers: nothing,
-    mailExchangers: nothing,
+    ...practiceRecords(),
   }
 }
 

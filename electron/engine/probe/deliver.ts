@@ -4,7 +4,8 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Delivery } from '#engine/round-trip/delivery.ts'
 import { orInterrupted } from '#engine/interruption.ts'
 import type { ProbeContext } from '#engine/probe/probe-context.ts'
-import type { Dialogue } from '#engine/protocols/dialogue.ts'
+import { readMessageFacts } from '#shared/arrival/message-headers.ts'
+import type { Dialogue, FoundMessage } from '#engine/protocols/dialogue.ts'
 
 /** The stage `send`: hands the test message in and lets the watching service know what came of it. */
 export async function sendMessage(
@@ -21,7 +22,7 @@ export async function sendMessage(
 }
 
 /** Looks once whether the message is there. */
-export type Look = () => Promise<Outcome<boolean, Fault>>
+export type Look = () => Promise<Outcome<FoundMessage | null, Fault>>
 
 /**
  * The stage `arrive`: looks again and again until the message is there. It begins when a server has accepted the
@@ -43,8 +44,12 @@ export async function watchForMessage(
     for (;;) {
       const found = await look()
       if (!found.ok) return found
-      if (found.value) {
-        note({ afterMs: Math.round(performance.now() - startedAt) })
+      if (found.value !== null) {
+        const { head } = found.value
+        note({
+          afterMs: Math.round(performance.now() - startedAt),
+          ...(head === null ? {} : { message: readMessageFacts(head) }),
+        })
         return ok(null)
       }
       await delay(pauseMs, null, { signal }).catch(() => {})

@@ -6,6 +6,7 @@ import { askCapabilities, openLine } from '#engine/probe/open-line.ts'
 import type { ProbeSignIn } from '#engine/probe/probe.ts'
 import type { ProbeContext } from '#engine/probe/probe-context.ts'
 import { reach } from '#engine/probe/reach.ts'
+import type { FoundMessage } from '#engine/protocols/dialogue.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function findInFreshSession(
   { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
   context: ProbeContext,
   tools: ProbeTools,
-): Promise<Outcome<boolean, Fault>> {
+): Promise<Outcome<FoundMessage | null, Fault>> {
   const unseen = context.outOfSight()
   const socket = await reach(service.endpoint, unseen, tools)
   if (!socket.ok) return socket
@@ -32,7 +33,7 @@ async function findOver(
   { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
   unseen: ProbeContext,
   tools: ProbeTools,
-): Promise<Outcome<boolean, Fault>> {
+): Promise<Outcome<FoundMessage | null, Fault>> {
   const open = await openLine(socket, service.endpoint, unseen, tools)
   if (!open.ok) return open
   const { dialogue } = open.value
@@ -41,7 +42,7 @@ async function findOver(
   const request = { userName: service.userName, credential }
   const signedIn = await dialogue.signIn(request, capabilities.value, () => {})
   if (!signedIn.ok && !isLockedStill(signedIn.error)) return signedIn
-  const found = signedIn.ok && dialogue.inbox !== null ? await dialogue.inbox.find(word) : ok(false)
+  const found = signedIn.ok && dialogue.inbox !== null ? await dialogue.inbox.find(word) : ok(null)
   if (found.ok) dialogue.quit()
   return found
 }

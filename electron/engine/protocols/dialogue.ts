@@ -47,9 +47,14 @@ export interface Dialogue {
   quit(): void
 }
 
+/** A message that is there, and its headers, where the server gave them. */
+export interface FoundMessage {
+  readonly head: string | null
+}
+
 export interface Inbox {
-  /** Whether a message with this word in its subject is there. */
-  find(word: string): Promise<Outcome<boolean, Fault>>
+  /** A message with this word in its subject, or `null` where none is there. */
+  find(word: string): Promise<Outcome<FoundMessage | null, Fault>>
   /** POP3 shows what was there at the sign-in until the session ends (RFC 1939 section 5). */
   readonly noticesNewMail: boolean
 }

@@ -31,6 +31,7 @@ export const amazonSes: Provider = {
     },
     { when: 'before', kind: 'data-centre' },
   ],
+  sending: { spfInclude: 'amazonses.com' },
   retiredHosts: [],
   sources: [
     { name: 'nodemailer well-known services', date: '2026-08-01' },

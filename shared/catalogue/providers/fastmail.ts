@@ -40,6 +40,11 @@ export const fastmail: Provider = {
     { when: 'before', kind: 'app-password-only' },
     { when: 'before', kind: 'paid-plan' },
   ],
+  sending: {
+    spfInclude: 'spf.messagingengine.com',
+    dkimSelectors: ['fm1', 'fm2', 'fm3'],
+    dkimTarget: '{selector}.{domain}.dkim.fmhosted.com',
+  },
   retiredHosts: ['mail.messagingengine.com'],
   sources: [
     { name: 'Mozilla ISPDB, messagingengine.com', date: '2026-03-12' },

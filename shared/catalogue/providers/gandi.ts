@@ -17,6 +17,11 @@ export const gandi: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [],
+  sending: {
+    spfInclude: '_mailcust.gandi.net',
+    dkimSelectors: ['gm1', 'gm2', 'gm3'],
+    dkimTarget: '{selector}.gandimail.net',
+  },
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB', date: '2026-03-12' },

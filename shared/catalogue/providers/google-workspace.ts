@@ -36,6 +36,7 @@ export const googleWorkspace: Provider = {
     { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },
     { when: 'after', kind: 'app-password-revoked' },
   ],
+  sending: { spfInclude: '_spf.google.com', dkimSelectors: ['google'] },
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, googlemail.com', date: '2026-03-12' },

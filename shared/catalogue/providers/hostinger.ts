@@ -17,6 +17,11 @@ export const hostinger: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [],
+  sending: {
+    spfInclude: '_spf.mail.hostinger.com',
+    dkimSelectors: ['hostingermail-a', 'hostingermail-b', 'hostingermail-c'],
+    dkimTarget: '{selector}.dkim.mail.hostinger.com',
+  },
   retiredHosts: [],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },

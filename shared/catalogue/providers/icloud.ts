@@ -21,6 +21,11 @@ export const icloud: Provider = {
     { when: 'before', kind: 'app-password-only', url: 'https://support.apple.com/102654' },
     { when: 'after', kind: 'primary-address' },
   ],
+  sending: {
+    spfInclude: 'icloud.com',
+    dkimSelectors: ['sig1'],
+    dkimTarget: '{selector}.dkim.{domain}.at.icloudmailadmin.com',
+  },
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, me.com', date: '2026-03-12' },

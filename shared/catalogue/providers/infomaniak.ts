@@ -22,6 +22,7 @@ export const infomaniak: Provider = {
       url: 'https://www.infomaniak.com/fr/support/faq/search?q=imap',
     },
   ],
+  sending: { spfInclude: 'spf.infomaniak.ch' },
   retiredHosts: [],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },

@@ -24,6 +24,7 @@ export const ionosDe: Provider = {
     pop3: ['pop.ionos.de:995:tls', 'pop.1und1.de:995:tls'],
     smtp: ['smtp.ionos.de:465:tls', 'smtp.1und1.de:465:tls'],
   },
+  sending: { spfInclude: '_spf-eu.ionos.com' },
   sources: [
     { name: 'Mozilla ISPDB, ionos.de', date: '2026-03-12' },
     { name: 'Mozilla ISPDB, 1und1.de', date: '2026-03-12' },

@@ -27,6 +27,11 @@ export const mailboxOrg: Provider = {
     },
     { when: 'after', kind: 'primary-address' },
   ],
+  sending: {
+    spfInclude: 'mailbox.org',
+    dkimSelectors: ['mbo0001', 'mbo0002', 'mbo0003', 'mbo0004'],
+    dkimTarget: '{selector}._domainkey.mailbox.org',
+  },
   retiredHosts: [],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },

@@ -16,6 +16,7 @@ export const mailgun: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [{ when: 'before', kind: 'verified-sender' }],
+  sending: { spfInclude: 'mailgun.org' },
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
   checkedOn: '2026-11-20',

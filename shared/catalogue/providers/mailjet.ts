@@ -16,6 +16,7 @@ export const mailjet: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [{ when: 'before', kind: 'verified-sender' }],
+  sending: { spfInclude: 'spf.mailjet.com', dkimSelectors: ['mailjet'] },
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
   checkedOn: '2026-11-20',

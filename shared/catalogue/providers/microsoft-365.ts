@@ -74,6 +74,7 @@ export const microsoft365: Provider = {
     { when: 'before', kind: 'admin-decides' },
     { when: 'after', kind: 'primary-address' },
   ],
+  sending: { spfInclude: 'spf.protection.outlook.com', dkimSelectors: ['selector1', 'selector2'] },
   retiredHosts: ['imap.office365.com', 'pop3.office365.com', 'smtp.office365.com:465'],
   sources: [
     { name: 'Mozilla ISPDB, office365.com', date: '2026-03-12' },

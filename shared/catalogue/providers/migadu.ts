@@ -16,6 +16,11 @@ export const migadu: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [],
+  sending: {
+    spfInclude: 'spf.migadu.com',
+    dkimSelectors: ['key1', 'key2', 'key3'],
+    dkimTarget: '{selector}.{domain}._domainkey.migadu.com',
+  },
   retiredHosts: [],
   sources: [
     { name: 'deltachat provider-db', date: '2024-11-01' },

@@ -17,6 +17,7 @@ export const namecheap: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [],
+  sending: { spfInclude: 'spf.privateemail.com' },
   retiredHosts: [],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },

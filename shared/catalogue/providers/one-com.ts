@@ -17,6 +17,7 @@ export const oneCom: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [],
+  sending: { spfInclude: '_custspf.one.com' },
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, one.com', date: '2026-03-12' },

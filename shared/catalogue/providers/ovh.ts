@@ -18,6 +18,7 @@ export const ovh: Provider = {
   pages: {},
   // OVH Exchange plans have servers of their own.
   hints: [{ when: 'after', kind: 'other-product' }],
+  sending: { spfInclude: 'mx.ovh.com' },
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB', date: '2026-03-12' },

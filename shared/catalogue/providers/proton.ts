@@ -21,6 +21,7 @@ export const proton: Provider = {
     { when: 'before', kind: 'paid-plan' },
     { when: 'before', kind: 'separate-password', url: 'https://proton.me/support/protonmail-bridge-faq' },
   ],
+  sending: { spfInclude: '_spf.protonmail.ch', dkimSelectors: ['protonmail', 'protonmail2', 'protonmail3'] },
   retiredHosts: [],
   sources: [
     { name: 'Proton, Bridge FAQ', date: '2026-11-20' },

@@ -20,6 +20,7 @@ export const sendgrid: Provider = {
     { when: 'before', kind: 'api-key' },
     { when: 'before', kind: 'verified-sender' },
   ],
+  sending: { spfInclude: 'sendgrid.net' },
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
   checkedOn: '2026-11-21',

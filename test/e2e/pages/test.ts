@@ -24,6 +24,10 @@ export class TestPage {
     return this.#page.getByRole('button', { name })
   }
 
+  get arrival(): Locator {
+    return this.#page.getByRole('region', { name: 'Will your mail arrive?' })
+  }
+
   async stop(): Promise<void> {
     await this.button('Stop').click()
   }

@@ -71,3 +71,23 @@ test('an app password is asked for and taken with its spaces', async ({ wizard }
   await wizard.signIn.test('abcd efgh ijkl mnop')
   await expect(wizard.title).toHaveText('Everything works')
 })
+
+test('after the proof the records can be looked at, and the one that is missing copied', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.goToSignIn('anna@practice.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('Everything works')
+  const { arrival } = wizard.test
+  await expect(arrival.getByRole('listitem')).toHaveCount(0)
+  await arrival.getByRole('button', { name: 'Look at the records' }).click()
+  await expect(arrival.getByRole('status').first()).toHaveText('Something should be changed.')
+  await expect(arrival).toContainText('Your sending service may send for practice.example')
+  await expect(arrival).toContainText('That is a sign, no proof')
+  await expect(arrival.locator('[data-subject="dmarc"]')).toContainText('v=DMARC1; p=none')
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await arrival.getByRole('button', { name: 'Copy the value for _dmarc.practice.example' }).click()
+  await expect(arrival).toContainText('Copied')
+  expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe('v=DMARC1; p=none')
+})

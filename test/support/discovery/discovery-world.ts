@@ -188,6 +188,7 @@ function worldDialer(lines: Lines, silent: ReadonlySet<string>, dialled: string[
 function slowly(resolver: Resolver, roundTripMs: number): Resolver {
   if (roundTripMs === 0) return resolver
   return {
+    ...resolver,
     addresses: (host, signal) => delay(roundTripMs).then(() => resolver.addresses(host, signal)),
     services: (name, signal) => delay(roundTripMs).then(() => resolver.services(name, signal)),
     texts: (name, signal) => delay(roundTripMs).then(() => resolver.texts(name, signal)),

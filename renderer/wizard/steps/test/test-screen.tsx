@@ -4,6 +4,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { ResultStep, TestStep } from '#renderer/wizard/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
+import { ArrivalSection } from '#renderer/wizard/steps/test/arrival/arrival-section.tsx'
 import { DoorSurvey } from '#renderer/wizard/steps/test/door-survey.tsx'
 import { LaneCard, type Depth } from '#renderer/wizard/steps/test/lane-card.tsx'
 import { NetworkComparison } from '#renderer/wizard/steps/test/network-comparison.tsx'
@@ -59,6 +60,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
         <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
       )}
       {state.step === 'result' && depth === 'technician' && <DoorSurvey setupId={state.setupId} />}
+      {state.step === 'result' && summary === 'works' && <ArrivalSection setupId={state.setupId} />}
       {state.step === 'result' && <SavingNote state={state} />}
     </Page>
   )

@@ -37,6 +37,7 @@ const GOOD: Samples = {
     test: { setupId: 'a1b2', credential: { kind: 'password', secret: 'x' }, protocols: ['imap', 'smtp'] },
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },
+    arrival: { setupId: 'setup-1' },
     close: { setupId: 'a1b2' },
   },
   accounts: { list: {}, remove: { address: 'anna@example.org' } },

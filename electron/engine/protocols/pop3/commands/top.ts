@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
+import type { FoundMessage } from '#engine/protocols/dialogue.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import type { MessageCount } from '#engine/protocols/pop3/commands/stat.ts'
 import { ask, readLines, rejected } from '#engine/protocols/pop3/reply.ts'
@@ -8,14 +9,14 @@ import { ask, readLines, rejected } from '#engine/protocols/pop3/reply.ts'
 const NEWEST = 5
 
 /**
- * Whether one of the newest messages has this word in its subject. Only headers are read (TOP, RFC 1939 section 7),
+ * The headers of one of the newest messages, if it has this word in its subject. Only headers are read (TOP, RFC 1939 section 7),
  * nothing is marked or deleted.
  */
 export async function findInSubjects(
   line: LineSocket,
   count: MessageCount,
   word: string,
-): Promise<Outcome<boolean, Fault>> {
+): Promise<Outcome<FoundMessage | null, Fault>> {
   const counted = await count.read()
   if (!counted.ok) return counted
   const { messages } = counted.value
@@ -25,7 +26,8 @@ export async function findInSubjects(
     if (reply.value.status !== '+OK') return rejected(reply.value, line)
     const header = await readLines(line)
     if (!header.ok) return header
-    if (header.value.some((text) => /^subject:/i.test(text) && text.includes(word))) return ok(true)
+    if (header.value.some((text) => /^subject:/i.test(text) && text.includes(word)))
+      return ok({ head: header.value.join('\n') })
   }
-  return ok(false)
+  return ok(null)
 }

@@ -1,0 +1,33 @@
+import { open } from 'node:fs/promises'
+import type { MessageFacts } from '#shared/arrival/facts.ts'
+import { looksLikeMessage } from '#shared/explain/read-message.ts'
+import { readMessageFacts } from '#shared/arrival/message-headers.ts'
+import { UsageError } from '#cli/exit-status.ts'
+
+/** Headers are at the front; nothing behind them is read. */
+const HEAD = 256 * 1024
+
+/**
+ * The headers of a message that was saved as it arrived.
+ * @throws UsageError that says why it cannot be read
+ */
+export async function readMessageFile(name: string): Promise<MessageFacts> {
+  const text = await readHead(name)
+  if (!looksLikeMessage(text.replaceAll('\r\n', '\n')))
+    throw new UsageError(`${name} is no message: save it as it arrived, with all its headers (.eml)`)
+  return readMessageFacts(text)
+}
+
+async function readHead(name: string): Promise<string> {
+  try {
+    const file = await open(name)
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+      return buffer.subarray(0, bytesRead).toString('latin1')
+    } finally {
+      await file.close()
+    }
+  } catch {
+    throw new UsageError(`cannot read ${name}`)
+  }
+}

@@ -1,0 +1,22 @@
+import type { ArrivalReport } from '#shared/arrival/report.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+/** What the message that arrived proves; `null` where none did, or where its headers were not to be had. */
+export async function arrivalOfCheck(
+  { endpoints }: CheckResult,
+  { address, provider }: { readonly address: EmailAddress; readonly provider: Provider | null },
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<ArrivalReport | null> {
+  const message = endpoints
+    .flatMap(({ evidence }) => evidence.stages)
+    .map((record) => (record.stage === 'arrive' ? record.facts.message : undefined))
+    .find((facts) => facts !== undefined)
+  if (message === undefined || signal.aborted) return null
+  const smtpHost = endpoints.find(({ endpoint }) => endpoint.protocol === 'smtp')?.endpoint.host ?? null
+  return lookAtArrival({ domain: address.domain.ascii, smtpHost, provider, message }, tools, signal)
+}

@@ -1,0 +1,67 @@
+import { isAligned } from '#shared/arrival/aligned.ts'
+import type { MessageFacts } from '#shared/arrival/facts.ts'
+import type { ArrivalReport } from '#shared/arrival/report.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
+import type { EnginePorts } from '#engine/create-engine.ts'
+import { readAddress } from '#cli/address.ts'
+import { readMessageFile } from '#cli/arrive/message-file.ts'
+import { readEndpoints } from '#cli/check/plan-services.ts'
+import type { Command, Invocation } from '#cli/command.ts'
+import { discover } from '#cli/discover.ts'
+import { EXIT, UsageError } from '#cli/exit-status.ts'
+import { arrivalJson } from '#cli/output/arrival-json.ts'
+import { arrivalText } from '#cli/output/arrival-text.ts'
+import { createStyle } from '#cli/output/style.ts'
+import { print, printJson, say } from '#cli/terminal.ts'
+import { terminalPorts } from '#cli/terminal-ports.ts'
+
+export const arriveCommand: Command = {
+  name: 'arrive',
+  usage: 'arrive <address> [--smtp H:P:SEC] [--message FILE] [--json]',
+  summary:
+    'say whether others will believe mail of the domain, and which DNS records mend it; FILE is a message that arrived',
+  options: { smtp: { type: 'string' }, message: { type: 'string' } },
+  run: async (invocation) => {
+    const { terminal, translator, system, json, look } = invocation
+    const address = readAddress(invocation)
+    const ports = terminalPorts(system)
+    const report = await askAbout(address, ports, invocation)
+    if (json)
+      printJson(terminal, { schema: 1, address: address.unicode, ...arrivalJson(report, translator.t) })
+    else print(terminal, arrivalText(report, translator.t, createStyle(look)))
+    return report.verdict === 'ok' ? EXIT.proved : EXIT.problem
+  },
+}
+
+/** @throws UsageError for a message from somebody else: it says nothing about this domain */
+async function readMessage(
+  file: string | boolean | undefined,
+  { domain }: EmailAddress,
+): Promise<MessageFacts | null> {
+  if (typeof file !== 'string') return null
+  const message = await readMessageFile(file)
+  if (message.fromDomain !== null && !isAligned(message.fromDomain, domain.ascii))
+    throw new UsageError(`${file} is a message from ${message.fromDomain}, not from ${domain.ascii}`)
+  return message
+}
+
+/** The server that was given, or the best that was found; without any the records alone are looked at. */
+async function askAbout(
+  address: EmailAddress,
+  ports: EnginePorts,
+  { values, terminal, translator }: Invocation,
+): Promise<ArrivalReport> {
+  const [given] = readEndpoints({ smtp: values['smtp'] })
+  const message = await readMessage(values['message'], address)
+  say(terminal, translator.t('arrival.cli-busy', { domain: address.domain.unicode }))
+  const { candidates, provider } = await discover(address, ports, { network: 'ask' }, terminal.signal)
+  const found = candidates.find(({ endpoint, trust }) => endpoint.protocol === 'smtp' && trust !== 'guess')
+  const request = {
+    domain: address.domain.ascii,
+    smtpHost: given?.host ?? found?.endpoint.host ?? null,
+    provider: provider === null ? null : ports.providerById(provider.id),
+    message,
+  }
+  return lookAtArrival(request, ports.probe, terminal.signal)
+}

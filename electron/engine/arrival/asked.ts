@@ -1,0 +1,21 @@
+import type { Asked } from '#shared/arrival/facts.ts'
+import type { Outcome } from '#shared/outcome.ts'
+import type { ResolverFault } from '#engine/ports.ts'
+
+/** Only "nobody has it" counts as an answer; whatever else kept a name server from answering does not. */
+export function asked<T>(answer: Outcome<T, ResolverFault>): Asked<T> {
+  if (answer.ok) return { state: 'found', value: answer.value }
+  return answer.error.kind === 'name-not-found' ? { state: 'absent' } : { state: 'unasked' }
+}
+
+export function mapAsked<T, U>(answer: Asked<T>, change: (value: T) => U): Asked<U> {
+  return answer.state === 'found' ? { state: 'found', value: change(answer.value) } : answer
+}
+
+const MOST_TEXTS = 100
+const LONGEST_TEXT = 4_096
+
+/** SECURITY: a name may hold thousands of long records, and each is read by several rules. */
+export function fewTexts(answer: Asked<readonly string[]>): Asked<readonly string[]> {
+  return mapAsked(answer, (texts) => texts.slice(0, MOST_TEXTS).map((text) => text.slice(0, LONGEST_TEXT)))
+}

@@ -1,0 +1,68 @@
+import { judgeArrival } from '#shared/arrival/judge.ts'
+import type { ArrivalFacts, MessageFacts } from '#shared/arrival/facts.ts'
+import type { ArrivalReport } from '#shared/arrival/report.ts'
+import { sendingService, type KnownService } from '#shared/arrival/sending-service.ts'
+import { providerByDomain } from '#shared/catalogue/look-up.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { lookAtDkim } from '#engine/arrival/look-at-dkim.ts'
+import { lookAtDmarc } from '#engine/arrival/look-at-dmarc.ts'
+import { lookAtMtaSts } from '#engine/arrival/look-at-mta-sts.ts'
+import { lookAtMx } from '#engine/arrival/look-at-mx.ts'
+import { lookAtSpf } from '#engine/arrival/look-at-spf.ts'
+import { shareLookUps } from '#engine/discovery/shared-look-ups.ts'
+import { interruptAfter } from '#engine/interruption.ts'
+import { createHttpsFetch } from '#engine/net/https/fetch.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+export interface ArrivalRequest {
+  /** Of the address, in A-labels. */
+  readonly domain: string
+  /** The server that mail is handed to. */
+  readonly smtpHost: string | null
+  readonly provider: Provider | null
+  /** Of a message that arrived. */
+  readonly message: MessageFacts | null
+}
+
+/**
+ * Asks everything at the same time that decides whether mail of the domain is believed, and says what it means. Names
+ * are looked up and one public file may be fetched; there is no credential in here. It ends by `arrivalMs`: what was
+ * not answered until then could not be asked.
+ */
+export async function lookAtArrival(
+  request: ArrivalRequest,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<ArrivalReport> {
+  const deadline = interruptAfter(tools.limits.arrivalMs, signal)
+  try {
+    return judgeArrival(await gather(request, tools, deadline.signal))
+  } finally {
+    deadline.end()
+  }
+}
+
+async function gather(
+  { domain, smtpHost, provider, message }: ArrivalRequest,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<ArrivalFacts> {
+  const resolver = shareLookUps(tools.resolver, signal)
+  const ownedBy = providerByDomain(domain)?.name ?? null
+  const { dkimSelectors, ...service } = serviceFor(ownedBy, sendingService(smtpHost, provider))
+  const messageFrom = message?.clientAddress ?? null
+  const question = { domain, host: smtpHost, messageFrom, limitMs: tools.limits.arrivalMs }
+  const [spf, dkim, dmarc, mx, mtaSts] = await Promise.all([
+    lookAtSpf(question, resolver, signal),
+    lookAtDkim(domain, dkimSelectors, message, resolver, signal),
+    lookAtDmarc(domain, resolver, signal),
+    lookAtMx(domain, resolver, signal),
+    lookAtMtaSts(domain, resolver, createHttpsFetch(tools), signal),
+  ])
+  return { domain, ownedBy, service, spf, dkim, dmarc, mx, mtaSts, message }
+}
+
+/** What a provider asks of its customers says nothing about the domains that are its own. */
+function serviceFor(ownedBy: string | null, known: KnownService): KnownService {
+  return ownedBy === null ? known : { ...known, spfInclude: null, dkimTarget: null, dkimSelectors: [] }
+}

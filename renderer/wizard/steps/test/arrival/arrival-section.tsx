@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ArrivalReport } from '#shared/arrival/report.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { ArrivalItem } from '#renderer/wizard/steps/test/arrival/arrival-item.tsx'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './arrival.module.css'
+
+type Look = 'none' | 'busy' | ArrivalReport
+
+/** After the proof, on demand: whether others will believe the mail, and the records that mend it. */
+export function ArrivalSection({ setupId }: { readonly setupId: string }) {
+  const { t } = useWords()
+  const { engine } = useTools()
+  const [look, setLook] = useState<Look>('none')
+  const running = useRef(new AbortController())
+  // Whoever leaves the page takes the questions along.
+  useEffect(() => () => running.current.abort(), [])
+  const start = async () => {
+    running.current.abort()
+    const { signal } = (running.current = new AbortController())
+    setLook('busy')
+    for await (const report of engine.setup.arrival({ setupId }, signal)) if (!signal.aborted) setLook(report)
+  }
+  const report = typeof look === 'string' ? null : look
+  return (
+    <section className={styles.arrival} aria-labelledby="arrival-title">
+      <h2 id="arrival-title">{t('arrival.title')}</h2>
+      <p className={styles.lead}>{t('arrival.lead')}</p>
+      <div role="status">
+        {look === 'busy' && t('arrival.busy')}
+        {report !== null && <b>{t(`arrival.verdict.${report.verdict}`)}</b>}
+      </div>
+      {report !== null && (
+        <ul className={styles.items}>
+          {report.findings.map((finding) => (
+            <ArrivalItem key={finding.subject} finding={finding} />
+          ))}
+        </ul>
+      )}
+      <Button disabled={look === 'busy'} onClick={() => void start()}>
+        {t(report === null ? 'arrival.start' : 'arrival.again')}
+      </Button>
+    </section>
+  )
+}
