@@ -1,13 +1,22 @@
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
-import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 
-const hosts: ReadonlySet<string> = new Set(
-  PROVIDERS.flatMap(({ servers }) =>
-    PROTOCOLS.flatMap((protocol) => servers[protocol].map((text) => text.split(':')[0] ?? '')),
-  ),
+const byProtocol: ReadonlyMap<Protocol, readonly string[]> = new Map(
+  PROTOCOLS.map((protocol) => {
+    const hosts = PROVIDERS.flatMap(({ servers }) =>
+      servers[protocol].map((text) => text.split(':')[0] ?? ''),
+    )
+    return [protocol, [...new Set(hosts)]]
+  }),
 )
+const all: ReadonlySet<string> = new Set([...byProtocol.values()].flat())
 
 /** Whether this is a mail server on the internet of which the catalogue knows that it exists. */
 export function isKnownHost(host: string): boolean {
-  return hosts.has(host)
+  return all.has(host)
+}
+
+/** Every host the catalogue knows for a service. */
+export function knownHosts(protocol: Protocol): readonly string[] {
+  return byProtocol.get(protocol) ?? []
 }

@@ -7,7 +7,7 @@ import styles from './door-survey.module.css'
 export function DoorTable({ reports }: { readonly reports: readonly DoorReport[] }) {
   const { t, language } = useWords()
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
-  const columns = ['host', 'door', 'address', 'state', 'encryption', 'certificate'] as const
+  const columns = ['host', 'door', 'address', 'state', 'encryption', 'certificate', 'time'] as const
   return (
     <Scrolled label={t('survey.title')} className={styles.scroll}>
       <table className={styles.doors}>
@@ -22,7 +22,7 @@ export function DoorTable({ reports }: { readonly reports: readonly DoorReport[]
         </thead>
         <tbody>
           {reports.map((report) => {
-            const { endpoint, address, state, code, tls, certificate } = report
+            const { endpoint, address, state, code, tls, certificate, durationMs } = report
             const { host, protocol, port, security } = endpoint
             return (
               <tr key={`${host} ${protocol} ${port} ${address?.family ?? ''}`} data-state={state}>
@@ -37,6 +37,7 @@ export function DoorTable({ reports }: { readonly reports: readonly DoorReport[]
                 </td>
                 <td>{tls?.version ?? '–'}</td>
                 <td>{certificate === null ? '–' : date.format(new Date(certificate.validTo))}</td>
+                <td>{t('duration.ms', { ms: durationMs })}</td>
               </tr>
             )
           })}

@@ -57,4 +57,18 @@ export const HOST_CASES: readonly DiagnosisCase[] = [
   swapped('smtp.gmail.com', 'SERVERS_SWAPPED', 'use-server'),
   swapped('smtp.example.org', 'SERVERS_SWAPPED', 'use-server'),
   swapped('mail.example.org', 'PROTO_WRONG_SERVICE', 'edit-servers'),
+  [
+    'a host with a letter too few, which nobody has',
+    { fault: { kind: 'name-not-found' }, stage: 'dns', endpoint: { host: 'imap.gmal.com' } },
+    'NET_DNS_NONE',
+    'you',
+    'use-server',
+  ],
+  [
+    'a host with a slip in the domain of the address',
+    { fault: { kind: 'name-not-found' }, stage: 'dns', endpoint: { host: 'imap.exmaple.org' } },
+    'NET_DNS_NONE',
+    'you',
+    'use-server',
+  ],
 ]
