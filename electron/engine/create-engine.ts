@@ -5,6 +5,7 @@ import type { PracticeGuide } from '#shared/contract/practice.ts'
 import type { CancelSignal } from '#shared/contract/spec.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { pickLanguage } from '#shared/i18n/languages.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
@@ -65,7 +66,12 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     setup: {
       confirm: (request) => confirmSetup(setups, request, ports),
-      test: (request, signal) => testSetup(setups, request, toAbortSignal(signal), probe),
+      test: (request, signal) =>
+        testSetup(setups, { ...request, message: null }, toAbortSignal(signal), probe),
+      sendTest: ({ setupId, language }, signal) => {
+        const request = { setupId, credential: null, protocols: null, message: pickLanguage([language]) }
+        return testSetup(setups, request, toAbortSignal(signal), probe)
+      },
       save: async ({ setupId, secret }) => {
         const setup = setups.find(setupId)
         return setup === null

@@ -21,6 +21,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
     setup: {
       confirm: never,
       test: silence,
+      sendTest: silence,
       save: never,
       survey: silence,
       arrival: () => (arrival === null ? silence() : once(arrival)),

@@ -1,10 +1,18 @@
 import { isGood } from '#shared/domain/check-result.ts'
-import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
 import { assertNever } from '#shared/outcome.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 
-export type StationId = 'found' | 'reached' | 'answered' | 'sealed' | 'signed-in' | 'mailbox' | 'ready'
+export type StationId =
+  | 'found'
+  | 'reached'
+  | 'answered'
+  | 'sealed'
+  | 'signed-in'
+  | 'mailbox'
+  | 'ready'
+  | 'sent'
+  | 'arrived'
 
 /** A stop on the line from this computer to the mailbox. */
 export interface Station {
@@ -29,24 +37,37 @@ const SEALED: Stop = { id: 'sealed', stages: ['starttls', 'tls', 'certificate'] 
 const SIGNED_IN: Stop = { id: 'signed-in', stages: ['capabilities', 'login'] }
 const MAILBOX: Stop = { id: 'mailbox', stages: ['mailbox'] }
 const READY: Stop = { id: 'ready', stages: ['send'] }
+// Where a message is really sent, there is more to say than that it would be taken.
+const SENT: Stop = { id: 'sent', stages: ['send'] }
+const ARRIVED: Stop = { id: 'arrived', stages: ['arrive'] }
 
 /** The stops in the order in which they are really passed: with STARTTLS the server answers before it is sealed. */
-function routeOf({ protocol, security }: ServerEndpoint): readonly Stop[] {
-  const end = protocol === 'smtp' ? READY : MAILBOX
+function routeOf({ endpoint: { protocol, security }, stages }: Lane): readonly Stop[] {
+  const end = protocol === 'smtp' ? [isSending(stages) ? SENT : READY] : endOfReceiving(stages)
   switch (security) {
     case 'tls':
-      return [FOUND, REACHED, SEALED, ANSWERED, SIGNED_IN, end]
+      return [FOUND, REACHED, SEALED, ANSWERED, SIGNED_IN, ...end]
     case 'starttls':
-      return [FOUND, REACHED, ANSWERED, SEALED, SIGNED_IN, end]
+      return [FOUND, REACHED, ANSWERED, SEALED, SIGNED_IN, ...end]
     case 'none':
-      return [FOUND, REACHED, ANSWERED, SIGNED_IN, end]
+      return [FOUND, REACHED, ANSWERED, SIGNED_IN, ...end]
     default:
       return assertNever(security)
   }
 }
 
+function isSending(stages: readonly StageEvent[]): boolean {
+  return stages.some(
+    (event) => event.stage === 'send' && event.facts.to !== undefined && event.facts.how !== 'asked',
+  )
+}
+
+function endOfReceiving(stages: readonly StageEvent[]): readonly Stop[] {
+  return stages.some(({ stage }) => stage === 'arrive') ? [MAILBOX, ARRIVED] : [MAILBOX]
+}
+
 export function stationsOf(lane: Lane): readonly Station[] {
-  const route = routeOf(lane.endpoint)
+  const route = routeOf(lane)
   const visits = visitsOf(route, lane.stages)
   const current = visits.findLastIndex((visit) => visit.length > 0)
   const sealedAt = route.indexOf(SEALED)

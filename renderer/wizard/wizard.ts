@@ -5,6 +5,7 @@ import type { EngineClient } from '#shared/contract/contract.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
 import { explain } from '#shared/explain/explain.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
+import type { Language } from '#shared/i18n/languages.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
@@ -147,6 +148,16 @@ export class Wizard {
     const state = this.store.getState()
     if (state.step !== 'test' && state.step !== 'result') return
     await this.test(null, protocolsOffering(state.lanes, step))
+  }
+
+  /** Tests everything again with what the engine holds, and lets a message go out and come back. */
+  async sendTestMessage(language: Language): Promise<void> {
+    const state = this.store.getState()
+    if (state.step !== 'result') return
+    const signal = this.#begin()
+    this.dispatch({ type: 'test-started', protocols: null })
+    for await (const event of this.#engine.setup.sendTest({ setupId: state.setupId, language }, signal))
+      this.dispatch({ type: 'test-reported', event })
   }
 
   /** Cancels the running test; its end is reported like any other. */

@@ -3,6 +3,7 @@ import { imapSession } from '#engine/practice/server/imap.ts'
 import { pop3Session } from '#engine/practice/server/pop3.ts'
 import { serveMail } from '#engine/practice/server/session.ts'
 import { smtpSession } from '#engine/practice/server/smtp.ts'
+import { PracticeInbox } from '#engine/practice/practice-inbox.ts'
 import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { authority } from '../../test/support/certificates.ts'
 import { hasDovecot, startDovecot, type Dovecot } from '../../test/support/real/dovecot.ts'
@@ -69,7 +70,7 @@ export async function startScripted(paceMs = 0): Promise<ScriptedServers> {
           userName === USER.name && password === USER.password
             ? ('accepted' as const)
             : ('wrong-password' as const),
-        messages: () => 3,
+        inbox: new PracticeInbox(3),
         paceMs,
       }
       const script = serveMail(service, sessions[protocol])

@@ -79,6 +79,11 @@ export const contract = {
       }),
       answers<TestEvent>(),
     ),
+    /**
+     * Tests everything again with what the engine holds, and sends a message from the account to itself. What it says
+     * is Mailwright's own: a page decides on the language alone.
+     */
+    sendTest: stream(v.strictObject({ setupId, language: guard.languageCode }), answers<TestEvent>()),
     save: call(
       v.strictObject({ setupId, secret: v.picklist(['keep', 'leave']) }),
       answers<Outcome<SavedAccount, SaveProblem>>(),

@@ -58,3 +58,6 @@ export const credential = v.variant('kind', [
 ])
 
 export const nothing = v.strictObject({})
+
+/** As the page calls it, `de`; one without texts falls back to English where it is used. */
+export const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))

@@ -2,6 +2,7 @@ import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { CheckResult } from '#shared/domain/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { arrivedMessage } from '#engine/arrival/arrived-message.ts'
 import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -12,11 +13,8 @@ export async function arrivalOfCheck(
   tools: ProbeTools,
   signal: AbortSignal,
 ): Promise<ArrivalReport | null> {
-  const message = endpoints
-    .flatMap(({ evidence }) => evidence.stages)
-    .map((record) => (record.stage === 'arrive' ? record.facts.message : undefined))
-    .find((facts) => facts !== undefined)
-  if (message === undefined || signal.aborted) return null
+  const message = arrivedMessage(endpoints)
+  if (message === null || signal.aborted) return null
   const smtpHost = endpoints.find(({ endpoint }) => endpoint.protocol === 'smtp')?.endpoint.host ?? null
   return lookAtArrival({ domain: address.domain.ascii, smtpHost, provider, message }, tools, signal)
 }

@@ -14,6 +14,7 @@ import {
 import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { judgeSignIn, practiceHost, practiceMailbox, practiceProvider } from '#engine/practice/mailboxes.ts'
 import { practiceRecords } from '#engine/practice/practice-records.ts'
+import { PracticeInbox } from '#engine/practice/practice-inbox.ts'
 import { createPracticeCertificates } from '#engine/practice/practice-certificates.ts'
 import { imapSession } from '#engine/practice/server/imap.ts'
 import type { MailService } from '#engine/practice/server/mail-service.ts'
@@ -54,8 +55,11 @@ export async function createPracticeWorld(paceMs: number): Promise<PracticeWorld
     ...new Set(doors.map((door) => door.host)),
   ])
   const servers = new Map<Door, Promise<ScriptedServer>>()
+  const inboxes = new Map(PRACTICE_FAULTS.map((fault) => [fault, new PracticeInbox(MESSAGES_WAITING)]))
   const serverBehind = (door: Door) => {
-    const running = servers.get(door) ?? startDoor(door, (host) => certificates.for(host), paceMs)
+    const inbox = inboxes.get(door.fault) ?? new PracticeInbox(MESSAGES_WAITING)
+    const tlsFor = (host: string) => certificates.for(host)
+    const running = servers.get(door) ?? startDoor(door, { tlsFor, inbox, paceMs })
     servers.set(door, running)
     return running
   }
@@ -86,7 +90,11 @@ function doorsOf(fault: PracticeFault): readonly Door[] {
   )
 }
 
-function startDoor(door: Door, tlsFor: (host: string) => ReturnType<MailService['tls']>, paceMs: number) {
+interface DoorService extends Pick<MailService, 'inbox' | 'paceMs'> {
+  readonly tlsFor: (host: string) => ReturnType<MailService['tls']>
+}
+
+function startDoor(door: Door, { tlsFor, inbox, paceMs }: DoorService) {
   const { fault, protocol, port, host } = door
   const security = USUAL_PORTS[protocol][port] ?? 'tls'
   const service: MailService = {
@@ -94,7 +102,7 @@ function startDoor(door: Door, tlsFor: (host: string) => ReturnType<MailService[
     door: security === 'starttls' && fault === 'missing-starttls' ? 'clear' : security,
     tls: () => tlsFor(host),
     signIn: (userName, password) => judgeSignIn(fault, userName, password),
-    messages: () => MESSAGES_WAITING,
+    inbox,
     paceMs,
   }
   return startScriptedServer(serveMail(service, SESSIONS[protocol]), { keepLog: 'no' })

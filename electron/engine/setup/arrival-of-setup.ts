@@ -1,4 +1,5 @@
 import type { ArrivalReport } from '#shared/arrival/report.ts'
+import { arrivedMessage } from '#engine/arrival/arrived-message.ts'
 import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
@@ -18,7 +19,7 @@ export async function* arrivalOfSetup(
       domain: setup.address.domain.ascii,
       smtpHost: smtp?.endpoint.host ?? null,
       provider: setup.provider,
-      message: null,
+      message: arrivedMessage(setup.results),
     },
     tools,
     signal,

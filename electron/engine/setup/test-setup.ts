@@ -1,15 +1,20 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
+import type { Language } from '#shared/i18n/languages.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { runCheck } from '#engine/check/run-check.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
-import type { Setups } from '#engine/setup/setups.ts'
+import { composeTestMessage, type TestMessage } from '#engine/round-trip/test-message.ts'
+import type { Setup, Setups } from '#engine/setup/setups.ts'
 
 export interface TestRequest {
   readonly setupId: string
   readonly credential: { readonly kind: Credential['kind']; readonly secret: string } | null
   /** `null`: all of the setup. */
   readonly protocols: readonly Protocol[] | null
+  /** In which language a test message is written to the account itself; `null`: none is sent. */
+  readonly message: Language | null
 }
 
 /** Tests a setup live and remembers, service by service, the latest result. */
@@ -27,7 +32,7 @@ export async function* testSetup(
   if (request.credential !== null) {
     setup.credential = { kind: request.credential.kind, secret: new Secret(request.credential.secret) }
   }
-  const { protocols } = request
+  const { protocols, message } = request
   const check = {
     address: setup.address.unicode,
     services: setup.services.filter(
@@ -35,11 +40,19 @@ export async function* testSetup(
     ),
     credential: setup.credential,
     provider: setup.provider,
-    testMessage: null,
+    testMessage: message === null ? null : await messageTo(setup, message),
     signal,
   }
   for await (const event of runCheck(check, tools)) {
     if (event.type === 'done') setup.record(event.result)
     yield event
   }
+}
+
+function messageTo({ address }: Setup, language: Language): Promise<TestMessage> {
+  const { t } = createTranslator(language)
+  return composeTestMessage(address.ascii, {
+    subject: t('test-message.subject'),
+    text: t('test-message.text'),
+  })
 }

@@ -91,3 +91,16 @@ test('after the proof the records can be looked at, and the one that is missing 
   await expect(arrival).toContainText('Copied')
   expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe('v=DMARC1; p=none')
 })
+
+test('a message to oneself goes out, comes back, and is part of the proof', async ({ wizard, app }) => {
+  await wizard.goToSignIn('anna@practice.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('Everything works')
+  await wizard.test.button('Send myself a test message').click()
+  await expect(wizard.title).toHaveText('Everything works')
+  await expect(wizard.test.proof).toContainText(/A message you sent to yourself arrived/)
+  await expect(wizard.test.button('Send myself a test message')).toHaveCount(0)
+  await app.page.getByText('Show the 3 lines').click()
+  await expect(wizard.test.lane('smtp')).toContainText('Sent')
+  await expect(wizard.test.lane('imap')).toContainText('Arrived')
+})

@@ -24,6 +24,12 @@ export const imapSession: SessionProtocol = {
         return session.reply(
           `${tag} ${session.sealed ? await authenticate(session, words) : 'NO [PRIVACYREQUIRED] TLS first'}`,
         )
+      case 'SEARCH': {
+        const found = session.service.inbox.search(/"([^"]*)"/.exec(line)?.[1] ?? '')
+        return session.reply(`* SEARCH ${found.join(' ')}`, `${tag} OK done`)
+      }
+      case 'FETCH':
+        return fetchHead(session, tag, Number(words[0]))
       case 'LOGOUT':
         await session.reply('* BYE see you', `${tag} OK done`)
         return 'bye'
@@ -38,14 +44,22 @@ const MAILBOX: Readonly<Record<string, (messages: number) => string>> = {
   ID: () => 'ID NIL',
   LIST: () => 'LIST (\\HasNoChildren) "/" INBOX',
   STATUS: (messages) => `STATUS INBOX (MESSAGES ${messages} UNSEEN ${messages})`,
+  NOOP: (messages) => `${messages} EXISTS`,
   EXAMINE: (messages) => `${messages} EXISTS`,
   GETQUOTAROOT: (messages) => `QUOTA "" (STORAGE ${messages * KB_PER_MESSAGE} ${QUOTA_KB})`,
+}
+
+function fetchHead(session: Session, tag: string, number: number): Promise<void> {
+  const head = session.service.inbox.head(number)
+  if (head === null) return session.reply(`${tag} NO there is nothing to read in practice`)
+  const literal = `{${Buffer.byteLength(head)}}\r\n${head}`
+  return session.reply(`* ${number} FETCH (BODY[HEADER]<0> ${literal})`, `${tag} OK done`)
 }
 
 function answerAboutMailbox(session: Session, tag: string, command: string): Promise<void> {
   const answer = MAILBOX[command.toUpperCase()]
   if (answer === undefined) return session.reply(`${tag} BAD unknown command`)
-  return session.reply(`* ${answer(session.service.messages())}`, `${tag} OK done`)
+  return session.reply(`* ${answer(session.service.inbox.count)}`, `${tag} OK done`)
 }
 
 function capabilities({ offersUpgrade, sealed }: Session): string {

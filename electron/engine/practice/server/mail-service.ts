@@ -1,3 +1,4 @@
+import type { PracticeInbox } from '#engine/practice/practice-inbox.ts'
 import type { ServerTls } from '#engine/practice/kit/conversation.ts'
 
 export type SignInVerdict = 'accepted' | 'wrong-password' | 'app-password-needed'
@@ -10,8 +11,7 @@ export interface MailService {
   /** Asked anew for every connection: a certificate can expire, and be renewed. */
   readonly tls: () => ServerTls
   readonly signIn: (userName: string, password: string) => SignInVerdict
-  /** How many messages are waiting. */
-  readonly messages: () => number
+  readonly inbox: PracticeInbox
   /** Before every reply, so that a person can watch the stages go by. */
   readonly paceMs: number
 }

@@ -22,7 +22,7 @@ export const pop3Session: SessionProtocol = {
       case 'AUTH':
         return session.reply(session.sealed ? await authenticate(session, words) : '-ERR [AUTH] TLS first')
       case 'STAT': {
-        const messages = session.service.messages()
+        const messages = session.service.inbox.count
         return session.reply(`+OK ${messages} ${messages * OCTETS_PER_MESSAGE}`)
       }
       case 'QUIT':

@@ -26,6 +26,7 @@ export class Session {
   readonly service: MailService
   readonly #conversation: Conversation
   sealed = false
+  signedIn = false
 
   constructor(conversation: Conversation, service: MailService) {
     this.#conversation = conversation
@@ -64,7 +65,23 @@ export class Session {
   async signInPlain(initial: string | undefined, challenge: string): Promise<SignInVerdict> {
     const message = initial === undefined ? await this.ask(challenge) : fromBase64(initial)
     const [, userName = '', password = ''] = message.split('\0')
-    return this.service.signIn(userName, password)
+    return this.signIn(userName, password)
+  }
+
+  signIn(userName: string, password: string): SignInVerdict {
+    const verdict = this.service.signIn(userName, password)
+    this.signedIn = verdict === 'accepted'
+    return verdict
+  }
+
+  /** The lines up to one that holds a dot alone, without the dots that were put in (RFC 5321 section 4.5.2). */
+  async readMessage(): Promise<string> {
+    const lines: string[] = []
+    for (;;) {
+      const line = await this.#conversation.readLine()
+      if (line === null || line === '.') return lines.map((one) => `${one}\r\n`).join('')
+      lines.push(line.startsWith('.') ? line.slice(1) : line)
+    }
   }
 }
 

@@ -7,7 +7,7 @@ const VERDICTS: Readonly<Record<SignInVerdict, string>> = {
   'app-password-needed': '534 5.7.9 Application-specific password required',
 }
 
-/** Submission (RFC 6409) up to the sign-in. */
+/** Submission (RFC 6409); whoever has signed in can send to their own mailbox. */
 export const smtpSession: SessionProtocol = {
   greeting: ({ service }) => `220 ${service.hostName} ESMTP Practice`,
   answer: async (session, line) => {
@@ -26,9 +26,14 @@ export const smtpSession: SessionProtocol = {
         return session.reply(
           session.sealed ? await authenticate(session, words) : '530 5.7.0 Must issue STARTTLS first',
         )
-      // Nobody who has signed in says this here: the wizard sends nothing, it only asks relays.
       case 'MAIL':
-        return session.reply('530 5.7.0 Authentication required')
+      case 'RCPT':
+      case 'DATA':
+        return session.reply(
+          session.signedIn
+            ? await transact(session, verb.toUpperCase())
+            : '530 5.7.0 Authentication required',
+        )
       case 'QUIT':
         await session.reply('221 2.0.0 Bye')
         return 'bye'
@@ -36,6 +41,13 @@ export const smtpSession: SessionProtocol = {
         return session.reply('502 5.5.2 Command not recognized')
     }
   },
+}
+
+async function transact(session: Session, verb: string): Promise<string> {
+  if (verb !== 'DATA') return '250 2.1.0 OK'
+  await session.reply('354 End data with a dot')
+  session.service.inbox.deliver(await session.readMessage())
+  return '250 2.0.0 Accepted'
 }
 
 function extensions({ offersUpgrade, sealed }: Session): readonly string[] {
@@ -54,7 +66,7 @@ async function authenticate(session: Session, [mechanism = '', initial]: readonl
     case 'LOGIN': {
       const userName = await session.ask('334 VXNlcm5hbWU6')
       const password = await session.ask('334 UGFzc3dvcmQ6')
-      return VERDICTS[session.service.signIn(userName, password)]
+      return VERDICTS[session.signIn(userName, password)]
     }
     default:
       return '504 5.5.4 Unrecognized authentication type'

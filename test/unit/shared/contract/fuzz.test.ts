@@ -35,6 +35,7 @@ const GOOD: Samples = {
       previous: null,
     },
     test: { setupId: 'a1b2', credential: { kind: 'password', secret: 'x' }, protocols: ['imap', 'smtp'] },
+    sendTest: { setupId: 'a1b2', language: 'de' },
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },
     arrival: { setupId: 'setup-1' },
