@@ -24,6 +24,8 @@ export interface Limits {
   readonly discoveryMs: number
   /** How long sources may still contradict one that has answered for sending and receiving. */
   readonly contradictionMs: number
+  /** How long somebody may take to sign in with the browser. `--timeout` is about servers and leaves it alone. */
+  readonly oauthMs: number
   /** How many connections a look at usual names may open altogether. */
   readonly guessSockets: number
   /** When to tell that nothing has come back yet. */
@@ -56,6 +58,7 @@ export const DEFAULT_LIMITS: Limits = {
   fetchBytes: 262_144,
   discoveryMs: 7_500,
   contradictionMs: 1_000,
+  oauthMs: 300_000,
   guessSockets: 14,
   patienceMs: 2_000,
   alternativesAfterMs: 1_000,

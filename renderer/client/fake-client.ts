@@ -12,6 +12,7 @@ export function createFakeClient(app: AppDescription): EngineClient {
     discovery: { find: silence },
     setup: {
       confirm: never,
+      authorize: silence,
       test: silence,
       save: never,
       survey: silence,

@@ -45,6 +45,7 @@ const OWN: PolicyProvider = {
   userName: 'local-part',
   signIn: ['password'],
   helpPage: null,
+  issuer: null,
 }
 
 function laidDown(text: string): Discovery {

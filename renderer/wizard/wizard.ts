@@ -217,6 +217,7 @@ export class Wizard {
       providerId: discovery.provider?.id ?? null,
       services: servicesToTest(services),
       previous: setupId,
+      issuer: null,
     })
   }
 

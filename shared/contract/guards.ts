@@ -57,4 +57,10 @@ export const credential = v.variant('kind', [
   v.strictObject({ kind: v.literal('token'), secret }),
 ])
 
+/** What somebody was given for this program: it goes into addresses and forms, and there it is escaped. */
+export const oauthClient = v.strictObject({
+  id: v.pipe(line(500), v.minLength(1)),
+  secret: v.nullable(v.pipe(line(500), v.minLength(1))),
+})
+
 export const nothing = v.strictObject({})

@@ -1,9 +1,10 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { runCheck } from '#engine/check/run-check.ts'
+import { refresh } from '#engine/oauth/refresh.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
-import type { Setups } from '#engine/setup/setups.ts'
+import type { Setup, Setups } from '#engine/setup/setups.ts'
 
 export interface TestRequest {
   readonly setupId: string
@@ -25,8 +26,9 @@ export async function* testSetup(
     return
   }
   if (request.credential !== null) {
-    setup.credential = { kind: request.credential.kind, secret: new Secret(request.credential.secret) }
+    setup.usePassword({ kind: request.credential.kind, secret: new Secret(request.credential.secret) })
   }
+  await renewIfNeeded(setup, tools, signal)
   const { protocols } = request
   const check = {
     address: setup.address.unicode,
@@ -42,4 +44,16 @@ export async function* testSetup(
     if (event.type === 'done') setup.record(event.result)
     yield event
   }
+}
+
+/** Before the end of a token's time, so that it lasts for the test. */
+const SPARE_MS = 60_000
+
+/** A token that has run out while somebody thought is replaced; where that fails, the servers will say what is wrong. */
+async function renewIfNeeded(setup: Setup, tools: ProbeTools, signal: AbortSignal): Promise<void> {
+  const { grant } = setup
+  if (grant === null || grant.renewal === null || grant.expiresAtMs === null) return
+  if (grant.expiresAtMs - SPARE_MS > tools.clock.now()) return
+  const renewed = await refresh(grant.renewal, tools, signal)
+  if (renewed.ok) setup.useGrant({ ...renewed.value, account: grant.account })
 }
