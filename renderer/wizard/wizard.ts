@@ -217,7 +217,7 @@ export class Wizard {
       providerId: discovery.provider?.id ?? null,
       services: servicesToTest(services),
       previous: setupId,
-      issuer: null,
+      issuer: services.find(({ chosen }) => chosen?.issuer !== undefined)?.chosen?.issuer ?? null,
     })
   }
 

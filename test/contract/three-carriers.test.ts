@@ -160,12 +160,7 @@ describe.each(CARRIERS)('%s,', (_, connect) => {
     const services = [
       { endpoint, userName: 'a', origin: 'found' as const, pin: null, signIn: 'password' as const },
     ]
-    const ticket = await client.setup.confirm({
-      address,
-      providerId: null,
-      services,
-      ...FIRST,
-    })
+    const ticket = await client.setup.confirm({ address, providerId: null, services, ...FIRST })
     expect(ticket).toEqual({ ok: false, error: 'ADDR_INVALID' })
   })
 

@@ -10,7 +10,7 @@ import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { chosenClient, type SignInJob } from '#engine/oauth/job.ts'
-import { oauthPlace, placeName, type OAuthServer } from '#engine/oauth/server.ts'
+import { oauthPlace, placeName, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
 import { signIn } from '#engine/oauth/sign-in.ts'
 import type { OpenUrl } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -48,7 +48,7 @@ export async function* authorizeSetup(
   }
   const job = jobFor(setup, request, tools)
   if (job === null) {
-    yield { type: 'failed', finding: nowhere(setup, request) }
+    yield { type: 'failed', finding: nowhere(setup, tools) }
     return
   }
   const { grant, server } = yield* signIn(request.way, job, signal)
@@ -85,16 +85,34 @@ function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools)
 }
 
 /** Nobody has said where tokens come from: then nobody has an identifier there either. */
-function nowhere({ address, provider }: Setup, { way }: AuthorizeRequest): OAuthFinding {
+function nowhere({ address, provider }: Setup, { tools }: AuthorizeTools): OAuthFinding {
+  return judgeSignIn({ kind: 'no-client' }, { place: null, provider, address: address.unicode, tools })
+}
+
+export interface SignInSurroundings {
+  readonly place: OAuthPlace | null
+  readonly provider: Provider | null
+  readonly address: string
+  readonly tools: ProbeTools
+}
+
+/** A failure that is about no way in particular: judged by what is known of the provider. */
+export function judgeSignIn(
+  fault: OAuthFault,
+  { place, provider, address, tools }: SignInSurroundings,
+): OAuthFinding {
+  const facts = place?.kind === 'known' ? place.facts : null
+  const date = tools.clock.date().toISOString().slice(0, 10)
   return diagnoseOAuth({
-    fault: { kind: 'no-client' },
-    way,
-    server: provider?.name ?? address.domain.unicode,
-    address: address.unicode,
-    dialect: null,
-    ways: [],
-    signIn: ['password'],
-    appPasswordPage: null,
+    fault,
+    way: 'browser',
+    server:
+      place === null ? (provider?.name ?? address.slice(address.lastIndexOf('@') + 1)) : placeName(place),
+    address,
+    dialect: facts?.dialect ?? null,
+    ways: facts?.ways ?? [],
+    signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
+    appPasswordPage: provider?.pages.appPassword ?? null,
     consentUrl: null,
   })
 }

@@ -9,7 +9,7 @@ export const LOGIN_HOST = 'login.example.test'
 /** The program as somebody has registered it by hand. */
 export const CLIENT_ID = 'mailwright-test'
 /** Whoever asks whether a token is good: the mail server. */
-const JUDGE = { id: 'mail-server', secret: 'judge-secret' }
+export const JUDGE = { id: 'mail-server', secret: 'judge-secret' }
 
 export interface OAuthServerOptions {
   readonly certificate: IssuedCertificate
@@ -22,7 +22,7 @@ export interface OAuthServerOptions {
 export interface TestOAuthServer {
   readonly issuer: string
   readonly port: number
-  /** Asks whether a token is good, with the name and password of the mail server in the address. */
+  /** Where to ask whether a token is good. */
   readonly introspectionUrl: string
   readonly provider: Provider
   /** `method path` of everything that was asked, in order. */
@@ -47,7 +47,7 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<Tes
   return {
     issuer,
     port,
-    introspectionUrl: `https://${JUDGE.id}:${JUDGE.secret}@${LOGIN_HOST}:${port}/token/introspection`,
+    introspectionUrl: `https://localhost:${port}/token/introspection`,
     provider,
     requests,
     stop: () => {
