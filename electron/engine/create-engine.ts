@@ -8,15 +8,18 @@ import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { pickLanguage } from '#shared/i18n/languages.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
+import { createAccountFile } from '#engine/accounts/account-file.ts'
+import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings, type FindRequest } from '#engine/discovery/find.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
 import { openPage } from '#engine/open-page.ts'
+import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { OpenUrl, SecretStore } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
+import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
 import { confirmSetup } from '#engine/setup/confirm.ts'
-import { saveSetup, secretName } from '#engine/setup/save.ts'
+import { saveSetup } from '#engine/setup/save.ts'
 import { surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
@@ -31,11 +34,19 @@ export interface EnginePorts {
   readonly providerById: (id: string) => Provider | null
   readonly secrets: SecretStore
   readonly openUrl: OpenUrl
+  readonly oauth: OAuthPorts
   /** The file that holds the saved accounts. */
   readonly accountsPath: string
   readonly practice: PracticeGuide | null
   /** What the organisation that runs this computer has laid down. */
   readonly policy: Policy | null
+}
+
+/** What signing in without a password depends on besides the network. */
+export interface OAuthPorts {
+  readonly laidDown: LaidDownClients
+  /** How long somebody may take in the browser, in milliseconds. */
+  readonly patienceMs: number
 }
 
 export interface Engine {
@@ -65,7 +76,13 @@ export function createEngine(ports: EnginePorts): Engine {
         }),
     },
     setup: {
-      confirm: (request) => confirmSetup(setups, request, ports),
+      confirm: (request) => confirmSetup(setups, request, { ...ports, laidDown: ports.oauth.laidDown }),
+      authorize: (request, signal) =>
+        authorizeSetup(setups, request, toAbortSignal(signal), {
+          ...ports.oauth,
+          tools: probe,
+          openUrl: ports.openUrl,
+        }),
       test: (request, signal) =>
         testSetup(setups, { ...request, message: null }, toAbortSignal(signal), probe),
       sendTest: ({ setupId, language }, signal) => {
@@ -87,7 +104,7 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     accounts: {
       list: () => accounts.read(),
-      remove: ({ address }) => removeAccount(address, accounts, secrets),
+      remove: ({ address }) => removeAccount(address, { accounts, secrets, tools: probe }),
     },
   }
   return { handlers, close: () => setups.closeAll() }
@@ -118,19 +135,6 @@ async function* find(
   const address = parseEmailAddress(text)
   if (!address.ok) yield fail('ADDR_INVALID')
   else for await (const snapshot of findSettings({ ...request, address: address.value })) yield ok(snapshot)
-}
-
-/** The secret goes first: an account without a secret can be set up again, a secret without an account is lost sight of. */
-async function removeAccount(address: string, accounts: AccountFile, secrets: SecretStore) {
-  const known = await accounts.read()
-  if (!known.ok) return known
-  const account = known.value.accounts.find((candidate) => candidate.address === address)
-  if (account === undefined) return ok(null)
-  if (account.secretStore !== null) {
-    const removed = await secrets.remove(secretName(address))
-    if (!removed.ok) return removed
-  }
-  return accounts.update((all) => all.filter((other) => other.address !== address))
 }
 
 /** Handlers are given the platform-free signal of the contract; in every host it is an AbortSignal. */

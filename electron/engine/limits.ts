@@ -26,6 +26,8 @@ export interface Limits {
   readonly contradictionMs: number
   /** Looking at the records that decide whether mail is believed, whatever answers or does not. */
   readonly arrivalMs: number
+  /** How long somebody may take to sign in with the browser. `--timeout` is about servers and leaves it alone. */
+  readonly oauthMs: number
   /** How many connections a look at usual names may open altogether. */
   readonly guessSockets: number
   /** When to tell that nothing has come back yet. */
@@ -59,6 +61,7 @@ export const DEFAULT_LIMITS: Limits = {
   discoveryMs: 7_500,
   contradictionMs: 1_000,
   arrivalMs: 15_000,
+  oauthMs: 300_000,
   guessSockets: 14,
   patienceMs: 2_000,
   alternativesAfterMs: 1_000,

@@ -13,8 +13,11 @@ import { tcpDialer } from '#engine/net/dial.ts'
 import { networkFingerprint } from '#engine/net/network-fingerprint.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { createResolver } from '#engine/net/resolver.ts'
+import { laidDownClients } from '#engine/oauth/client.ts'
 import type { LoadedPolicy } from '#engine/policy/policy-file.ts'
+import type { SecretStore } from '#engine/ports.ts'
 import { createKeyringStore } from '#engine/secrets/keyring-store.ts'
+import { createSplitStore } from '#engine/secrets/split-store.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
 
@@ -59,10 +62,22 @@ export function systemPorts(
     sources: sourcesUnder(policy?.policy ?? null),
     providerById: (id) => ownProvider(policy?.policy ?? null, id) ?? providerById(id),
     policy: policy?.policy ?? null,
-    secrets: createKeyringStore(process.platform),
+    oauth: {
+      laidDown: laidDownClients(policy?.policy ?? null, process.env),
+      patienceMs: limits.oauthMs,
+    },
+    secrets: systemStore(process.platform),
     accountsPath: join(dataDirectory(process.platform, process.env), 'accounts.json'),
     practice: null,
   }
+}
+
+/** The Credential Manager of Windows holds 2,560 bytes of UTF-16 and no more. */
+const WINDOWS_LENGTH = 1_280
+
+function systemStore(platform: NodeJS.Platform): SecretStore {
+  const store = createKeyringStore(platform)
+  return platform === 'win32' ? createSplitStore(store, WINDOWS_LENGTH) : store
 }
 
 /** Usual names stay: they are what typing starts from, and ask nobody. */

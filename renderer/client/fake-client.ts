@@ -20,6 +20,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
     discovery: { find: silence },
     setup: {
       confirm: never,
+      authorize: silence,
       test: silence,
       sendTest: silence,
       save: never,

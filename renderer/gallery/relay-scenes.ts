@@ -22,6 +22,7 @@ const RELAY_ACCOUNT = {
   ...ACCOUNT,
   services: [{ endpoint: RELAY, userName: '', signIn: 'none', auth: 'none', pin: null }] as const,
   secretStore: null,
+  oauth: null,
 }
 
 /** Sending by way of a relay in one's own network, which wants no sign-in. */

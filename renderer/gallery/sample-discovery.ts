@@ -46,6 +46,7 @@ const OWN: PolicyProvider = {
   userName: 'local-part',
   signIn: ['password'],
   helpPage: null,
+  issuer: null,
 }
 
 function laidDown(text: string): Discovery {

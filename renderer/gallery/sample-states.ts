@@ -34,6 +34,7 @@ export const ACCOUNT = {
     pin: null,
   })),
   secretStore: 'secret-service' as const,
+  oauth: null,
   provedAt: '2026-11-20T09:30:00.000Z',
 }
 

@@ -60,6 +60,8 @@ export function deedOf(advice: Advice, code: Code): Deed {
     case 'wait':
       return { kind: 'wait', seconds: advice.seconds }
     case 'edit-password':
+    case 'device-sign-in':
+    case 'client-id':
       return { kind: 'set-up', wants: 'password' }
     case 'edit-servers':
     case 'use-endpoint':

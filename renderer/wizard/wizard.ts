@@ -258,6 +258,7 @@ export class Wizard {
       providerId: discovery.provider?.id ?? null,
       services: servicesToTest(services),
       previous: setupId,
+      issuer: services.find(({ chosen }) => chosen?.issuer !== undefined)?.chosen?.issuer ?? null,
     })
   }
 

@@ -114,6 +114,8 @@ export interface Provider {
   readonly otherUserName?: UserNameForm
   /** Best first. */
   readonly signIn: readonly SignIn[]
+  /** The provider's own sign-in server, where it is none of those in `oauth/`. */
+  readonly oauthIssuer?: HttpsUrl
   readonly pages: {
     readonly enable?: HttpsUrl
     readonly appPassword?: HttpsUrl

@@ -11,4 +11,4 @@ export interface Capabilities {
 }
 
 /** What every host of this version can carry out. */
-export const SIGN_IN_WAYS: Capabilities['signIn'] = ['password', 'app-password']
+export const SIGN_IN_WAYS: Capabilities['signIn'] = ['oauth', 'password', 'app-password']

@@ -7,6 +7,8 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import { OAUTH_WAYS } from '#shared/catalogue/oauth/issuer.ts'
 import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
@@ -28,6 +30,8 @@ export type PolicyDescription = Pick<Policy, 'organisation' | 'support' | 'locke
 /** Stands for the endpoints a user has seen and agreed to; without one no password can be handed over. */
 export interface SetupTicket {
   readonly setupId: string
+  /** How one may sign in there without a password, `null` where nobody has said so. */
+  readonly offer: OAuthOffer | null
 }
 
 export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID' | 'CFG_LOCKED'>
@@ -62,8 +66,25 @@ export const contract = {
         services: v.pipe(v.array(guard.service), v.minLength(1), v.maxLength(PROTOCOLS.length), v.readonly()),
         /** The setup whose servers are confirmed anew: its credential stays, and what it proved of unchanged ones. */
         previous: v.nullable(setupId),
+        /** A sign-in server the domain has announced; what Mailwright knows of the provider goes before it. */
+        issuer: v.nullable(guard.line(500)),
       }),
       answers<Outcome<SetupTicket, ConfirmProblem>>(),
+    ),
+    /**
+     * Signs in without a password: on a page in the browser, or with a code on another device. The token stays in the
+     * engine and becomes the credential of this setup.
+     */
+    authorize: stream(
+      v.strictObject({
+        setupId,
+        way: v.picklist(OAUTH_WAYS),
+        client: v.nullable(guard.oauthClient),
+        issuer: v.nullable(guard.line(500)),
+        /** Of the page the browser ends on. */
+        language: guard.line(35),
+      }),
+      answers<SignInEvent>(),
     ),
     /**
      * Tests the confirmed services side by side. A credential is kept for this setup until it is saved or closed;

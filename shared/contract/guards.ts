@@ -57,6 +57,12 @@ export const credential = v.variant('kind', [
   v.strictObject({ kind: v.literal('token'), secret }),
 ])
 
+/** What somebody was given for this program: it goes into addresses and forms, and there it is escaped. */
+export const oauthClient = v.strictObject({
+  id: v.pipe(line(500), v.minLength(1)),
+  secret: v.nullable(v.pipe(line(500), v.minLength(1))),
+})
+
 export const nothing = v.strictObject({})
 
 /** As the page calls it, `de`; one without texts falls back to English where it is used. */

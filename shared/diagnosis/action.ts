@@ -16,6 +16,10 @@ export type Action =
   | { readonly kind: 'add-sign-in' }
   | { readonly kind: 'app-password'; readonly url: string | null }
   | { readonly kind: 'oauth-sign-in' }
+  /** With a code, typed where somebody is signed in already or where there is a browser. */
+  | { readonly kind: 'device-sign-in' }
+  /** The identifier of a program, which somebody has been given for it. */
+  | { readonly kind: 'client-id' }
   | { readonly kind: 'open-help'; readonly url: string }
   | { readonly kind: 'ask-admin' }
   | { readonly kind: 'other-network' }
@@ -29,7 +33,9 @@ export type Action =
 
 export type ActionKind = Action['kind']
 
+const BY_OAUTH: ReadonlySet<ActionKind> = new Set(['oauth-sign-in', 'device-sign-in', 'client-id'])
+
 /** Whether a host with these ways to sign in can do what an action says; one that cannot is not offered. */
 export function isPossible(action: Action, signIn: readonly SignIn['kind'][]): boolean {
-  return action.kind !== 'oauth-sign-in' || signIn.includes('oauth')
+  return !BY_OAUTH.has(action.kind) || signIn.includes('oauth')
 }

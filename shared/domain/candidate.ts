@@ -78,6 +78,8 @@ export interface Candidate {
   /** Filled in for the address; empty when only the user knows it. */
   readonly userName: string
   readonly auth: readonly AuthMethod[]
+  /** The sign-in server that whoever named this one has named with it; an address or a bare host. */
+  readonly issuer?: string
   readonly source: CandidateSource
   readonly trust: Trust
   readonly why: Reason

@@ -14,13 +14,21 @@ export interface ProvedService {
   readonly pin: string | null
 }
 
+/** Who gives out the tokens of an account, and under which name programs are known there. Neither is a secret. */
+export interface SavedOAuth {
+  readonly issuer: string
+  readonly clientId: string
+}
+
 /** A finished setup. It never holds a secret: `secretStore` only names the place that does. */
 export interface SavedAccount {
   readonly address: string
   readonly providerId: string | null
   readonly services: readonly ProvedService[]
-  /** The store that holds the password, or `null` when the user finished without saving it, or needs none. */
+  /** The store that holds the password or the token, or `null` when the user finished without saving it, or needs none. */
   readonly secretStore: SecretStoreId | null
+  /** `null` where a password is used. */
+  readonly oauth: SavedOAuth | null
   /** ISO 8601, UTC. */
   readonly provedAt: string
 }

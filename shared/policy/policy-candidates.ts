@@ -10,6 +10,7 @@ export function asProvider({
   userName,
   signIn,
   helpPage,
+  issuer,
 }: PolicyProvider): Provider {
   return {
     id,
@@ -25,6 +26,7 @@ export function asProvider({
     },
     userName,
     signIn: signIn.map((kind) => ({ kind })),
+    ...(issuer === null ? {} : { oauthIssuer: issuer }),
     pages: helpPage === null ? {} : { help: helpPage },
     hints: [],
     retiredHosts: [],

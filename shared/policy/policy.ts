@@ -23,6 +23,15 @@ export interface PolicyProvider {
   readonly userName: UserNameForm
   readonly signIn: readonly ('password' | 'app-password' | 'oauth')[]
   readonly helpPage: HttpsUrl | null
+  /** The organisation's own sign-in server (RFC 8414), where tokens come from it. */
+  readonly issuer: HttpsUrl | null
+}
+
+/** Under which name the organisation's programs are known to a sign-in server. */
+export interface PolicyClient {
+  readonly id: string
+  /** What some issuers call a secret and give to every copy of a program. */
+  readonly secret: string | null
 }
 
 /** What an administrator ships with the program: facts about the place it is used in, never a secret. */
@@ -41,8 +50,8 @@ export interface Policy {
   readonly proxy: string | null
   /** Files with certificates to trust, absolute or beside the policy. */
   readonly authorityFiles: readonly string[]
-  /** The organisation's own client identifiers for signing in with the browser, by provider. */
-  readonly oauthClients: Readonly<Record<string, string>>
+  /** The organisation's own client identifiers for signing in with the browser, by provider or by issuer. */
+  readonly oauthClients: Readonly<Record<string, PolicyClient>>
 }
 
 /** Where the file says something that cannot be: `providers.0.servers.imap.1`; empty for the file as a whole. */
@@ -99,7 +108,16 @@ const provider = v.strictObject({
     () => ['password' as const],
   ),
   helpPage: v.optional(v.nullable(httpsUrl), null),
+  issuer: v.optional(v.nullable(httpsUrl), null),
 })
+
+const client = v.union([
+  v.pipe(
+    text,
+    v.transform((id): PolicyClient => ({ id, secret: null })),
+  ),
+  v.strictObject({ id: text, secret: v.optional(v.nullable(text), null) }),
+])
 
 const schema = v.strictObject({
   schema: v.literal(1),
@@ -115,7 +133,7 @@ const schema = v.strictObject({
   sourcesOff: v.optional(v.array(v.picklist(CANDIDATE_SOURCES)), () => []),
   proxy: v.optional(v.nullable(text), null),
   authorityFiles: v.optional(v.array(text), () => []),
-  oauthClients: v.optional(v.record(identifier, text), () => ({})),
+  oauthClients: v.optional(v.record(identifier, client), () => ({})),
 })
 
 /**

@@ -81,15 +81,17 @@ async function confirmProposal(client: EngineClient, address: string): Promise<s
           },
         ]
   })
-  return idOf(
-    await client.setup.confirm({ address, providerId: provider?.id ?? null, services, previous: null }),
-  )
+  const providerId = provider?.id ?? null
+  return idOf(await client.setup.confirm({ address, providerId, services, ...FIRST }))
 }
+
+/** Of a setup that replaces no other, at a provider that says nothing about signing in. */
+const FIRST = { previous: null, issuer: null }
 
 function confirmOne(client: EngineClient, endpoint: ServerEndpoint): Promise<Ticket> {
   const userName = 'anna@hotel.example'
   const services = [{ endpoint, userName, origin: 'found' as const, pin: null, signIn: 'password' as const }]
-  return client.setup.confirm({ address: userName, providerId: null, services, previous: null })
+  return client.setup.confirm({ address: userName, providerId: null, services, ...FIRST })
 }
 
 function idOf(ticket: Ticket): string {
@@ -158,7 +160,7 @@ describe.each(CARRIERS)('%s,', (_, connect) => {
     const services = [
       { endpoint, userName: 'a', origin: 'found' as const, pin: null, signIn: 'password' as const },
     ]
-    const ticket = await client.setup.confirm({ address, providerId: null, services, previous: null })
+    const ticket = await client.setup.confirm({ address, providerId: null, services, ...FIRST })
     expect(ticket).toEqual({ ok: false, error: 'ADDR_INVALID' })
   })
 

@@ -12,6 +12,8 @@ export interface CliOptions {
   readonly node?: readonly string[]
   readonly input?: string
   readonly env?: NodeJS.ProcessEnv
+  /** Told what has been said on standard error so far; `interrupt` is Ctrl-C. */
+  readonly onProgress?: (text: string, interrupt: () => void) => void
 }
 
 /** Runs the terminal program from its sources, as a user would run the built one. */
@@ -24,7 +26,10 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   let results = ''
   let progress = ''
   child.stdout.on('data', (chunk: Buffer) => (results += chunk.toString('utf8')))
-  child.stderr.on('data', (chunk: Buffer) => (progress += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => {
+    progress += chunk.toString('utf8')
+    options.onProgress?.(progress, () => child.kill('SIGINT'))
+  })
   child.stdin.on('error', () => {})
   child.stdin.end(options.input ?? '')
   return new Promise((resolve) =>

@@ -2,20 +2,19 @@ import type { CheckResult } from '#shared/domain/check-result.ts'
 import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { readAddress } from '#cli/address.ts'
-import { advise, adviseOnSignIn } from '#cli/check/advise.ts'
 import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
-import { confirmServices } from '#cli/check/confirm-services.ts'
-import { planServices, readEndpoints, readProtocols, readSmtpSignIn } from '#cli/check/plan-services.ts'
+import { credentialFor, requireOneWay } from '#cli/check/credential-for.ts'
+import { planSaved, planSubject } from '#cli/check/plan-subject.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
-import { readCredential } from '#cli/check/read-credential.ts'
+import { readSignIn } from '#cli/check/sign-in.ts'
 import { readReportFile, writeReport } from '#cli/check/report-file.ts'
 import type { Command, Invocation } from '#cli/command.ts'
-import { discover } from '#cli/discover.ts'
-import { EXIT, UsageError } from '#cli/exit-status.ts'
+import { EXIT } from '#cli/exit-status.ts'
+import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
 import { arrivalText } from '#cli/output/arrival-text.ts'
 import { checkJson } from '#cli/output/check-json.ts'
 import { progressLine, resultText } from '#cli/output/check-text.ts'
-import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
+import { oauthJson, oauthText } from '#cli/output/oauth-output.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
 import { terminalPorts } from '#cli/terminal-ports.ts'
@@ -26,7 +25,8 @@ const flag = { type: 'boolean' } as const
 export const checkCommand: Command = {
   name: 'check',
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
-        [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login]
+        [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
+        --sign-in browser|device [--client-id ID] [--issuer URL]]
         [--accept-discovered] [--send-test] [--report FILE] [--json]`,
   summary: 'test the servers of an account live; SEC is tls, starttls or none',
   options: {
@@ -39,38 +39,39 @@ export const checkCommand: Command = {
     'password-stdin': flag,
     'token-stdin': flag,
     'no-login': flag,
+    saved: flag,
+    'sign-in': text,
+    'client-id': text,
+    issuer: text,
     'accept-discovered': flag,
     'send-test': flag,
     report: text,
   },
   run: async (invocation) => {
-    const { values, terminal, translator, system, json } = invocation
+    const { values, terminal, translator, system, json, look } = invocation
     const address = readAddress(invocation)
     const reportFile = await readReportFile(invocation)
-    const explicit = readEndpoints(values)
-    advise(explicit, invocation)
-    const smtpSignIn = readSmtpSignIn(values)
-    const protocols = readProtocols(typeof values['protocols'] === 'string' ? values['protocols'] : null)
+    const signIn = readSignIn(invocation)
+    if (signIn !== null) requireOneWay(values)
     const ports = terminalPorts(system)
-    const allGiven =
-      explicit.length > 0 &&
-      (protocols ?? []).every((name) => explicit.some(({ protocol }) => protocol === name))
-    const network = allGiven ? 'leave-alone' : 'ask'
-    const discovery = await discover(address, ports, { network }, terminal.signal)
-    const userName = typeof values['user'] === 'string' ? values['user'] : null
-    const planned = planServices(
-      { explicit, smtpSignIn, protocols, userName, address: address.ascii },
-      discovery,
-    )
-    if (planned.length === 0)
-      throw new UsageError('no server is known for this address: give --imap, --pop3 or --smtp')
-    const services = await confirmServices(planned, address, invocation)
-    if (services === null) return EXIT.problem
-    adviseOnSignIn(discovery, invocation)
-    const credential = await readCredential(invocation, address.unicode, services)
+    const planned = values['saved'] === true ? await planSaved(address, ports, invocation) : null
+    const subject = planned ?? (await planSubject(address, ports, invocation))
+    if (subject === null) return EXIT.problem
+    const { services, provider } = subject
+    const credential = await credentialFor(signIn, { ...subject, address }, ports, invocation)
+    if (!credential.ok) {
+      if (json) printJson(terminal, oauthJson(address.unicode, credential.error, translator.t))
+      else print(terminal, oauthText(credential.error, translator.t, createStyle(look)))
+      return EXIT.problem
+    }
     const testMessage = await planTestMessage(invocation, address.ascii, services)
-    const provider = discovery.provider === null ? null : ports.providerById(discovery.provider.id)
-    const request = { address: address.unicode, services, credential, provider, testMessage }
+    const request = {
+      address: address.unicode,
+      services,
+      credential: credential.value,
+      provider,
+      testMessage,
+    }
     const result = await watchCheck(invocation, { ...request, signal: terminal.signal }, ports.probe)
     const arrival = await arrivalOfCheck(result, { address, provider }, ports.probe, terminal.signal)
     const reported =

@@ -25,6 +25,8 @@ const savedAccount: v.GenericSchema<unknown, SavedAccount> = v.object({
     }),
   ),
   secretStore: v.nullable(v.picklist(SECRET_STORE_IDS)),
+  // Added later than the rest.
+  oauth: v.optional(v.nullable(v.object({ issuer: v.string(), clientId: v.string() })), null),
   provedAt: v.string(),
 })
 

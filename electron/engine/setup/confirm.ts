@@ -8,6 +8,8 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { breaksLock } from '#shared/policy/locks.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
+import { oauthOffer, placeFor } from '#engine/oauth/offer.ts'
+import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
 export interface ConfirmRequest {
@@ -21,18 +23,21 @@ export interface ConfirmRequest {
     readonly signIn: ServiceSignIn
   }[]
   readonly previous: string | null
+  /** A sign-in server that the domain has announced, or `null`. */
+  readonly issuer: string | null
 }
 
 export interface ConfirmContext {
   readonly providerById: (id: string) => Provider | null
   readonly policy: Policy | null
+  readonly laidDown: LaidDownClients
 }
 
 /** Opens a setup for what the user has just agreed to; one service per protocol. */
 export function confirmSetup(
   setups: Setups,
   request: ConfirmRequest,
-  { providerById, policy }: ConfirmContext,
+  { providerById, policy, laidDown }: ConfirmContext,
 ): Outcome<SetupTicket, ConfirmProblem> {
   const address = parseEmailAddress(request.address)
   if (!address.ok) return fail('ADDR_INVALID')
@@ -46,5 +51,7 @@ export function confirmSetup(
     services.push(service.value)
   }
   const provider = request.providerId === null ? null : providerById(request.providerId)
-  return ok({ setupId: setups.agree({ address: address.value, provider, services }, request.previous).id })
+  const place = placeFor(provider, request.issuer)
+  const setup = setups.agree({ address: address.value, provider, services, place }, request.previous)
+  return ok({ setupId: setup.id, offer: oauthOffer(place, provider?.id ?? null, laidDown) })
 }

@@ -2,22 +2,20 @@ import { isGood } from '#shared/domain/check-result.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import { proofIn, type Evidence } from '#shared/domain/evidence.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
-import type { ProvedService, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { ProvedService, SavedAccount, SavedOAuth } from '#shared/domain/saved-account.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
+import { writeRenewal } from '#engine/accounts/kept-renewal.ts'
+import { passwordName, renewalName } from '#engine/accounts/secret-names.ts'
 import type { Clock, SecretStore } from '#engine/ports.ts'
+import type { Secret } from '#engine/secret.ts'
 import type { Setup } from '#engine/setup/setups.ts'
 
 export interface SaveTools {
   readonly secrets: SecretStore
   readonly accounts: AccountFile
   readonly clock: Clock
-}
-
-/** The name under which an account's secret is kept. */
-export function secretName(address: string): string {
-  return `${address}/password`
 }
 
 /**
@@ -34,17 +32,18 @@ export async function saveSetup(
   const services = provedServices(setup)
   const needsSecret = services.some(({ signIn }) => signIn === 'password')
   if (services.length === 0 || (needsSecret && setup.credential === null)) return fail('CFG_CONFIRM')
-  const name = secretName(setup.address.ascii)
-  const toKeep = secret === 'keep' && needsSecret ? setup.credential : null
-  if (toKeep !== null) {
-    const kept = await secrets.save(name, toKeep.secret.reveal())
-    if (!kept.ok) return kept
+  const address = setup.address.ascii
+  const kept = secret === 'keep' && needsSecret ? keptOf(setup, address) : null
+  if (kept !== null) {
+    const saved = await secrets.save(kept.name, kept.secret.reveal())
+    if (!saved.ok) return saved
   }
   const account: SavedAccount = {
-    address: setup.address.ascii,
+    address,
     providerId: setup.provider?.id ?? null,
     services,
-    secretStore: toKeep === null ? null : secrets.id,
+    secretStore: kept === null ? null : secrets.id,
+    oauth: needsSecret ? oauthOf(setup) : null,
     provedAt: clock.date().toISOString(),
   }
   const written = await accounts.update((known) => [
@@ -52,8 +51,21 @@ export async function saveSetup(
     account,
   ])
   if (written.ok) return ok(account)
-  if (toKeep !== null) await secrets.remove(name)
+  if (kept !== null) await secrets.remove(kept.name)
   return written
+}
+
+/** A token that only lasts for an hour is not worth a place in a keychain; what gets the next one is. */
+function keptOf({ credential, grant }: Setup, address: string): { name: string; secret: Secret } | null {
+  if (grant === null)
+    return credential === null ? null : { name: passwordName(address), secret: credential.secret }
+  return grant.renewal === null ? null : { name: renewalName(address), secret: writeRenewal(grant.renewal) }
+}
+
+function oauthOf({ grant }: Setup): SavedOAuth | null {
+  if (grant === null) return null
+  const { issuer, client } = grant
+  return { issuer, clientId: client.id }
 }
 
 function provedServices({ results, services }: Setup): readonly ProvedService[] {

@@ -4,6 +4,8 @@ import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import type { Grant } from '#engine/oauth/grant.ts'
+import type { OAuthPlace } from '#engine/oauth/server.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** What the user has agreed to. */
@@ -11,17 +13,43 @@ export interface Agreement {
   readonly address: EmailAddress
   readonly provider: Provider | null
   readonly services: readonly ConfirmedService[]
+  /** Where tokens for this account come from, `null` where nobody has said so. */
+  readonly place: OAuthPlace | null
 }
 
 /** One pass through the wizard, from the confirmed servers to the saved account. Lives in memory only. */
 export class Setup {
   readonly id = randomUUID()
-  credential: Credential | null = null
+  #credential: Credential | null = null
+  #grant: Grant | null = null
   #agreement: Agreement
   #results: readonly EndpointResult[] = []
 
   constructor(agreement: Agreement) {
     this.#agreement = agreement
+  }
+
+  get credential(): Credential | null {
+    return this.#credential
+  }
+
+  /** What a sign-in without a password has given; `null` where a password is used. */
+  get grant(): Grant | null {
+    return this.#grant
+  }
+
+  get place(): OAuthPlace | null {
+    return this.#agreement.place
+  }
+
+  usePassword(credential: Credential): void {
+    this.#credential = credential
+    this.#grant = null
+  }
+
+  useGrant(grant: Grant): void {
+    this.#credential = { kind: 'token', secret: grant.accessToken }
+    this.#grant = grant
   }
 
   get address(): EmailAddress {

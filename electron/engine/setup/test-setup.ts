@@ -3,6 +3,7 @@ import { createTranslator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { runCheck } from '#engine/check/run-check.ts'
+import { refresh } from '#engine/oauth/refresh.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
 import { composeTestMessage, type TestMessage } from '#engine/round-trip/test-message.ts'
@@ -30,8 +31,9 @@ export async function* testSetup(
     return
   }
   if (request.credential !== null) {
-    setup.credential = { kind: request.credential.kind, secret: new Secret(request.credential.secret) }
+    setup.usePassword({ kind: request.credential.kind, secret: new Secret(request.credential.secret) })
   }
+  await renewIfNeeded(setup, tools, signal)
   const { protocols, message } = request
   const check = {
     address: setup.address.unicode,
@@ -55,4 +57,16 @@ function messageTo({ address }: Setup, language: Language): Promise<TestMessage>
     subject: t('test-message.subject'),
     text: t('test-message.text'),
   })
+}
+
+/** Before the end of a token's time, so that it lasts for the test. */
+const SPARE_MS = 60_000
+
+/** A token that has run out while somebody thought is replaced; where that fails, the servers will say what is wrong. */
+async function renewIfNeeded(setup: Setup, tools: ProbeTools, signal: AbortSignal): Promise<void> {
+  const { grant } = setup
+  if (grant === null || grant.renewal === null || grant.expiresAtMs === null) return
+  if (grant.expiresAtMs - SPARE_MS > tools.clock.now()) return
+  const renewed = await refresh(grant.renewal, tools, signal)
+  if (renewed.ok) setup.useGrant({ ...renewed.value, account: grant.account })
 }

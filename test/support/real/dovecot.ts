@@ -21,6 +21,14 @@ export interface DovecotOptions {
   readonly mechanisms?: string
   /** Where to ask whether a token is good (RFC 7662); it takes XOAUTH2 and OAUTHBEARER then. */
   readonly introspectionUrl?: string
+  /** How that judge is to be asked, where it is one with a certificate and a name for the asker. */
+  readonly introspection?: {
+    readonly client: { readonly id: string; readonly secret: string }
+    /** PEM of the authority behind its certificate. */
+    readonly authority: string
+    /** What it calls the user. */
+    readonly nameAttribute: string
+  }
   /** More lines for dovecot.conf. */
   readonly settings?: string
 }
@@ -88,7 +96,8 @@ async function prepare(directory: string, options: DovecotOptions, ports: Doveco
   await write('cert.pem', options.certificate)
   await write('key.pem', options.key)
   await write('users', options.users.map(userLine).join(''))
-  await write('oauth2.conf', introspection(options))
+  await write('oauth2.conf', introspection(directory, options))
+  await write('authority.pem', options.introspection?.authority ?? '')
   await write('dovecot.conf', configuration(directory, options, ports))
   for (const folder of ['run', 'state', 'mail']) await mkdir(join(directory, folder))
   await chmod(directory, 0o755)
@@ -168,15 +177,22 @@ function tokens(directory: string, { introspectionUrl }: DovecotOptions): string
 }`
 }
 
-function introspection({ introspectionUrl = '' }: DovecotOptions): string {
+function introspection(directory: string, { introspectionUrl = '', introspection: judge }: DovecotOptions) {
+  const asker =
+    judge === undefined
+      ? ''
+      : `client_id = ${judge.client.id}
+client_secret = ${judge.client.secret}
+tls_ca_cert_file = ${directory}/authority.pem
+`
   return `introspection_url = ${introspectionUrl}
 introspection_mode = post
-username_attribute = username
+username_attribute = ${judge?.nameAttribute ?? 'username'}
 active_attribute = active
 active_value = true
 openid_configuration_url = https://login.example.test/.well-known/openid-configuration
 timeout_msecs = 3000
-`
+${asker}`
 }
 
 function listeners(service: string, plain: number, tls: number): string {

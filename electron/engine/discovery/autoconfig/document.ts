@@ -7,6 +7,8 @@ export interface ServerSection {
   readonly direction: 'incomingServer' | 'outgoingServer'
   readonly type: string
   readonly fields: ReadonlyMap<string, readonly string[]>
+  /** The sign-in server of the whole document, or `null`. */
+  readonly issuer: string | null
 }
 
 const MAX_DEPTH = 20
@@ -32,7 +34,9 @@ export function readAutoconfig(body: Buffer): Outcome<readonly ServerSection[], 
     if (error instanceof SyntaxError || error instanceof MalformedDocument) return fail(MALFORMED)
     throw error
   }
-  return reader.sections.length === 0 ? fail({ kind: 'document', why: 'no-servers' }) : ok(reader.sections)
+  const { sections, issuer } = reader
+  if (sections.length === 0) return fail({ kind: 'document', why: 'no-servers' })
+  return ok(sections.map((section) => ({ ...section, issuer })))
 }
 
 const MALFORMED = { kind: 'document', why: 'malformed' } as const
@@ -51,6 +55,7 @@ type OpenSection = Omit<ServerSection, 'fields'> & { readonly fields: Map<string
 
 class SectionReader {
   readonly sections: ServerSection[] = []
+  issuer: string | null = null
   readonly #parser = new SaxesParser({ position: false })
   readonly #path: string[] = []
   #elements = 0
@@ -93,11 +98,17 @@ class SectionReader {
     const isServer = name === 'incomingServer' || name === 'outgoingServer'
     if (!isServer || this.#path.join('/') !== `clientConfig/emailProvider/${name}`) return
     const { type } = attributes
-    this.#section = { direction: name, type: typeof type === 'string' ? type : '', fields: new Map() }
+    this.#section = {
+      direction: name,
+      type: typeof type === 'string' ? type : '',
+      fields: new Map(),
+      issuer: null,
+    }
   }
 
   #close(name: string): void {
     this.#path.pop()
+    if (name === 'issuer' && this.#path.join('/') === 'clientConfig/oAuth2') this.issuer ??= this.#text.trim()
     const section = this.#section
     if (section === null) return
     if (name === section.direction) {

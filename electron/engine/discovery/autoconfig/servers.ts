@@ -20,7 +20,9 @@ export function candidatesIn(
     const endpoint = protocol === null ? null : endpointOf(section, protocol, address)
     if (endpoint === null) return []
     const { source, trust, why } = origin
-    return [{ endpoint, userName: userNameOf(section, address), auth: authOf(section), source, trust, why }]
+    const auth = authOf(section)
+    const named = section.issuer !== null && auth.includes('oauthbearer') ? { issuer: section.issuer } : {}
+    return [{ endpoint, userName: userNameOf(section, address), auth, ...named, source, trust, why }]
   })
 }
 

@@ -12,7 +12,10 @@ const server = v.optional(v.object({ host: v.string() }))
 const document = v.object({
   protocols: v.object({ imap: server, pop3: server, smtp: server }),
   authentication: v.optional(
-    v.object({ 'oauth-public': v.optional(v.unknown()), password: v.optional(v.boolean()) }),
+    v.object({
+      'oauth-public': v.optional(v.object({ issuer: v.optional(v.string()) })),
+      password: v.optional(v.boolean()),
+    }),
   ),
 })
 
@@ -20,8 +23,8 @@ const document = v.object({
 const PORTS: Readonly<Record<Protocol, number>> = { imap: 993, pop3: 995, smtp: 465 }
 
 /**
- * The servers in a PACC document. Where to sign in with a browser is not taken from it: such places come from
- * Mailwright's own table, or from nobody.
+ * The servers in a PACC document. The sign-in server in it is only a name: what Mailwright knows about a provider goes
+ * before it, and people are shown where they are sent.
  */
 export function readPacc(
   body: Buffer,
@@ -35,11 +38,13 @@ export function readPacc(
     ...(authentication?.password === false ? [] : (['plain', 'login'] as const)),
     ...(authentication?.['oauth-public'] === undefined ? [] : (['oauthbearer', 'xoauth2'] as const)),
   ]
+  const issuer = authentication?.['oauth-public']?.issuer
+  const named = issuer === undefined ? {} : { issuer }
   const candidates = PROTOCOLS.flatMap((protocol): readonly Candidate[] => {
     const host = publicHost(protocols[protocol]?.host ?? '')
     if (host === null) return []
     const endpoint = { protocol, host, port: PORTS[protocol], security: 'tls' } as const
-    return [{ endpoint, userName: address.ascii, auth, source, trust, why }]
+    return [{ endpoint, userName: address.ascii, auth, ...named, source, trust, why }]
   })
   return candidates.length === 0 ? fail({ kind: 'document', why: 'no-servers' }) : ok(candidates)
 }

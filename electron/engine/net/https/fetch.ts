@@ -3,15 +3,11 @@ import { publicHost } from '#shared/domain/host-name.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import { get, type HttpAnswer } from '#engine/net/https/get.ts'
+import { overLine } from '#engine/net/https/open-line.ts'
 import type { FetchedDocument, HttpFetch } from '#engine/ports.ts'
-import { ProbeContext } from '#engine/probe/probe-context.ts'
-import { reach } from '#engine/probe/reach.ts'
-import { seal } from '#engine/probe/seal.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
-import { Transcript } from '#engine/transcript.ts'
 
 const MAX_REDIRECTS = 3
-const HTTPS_PORT = 443
 
 /**
  * Fetches over the same way as a mail test goes: our own name look-up, address race, proxy and proof of identity,
@@ -49,34 +45,10 @@ async function follow(
   return fail({ kind: 'redirect', why: 'too-many' })
 }
 
-async function getOnce(
+function getOnce(
   url: URL,
   tools: ProbeTools,
   signal: AbortSignal,
 ): Promise<Outcome<HttpAnswer, LookUpFault>> {
-  const host = url.hostname
-  const port = url.port === '' ? HTTPS_PORT : Number(url.port)
-  const context = new ProbeContext({
-    pin: null,
-    signal,
-    limits: tools.limits,
-    now: () => tools.clock.now(),
-    transcript: new Transcript(
-      (text) => text,
-      () => 0,
-    ),
-    onEvent: () => {},
-    onWaiting: () => {},
-  })
-  const socket = await reach({ host, port }, context, tools)
-  if (!socket.ok) return socket
-  const close = () => socket.value.destroy()
-  signal.addEventListener('abort', close, { once: true })
-  try {
-    const line = await seal(socket.value, host, 'at-once', context, tools)
-    return line.ok ? await get(line.value, url, tools.limits.fetchBytes, signal) : line
-  } finally {
-    signal.removeEventListener('abort', close)
-    close()
-  }
+  return overLine(url, tools, signal, (line) => get(line, url, tools.limits.fetchBytes, signal))
 }

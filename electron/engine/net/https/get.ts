@@ -2,9 +2,7 @@ import { request, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-
-/** RFC 9110 asks for no limit; no honest server of a small document needs more. */
-const MAX_HEADER_BYTES = 16_384
+import { MAX_HEADER_BYTES, readBody } from '#engine/net/https/read-body.ts'
 
 export type HttpAnswer =
   | { readonly kind: 'document'; readonly body: Buffer }
@@ -63,26 +61,6 @@ async function read(
     return ok({ kind: 'redirect', location })
   }
   if (status !== 200) return leave({ kind: 'http-status', status, host })
-  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity')
-    return leave({ kind: 'document', why: 'malformed' })
-  if (Number(headers['content-length'] ?? 0) > maxBytes) return leave({ kind: 'document', why: 'too-big' })
-  return readBody(response, maxBytes)
-}
-
-async function readBody(
-  response: IncomingMessage,
-  maxBytes: number,
-): Promise<Outcome<HttpAnswer, LookUpFault>> {
-  const chunks: Buffer[] = []
-  let length = 0
-  try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      length += chunk.length
-      if (length > maxBytes) return fail({ kind: 'document', why: 'too-big' })
-      chunks.push(chunk)
-    }
-  } catch {
-    return fail({ kind: 'disconnected', how: 'closed' })
-  }
-  return ok({ kind: 'document', body: Buffer.concat(chunks) })
+  const body = await readBody(response, maxBytes)
+  return body.ok ? ok({ kind: 'document', body: body.value }) : body
 }

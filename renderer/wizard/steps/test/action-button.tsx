@@ -103,6 +103,8 @@ function carryOut(
       break
     case 'edit-password':
     case 'oauth-sign-in':
+    case 'device-sign-in':
+    case 'client-id':
       wizard.dispatch({ type: 'sign-in-wanted', wants: 'password', because: finding })
       break
     case 'app-password':

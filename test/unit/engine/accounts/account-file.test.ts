@@ -19,6 +19,7 @@ function accountOf(address: string): SavedAccount {
       },
     ],
     secretStore: 'secret-service',
+    oauth: null,
     provedAt: '2026-11-20T12:00:00.000Z',
   }
 }

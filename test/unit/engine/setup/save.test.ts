@@ -60,8 +60,8 @@ async function save(tested: readonly Tested[], password: string | null, secret: 
   const address = parseEmailAddress('anna@example.org')
   if (!address.ok) throw new Error('the address is good')
   const services = tested.map(([service]) => service)
-  const setup = new Setup({ address: address.value, provider: null, services })
-  setup.credential = password === null ? null : { kind: 'password', secret: new Secret(password) }
+  const setup = new Setup({ address: address.value, provider: null, place: null, services })
+  if (password !== null) setup.usePassword({ kind: 'password', secret: new Secret(password) })
   const endpoints = tested.map(([service, stages]) => resultOf(service, stages))
   setup.record({ address: 'anna@example.org', verdict: 'ok', endpoints })
   const kept: string[] = []
@@ -127,9 +127,14 @@ test('what was proved of a relay is not proved of the same server with a sign-in
   const setup = { address: 'anna@example.org', verdict: 'ok' } as const
   const parsed = parseEmailAddress(setup.address)
   if (!parsed.ok) throw new Error('the address is good')
-  const own = new Setup({ address: parsed.value, provider: null, services: [relay] })
+  const own = new Setup({ address: parsed.value, provider: null, place: null, services: [relay] })
   own.record({ ...setup, endpoints: [resultOf(relay, ASKED)] })
   expect(own.results).toHaveLength(1)
-  own.agreeAnew({ address: parsed.value, provider: null, services: [serviceAt(RELAY, 'password')] })
+  own.agreeAnew({
+    address: parsed.value,
+    provider: null,
+    place: null,
+    services: [serviceAt(RELAY, 'password')],
+  })
   expect(own.results).toEqual([])
 })

@@ -137,6 +137,7 @@ export const ACCOUNT: SavedAccount = {
   providerId: null,
   services: [{ endpoint: IMAP, userName: 'anna', signIn: 'password', auth: 'plain', pin: null }],
   secretStore: null,
+  oauth: null,
   provedAt: '2026-11-20T12:00:00.000Z',
 }
 

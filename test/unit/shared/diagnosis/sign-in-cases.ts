@@ -129,6 +129,13 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
   token('a token and 535', smtpReply(535, '5.7.8'), 'AUTH_TOKEN_REJECTED', 'you', 'oauth-sign-in'),
   token('a token and NO', imapReply('AUTHENTICATIONFAILED'), 'AUTH_TOKEN_REJECTED', 'you', 'oauth-sign-in'),
   token('a token and 535 5.7.139', smtpReply(535, '5.7.139'), 'AUTH_TOKEN_REJECTED', 'you', 'oauth-sign-in'),
+  [
+    'a token that a sister service has refused',
+    { fault: { kind: 'refused-elsewhere', host: 'imap.example.org' }, credential: 'token' },
+    'AUTH_TOKEN_REJECTED',
+    'you',
+    'oauth-sign-in',
+  ],
   token('a token and 454', smtpReply(454), ...LATER),
   refusal(
     'a mechanism Postfix does not know',

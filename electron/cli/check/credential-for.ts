@@ -1,0 +1,30 @@
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
+import type { EnginePorts } from '#engine/create-engine.ts'
+import type { Credential } from '#engine/secret.ts'
+import type { CheckSubject } from '#cli/check/plan-subject.ts'
+import { readCredential } from '#cli/check/read-credential.ts'
+import { keptCredential } from '#cli/check/saved-account.ts'
+import { signInWithoutPassword, type SignInPlan } from '#cli/check/sign-in.ts'
+import type { Invocation } from '#cli/command.ts'
+import { UsageError } from '#cli/exit-status.ts'
+
+const OTHER_WAYS = ['password-stdin', 'token-stdin', 'no-login', 'saved']
+
+export function requireOneWay(values: Invocation['values']): void {
+  const other = OTHER_WAYS.find((name) => values[name] === true)
+  if (other !== undefined) throw new UsageError(`give only one of --sign-in and --${other}`)
+}
+
+/** What to sign in with: from the browser, from the keychain, from a pipe or a prompt. */
+export async function credentialFor(
+  signIn: SignInPlan | null,
+  subject: CheckSubject & { readonly address: EmailAddress },
+  ports: EnginePorts,
+  invocation: Invocation,
+): Promise<Outcome<Credential | null, OAuthFinding>> {
+  if (subject.saved !== null) return keptCredential(subject.saved, ports, invocation)
+  if (signIn !== null) return signInWithoutPassword(signIn, subject, ports, invocation)
+  return ok(await readCredential(invocation, subject.address.unicode, subject.services))
+}

@@ -1,0 +1,54 @@
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import { createAccountFile } from '#engine/accounts/account-file.ts'
+import { savedCredential } from '#engine/accounts/saved-credential.ts'
+import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
+import type { EnginePorts } from '#engine/create-engine.ts'
+import type { Credential } from '#engine/secret.ts'
+import { oauthPlace } from '#engine/oauth/server.ts'
+import { judgeSignIn } from '#engine/setup/authorize-setup.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import type { Invocation } from '#cli/command.ts'
+import { BrokenError, UsageError } from '#cli/exit-status.ts'
+
+/** The saved account that `--saved` is about. Its servers were agreed to when it was set up. */
+export async function readSavedAccount(
+  address: EmailAddress,
+  ports: EnginePorts,
+  { translator: { t } }: Invocation,
+): Promise<SavedAccount> {
+  const known = await createAccountFile(ports.accountsPath).read()
+  if (!known.ok) throw new BrokenError(codeWords(known.error, t).title)
+  const account = known.value.accounts.find((candidate) => candidate.address === address.ascii)
+  if (account === undefined || account.secretStore === null)
+    throw new UsageError(t('cli.not-saved', { address: address.unicode }))
+  return account
+}
+
+export function savedServices({ services }: SavedAccount): readonly ConfirmedService[] {
+  return services.flatMap(({ endpoint, userName, signIn, pin }) => {
+    const origin = pin !== null || signIn === 'none' ? 'typed' : 'found'
+    const service = confirmService(endpoint, userName, { origin, pin, signIn })
+    return service.ok ? [service.value] : []
+  })
+}
+
+/** What is kept for the account: nobody types anything. */
+export async function keptCredential(
+  account: SavedAccount,
+  ports: EnginePorts,
+  { terminal, translator: { t } }: Invocation,
+): Promise<Outcome<Credential | null, OAuthFinding>> {
+  const { secrets, probe: tools, accountsPath } = ports
+  const kept = await savedCredential(account, { secrets, tools, accountsPath }, terminal.signal)
+  if (kept.ok) return ok(kept.value)
+  if (kept.error.kind === 'kept') {
+    const { title, explanation } = codeWords(kept.error.code, t, { store: t('store.keychain') })
+    throw new BrokenError(`${title}. ${explanation} [${kept.error.code}]`)
+  }
+  const provider = account.providerId === null ? null : ports.providerById(account.providerId)
+  const place = oauthPlace(null, account.oauth?.issuer ?? '')
+  return fail(judgeSignIn(kept.error.fault, { place, provider, address: account.address, tools }))
+}

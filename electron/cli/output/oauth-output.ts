@@ -1,0 +1,31 @@
+import { SIGN_IN_WAYS } from '#shared/contract/capabilities.ts'
+import { isPossible } from '#shared/diagnosis/action.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import type { Style } from '#cli/output/style.ts'
+
+/** Why nobody could sign in: the same form as that of a check that failed, and no server was tested. */
+export function oauthText(finding: OAuthFinding, t: Translate, style: Style): string {
+  const { title, explanation } = codeWords(finding.code, t, finding.facts)
+  const { serverSaid, consentUrl } = finding.facts
+  const quote = serverSaid === undefined || serverSaid === '' ? [] : [`${t('server-said')}: ${serverSaid}`]
+  const link = consentUrl === undefined ? [] : [t('oauth.consent-link', { url: consentUrl })]
+  const steps = finding.actions
+    .filter((action) => isPossible(action, SIGN_IN_WAYS))
+    .map((action) => `→ ${actionWords(action, t)}`)
+  return [style.strong(title), explanation, ...quote, ...link, ...steps, style.quiet(finding.code)].join('\n')
+}
+
+export function oauthJson(address: string, finding: OAuthFinding, t: Translate) {
+  const { code, turn, actions, facts } = finding
+  const words = codeWords(code, t, facts)
+  return {
+    schema: 1,
+    address,
+    verdict: 'problem',
+    endpoints: [],
+    findings: [{ code, severity: 'error', turn, ...words, actions, facts }],
+  }
+}

@@ -1,0 +1,70 @@
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import type { OAuthFault } from '#shared/oauth/fault.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { readRenewal, writeRenewal } from '#engine/accounts/kept-renewal.ts'
+import { passwordName, renewalName } from '#engine/accounts/secret-names.ts'
+import type { FileProblem } from '#engine/files/atomic-write.ts'
+import { withFileLock } from '#engine/files/file-lock.ts'
+import { refresh } from '#engine/oauth/refresh.ts'
+import type { SecretProblem, SecretStore } from '#engine/ports.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { Secret, type Credential } from '#engine/secret.ts'
+
+export interface KeptTools {
+  readonly secrets: SecretStore
+  readonly tools: ProbeTools
+  /** Of the accounts; what guards a renewal stands beside it. */
+  readonly accountsPath: string
+}
+
+export type KeptProblem =
+  | { readonly kind: 'kept'; readonly code: SecretProblem | FileProblem }
+  | { readonly kind: 'oauth'; readonly fault: OAuthFault }
+
+/**
+ * What a saved account signs in with, without anybody typing it: the password, or a fresh access token. `null` where
+ * nothing is kept.
+ */
+export async function savedCredential(
+  account: SavedAccount,
+  kept: KeptTools,
+  signal: AbortSignal,
+): Promise<Outcome<Credential | null, KeptProblem>> {
+  if (account.secretStore === null) return ok(null)
+  if (account.oauth !== null) return freshToken(account.address, kept, signal)
+  const password = await kept.secrets.read(passwordName(account.address))
+  if (!password.ok) return keptProblem(password.error)
+  return password.value === null
+    ? keptProblem('KEY_MISMATCH')
+    : ok({ kind: 'password', secret: new Secret(password.value) })
+}
+
+/** One at a time, in all programs: a refresh token that is replaced on use must not be used twice (RFC 9700, 4.14). */
+async function freshToken(
+  address: string,
+  { secrets, tools, accountsPath }: KeptTools,
+  signal: AbortSignal,
+): Promise<Outcome<Credential, KeptProblem>> {
+  const name = renewalName(address)
+  const done = await withFileLock<Credential, KeptProblem>(`${accountsPath}.renewal`, async () => {
+    const value = await secrets.read(name)
+    if (!value.ok) return keptProblem(value.error)
+    const renewal = value.value === null ? null : readRenewal(new Secret(value.value))
+    if (renewal === null) return keptProblem('KEY_MISMATCH')
+    const grant = await refresh(renewal, tools, signal)
+    if (!grant.ok) return fail({ kind: 'oauth', fault: grant.error })
+    const next = grant.value.renewal
+    // Kept before it is used: the old one may be good for nothing from now on.
+    if (next !== null && next.refreshToken.reveal() !== renewal.refreshToken.reveal()) {
+      const saved = await secrets.save(name, writeRenewal(next).reveal())
+      if (!saved.ok) return keptProblem(saved.error)
+    }
+    return ok({ kind: 'token', secret: grant.value.accessToken })
+  })
+  if (done.ok || typeof done.error !== 'string') return done as Outcome<Credential, KeptProblem>
+  return keptProblem(done.error)
+}
+
+function keptProblem(code: SecretProblem | FileProblem) {
+  return fail({ kind: 'kept', code } as const)
+}

@@ -1,0 +1,109 @@
+import * as oauth from 'oauth4webapi'
+import type { OAuthFault } from '#shared/oauth/fault.ts'
+import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import { harmless } from '#shared/text/server-text.ts'
+import { fail, type Outcome } from '#shared/outcome.ts'
+import { waitWithin } from '#engine/interruption.ts'
+import { asClient, clientAuth, type OAuthClient } from '#engine/oauth/client.ts'
+import { issuerOfReply, readGrant, type Grant } from '#engine/oauth/grant.ts'
+import { findClient, type SignInJob } from '#engine/oauth/job.ts'
+import type { OAuthServer } from '#engine/oauth/server.ts'
+import type { Talk } from '#engine/oauth/talk.ts'
+
+type Ending<T> = Outcome<T, OAuthFault>
+
+/** RFC 8628 section 3.2: where the server does not say how often to ask. */
+const INTERVAL_S = 5
+/** RFC 8628 section 3.5: by how much slower after `slow_down`. */
+const SLOWER_S = 5
+const MOST_INTERVAL_S = 60
+const MOST_LIFE_S = 1_800
+
+/** Signs in with a code that is typed on any device with a browser (RFC 8628). */
+export async function* signInByDevice(
+  job: SignInJob,
+  server: OAuthServer,
+  talk: Talk,
+): AsyncGenerator<SignInEvent, Ending<Grant>> {
+  const { metadata, scopes } = server
+  if (metadata.device_authorization_endpoint === undefined) return fail({ kind: 'no-device' })
+  const client = await findClient(job, server, null, talk)
+  if (!client.ok) return client
+  const code = await talk.step(async () => {
+    const parameters = scopes.ask.length === 0 ? {} : { scope: scopes.ask.join(' ') }
+    const known = asClient(client.value, 0)
+    const auth = clientAuth(client.value)
+    return oauth.processDeviceAuthorizationResponse(
+      metadata,
+      known,
+      await oauth.deviceAuthorizationRequest(metadata, known, auth, parameters, talk.options),
+    )
+  })
+  if (!code.ok) return code
+  const { verification_uri: page, user_code: userCode } = code.value
+  // SECURITY: people are sent there to sign in.
+  if (URL.parse(page)?.protocol !== 'https:') return fail({ kind: 'malformed', why: 'not-as-agreed' })
+  const seconds = Math.min(code.value.expires_in, MOST_LIFE_S)
+  yield { type: 'code', code: harmless(userCode, 40), url: harmless(page), seconds }
+  return await askUntilAnswered(job, server, client.value, code.value, talk)
+}
+
+async function askUntilAnswered(
+  job: SignInJob,
+  server: OAuthServer,
+  client: OAuthClient,
+  code: oauth.DeviceAuthorizationResponse,
+  talk: Talk,
+): Promise<Ending<Grant>> {
+  const { clock } = job.tools
+  const endsAt = clock.now() + Math.min(code.expires_in, MOST_LIFE_S) * 1_000
+  let interval = Math.min(code.interval ?? INTERVAL_S, MOST_INTERVAL_S)
+  for (;;) {
+    await waitWithin(interval * 1_000, new Promise<null>(() => {}), null, talk.signal)
+    if (talk.signal.aborted) return fail({ kind: 'stopped' })
+    if (clock.now() >= endsAt) return fail({ kind: 'timeout' })
+    const reply = await askOnce(server, client, code.device_code, talk)
+    if (reply.ok) {
+      const wanted = [job.address, ...job.userNames]
+      return readGrant(reply.value, { server, client, wanted, talk, now: () => clock.now() })
+    }
+    const answer = progressOf(reply.error)
+    if (answer === 'over') return fail({ kind: 'timeout' })
+    if (answer === 'failed') return reply
+    if (answer === 'slower') interval = Math.min(interval + SLOWER_S, MOST_INTERVAL_S)
+  }
+}
+
+/** RFC 8628 section 3.5. A line that fails once does not end the wait: the code is still good. */
+function progressOf(fault: OAuthFault): 'waiting' | 'slower' | 'over' | 'failed' {
+  if (fault.kind === 'network') return 'slower'
+  if (fault.kind !== 'refused') return 'failed'
+  switch (fault.error) {
+    case 'authorization_pending':
+      return 'waiting'
+    case 'slow_down':
+      return 'slower'
+    case 'expired_token':
+      return 'over'
+    default:
+      return 'failed'
+  }
+}
+
+function askOnce(server: OAuthServer, client: OAuthClient, deviceCode: string, talk: Talk) {
+  const { metadata } = server
+  return talk.step(async () => {
+    const response = await oauth.deviceCodeGrantRequest(
+      metadata,
+      asClient(client, 0),
+      clientAuth(client),
+      deviceCode,
+      talk.options,
+    )
+    return oauth.processDeviceCodeResponse(
+      await issuerOfReply(server, response),
+      asClient(client, talk.skew),
+      response,
+    )
+  })
+}

@@ -1,0 +1,61 @@
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import type { OAuthFault } from '#shared/oauth/fault.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { buildClient, type LaidDownClients, type OAuthClient } from '#engine/oauth/client.ts'
+import { registerClient } from '#engine/oauth/register-client.ts'
+import { placeId, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
+import type { Talk } from '#engine/oauth/talk.ts'
+import type { OpenUrl } from '#engine/ports.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+/** One sign-in without a password, for one account. */
+export interface SignInJob {
+  readonly place: OAuthPlace
+  /** For whom it is meant, on the wire; also told to the sign-in page. */
+  readonly address: string
+  /** Other names of the same account that count as right. */
+  readonly userNames: readonly string[]
+  readonly protocols: readonly Protocol[]
+  /** Of the provider, for what a policy says about it by name. */
+  readonly providerId: string | null
+  /** What the user typed. */
+  readonly typedClient: OAuthClient | null
+  readonly laidDown: LaidDownClients
+  readonly openUrl: OpenUrl
+  /** Of the page that the browser ends on. */
+  readonly language: Language
+  /** How long somebody may take, in milliseconds. */
+  readonly patienceMs: number
+  readonly tools: ProbeTools
+}
+
+/** Under how which names somebody may have laid an identifier down for this sign-in. */
+export function clientNames({
+  place,
+  providerId,
+}: Pick<SignInJob, 'place' | 'providerId'>): readonly string[] {
+  return [...(providerId === null ? [] : [providerId]), placeId(place)]
+}
+
+/** The identifier that somebody has chosen: the organisation, the environment, the user. */
+export function chosenClient(job: Pick<SignInJob, 'place' | 'providerId' | 'laidDown' | 'typedClient'>) {
+  return job.laidDown(clientNames(job)) ?? job.typedClient
+}
+
+/**
+ * The identifier to use: a chosen one, one the server gives us, or the one of this build.
+ * @param redirectUri as for `registerClient`
+ */
+export async function findClient(
+  job: SignInJob,
+  server: OAuthServer,
+  redirectUri: string | null,
+  talk: Talk,
+): Promise<Outcome<OAuthClient, OAuthFault>> {
+  const chosen = chosenClient(job)
+  if (chosen !== null) return ok(chosen)
+  if (server.metadata.registration_endpoint !== undefined) return registerClient(server, redirectUri, talk)
+  const own = buildClient(placeId(job.place))
+  return own === null ? fail({ kind: 'no-client' }) : ok(own)
+}

@@ -1,0 +1,112 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createEventQueue } from '#shared/contract/event-queue.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+
+export type LoopbackAnswer =
+  | { readonly kind: 'answer'; readonly parameters: URLSearchParams }
+  /** It carried another state, or none: somebody else's, or an attempt. */
+  | { readonly kind: 'stray' }
+
+/** Waits on this computer for the browser to hand over the answer of a sign-in page (RFC 8252 section 7.3). */
+export interface LoopbackListener {
+  readonly redirectUri: string
+  readonly answers: AsyncIterable<LoopbackAnswer>
+  readonly close: () => void
+}
+
+export interface ListenerPlan {
+  /** `fixed`: as programs are registered by hand. `random`: only this sign-in knows the path. */
+  readonly path: 'fixed' | 'random'
+  /** The name in the address; the door is that of 127.0.0.1 either way. */
+  readonly name: '127.0.0.1' | 'localhost'
+  readonly state: string
+  /** What the person in the browser reads. */
+  readonly page: (kind: LoopbackAnswer['kind']) => { readonly title: string; readonly text: string }
+  readonly language: string
+}
+
+const MAX_CONNECTIONS = 16
+/** Strays beyond these are answered and not told: any page in the browser can knock here as often as it likes. */
+const MAX_STRAYS = 3
+const REQUEST_MS = 10_000
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  // The code is in the address of this page: it must not be kept, sent on or read by anything.
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  Connection: 'close',
+}
+
+/** Opens the door on a free port of 127.0.0.1. `port`: this computer does not let anybody listen there. */
+export async function openListener(plan: ListenerPlan): Promise<Outcome<LoopbackListener, 'port'>> {
+  const path = plan.path === 'fixed' ? '/' : `/${randomBytes(16).toString('base64url')}`
+  const answers = createEventQueue<LoopbackAnswer>()
+  let host = ''
+  let strays = 0
+  const tell = (answer: LoopbackAnswer) => {
+    if (answer.kind === 'stray') strays += 1
+    if (strays <= MAX_STRAYS || answer.kind === 'answer') answers.push(answer)
+  }
+  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: REQUEST_MS }, (request, response) => {
+    const answer = judge(request, host, path, plan.state)
+    if (typeof answer === 'number') response.writeHead(answer, { Connection: 'close' }).end()
+    else show(response, plan, answer.kind, () => tell(answer))
+  })
+  server.maxConnections = MAX_CONNECTIONS
+  // A taken port is told by an event, and nothing is thrown.
+  const listening = await new Promise<'yes' | 'no'>((resolve) => {
+    server.once('error', () => resolve('no'))
+    server.listen(0, '127.0.0.1', () => resolve('yes'))
+  })
+  if (listening === 'no') return fail('port')
+  host = `${plan.name}:${(server.address() as AddressInfo).port}`
+  return ok({
+    redirectUri: `http://${host}${path}`,
+    answers,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+      answers.end()
+    },
+  })
+}
+
+/**
+ * SECURITY: exact Host, so that no name of a stranger leads here (DNS rebinding); one method, one path; and the state
+ * that only the page we have opened was given. A number is an HTTP status.
+ */
+function judge(request: IncomingMessage, host: string, path: string, state: string): LoopbackAnswer | number {
+  if (request.headers.host !== host) return 403
+  if (request.method !== 'GET') return 405
+  const url = URL.parse(request.url ?? '', `http://${host}`)
+  if (url === null || url.pathname !== path || url.search === '') return 404
+  const states = url.searchParams.getAll('state')
+  const [first = ''] = states
+  if (states.length !== 1 || !isSame(first, state)) return { kind: 'stray' }
+  return { kind: 'answer', parameters: url.searchParams }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function show(
+  response: ServerResponse,
+  { page, language }: ListenerPlan,
+  kind: LoopbackAnswer['kind'],
+  then: () => void,
+): void {
+  const { title, text } = page(kind)
+  const html = `<!doctype html><html lang="${escape(language)}"><meta charset="utf-8"><title>${escape(title)}</title><h1>${escape(title)}</h1><p>${escape(text)}</p></html>`
+  response.writeHead(kind === 'answer' ? 200 : 400, HEADERS).end(html, then)
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

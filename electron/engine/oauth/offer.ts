@@ -1,0 +1,33 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
+import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
+import { buildClient, type LaidDownClients } from '#engine/oauth/client.ts'
+import { clientNames } from '#engine/oauth/job.ts'
+import { oauthPlace, placeId, placeIssuer, placeName, type OAuthPlace } from '#engine/oauth/server.ts'
+
+/** Where tokens for an account come from: what is known of the provider goes before what a domain has announced. */
+export function placeFor(provider: Provider | null, announced: string | null): OAuthPlace | null {
+  const own = provider?.oauthIssuer ?? null
+  const known = provider === null || own !== null ? null : oauthPlace(provider.id, null)
+  return (
+    known ??
+    (own === null ? null : oauthPlace(null, own)) ??
+    (announced === null ? null : oauthPlace(null, announced))
+  )
+}
+
+/** What the page may know about it. Nobody is asked for this, and what a server of one's own offers is not known yet. */
+export function oauthOffer(
+  place: OAuthPlace | null,
+  providerId: string | null,
+  laidDown: LaidDownClients,
+): OAuthOffer | null {
+  if (place === null) return null
+  const known = laidDown(clientNames({ place, providerId })) ?? buildClient(placeId(place))
+  return {
+    server: placeName(place),
+    issuer: placeIssuer(place),
+    ways: place.kind === 'known' ? place.facts.ways : ['browser', 'device'],
+    client: known !== null ? 'known' : place.kind === 'own' ? 'asked' : 'wanted',
+    clientSecret: place.kind === 'known' ? (place.facts.clientSecret ?? 'none') : 'none',
+  }
+}

@@ -1,0 +1,56 @@
+import * as oauth from 'oauth4webapi'
+import type { OAuthFault } from '#shared/oauth/fault.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
+import { asClient, clientAuth } from '#engine/oauth/client.ts'
+import type { Grant, Renewal } from '#engine/oauth/grant.ts'
+import { Talk } from '#engine/oauth/talk.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { Secret } from '#engine/secret.ts'
+
+/**
+ * A new access token (RFC 6749 section 6). A server may replace the refresh token while it is at it; the old one is
+ * then good for nothing, so the new one in the answer has to be kept before anything else is done.
+ */
+export async function refresh(
+  renewal: Renewal,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<Outcome<Grant, OAuthFault>> {
+  const { issuer, tokenEndpoint, client, refreshToken } = renewal
+  const server = { issuer, token_endpoint: tokenEndpoint }
+  const talk = new Talk(tools, signal)
+  const reply = await talk.step(async () => {
+    const response = await oauth.refreshTokenGrantRequest(
+      server,
+      asClient(client, 0),
+      clientAuth(client),
+      refreshToken.reveal(),
+      talk.options,
+    )
+    const bare = response.status === 200 ? await withoutIdToken(response) : response
+    return oauth.processRefreshTokenResponse(server, asClient(client, 0), bare)
+  })
+  if (!reply.ok) return reply
+  const { access_token: accessToken, refresh_token: next, expires_in: seconds } = reply.value
+  return ok({
+    issuer,
+    client,
+    accessToken: new Secret(accessToken),
+    expiresAtMs: seconds === undefined ? null : tools.clock.now() + seconds * 1_000,
+    account: null,
+    renewal: { ...renewal, refreshToken: next === undefined ? refreshToken : new Secret(next) },
+  })
+}
+
+/** Who signed in was settled by the first answer; an ID token in this one, of whatever issuer, is not looked at. */
+async function withoutIdToken(response: Response): Promise<Response> {
+  const { headers } = response
+  const text = await response.text()
+  try {
+    const reply = JSON.parse(text) as Readonly<Record<string, unknown>>
+    const rest = Object.entries(reply).filter(([name]) => name !== 'id_token')
+    return new Response(JSON.stringify(Object.fromEntries(rest)), { headers })
+  } catch {
+    return new Response(text, { headers })
+  }
+}

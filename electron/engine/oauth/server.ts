@@ -1,0 +1,109 @@
+import * as oauth from 'oauth4webapi'
+import type { OAuthIssuer, OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import { issuerOfProvider, knownIssuer } from '#shared/catalogue/oauth/issuers.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import { publicHost } from '#shared/domain/host-name.ts'
+import type { OAuthFault } from '#shared/oauth/fault.ts'
+import { knownScopes, scopesAmong, type ScopePlan } from '#shared/oauth/scopes.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { Talk } from '#engine/oauth/talk.ts'
+
+/** Who gives out tokens, before it has been asked anything. */
+export type OAuthPlace =
+  | { readonly kind: 'known'; readonly facts: OAuthIssuer }
+  /** A server of the domain itself: announced by it, laid down by the organisation, or typed. */
+  | { readonly kind: 'own'; readonly issuer: string; readonly host: string }
+
+/** An authorization server that is ready to be talked to. */
+export interface OAuthServer {
+  readonly place: OAuthPlace
+  readonly metadata: oauth.AuthorizationServer
+  readonly scopes: ScopePlan
+  readonly ways: readonly OAuthWay[]
+}
+
+/**
+ * Where tokens for an account come from.
+ * SECURITY: whatever names a server that Mailwright knows gets Mailwright's own facts about it, never a stranger's.
+ * @param issuer an address or a bare host, as documents name it; `null` where only the provider is known
+ */
+export function oauthPlace(providerId: string | null, issuer: string | null): OAuthPlace | null {
+  if (issuer !== null) {
+    const url = URL.parse(issuer.includes('://') ? issuer : `https://${issuer}`)
+    if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
+    if (url.search !== '' || url.hash !== '' || publicHost(url.hostname) === null) return null
+    const facts = knownIssuer(url.href)
+    return facts === null ? { kind: 'own', issuer: url.href, host: url.hostname } : { kind: 'known', facts }
+  }
+  const facts = providerId === null ? null : issuerOfProvider(providerId)
+  return facts === null ? null : { kind: 'known', facts }
+}
+
+export function placeName(place: OAuthPlace): string {
+  return place.kind === 'known' ? place.facts.name : place.host
+}
+
+/** As in policies and environment variables. */
+export function placeId(place: OAuthPlace): string {
+  return place.kind === 'known' ? place.facts.id : place.host.replaceAll('.', '-')
+}
+
+export function placeIssuer(place: OAuthPlace): string {
+  return place.kind === 'known' ? place.facts.issuer : place.issuer
+}
+
+/** What the server says about itself: from our own table, or by RFC 8414, or by OpenID Connect Discovery. */
+export async function describeServer(
+  place: OAuthPlace,
+  protocols: readonly Protocol[],
+  talk: Talk,
+): Promise<Outcome<OAuthServer, OAuthFault>> {
+  if (place.kind === 'known') return ok(fromFacts(place, place.facts, protocols))
+  const standard = await ask(place.issuer, 'oauth2', talk)
+  const found =
+    standard.ok || standard.error.kind === 'network' ? standard : await ask(place.issuer, 'oidc', talk)
+  if (!found.ok) return found
+  const metadata = found.value
+  const usable =
+    isHttps(metadata.token_endpoint) &&
+    (isHttps(metadata.authorization_endpoint) || isHttps(metadata.device_authorization_endpoint))
+  if (!usable) return fail({ kind: 'malformed', why: 'not-as-agreed' })
+  const ways: readonly OAuthWay[] = [
+    ...(metadata.authorization_endpoint === undefined ? [] : (['browser'] as const)),
+    ...(metadata.device_authorization_endpoint === undefined ? [] : (['device'] as const)),
+  ]
+  return ok({ place, metadata, ways, scopes: scopesAmong(metadata.scopes_supported ?? [], protocols) })
+}
+
+function fromFacts(place: OAuthPlace, facts: OAuthIssuer, protocols: readonly Protocol[]): OAuthServer {
+  const { authorization, token, device, revocation } = facts.endpoints
+  return {
+    place,
+    ways: facts.ways,
+    scopes: knownScopes(facts, protocols),
+    metadata: {
+      issuer: facts.issuer,
+      authorization_endpoint: authorization,
+      token_endpoint: token,
+      ...(device === undefined ? {} : { device_authorization_endpoint: device }),
+      ...(revocation === undefined ? {} : { revocation_endpoint: revocation }),
+    },
+  }
+}
+
+function ask(
+  issuer: string,
+  algorithm: 'oauth2' | 'oidc',
+  talk: Talk,
+): Promise<Outcome<oauth.AuthorizationServer, OAuthFault>> {
+  const url = new URL(issuer)
+  return talk.step(async () =>
+    // Compares the issuer in the document with the one that was asked (RFC 8414 section 3.3).
+    oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, { algorithm, ...talk.options })),
+  )
+}
+
+/** SECURITY: the parts of a server are named in a document; a part in the clear would give codes and tokens away. */
+function isHttps(url: string | undefined): boolean {
+  return url !== undefined && URL.parse(url)?.protocol === 'https:'
+}

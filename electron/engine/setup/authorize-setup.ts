@@ -1,0 +1,150 @@
+import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
+import { isLanguage } from '#shared/i18n/languages.ts'
+import { diagnoseOAuth } from '#shared/oauth/diagnose-oauth.ts'
+import type { OAuthFault } from '#shared/oauth/fault.ts'
+import { adminConsentUrl } from '#shared/oauth/microsoft-refusals.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { LaidDownClients } from '#engine/oauth/client.ts'
+import type { Grant } from '#engine/oauth/grant.ts'
+import { chosenClient, type SignInJob } from '#engine/oauth/job.ts'
+import { oauthPlace, placeName, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
+import { signIn } from '#engine/oauth/sign-in.ts'
+import type { OpenUrl } from '#engine/ports.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+import { Secret } from '#engine/secret.ts'
+import type { Setup, Setups } from '#engine/setup/setups.ts'
+
+export interface AuthorizeRequest {
+  readonly setupId: string
+  readonly way: OAuthWay
+  /** What the user was given for this program, or `null`. */
+  readonly client: { readonly id: string; readonly secret: string | null } | null
+  /** A sign-in server the user typed, instead of the one that is known. */
+  readonly issuer: string | null
+  readonly language: string
+}
+
+export interface AuthorizeTools {
+  readonly tools: ProbeTools
+  readonly openUrl: OpenUrl
+  readonly laidDown: LaidDownClients
+  readonly patienceMs: number
+}
+
+/** Signs in for a setup without a password. The token stays here: the page only learns that there is one. */
+export async function* authorizeSetup(
+  setups: Setups,
+  request: AuthorizeRequest,
+  signal: AbortSignal,
+  tools: AuthorizeTools,
+): AsyncGenerator<SignInEvent> {
+  const setup = setups.find(request.setupId)
+  if (setup === null) {
+    yield { type: 'unknown-setup' }
+    return
+  }
+  const job = jobFor(setup, request, tools)
+  if (job === null) {
+    yield { type: 'failed', finding: nowhere(setup, tools) }
+    return
+  }
+  const { grant, server } = yield* signIn(request.way, job, signal)
+  if (!grant.ok) {
+    yield { type: 'failed', finding: diagnoseSignIn(grant.error, request.way, job, server, setup.provider) }
+    return
+  }
+  setup.useGrant(grant.value)
+  yield { type: 'done', account: grant.value.account, lasting: lastingOf(grant.value) }
+}
+
+function lastingOf({ renewal }: Grant): 'yes' | 'no' {
+  return renewal === null ? 'no' : 'yes'
+}
+
+function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools): SignInJob | null {
+  const { client, issuer, language } = request
+  const place = issuer === null ? setup.place : oauthPlace(null, issuer)
+  if (place === null) return null
+  const services = setup.services.filter(({ signIn: way }) => way === 'password')
+  return {
+    ...around,
+    place,
+    address: setup.address.unicode,
+    userNames: [setup.address.ascii, ...services.map(({ userName }) => userName)],
+    protocols: services.map(({ endpoint }) => endpoint.protocol),
+    providerId: setup.provider?.id ?? null,
+    typedClient:
+      client === null
+        ? null
+        : { id: client.id, secret: client.secret === null ? null : new Secret(client.secret) },
+    language: isLanguage(language) ? language : 'en',
+  }
+}
+
+/** Nobody has said where tokens come from: then nobody has an identifier there either. */
+function nowhere({ address, provider }: Setup, { tools }: AuthorizeTools): OAuthFinding {
+  return judgeSignIn({ kind: 'no-client' }, { place: null, provider, address: address.unicode, tools })
+}
+
+export interface SignInSurroundings {
+  readonly place: OAuthPlace | null
+  readonly provider: Provider | null
+  readonly address: string
+  readonly tools: ProbeTools
+}
+
+/** A failure that is about no way in particular: judged by what is known of the provider. */
+export function judgeSignIn(
+  fault: OAuthFault,
+  { place, provider, address, tools }: SignInSurroundings,
+): OAuthFinding {
+  const facts = place?.kind === 'known' ? place.facts : null
+  const date = tools.clock.date().toISOString().slice(0, 10)
+  return diagnoseOAuth({
+    fault,
+    way: 'browser',
+    server:
+      place === null ? (provider?.name ?? address.slice(address.lastIndexOf('@') + 1)) : placeName(place),
+    address,
+    dialect: facts?.dialect ?? null,
+    ways: facts?.ways ?? [],
+    signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
+    appPasswordPage: provider?.pages.appPassword ?? null,
+    consentUrl: null,
+  })
+}
+
+/** The failure of a sign-in, judged with what is known about its surroundings. */
+export function diagnoseSignIn(
+  fault: OAuthFault,
+  way: OAuthWay,
+  job: SignInJob,
+  server: OAuthServer | null,
+  provider: Provider | null,
+): OAuthFinding {
+  const { place, address, tools } = job
+  const facts = place.kind === 'known' ? place.facts : null
+  const date = tools.clock.date().toISOString().slice(0, 10)
+  return diagnoseOAuth({
+    fault,
+    way,
+    server: placeName(place),
+    address,
+    dialect: facts?.dialect ?? null,
+    ways: server?.ways ?? facts?.ways ?? [],
+    signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
+    appPasswordPage: provider?.pages.appPassword ?? null,
+    consentUrl: facts?.dialect === 'microsoft' ? consentUrlFor(job, facts.endpoints.authorization) : null,
+  })
+}
+
+/** A domain of an organisation is a name of its tenant; a private address has none. */
+function consentUrlFor(job: SignInJob, authorization: string): string | null {
+  const client = chosenClient(job)
+  const domain = job.address.slice(job.address.lastIndexOf('@') + 1)
+  const tenant = job.providerId === 'outlook' ? 'organizations' : domain
+  return client === null ? null : adminConsentUrl(authorization, tenant, client.id)
+}

@@ -1,0 +1,35 @@
+import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+
+/** What the page may know about signing in without a password at the confirmed servers. */
+export interface OAuthOffer {
+  /** Who shows the sign-in page, as people know them. */
+  readonly server: string
+  readonly issuer: string
+  readonly ways: readonly OAuthWay[]
+  /** `wanted`: somebody has to type the identifier of a program; `asked`: the server may give one by itself. */
+  readonly client: 'known' | 'asked' | 'wanted'
+  /** Whether programs get something called a secret together with their identifier. */
+  readonly clientSecret: 'usual' | 'none'
+}
+
+/** What a sign-in tells while it runs. No event holds a token. */
+export type SignInEvent =
+  /** The server is asked how it works. */
+  | { readonly type: 'preparing' }
+  /** The page to sign in on; `opened`: `no` where somebody has to open it by hand. */
+  | { readonly type: 'opened'; readonly url: string; readonly opened: 'yes' | 'no'; readonly seconds: number }
+  | {
+      readonly type: 'code'
+      readonly code: string
+      readonly url: string
+      /** How long the code is good. */
+      readonly seconds: number
+    }
+  /** An answer that belongs to no sign-in of ours; the wait goes on (OAUTH_STATE). */
+  | { readonly type: 'stray' }
+  /** `lasting`: the server will give new tokens without a person, so that it can be kept. */
+  | { readonly type: 'done'; readonly account: string | null; readonly lasting: 'yes' | 'no' }
+  | { readonly type: 'failed'; readonly finding: OAuthFinding }
+  /** The setup is unknown or has been closed. */
+  | { readonly type: 'unknown-setup' }
