@@ -7,14 +7,17 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
+import { createAccountFile } from '#engine/accounts/account-file.ts'
+import { keepProof } from '#engine/accounts/keep-proof.ts'
+import { openAccount } from '#engine/accounts/open-account.ts'
+import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings, type FindRequest } from '#engine/discovery/find.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
 import { openPage } from '#engine/open-page.ts'
 import type { OpenUrl, SecretStore } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { confirmSetup } from '#engine/setup/confirm.ts'
-import { saveSetup, secretName } from '#engine/setup/save.ts'
+import { saveSetup } from '#engine/setup/save.ts'
 import { surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
@@ -64,7 +67,10 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     setup: {
       confirm: (request) => confirmSetup(setups, request, ports),
-      test: (request, signal) => testSetup(setups, request, toAbortSignal(signal), probe),
+      test: (request, signal) =>
+        testSetup(setups, request, toAbortSignal(signal), probe, (setup) =>
+          keepProof(setup, accounts, probe.clock),
+        ),
       save: async ({ setupId, secret }) => {
         const setup = setups.find(setupId)
         return setup === null
@@ -79,7 +85,8 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     accounts: {
       list: () => accounts.read(),
-      remove: ({ address }) => removeAccount(address, accounts, secrets),
+      open: (request) => openAccount(request, { ...ports, accounts, setups, clock: probe.clock }),
+      remove: (request) => removeAccount(request, { accounts, secrets }),
     },
   }
   return { handlers, close: () => setups.closeAll() }
@@ -110,19 +117,6 @@ async function* find(
   const address = parseEmailAddress(text)
   if (!address.ok) yield fail('ADDR_INVALID')
   else for await (const snapshot of findSettings({ ...request, address: address.value })) yield ok(snapshot)
-}
-
-/** The secret goes first: an account without a secret can be set up again, a secret without an account is lost sight of. */
-async function removeAccount(address: string, accounts: AccountFile, secrets: SecretStore) {
-  const known = await accounts.read()
-  if (!known.ok) return known
-  const account = known.value.accounts.find((candidate) => candidate.address === address)
-  if (account === undefined) return ok(null)
-  if (account.secretStore !== null) {
-    const removed = await secrets.remove(secretName(address))
-    if (!removed.ok) return removed
-  }
-  return accounts.update((all) => all.filter((other) => other.address !== address))
 }
 
 /** Handlers are given the platform-free signal of the contract; in every host it is an AbortSignal. */

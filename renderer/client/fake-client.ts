@@ -19,7 +19,8 @@ export function createFakeClient(app: AppDescription): EngineClient {
     },
     accounts: {
       list: () => Promise.resolve(ok({ accounts: [], recovered: false })),
-      remove: () => Promise.resolve(ok(null)),
+      open: never,
+      remove: () => Promise.resolve(ok('removed')),
     },
   }
 }

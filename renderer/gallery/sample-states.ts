@@ -26,9 +26,12 @@ export const ACCOUNT = {
   services: [workingLane('imap'), workingLane('smtp'), workingLane('pop3')].map(({ endpoint }) => ({
     endpoint,
     userName: 'anna@example.org',
+    origin: 'found' as const,
     signIn: 'password' as const,
+    slot: 'account' as const,
     auth: 'plain' as const,
     pin: null,
+    seen: null,
   })),
   secretStore: 'secret-service' as const,
   provedAt: '2026-11-20T09:30:00.000Z',

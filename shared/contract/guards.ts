@@ -55,6 +55,7 @@ export const service = v.strictObject({
 export const credential = v.variant('kind', [
   v.strictObject({ kind: v.literal('password'), secret }),
   v.strictObject({ kind: v.literal('token'), secret }),
+  v.strictObject({ kind: v.literal('none') }),
 ])
 
 export const nothing = v.strictObject({})

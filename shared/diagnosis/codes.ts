@@ -111,6 +111,7 @@ export const CODES = [
   'KEY_TIMEOUT',
   'KEY_MISMATCH',
   'KEY_TOO_LONG',
+  'KEY_GONE',
   // Files
   'FILE_DENIED',
   'FILE_FULL',
@@ -124,6 +125,7 @@ export const CODES = [
   'HOST_LINK_USED',
   'HOST_LIMIT',
   'STATE_RECOVERED',
+  'ACCOUNT_GONE',
 ] as const
 
 export type Code = (typeof CODES)[number]
