@@ -17,6 +17,7 @@ import {
 import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
 import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
+import { SAVED } from '#renderer/gallery/saved-scenes.ts'
 import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
 import {
   ACCOUNT,
@@ -235,6 +236,7 @@ export const SCENES: readonly Scene[] = [
   ...NETWORKS,
   ...REFUSALS,
   ...RELAYS,
+  ...SAVED,
   ...EXPLANATIONS,
   ...DONE,
 ]

@@ -17,26 +17,28 @@ interface AccountListProps {
 export function AccountList({ accounts, managing }: AccountListProps) {
   const { t } = useWords()
   return (
-    <section aria-labelledby="accounts-title">
-      {accounts.length > 0 && <h2 id="accounts-title">{t('accounts.title')}</h2>}
-      <div role="status">
+    <>
+      <p role="status">
         {managing.state === 'forgotten' &&
           t(`accounts.forgotten.${managing.secrets}`, { address: managing.address })}
-      </div>
+      </p>
       {accounts.length > 0 && (
-        <ul className={styles.list}>
-          {accounts.map((account) => (
-            <li key={account.address} className={styles.account}>
-              <AccountWords account={account} />
-              <AccountActions account={account} managing={managing} />
-              {managing.state === 'failed' && managing.address === account.address && (
-                <AccountTrouble account={account} failure={managing} />
-              )}
-            </li>
-          ))}
-        </ul>
+        <section aria-labelledby="accounts-title">
+          <h2 id="accounts-title">{t('accounts.title')}</h2>
+          <ul className={styles.list}>
+            {accounts.map((account) => (
+              <li key={account.address} className={styles.account}>
+                <AccountWords account={account} />
+                <AccountActions account={account} managing={managing} />
+                {managing.state === 'failed' && managing.address === account.address && (
+                  <AccountTrouble account={account} failure={managing} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
-    </section>
+    </>
   )
 }
 
