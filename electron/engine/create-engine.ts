@@ -8,7 +8,9 @@ import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { pickLanguage } from '#shared/i18n/languages.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import { createAccountFile } from '#engine/accounts/account-file.ts'
+import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
+import { keepProof } from '#engine/accounts/keep-proof.ts'
+import { openAccount } from '#engine/accounts/open-account.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings, type FindRequest } from '#engine/discovery/find.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
@@ -21,7 +23,7 @@ import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
 import { confirmSetup } from '#engine/setup/confirm.ts'
 import { saveSetup } from '#engine/setup/save.ts'
 import { surveySetup } from '#engine/setup/survey-setup.ts'
-import { Setups } from '#engine/setup/setups.ts'
+import { Setups, type Setup } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
 
 /** The outside world, as the host, a test or the practice mode provides it. */
@@ -60,6 +62,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const setups = new Setups()
   const accounts = createAccountFile(ports.accountsPath)
   const { secrets, probe } = ports
+  const remember = (setup: Setup) => keepProof(setup, accounts, probe.clock)
   const handlers: EngineHandlers = {
     app: {
       describe: () => describe(ports),
@@ -84,10 +87,11 @@ export function createEngine(ports: EnginePorts): Engine {
           openUrl: ports.openUrl,
         }),
       test: (request, signal) =>
-        testSetup(setups, { ...request, message: null }, toAbortSignal(signal), probe),
+        testSetup(setups, { ...request, message: null }, toAbortSignal(signal), probe, remember),
       sendTest: ({ setupId, language }, signal) => {
-        const request = { setupId, credential: null, protocols: null, message: pickLanguage([language]) }
-        return testSetup(setups, request, toAbortSignal(signal), probe)
+        const request = { setupId, credential: null, sending: null, protocols: null }
+        const message = pickLanguage([language])
+        return testSetup(setups, { ...request, message }, toAbortSignal(signal), probe, remember)
       },
       save: async ({ setupId, secret }) => {
         const setup = setups.find(setupId)
@@ -102,12 +106,24 @@ export function createEngine(ports: EnginePorts): Engine {
         return null
       },
     },
-    accounts: {
-      list: () => accounts.read(),
-      remove: ({ address }) => removeAccount(address, { accounts, secrets, tools: probe }),
-    },
+    accounts: accountHandlers(ports, setups, accounts),
   }
   return { handlers, close: () => setups.closeAll() }
+}
+
+function accountHandlers(
+  ports: EnginePorts,
+  setups: Setups,
+  accounts: AccountFile,
+): EngineHandlers['accounts'] {
+  const { secrets, probe: tools } = ports
+  const { laidDown } = ports.oauth
+  return {
+    list: () => accounts.read(),
+    open: (request, signal) =>
+      openAccount(request, { ...ports, accounts, setups, tools, laidDown }, toAbortSignal(signal)),
+    remove: (request) => removeAccount(request, { accounts, secrets, tools }),
+  }
 }
 
 async function describe(ports: EnginePorts): Promise<AppDescription> {

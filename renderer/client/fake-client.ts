@@ -30,7 +30,8 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
     },
     accounts: {
       list: () => Promise.resolve(ok({ accounts: [], recovered: false })),
-      remove: () => Promise.resolve(ok(null)),
+      open: never,
+      remove: () => Promise.resolve(ok('removed')),
     },
   }
 }

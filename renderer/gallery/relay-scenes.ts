@@ -20,7 +20,18 @@ const RELAY_DRAFT =
     .map((service) => draftOf(service, RELAY_SERVERS.address))[0] ?? null
 const RELAY_ACCOUNT = {
   ...ACCOUNT,
-  services: [{ endpoint: RELAY, userName: '', signIn: 'none', auth: 'none', pin: null }] as const,
+  services: [
+    {
+      endpoint: RELAY,
+      userName: '',
+      origin: 'typed',
+      signIn: 'none',
+      slot: 'account',
+      auth: 'none',
+      pin: null,
+      seen: null,
+    },
+  ] as const,
   secretStore: null,
   oauth: null,
 }

@@ -29,9 +29,12 @@ export const ACCOUNT = {
   services: [workingLane('imap'), workingLane('smtp'), workingLane('pop3')].map(({ endpoint }) => ({
     endpoint,
     userName: 'anna@example.org',
+    origin: 'found' as const,
     signIn: 'password' as const,
+    slot: 'account' as const,
     auth: 'plain' as const,
     pin: null,
+    seen: null,
   })),
   secretStore: 'secret-service' as const,
   oauth: null,

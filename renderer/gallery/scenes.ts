@@ -19,6 +19,7 @@ import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
 import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
 import { ARRIVALS } from '#renderer/gallery/arrival-scenes.ts'
+import { SAVED } from '#renderer/gallery/saved-scenes.ts'
 import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
 import {
   ACCOUNT,
@@ -239,6 +240,7 @@ export const SCENES: readonly Scene[] = [
   ...NETWORKS,
   ...REFUSALS,
   ...RELAYS,
+  ...SAVED,
   ...EXPLANATIONS,
   ...ARRIVALS,
   ...DONE,

@@ -1,5 +1,11 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
-import type { ConfirmProblem, SaveProblem } from '#shared/contract/contract.ts'
+import type {
+  ConfirmProblem,
+  ForgottenSecrets,
+  OpenedAccount,
+  OpenProblem,
+  SaveProblem,
+} from '#shared/contract/contract.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
@@ -10,11 +16,30 @@ import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { SetUpWish } from '#renderer/wizard/deed.ts'
-import type { OpenDoubt, PastedProblem, ServerDraft, ServiceChoice } from '#renderer/wizard/state.ts'
+import type {
+  AccountDeed,
+  OpenDoubt,
+  PastedProblem,
+  ServerDraft,
+  ServiceChoice,
+} from '#renderer/wizard/state.ts'
 
 /** Everything that can happen in the wizard: what the user does, and what the engine reports. No event holds a secret. */
 export type WizardEvent =
   | { readonly type: 'accounts-listed'; readonly accounts: AccountList }
+  | { readonly type: 'account-taken-up'; readonly address: string; readonly deed: AccountDeed }
+  | {
+      readonly type: 'account-failed'
+      readonly address: string
+      readonly deed: AccountDeed
+      readonly problem: OpenProblem
+    }
+  | { readonly type: 'account-forgotten'; readonly address: string; readonly secrets: ForgottenSecrets }
+  | {
+      readonly type: 'account-opened'
+      readonly opened: OpenedAccount
+      readonly deed: Exclude<AccountDeed, 'forget'>
+    }
   | { readonly type: 'address-typed'; readonly text: string }
   | { readonly type: 'address-refused'; readonly problem: AddressProblem }
   | { readonly type: 'address-doubted'; readonly doubt: OpenDoubt }

@@ -2,6 +2,7 @@ import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
 import { beginExplaining, setUpConcerned, takeExplanation, takePasted } from '#renderer/wizard/explaining.ts'
 import { advanceLanes, beginAnew } from '#renderer/wizard/lanes.ts'
+import { changedIn, refusedIn, savedIn, takeOpened } from '#renderer/wizard/saved.ts'
 import {
   adviceOnDraft,
   candidateInstead,
@@ -40,6 +41,19 @@ const IDLE = { state: 'idle' } as const
 const TRANSITIONS: Transitions = {
   address: {
     'accounts-listed': (state, { accounts }) => ({ ...state, accounts }),
+    'account-taken-up': (state, { address, deed }) => ({
+      ...state,
+      managing: { state: 'busy', address, deed },
+    }),
+    'account-failed': (state, { type: _, ...failure }) => ({
+      ...state,
+      managing: { state: 'failed', ...failure },
+    }),
+    'account-forgotten': (state, { address, secrets }) => ({
+      ...state,
+      managing: { state: 'forgotten', address, secrets },
+    }),
+    'account-opened': takeOpened,
     'address-typed': (state, { text }) => ({ ...state, text, problem: null, doubt: null }),
     'address-refused': (state, { problem }) => ({ ...state, problem, doubt: null }),
     'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),
@@ -80,19 +94,18 @@ const TRANSITIONS: Transitions = {
     'advice-taken': takeAdvice,
     'draft-dropped': (state) => ({ ...state, draft: null }),
     'servers-refused': (state, { problem }) => ({ ...state, problem }),
-    'servers-confirmed': ({ address, discovery, services }, { setupId }) => ({
+    'servers-confirmed': (state, { setupId }) => ({
+      ...confirmed({ ...state, setupId }),
+      ...changedIn(state),
       step: 'sign-in',
-      address,
-      discovery,
-      services,
-      setupId,
-      wants: wantedFirst(discovery.provider?.signIn ?? []),
+      wants: wantedFirst(state.discovery.provider?.signIn ?? []),
       because: null,
     }),
-    back: ({ address, discovery }) => ({ step: 'account', address, discovery, picked: null }),
+    back: ({ address, discovery, saved }) =>
+      saved === undefined ? { step: 'account', address, discovery, picked: null } : FIRST_STEP,
   },
   'sign-in': {
-    'test-started': (state) => ({ ...confirmed(state), step: 'test', lanes: [] }),
+    'test-started': (state) => ({ ...confirmed(state), ...changedIn(state), step: 'test', lanes: [] }),
     back: (state) => toServers(state),
     'servers-wanted': (state) => toServers(state),
   },
@@ -120,6 +133,7 @@ const TRANSITIONS: Transitions = {
     'servers-wanted': toServersOf,
     'address-wanted': toAddress,
     'sign-in-added': addSignIn,
+    restarted: () => FIRST_STEP,
     'explain-wanted': beginExplaining,
     saving: (state) => ({ ...state, saving: { state: 'busy' } }),
     'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
@@ -152,8 +166,10 @@ export function transition<S extends StepName>(state: StateOf<S>, event: WizardE
   return move === undefined ? state : move(state, event)
 }
 
-function confirmed({ address, discovery, services, setupId }: SignInStep | TestStep | ResultStep) {
-  return { address, discovery, services, setupId }
+type Confirmed = Pick<SignInStep, 'address' | 'discovery' | 'services' | 'setupId' | 'saved'>
+
+function confirmed({ address, discovery, services, setupId, ...rest }: Confirmed): Confirmed {
+  return { address, discovery, services, setupId, ...savedIn(rest) }
 }
 
 function networksOf({ network, before }: TestStep | ResultStep): Pick<TestStep, 'network' | 'before'> {
@@ -166,7 +182,8 @@ function leaveNetwork<S extends TestStep | ResultStep>(state: S): S {
 }
 
 function toServers(state: SignInStep | TestStep | ResultStep): ServersStep {
-  return { ...confirmed(state), step: 'servers', draft: null, problem: null }
+  const saved = 'lanes' in state ? refusedIn(state) : savedIn(state)
+  return { ...confirmed(state), ...saved, step: 'servers', draft: null, problem: null }
 }
 
 function toSignIn(state: TestStep | ResultStep, { wants, because }: EventOf<'sign-in-wanted'>): SignInStep {
@@ -188,7 +205,7 @@ function toAddress({ address }: TestStep | ResultStep): AddressStep {
 }
 
 function replaceServices<S extends TestStep | ResultStep>(state: S, event: EventOf<'services-replaced'>): S {
-  return { ...state, services: event.services, setupId: event.setupId }
+  return { ...state, ...changedIn(state), services: event.services, setupId: event.setupId }
 }
 
 function edit(state: ServersStep, protocol: ServersStep['services'][number]['protocol']): ServersStep {

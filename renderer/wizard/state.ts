@@ -1,7 +1,13 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
 import type { ServerAdvice } from '#shared/catalogue/server-advice.ts'
-import type { ConfirmProblem, SaveProblem } from '#shared/contract/contract.ts'
+import type {
+  ConfirmProblem,
+  ForgottenSecrets,
+  OpenedAccount,
+  OpenProblem,
+  SaveProblem,
+} from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
@@ -47,12 +53,34 @@ export interface OpenDoubt {
   readonly next: 'look-up' | 'by-hand'
 }
 
+/** What can be done with a saved account from the list. */
+export type AccountDeed = 'test' | 'edit' | 'forget'
+
+/** What is going on with one of the saved accounts. */
+export type Managing =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy'; readonly address: string; readonly deed: AccountDeed }
+  | {
+      readonly state: 'failed'
+      readonly address: string
+      readonly deed: AccountDeed
+      readonly problem: OpenProblem
+    }
+  | { readonly state: 'forgotten'; readonly address: string; readonly secrets: ForgottenSecrets }
+
+/** The saved account a setup was opened from. */
+export interface SavedSetup extends Pick<OpenedAccount, 'account' | 'secret'> {
+  /** `changed`: by other servers or another password; saving replaces what was saved. */
+  readonly standing: 'as-saved' | 'changed'
+}
+
 export interface AddressStep {
   readonly step: 'address'
   readonly text: string
   readonly problem: AddressProblem | null
   readonly doubt: OpenDoubt | null
   readonly accounts: AccountList | null
+  readonly managing: Managing
 }
 
 export interface AccountStep {
@@ -73,6 +101,7 @@ export interface ServersStep {
   readonly problem: 'nothing-to-test' | ConfirmProblem | null
   /** The setup that a change of servers replaces. */
   readonly setupId: string | null
+  readonly saved?: SavedSetup
 }
 
 /** What the steps after the confirmation have in common. */
@@ -81,6 +110,7 @@ interface Confirmed {
   readonly discovery: Discovery
   readonly services: readonly ServiceChoice[]
   readonly setupId: string
+  readonly saved?: SavedSetup
 }
 
 export interface SignInStep extends Confirmed {
@@ -150,4 +180,5 @@ export const FIRST_STEP: AddressStep = {
   problem: null,
   doubt: null,
   accounts: null,
+  managing: { state: 'idle' },
 }

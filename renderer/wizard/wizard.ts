@@ -18,6 +18,8 @@ import {
   servicesToTest,
   useEndpoint,
 } from '#renderer/wizard/services.ts'
+import { SavedAccounts } from '#renderer/wizard/saved-accounts.ts'
+import { credentialsOf, type GivenSecrets } from '#renderer/wizard/given-secrets.ts'
 import {
   FIRST_STEP,
   type OpenDoubt,
@@ -36,6 +38,8 @@ export type WizardStore = StoreApi<WizardState>
  */
 export class Wizard {
   readonly store: WizardStore
+  /** What can be done with the accounts in the list. */
+  readonly accounts: SavedAccounts
   readonly #engine: EngineClient
   /** Addresses the user stands by, although they look like another. */
   readonly #insisted = new Set<string>()
@@ -43,6 +47,7 @@ export class Wizard {
 
   constructor(engine: EngineClient, initial: WizardState = FIRST_STEP) {
     this.#engine = engine
+    this.accounts = new SavedAccounts(engine, this)
     this.store = createStore<WizardState>(() => initial)
   }
 
@@ -52,6 +57,7 @@ export class Wizard {
     // Nobody looks at the lines any more: nothing may go on behind the user's back.
     if (before.step === 'test' && after.step !== 'test' && after.step !== 'result') this.#running.abort()
     this.store.setState(after, true)
+    if (after.step === 'address' && before.step !== 'address' && after.accounts === null) void this.start()
   }
 
   async start(): Promise<void> {
@@ -112,22 +118,23 @@ export class Wizard {
     const ticket = await this.#confirm(state)
     if (!ticket.ok) return this.dispatch({ type: 'servers-refused', problem: ticket.error })
     this.dispatch({ type: 'servers-confirmed', setupId: ticket.value.setupId })
-    // Where no server wants a password there is none to ask for.
-    if (hostsThatGetPassword(state.services).length === 0) await this.test(null, null)
+    // Where no server wants a password there is none to ask for, nor where a saved one has been confirmed to go there.
+    if (hostsThatGetPassword(state.services).length === 0 || state.saved?.secret === 'ready')
+      await this.test(null, null)
   }
 
   /**
-   * @param secret `null` goes as far as possible without signing in, or uses what the engine still holds
+   * @param given `null` uses what the engine still holds, `none` goes as far as possible without signing in
    * @param protocols `null` tests everything that was confirmed
    */
-  async test(secret: string | null, protocols: readonly Protocol[] | null): Promise<void> {
+  async test(given: GivenSecrets | 'none' | null, protocols: readonly Protocol[] | null): Promise<void> {
     const state = this.store.getState()
     if (state.step !== 'sign-in' && state.step !== 'test' && state.step !== 'result') return
     // A service that has ended may be tested again while the others are still under way.
-    const signal = state.step === 'test' ? this.#running.signal : this.#begin()
+    const isUnderWay = state.step === 'test' && state.lanes.length > 0
+    const signal = isUnderWay ? this.#running.signal : this.#begin()
     this.dispatch({ type: 'test-started', protocols })
-    const credential = secret === null ? null : ({ kind: 'password', secret } as const)
-    const request = { setupId: state.setupId, credential, protocols }
+    const request = { setupId: state.setupId, ...credentialsOf(given), protocols }
     for await (const event of this.#engine.setup.test(request, signal))
       this.dispatch({ type: 'test-reported', event })
   }
@@ -206,9 +213,8 @@ export class Wizard {
     await this.#engine.setup.close({ setupId: state.setupId })
   }
 
-  async restart(): Promise<void> {
+  restart(): void {
     this.dispatch({ type: 'restarted' })
-    await this.start()
   }
 
   #acceptAddress(text: string, next: OpenDoubt['next']): EmailAddress | null {

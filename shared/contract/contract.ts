@@ -36,6 +36,22 @@ export interface SetupTicket {
 
 export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID' | 'CFG_LOCKED'>
 export type SaveProblem = Extract<Code, `KEY_${string}` | `FILE_${string}` | 'CFG_CONFIRM'>
+export type OpenProblem = SaveProblem | ConfirmProblem | Extract<Code, 'ACCOUNT_GONE'>
+
+/** A saved account, ready to be tested or changed. */
+export interface OpenedAccount extends SetupTicket {
+  readonly account: SavedAccount
+  /** What is known about it, without asking anybody. */
+  readonly discovery: Discovery
+  /**
+   * Whether it can be tested without typing anything. `refused`: a server has said no to the saved password since it
+   * was saved, so it is not tried again by itself.
+   */
+  readonly secret: 'ready' | 'not-needed' | 'not-saved' | 'sign-in-again' | 'refused'
+}
+
+/** What has become of the passwords of an account that was forgotten. */
+export type ForgottenSecrets = 'removed' | 'none' | 'left'
 
 const accountType = v.picklist(ACCOUNT_TYPES.map((type) => type.id))
 const setupId = guard.identifier
@@ -88,12 +104,14 @@ export const contract = {
     ),
     /**
      * Tests the confirmed services side by side. A credential is kept for this setup until it is saved or closed;
-     * without one the test goes as far as it can without signing in, or uses the one given before.
+     * `null` uses the one given before, if any, and `none` forgets it and goes as far as one can without signing in.
      */
     test: stream(
       v.strictObject({
         setupId,
         credential: v.nullable(guard.credential),
+        /** For sending alone, where that takes another password; like the first, `null` is the one given before. */
+        sending: v.nullable(guard.credential),
         protocols: v.nullable(
           v.pipe(v.array(v.picklist(PROTOCOLS)), v.minLength(1), v.maxLength(3), v.readonly()),
         ),
@@ -124,8 +142,20 @@ export const contract = {
   },
   accounts: {
     list: call(guard.nothing, answers<Outcome<AccountList, SaveProblem>>()),
-    /** Removes the account and its secret. */
-    remove: call(v.strictObject({ address: guard.address }), answers<Outcome<null, SaveProblem>>()),
+    /**
+     * Opens a setup from a saved account. Its servers count as confirmed: the user confirmed them when saving, and
+     * they come from the file, not from the page. The password goes from the keychain into the setup and no further.
+     * With `leave` the keychain is not asked, and somebody has to type the password.
+     */
+    open: call(
+      v.strictObject({ address: guard.address, secret: v.picklist(['use', 'leave']) }),
+      answers<Outcome<OpenedAccount, OpenProblem>>(),
+    ),
+    /** Removes the account and every password of it; with `leave` those stay where they are, and that is said. */
+    remove: call(
+      v.strictObject({ address: guard.address, secrets: v.picklist(['remove', 'leave']) }),
+      answers<Outcome<ForgottenSecrets, SaveProblem>>(),
+    ),
   },
 } as const
 

@@ -55,6 +55,7 @@ export const service = v.strictObject({
 export const credential = v.variant('kind', [
   v.strictObject({ kind: v.literal('password'), secret }),
   v.strictObject({ kind: v.literal('token'), secret }),
+  v.strictObject({ kind: v.literal('none') }),
 ])
 
 /** What somebody was given for this program: it goes into addresses and forms, and there it is escaped. */

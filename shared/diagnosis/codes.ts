@@ -162,6 +162,7 @@ export const CODES = [
   'KEY_TIMEOUT',
   'KEY_MISMATCH',
   'KEY_TOO_LONG',
+  'KEY_GONE',
   // Files
   'FILE_DENIED',
   'FILE_FULL',
@@ -175,6 +176,7 @@ export const CODES = [
   'HOST_LINK_USED',
   'HOST_LIMIT',
   'STATE_RECOVERED',
+  'ACCOUNT_GONE',
 ] as const
 
 export type Code = (typeof CODES)[number]

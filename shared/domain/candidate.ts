@@ -21,6 +21,7 @@ export const CANDIDATE_SOURCES = [
   'guess',
   'proposal',
   'typed',
+  'saved',
 ] as const
 
 export type CandidateSource = (typeof CANDIDATE_SOURCES)[number]
@@ -71,6 +72,8 @@ export type Reason =
   | { readonly kind: 'account-type'; readonly provider: string }
   | { readonly kind: 'usual-name'; readonly domain: string }
   | { readonly kind: 'typed' }
+  /** Confirmed and proved on an earlier day. */
+  | { readonly kind: 'saved' }
 
 /** One way to reach one service of an account, with its origin. */
 export interface Candidate {

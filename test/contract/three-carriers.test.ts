@@ -107,7 +107,7 @@ describe.each(CARRIERS)('%s', (_, connect) => {
     const types = new Set<string>()
     let verdict = ''
     const credential = { kind: 'password', secret: 'sunflower' } as const
-    for await (const event of client.setup.test({ setupId, credential, protocols: null })) {
+    for await (const event of client.setup.test({ setupId, credential, sending: null, protocols: null })) {
       types.add(event.type)
       if (event.type === 'done') verdict = event.result.verdict
     }
@@ -117,7 +117,10 @@ describe.each(CARRIERS)('%s', (_, connect) => {
     expect(saved).toMatchObject({ ok: true, value: { address, secretStore: 'practice' } })
     const listed = await client.accounts.list({})
     expect(listed).toMatchObject({ ok: true, value: { accounts: [{ address }] } })
-    expect(await client.accounts.remove({ address })).toEqual({ ok: true, value: null })
+    expect(await client.accounts.remove({ address, secrets: 'remove' })).toEqual({
+      ok: true,
+      value: 'removed',
+    })
     expect(await client.setup.close({ setupId })).toBeNull()
   })
 })
@@ -130,7 +133,7 @@ describe.each(CARRIERS)('%s,', (_, connect) => {
     const stop = new AbortController()
     const codes: string[] = []
     for await (const event of client.setup.test(
-      { setupId, credential: null, protocols: null },
+      { setupId, credential: null, sending: null, protocols: null },
       stop.signal,
     )) {
       if (event.type === 'stage' && event.event.stage === 'connect') stop.abort()
@@ -175,6 +178,6 @@ describe.each(CARRIERS)('%s,', (_, connect) => {
   test('a request that does not fit the table is refused', async () => {
     const client = await connect()
     await expect(client.setup.save({ setupId: '../../etc', secret: 'keep' })).rejects.toThrow('IPC_BAD')
-    await expect(client.accounts.remove({ address: 'a\r\nb' })).rejects.toThrow('IPC_BAD')
+    await expect(client.accounts.remove({ address: 'a\r\nb', secrets: 'remove' })).rejects.toThrow('IPC_BAD')
   })
 })

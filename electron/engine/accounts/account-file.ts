@@ -1,36 +1,11 @@
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import * as v from 'valibot'
-import { endpoint, fingerprint } from '#shared/contract/guards.ts'
-import { SECRET_STORE_IDS } from '#shared/domain/secret-store-id.ts'
-import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
-import { AUTH_METHODS } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { readAccounts, SCHEMA } from '#engine/accounts/account-schema.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { fileProblem, writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
-
-const savedAccount: v.GenericSchema<unknown, SavedAccount> = v.object({
-  address: v.string(),
-  providerId: v.nullable(v.string()),
-  services: v.array(
-    v.object({
-      endpoint,
-      userName: v.string(),
-      auth: v.picklist(AUTH_METHODS),
-      // Files of the first version know neither pins nor relays.
-      signIn: v.optional(v.picklist(SERVICE_SIGN_INS), 'password'),
-      pin: v.optional(v.nullable(fingerprint), null),
-    }),
-  ),
-  secretStore: v.nullable(v.picklist(SECRET_STORE_IDS)),
-  // Added later than the rest.
-  oauth: v.optional(v.nullable(v.object({ issuer: v.string(), clientId: v.string() })), null),
-  provedAt: v.string(),
-})
-
-const accountFile = v.object({ schema: v.literal(1), accounts: v.array(savedAccount) })
 
 /** The finished setups of this user, without any secret, in one file. */
 export interface AccountFile {
@@ -42,7 +17,7 @@ export interface AccountFile {
 }
 
 export function createAccountFile(path: string): AccountFile {
-  const read = () => readAccounts(path)
+  const read = () => readFrom(path)
   return {
     read,
     update: async (change) => {
@@ -55,22 +30,21 @@ export function createAccountFile(path: string): AccountFile {
         const current = await read()
         if (!current.ok) return current
         const accounts = change(current.value.accounts)
-        return writeFileAtomically(path, `${JSON.stringify({ schema: 1, accounts }, null, 2)}\n`)
+        return writeFileAtomically(path, `${JSON.stringify({ schema: SCHEMA, accounts }, null, 2)}\n`)
       })
     },
   }
 }
 
-async function readAccounts(path: string): Promise<Outcome<AccountList, FileProblem>> {
+async function readFrom(path: string): Promise<Outcome<AccountList, FileProblem>> {
   let text: string
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? ok({ accounts: [], recovered: false }) : fail(fileProblem(error))
   }
-  const parsed = v.safeParse(accountFile, parseJson(text))
-  if (parsed.success) return ok({ accounts: parsed.output.accounts, recovered: false })
-  return setAside(path)
+  const accounts = readAccounts(parseJson(text))
+  return accounts === null ? setAside(path) : ok({ accounts, recovered: false })
 }
 
 function parseJson(text: string): unknown {

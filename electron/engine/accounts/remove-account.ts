@@ -1,33 +1,55 @@
-import { ok } from '#shared/outcome.ts'
+import type { ForgottenSecrets, SaveProblem } from '#shared/contract/contract.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
 import { readRenewal } from '#engine/accounts/kept-renewal.ts'
-import { passwordName, renewalName } from '#engine/accounts/secret-names.ts'
+import type { Renewal } from '#engine/oauth/grant.ts'
 import { revoke } from '#engine/oauth/revoke.ts'
 import type { SecretStore } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret } from '#engine/secret.ts'
+import { exchangeSecrets } from '#engine/secrets/exchange-secrets.ts'
+import { renewalName, secretNames } from '#engine/secrets/secret-name.ts'
 
-/** The secret goes first: an account without a secret can be set up again, a secret without an account is lost sight of. */
+export interface RemoveTools {
+  readonly accounts: AccountFile
+  readonly secrets: SecretStore
+  readonly tools: ProbeTools
+}
+
+/**
+ * Forgets an account and every secret it has, under whatever name it was saved. The secrets go first, because one
+ * without an account would be lost sight of; where the account cannot be written they are put back. A token is given
+ * back to whoever gave it out.
+ */
 export async function removeAccount(
-  address: string,
-  { accounts, secrets, tools }: { accounts: AccountFile; secrets: SecretStore; tools: ProbeTools },
-) {
+  request: { readonly address: string; readonly secrets: 'remove' | 'leave' },
+  { accounts, secrets, tools }: RemoveTools,
+): Promise<Outcome<ForgottenSecrets, SaveProblem>> {
+  const { address } = request
   const known = await accounts.read()
   if (!known.ok) return known
   const account = known.value.accounts.find((candidate) => candidate.address === address)
-  if (account === undefined) return ok(null)
-  if (account.secretStore !== null) {
-    if (account.oauth !== null) await giveBack(address, secrets, tools)
-    const name = account.oauth === null ? passwordName(address) : renewalName(address)
-    const removed = await secrets.remove(name)
-    if (!removed.ok) return removed
+  if (account === undefined) return ok('none')
+  const had = account.secretStore !== null
+  const removes = had && request.secrets === 'remove'
+  const renewal = removes ? await renewalOf(account, secrets) : null
+  const names = removes ? secretNames(address) : []
+  const emptied = await exchangeSecrets(secrets, new Map(names.map((name) => [name, null])))
+  if (!emptied.ok) return emptied
+  const written = await accounts.update((all) => all.filter((other) => other.address !== address))
+  if (!written.ok) {
+    await emptied.value.takeBack()
+    return written
   }
-  return accounts.update((all) => all.filter((other) => other.address !== address))
+  // Where the server cannot be reached the token stays good until it runs out; here it is gone all the same.
+  if (renewal !== null) await revoke(renewal, tools, new AbortController().signal)
+  if (!had) return ok('none')
+  return ok(removes ? 'removed' : 'left')
 }
 
-/** Where the server cannot be reached the token stays good until it runs out; the user wants to be rid of it here. */
-async function giveBack(address: string, secrets: SecretStore, tools: ProbeTools): Promise<void> {
-  const kept = await secrets.read(renewalName(address))
-  const renewal = kept.ok && kept.value !== null ? readRenewal(new Secret(kept.value)) : null
-  if (renewal !== null) await revoke(renewal, tools, new AbortController().signal)
+async function renewalOf(account: SavedAccount, secrets: SecretStore): Promise<Renewal | null> {
+  if (account.oauth === null) return null
+  const kept = await secrets.read(renewalName(account.address))
+  return kept.ok && kept.value !== null ? readRenewal(new Secret(kept.value)) : null
 }

@@ -2,13 +2,14 @@ import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { readRenewal, writeRenewal } from '#engine/accounts/kept-renewal.ts'
-import { passwordName, renewalName } from '#engine/accounts/secret-names.ts'
 import type { FileProblem } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
+import type { Grant } from '#engine/oauth/grant.ts'
 import { refresh } from '#engine/oauth/refresh.ts'
 import type { SecretProblem, SecretStore } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
+import { renewalName, secretName } from '#engine/secrets/secret-name.ts'
 
 export interface KeptTools {
   readonly secrets: SecretStore
@@ -31,22 +32,28 @@ export async function savedCredential(
   signal: AbortSignal,
 ): Promise<Outcome<Credential | null, KeptProblem>> {
   if (account.secretStore === null) return ok(null)
-  if (account.oauth !== null) return freshToken(account.address, kept, signal)
-  const password = await kept.secrets.read(passwordName(account.address))
+  if (account.oauth !== null) {
+    const grant = await renewedGrant(account.address, kept, signal)
+    return grant.ok ? ok({ kind: 'token', secret: grant.value.accessToken }) : grant
+  }
+  const password = await kept.secrets.read(secretName(account.address, 'account'))
   if (!password.ok) return keptProblem(password.error)
   return password.value === null
     ? keptProblem('KEY_MISMATCH')
     : ok({ kind: 'password', secret: new Secret(password.value) })
 }
 
-/** One at a time, in all programs: a refresh token that is replaced on use must not be used twice (RFC 9700, 4.14). */
-async function freshToken(
+/**
+ * A fresh access token of a saved account. One at a time, in all programs: a refresh token that is replaced on use must
+ * not be used twice (RFC 9700, 4.14).
+ */
+export async function renewedGrant(
   address: string,
   { secrets, tools, accountsPath }: KeptTools,
   signal: AbortSignal,
-): Promise<Outcome<Credential, KeptProblem>> {
+): Promise<Outcome<Grant, KeptProblem>> {
   const name = renewalName(address)
-  const done = await withFileLock<Credential, KeptProblem>(`${accountsPath}.renewal`, async () => {
+  const done = await withFileLock<Grant, KeptProblem>(`${accountsPath}.renewal`, async () => {
     const value = await secrets.read(name)
     if (!value.ok) return keptProblem(value.error)
     const renewal = value.value === null ? null : readRenewal(new Secret(value.value))
@@ -59,9 +66,9 @@ async function freshToken(
       const saved = await secrets.save(name, writeRenewal(next).reveal())
       if (!saved.ok) return keptProblem(saved.error)
     }
-    return ok({ kind: 'token', secret: grant.value.accessToken })
+    return grant
   })
-  if (done.ok || typeof done.error !== 'string') return done as Outcome<Credential, KeptProblem>
+  if (done.ok || typeof done.error !== 'string') return done as Outcome<Grant, KeptProblem>
   return keptProblem(done.error)
 }
 

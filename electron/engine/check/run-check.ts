@@ -7,7 +7,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor } from '#shared/report/redact.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { Neighbourhood } from '#engine/check/neighbourhood.ts'
-import { ServiceCheck, type CheckSetting } from '#engine/check/service-check.ts'
+import { ServiceCheck, type CheckSetting, type SignInKey } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
 import { Delivery, type DeliveryPart } from '#engine/round-trip/delivery.ts'
@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly address: string
   readonly services: readonly ConfirmedService[]
   readonly credential: Credential | null
+  /** For sending alone, where that takes another password. */
+  readonly sendingCredential?: Credential | null
   readonly provider: Provider | null
   /** Sent from the account to itself; `null`: the sign-ins are all that is tested. */
   readonly testMessage: TestMessage | null
@@ -38,9 +40,8 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
   const setting: CheckSetting = {
     address: request.address,
     sender: senderOf(request.address),
-    credential: request.credential,
+    keyFor: keysOf(request, tools.limits.loginGateMs),
     provider: request.provider,
-    gate: new LoginGate(tools.limits.loginGateMs),
     neighbourhood: new Neighbourhood(
       request.address,
       request.services.map(({ endpoint }) => endpoint.host),
@@ -65,14 +66,25 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
   return queue
 }
 
+/** A password is tried by one service first; two different passwords have nothing to tell each other. */
+function keysOf({ credential, sendingCredential = null }: CheckRequest, patienceMs: number) {
+  const usual: SignInKey = { credential, gate: new LoginGate(patienceMs) }
+  if (sendingCredential === null) return () => usual
+  const sending: SignInKey = { credential: sendingCredential, gate: new LoginGate(patienceMs) }
+  return (protocol: Protocol) => (protocol === 'smtp' ? sending : usual)
+}
+
 /** What people read may be in U-labels; a server knows the A-labels only. */
 function senderOf(address: string): string {
   const parsed = parseEmailAddress(address)
   return parsed.ok ? parsed.value.ascii : address
 }
 
-function secretsOf({ credential }: CheckRequest, { proxy }: ProbeTools): readonly Secret[] {
-  const known = [credential?.secret, proxy?.credentials?.password]
+function secretsOf(
+  { credential, sendingCredential }: CheckRequest,
+  { proxy }: ProbeTools,
+): readonly Secret[] {
+  const known = [credential?.secret, sendingCredential?.secret, proxy?.credentials?.password]
   return known.filter((secret) => secret !== undefined)
 }
 

@@ -7,6 +7,7 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { EndpointResult, Verdict } from '#shared/domain/check-result.ts'
 import { failureIn, reached, type Evidence, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import {
   STAGES,
   type FailedStage,
@@ -26,14 +27,19 @@ import { probe, type ProbeRequest } from '#engine/probe/probe.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Credential } from '#engine/secret.ts'
 
+/** What a service signs in with, and the gate before its first try. */
+export interface SignInKey {
+  readonly credential: Credential | null
+  readonly gate: LoginGate
+}
+
 /** What the services of one check have in common. */
 export interface CheckSetting {
   readonly address: string
   /** The address in the form the mail world uses, for the question whether a relay takes mail from it. */
   readonly sender: string
-  readonly credential: Credential | null
+  readonly keyFor: (protocol: Protocol) => SignInKey
   readonly provider: Provider | null
-  readonly gate: LoginGate
   readonly neighbourhood: Neighbourhood
   readonly redact: Redactor
   readonly signal: AbortSignal
@@ -67,6 +73,7 @@ export class ServiceCheck implements Trail {
   readonly #delivery: DeliveryPart | null
   readonly #setting: CheckSetting
   readonly #tools: ProbeTools
+  readonly #key: SignInKey
   readonly #doors: OtherDoors
   readonly #controller = new AbortController()
   #timers: NodeJS.Timeout[] = []
@@ -83,6 +90,7 @@ export class ServiceCheck implements Trail {
     this.#delivery = delivery
     this.#setting = setting
     this.#tools = tools
+    this.#key = setting.keyFor(service.endpoint.protocol)
     this.#doors = new OtherDoors(service.endpoint, tools, setting.now)
   }
 
@@ -108,7 +116,7 @@ export class ServiceCheck implements Trail {
       },
       this.#tools,
     )
-    this.#setting.gate.leave(this.service)
+    this.#key.gate.leave(this.service)
     if (this.#delivery?.role === 'send') this.#delivery.delivery.settle(false)
     const result = await this.#conclude(evidence)
     signal.removeEventListener('abort', passOn)
@@ -118,7 +126,8 @@ export class ServiceCheck implements Trail {
 
   /** A relay needs no credential and is given none; it does not come near the gate where the others wait. */
   #entry(): ProbeRequest['entry'] {
-    const { address, credential, gate, sender } = this.#setting
+    const { address, sender } = this.#setting
+    const { credential, gate } = this.#key
     const { service } = this
     if (service.signIn === 'none')
       return { kind: 'relay', address: sender, delivery: this.#delivery?.delivery ?? null }
@@ -138,11 +147,11 @@ export class ServiceCheck implements Trail {
     this.#current = event.stage
     if (event.status === 'running') {
       if (event.stage === this.#reaching || event.stage === 'greeting') this.#watch(event.stage)
-      if (event.stage === 'capabilities' && this.#isSealed) this.#setting.gate.approach(this.service)
+      if (event.stage === 'capabilities' && this.#isSealed) this.#key.gate.approach(this.service)
       return
     }
     this.stages.push(event)
-    if (event.stage === 'login') this.#setting.gate.settle(this.service, event)
+    if (event.stage === 'login') this.#key.gate.settle(this.service, event)
   }
 
   /** Whether what is asked now is asked on the line that the sign-in will take. */
@@ -202,7 +211,8 @@ export class ServiceCheck implements Trail {
   async #conclude(evidence: Evidence): Promise<EndpointResult> {
     const failed = failureIn(evidence)
     const { endpoint, userName, signIn } = this.service
-    const { address, provider, credential, siblingsOf } = this.#setting
+    const { address, provider, siblingsOf } = this.#setting
+    const { credential } = this.#key
     const context = {
       provider,
       credential: signIn === 'none' ? 'none' : (credential?.kind ?? 'none'),

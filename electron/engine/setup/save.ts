@@ -1,15 +1,22 @@
+import { factsOf } from '#shared/accounts/service-facts.ts'
 import { isGood } from '#shared/domain/check-result.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import { proofIn, type Evidence } from '#shared/domain/evidence.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
-import type { ProvedService, SavedAccount, SavedOAuth } from '#shared/domain/saved-account.ts'
-import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import {
+  PASSWORD_SLOTS,
+  slotsOf,
+  type PasswordSlot,
+  type ProvedService,
+  type SavedAccount,
+  type SavedOAuth,
+} from '#shared/domain/saved-account.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
 import { writeRenewal } from '#engine/accounts/kept-renewal.ts'
-import { passwordName, renewalName } from '#engine/accounts/secret-names.ts'
 import type { Clock, SecretStore } from '#engine/ports.ts'
-import type { Secret } from '#engine/secret.ts'
+import { exchangeSecrets, type Exchange } from '#engine/secrets/exchange-secrets.ts'
+import { renewalName, secretName } from '#engine/secrets/secret-name.ts'
 import type { Setup } from '#engine/setup/setups.ts'
 
 export interface SaveTools {
@@ -18,48 +25,76 @@ export interface SaveTools {
   readonly clock: Clock
 }
 
+/** What has been done about the secrets, and how to undo it. */
+interface Keeping extends Exchange {
+  readonly secretStore: SavedAccount['secretStore']
+}
+
 /**
- * Saves what was proved: the secret first, the account second. When the second fails the first is taken back, so
- * that neither is ever there without the other.
+ * Saves what was proved: the secrets first, the account second. When the second fails, the keychain is put back as it
+ * was before, so that an account that was there goes on with the password it had.
  * @param secret `leave`: finish without saving the password, because the user chose to or no keychain is there. What
  * was proved without a sign-in leaves no password to keep: none that was given has been seen to be right.
  */
 export async function saveSetup(
   setup: Setup,
   secret: 'keep' | 'leave',
-  { secrets, accounts, clock }: SaveTools,
+  tools: SaveTools,
 ): Promise<Outcome<SavedAccount, SaveProblem>> {
+  const { secrets, accounts, clock } = tools
   const services = provedServices(setup)
-  const needsSecret = services.some(({ signIn }) => signIn === 'password')
-  if (services.length === 0 || (needsSecret && setup.credential === null)) return fail('CFG_CONFIRM')
+  const slots = slotsOf({ services })
+  if (services.length === 0 || slots.some((slot) => setup.credentialFor(slot) === null))
+    return fail('CFG_CONFIRM')
   const address = setup.address.ascii
-  const kept = secret === 'keep' && needsSecret ? keptOf(setup, address) : null
-  if (kept !== null) {
-    const saved = await secrets.save(kept.name, kept.secret.reveal())
-    if (!saved.ok) return saved
-  }
+  const known = await accounts.read()
+  if (!known.ok) return known
+  const earlier = known.value.accounts.find((account) => account.address === address) ?? null
+  const wanted = wantedSecrets(setup, secret === 'keep' ? slots : [], earlier)
+  const keeping = await keepSecrets(wanted, secrets, earlier)
+  if (!keeping.ok) return keeping
+  const { secretStore, takeBack } = keeping.value
+  const provedAt = clock.date().toISOString()
   const account: SavedAccount = {
     address,
     providerId: setup.provider?.id ?? null,
     services,
-    secretStore: kept === null ? null : secrets.id,
-    oauth: needsSecret ? oauthOf(setup) : null,
-    provedAt: clock.date().toISOString(),
+    secretStore,
+    oauth: slots.includes('account') ? oauthOf(setup) : null,
+    provedAt,
   }
-  const written = await accounts.update((known) => [
-    ...known.filter((other) => other.address !== account.address),
+  const written = await accounts.update((all) => [
+    ...all.filter((other) => other.address !== address),
     account,
   ])
   if (written.ok) return ok(account)
-  if (kept !== null) await secrets.remove(kept.name)
+  await takeBack()
   return written
 }
 
+/** What the keychain is to hold afterwards; a name that is not used any more is emptied. */
+function wantedSecrets(
+  setup: Setup,
+  slots: readonly PasswordSlot[],
+  earlier: SavedAccount | null,
+): ReadonlyMap<string, string | null> {
+  const hadSecrets = earlier !== null && earlier.secretStore !== null
+  const address = setup.address.ascii
+  const wanted = [
+    ...PASSWORD_SLOTS.map((slot) => [secretName(address, slot), passwordOf(setup, slot, slots)] as const),
+    [renewalName(address), slots.includes('account') ? renewalOf(setup) : null] as const,
+  ]
+  return new Map(wanted.filter(([, value]) => value !== null || hadSecrets))
+}
+
 /** A token that only lasts for an hour is not worth a place in a keychain; what gets the next one is. */
-function keptOf({ credential, grant }: Setup, address: string): { name: string; secret: Secret } | null {
-  if (grant === null)
-    return credential === null ? null : { name: passwordName(address), secret: credential.secret }
-  return grant.renewal === null ? null : { name: renewalName(address), secret: writeRenewal(grant.renewal) }
+function passwordOf(setup: Setup, slot: PasswordSlot, slots: readonly PasswordSlot[]): string | null {
+  if (!slots.includes(slot) || (slot === 'account' && setup.grant !== null)) return null
+  return setup.credentialFor(slot)?.secret.reveal() ?? null
+}
+
+function renewalOf({ grant }: Setup): string | null {
+  return grant === null || grant.renewal === null ? null : writeRenewal(grant.renewal).reveal()
 }
 
 function oauthOf({ grant }: Setup): SavedOAuth | null {
@@ -68,13 +103,27 @@ function oauthOf({ grant }: Setup): SavedOAuth | null {
   return { issuer, clientId: client.id }
 }
 
-function provedServices({ results, services }: Setup): readonly ProvedService[] {
-  const pinOf = ({ protocol }: ServerEndpoint) =>
-    services.find((service) => service.endpoint.protocol === protocol)?.pin ?? null
-  return results.flatMap(({ endpoint, userName, signIn, verdict, evidence }) => {
-    if (!isGood(verdict)) return []
-    const auth = methodIn(evidence)
-    return auth === null ? [] : [{ endpoint, userName, signIn, auth, pin: pinOf(endpoint) }]
+/** Nobody is kept from finishing without a password by a keychain; but one that is still there is not said to be gone. */
+async function keepSecrets(
+  wanted: ReadonlyMap<string, string | null>,
+  secrets: SecretStore,
+  earlier: SavedAccount | null,
+): Promise<Outcome<Keeping, SaveProblem>> {
+  const keeps = [...wanted.values()].some((value) => value !== null)
+  const exchanged = await exchangeSecrets(secrets, wanted)
+  if (exchanged.ok) return ok({ ...exchanged.value, secretStore: keeps ? secrets.id : null })
+  if (keeps) return exchanged
+  return ok({ takeBack: () => Promise.resolve(), secretStore: earlier?.secretStore ?? null })
+}
+
+function provedServices(setup: Setup): readonly ProvedService[] {
+  return setup.results.flatMap(({ endpoint, userName, signIn, verdict, evidence }) => {
+    const service = setup.services.find((known) => known.endpoint.protocol === endpoint.protocol)
+    const auth = isGood(verdict) ? methodIn(evidence) : null
+    if (service === undefined || auth === null) return []
+    const { origin, pin } = service
+    const slot = setup.slotOf(endpoint.protocol)
+    return [{ endpoint, userName, origin, signIn, slot, auth, pin, seen: factsOf(evidence) }]
   })
 }
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { PasswordSlot, SavedAccount } from '#shared/domain/saved-account.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
@@ -22,6 +24,10 @@ export class Setup {
   readonly id = randomUUID()
   #credential: Credential | null = null
   #grant: Grant | null = null
+  /** For sending alone, where the provider wants another password there; `null`: the one of the account. */
+  sendingCredential: Credential | null = null
+  /** The account this setup was opened from, as long as it is tested as it was saved. */
+  saved: SavedAccount | null = null
   #agreement: Agreement
   #results: readonly EndpointResult[] = []
 
@@ -42,7 +48,8 @@ export class Setup {
     return this.#agreement.place
   }
 
-  usePassword(credential: Credential): void {
+  /** Takes what was typed or kept; `null` takes it back. */
+  usePassword(credential: Credential | null): void {
     this.#credential = credential
     this.#grant = null
   }
@@ -64,6 +71,15 @@ export class Setup {
     return this.#agreement.services
   }
 
+  /** Which password a service takes. */
+  slotOf(protocol: Protocol): PasswordSlot {
+    return protocol === 'smtp' && this.sendingCredential !== null ? 'sending' : 'account'
+  }
+
+  credentialFor(slot: PasswordSlot): Credential | null {
+    return slot === 'sending' ? this.sendingCredential : this.credential
+  }
+
   /** The latest result of each service, as far as it was tested the way it is confirmed now. */
   get results(): readonly EndpointResult[] {
     return this.#results
@@ -75,6 +91,7 @@ export class Setup {
    */
   agreeAnew(agreement: Agreement): void {
     this.#agreement = agreement
+    this.saved = null
     this.#results = this.#results.filter((result) => this.#isConfirmed(result))
   }
 

@@ -9,30 +9,38 @@ import { Secret, type Credential } from '#engine/secret.ts'
 import { composeTestMessage, type TestMessage } from '#engine/round-trip/test-message.ts'
 import type { Setup, Setups } from '#engine/setup/setups.ts'
 
+/** A credential as it comes from the page; `none` takes back the one before. */
+export type GivenCredential =
+  | { readonly kind: Credential['kind']; readonly secret: string }
+  | { readonly kind: 'none' }
+
 export interface TestRequest {
   readonly setupId: string
-  readonly credential: { readonly kind: Credential['kind']; readonly secret: string } | null
+  readonly credential: GivenCredential | null
+  readonly sending: GivenCredential | null
   /** `null`: all of the setup. */
   readonly protocols: readonly Protocol[] | null
   /** In which language a test message is written to the account itself; `null`: none is sent. */
   readonly message: Language | null
 }
 
-/** Tests a setup live and remembers, service by service, the latest result. */
+/**
+ * Tests a setup live and remembers, service by service, the latest result.
+ * @param onDone called with the setup when all of its services have ended, before the end is told
+ */
 export async function* testSetup(
   setups: Setups,
   request: TestRequest,
   signal: AbortSignal,
   tools: ProbeTools,
+  onDone: (setup: Setup) => Promise<void>,
 ): AsyncIterable<TestEvent> {
   const setup = setups.find(request.setupId)
   if (setup === null) {
     yield { type: 'unknown-setup' }
     return
   }
-  if (request.credential !== null) {
-    setup.usePassword({ kind: request.credential.kind, secret: new Secret(request.credential.secret) })
-  }
+  takeCredentials(setup, request)
   await renewIfNeeded(setup, tools, signal)
   const { protocols, message } = request
   const check = {
@@ -41,12 +49,16 @@ export async function* testSetup(
       ({ endpoint }) => protocols === null || protocols.includes(endpoint.protocol),
     ),
     credential: setup.credential,
+    sendingCredential: setup.sendingCredential,
     provider: setup.provider,
     testMessage: message === null ? null : await messageTo(setup, message),
     signal,
   }
   for await (const event of runCheck(check, tools)) {
-    if (event.type === 'done') setup.record(event.result)
+    if (event.type === 'done') {
+      setup.record(event.result)
+      await onDone(setup)
+    }
     yield event
   }
 }
@@ -69,4 +81,15 @@ async function renewIfNeeded(setup: Setup, tools: ProbeTools, signal: AbortSigna
   if (grant.expiresAtMs - SPARE_MS > tools.clock.now()) return
   const renewed = await refresh(grant.renewal, tools, signal)
   if (renewed.ok) setup.useGrant({ ...renewed.value, account: grant.account })
+}
+
+/** What is typed replaces what was saved: from then on the setup is not tested as it was saved any more. */
+function takeCredentials(setup: Setup, { credential, sending }: TestRequest): void {
+  if (credential !== null) setup.usePassword(credentialOf(credential))
+  if (sending !== null) setup.sendingCredential = credentialOf(sending)
+  if (credential !== null || sending !== null) setup.saved = null
+}
+
+function credentialOf(given: GivenCredential): Credential | null {
+  return given.kind === 'none' ? null : { kind: given.kind, secret: new Secret(given.secret) }
 }

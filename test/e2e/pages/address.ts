@@ -20,8 +20,22 @@ export class AddressPage {
   }
 
   savedAccount(address: string): Locator {
-    const remove = this.#page.getByRole('button', { name: `Remove ${address}` })
-    return this.#page.getByRole('listitem').filter({ has: remove })
+    const list = this.#page.getByRole('region', { name: 'Set up on this computer' })
+    return list.getByRole('listitem').filter({ hasText: address })
+  }
+
+  /** Everything of a saved account, with nothing typed. */
+  async testAgain(address: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Test ${address} again` }).click()
+  }
+
+  async change(address: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Change the servers of ${address}` }).click()
+  }
+
+  async forget(address: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Forget ${address}` }).click()
+    await this.#page.getByRole('button', { name: 'Yes, forget it' }).click()
   }
 
   async submit(address: string): Promise<void> {

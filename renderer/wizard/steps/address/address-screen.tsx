@@ -48,7 +48,7 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
         </Note>
       )}
       {app.practice !== null && <PracticeMailboxes guide={app.practice} typed={state.text} />}
-      {accounts !== null && accounts.accounts.length > 0 && <AccountList accounts={accounts.accounts} />}
+      {accounts !== null && <AccountList accounts={accounts.accounts} managing={state.managing} />}
     </Page>
   )
 }

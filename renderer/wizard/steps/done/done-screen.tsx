@@ -17,7 +17,7 @@ export function DoneScreen({ state }: { readonly state: DoneStep }) {
     <Page
       title={t('done.title')}
       lead={t('done.lead', { address })}
-      actions={<Button onClick={() => void wizard.restart()}>{t('done.another')}</Button>}
+      actions={<Button onClick={() => wizard.restart()}>{t('done.another')}</Button>}
     >
       <Note tone={secretStore === null ? 'info' : 'good'}>
         {secretStore === null

@@ -1,4 +1,5 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
@@ -9,18 +10,22 @@ export interface SecretFieldHandle {
   /** Hands the secret over and forgets it; `null` while there is none, which the field then says. */
   readonly take: (wants: SignInStep['wants']) => string | null
   readonly fill: (secret: string) => void
+  /** Whether something stands there; an empty field says so and asks for attention. */
+  readonly isFilled: () => boolean
 }
 
 interface SecretFieldProps {
   readonly ref: Ref<SecretFieldHandle>
   readonly wants: SignInStep['wants']
+  /** `sending`: the field for the servers that send, where they take another one. */
+  readonly slot: PasswordSlot
 }
 
 /**
  * SECURITY: the secret lives in this input element and nowhere else in the page. It is no React state and no part of
  * the wizard's; submitting moves it to the engine, which never gives it back.
  */
-export function SecretField({ ref, wants }: SecretFieldProps) {
+export function SecretField({ ref, wants, slot }: SecretFieldProps) {
   const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
@@ -40,6 +45,12 @@ export function SecretField({ ref, wants }: SecretFieldProps) {
       field.value = ''
       return secret
     },
+    isFilled: () => {
+      if ((input()?.value ?? '') !== '') return true
+      setProblem(t('sign-in.empty'))
+      input()?.focus()
+      return false
+    },
     fill: (secret) => {
       const field = input()
       if (field !== null) field.value = secret
@@ -49,17 +60,17 @@ export function SecretField({ ref, wants }: SecretFieldProps) {
   return (
     <div ref={box}>
       <TextField
-        label={t(`sign-in.label.${wants}`)}
+        label={t(slot === 'sending' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)}
         hint={t(`sign-in.hint.${wants}`)}
         problem={problem}
         scale="large"
-        name="password"
+        name={slot === 'sending' ? 'sending-password' : 'password'}
         type={shown === 'shown' ? 'text' : 'password'}
         autoComplete="current-password"
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        autoFocus
+        autoFocus={slot === 'account'}
         onChange={() => setProblem(null)}
         after={
           <Button

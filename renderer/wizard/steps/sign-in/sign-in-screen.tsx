@@ -1,4 +1,3 @@
-import { useRef, type FormEvent } from 'react'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
@@ -8,22 +7,15 @@ import { isAboutSignIn } from '#renderer/wizard/hints.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/services.ts'
 import type { SignInStep } from '#renderer/wizard/state.ts'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
-import { PracticePasswords } from '#renderer/wizard/steps/sign-in/practice-passwords.tsx'
-import { SecretField, type SecretFieldHandle } from '#renderer/wizard/steps/sign-in/secret-field.tsx'
+import { SignInForm } from '#renderer/wizard/steps/sign-in/sign-in-form.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 const FORM = 'sign-in-form'
 
 export function SignInScreen({ state }: { readonly state: SignInStep }) {
   const { t } = useWords()
-  const { wizard, app } = useTools()
-  const field = useRef<SecretFieldHandle>(null)
+  const { wizard } = useTools()
   const { address, wants } = state
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const secret = field.current?.take(wants) ?? null
-    if (secret !== null) void wizard.test(secret, null)
-  }
   return (
     <Page
       title={t(`sign-in.title.${wants}`, { address: address.unicode })}
@@ -36,7 +28,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
       }
       actions={
         <>
-          <Button onClick={() => void wizard.test(null, null)}>{t('sign-in.without')}</Button>
+          <Button onClick={() => void wizard.test('none', null)}>{t('sign-in.without')}</Button>
           <Button look="main" type="submit" form={FORM}>
             {t('sign-in.test')}
           </Button>
@@ -44,26 +36,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
       }
     >
       <SignInNotes state={state} />
-      <form id={FORM} noValidate onSubmit={submit}>
-        {/* Tells password managers whose password this is. */}
-        <input
-          className="unseen"
-          name="username"
-          autoComplete="username"
-          value={address.unicode}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
-        <SecretField ref={field} wants={wants} />
-      </form>
-      {app.practice !== null && (
-        <PracticePasswords
-          guide={app.practice}
-          address={address.ascii}
-          onPick={(secret) => field.current?.fill(secret)}
-        />
-      )}
+      <SignInForm id={FORM} state={state} />
     </Page>
   )
 }
@@ -77,7 +50,7 @@ function Lead({ services }: Pick<SignInStep, 'services'>) {
 }
 
 /** Why the user is here again, and what this provider wants instead of the usual password. */
-function SignInNotes({ state: { because, discovery } }: { readonly state: SignInStep }) {
+function SignInNotes({ state: { because, discovery, saved } }: { readonly state: SignInStep }) {
   const { t } = useWords()
   const { provider } = discovery
   const words = because === null ? null : findingWords(because, t)
@@ -89,6 +62,9 @@ function SignInNotes({ state: { because, discovery } }: { readonly state: SignIn
         <Note tone="bad">
           <b>{words.title}.</b> {words.explanation}
         </Note>
+      )}
+      {because === null && saved !== undefined && saved.secret !== 'not-needed' && (
+        <Note tone="info">{t(`sign-in.saved.${saved.secret}`)}</Note>
       )}
       {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
       {hints.map((hint) => (

@@ -7,10 +7,8 @@ import { useTools } from '#renderer/wizard/wizard-context.tsx'
 /** The ways on from a result: save what was proved, or go back and mend it. */
 export function ResultActions({ state }: { readonly state: ResultStep }) {
   const { t } = useWords()
-  const { wizard, app } = useTools()
+  const { wizard } = useTools()
   const summary = summaryOf(state.lanes)
-  const store = app.capabilities.secretStore
-  const busy = state.saving.state === 'busy'
   if (summary === 'reachable') {
     return (
       <Button look="main" onClick={() => wizard.dispatch({ type: 'back' })}>
@@ -25,8 +23,31 @@ export function ResultActions({ state }: { readonly state: ResultStep }) {
       </Button>
     )
   }
+  // As it was saved there is nothing to save; what does not work is mended from its finding.
+  if (state.saved?.standing === 'as-saved') {
+    return (
+      <>
+        <Button look="quiet" onClick={() => void wizard.test(null, null)}>
+          {t('action.retry')}
+        </Button>
+        <Button look={summary === 'works' ? 'main' : 'plain'} onClick={() => wizard.restart()}>
+          {t('result.to-accounts')}
+        </Button>
+      </>
+    )
+  }
   if (!provedSome(state.lanes))
     return <Button onClick={() => wizard.dispatch({ type: 'back' })}>{t('back')}</Button>
+  return <SaveActions state={state} />
+}
+
+/** Saves what was proved, with the password or without. */
+function SaveActions({ state }: { readonly state: ResultStep }) {
+  const { t } = useWords()
+  const { wizard, app } = useTools()
+  const summary = summaryOf(state.lanes)
+  const store = app.capabilities.secretStore
+  const busy = state.saving.state === 'busy'
   const look = summary === 'works' ? 'main' : 'plain'
   const key = summary === 'works' ? 'result.save' : 'result.save-what-works'
   if (!provedPassword(state.lanes)) {

@@ -11,6 +11,7 @@ import { NetworkComparison } from '#renderer/wizard/steps/test/network-compariso
 import { Proof } from '#renderer/wizard/steps/test/proof.tsx'
 import { Remarks } from '#renderer/wizard/steps/test/remarks.tsx'
 import { ResultActions } from '#renderer/wizard/steps/test/result-actions.tsx'
+import { SinceLastTest } from '#renderer/wizard/steps/test/since-last-test.tsx'
 import { SavingNote } from '#renderer/wizard/steps/test/saving-note.tsx'
 import { summaryOf } from '#renderer/wizard/summary.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
@@ -58,6 +59,9 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
       {state.step === 'result' && state.before !== undefined && (
         <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
+      )}
+      {state.step === 'result' && state.saved !== undefined && (
+        <SinceLastTest account={state.saved.account} lanes={state.lanes} />
       )}
       {state.step === 'result' && depth === 'technician' && <DoorSurvey setupId={state.setupId} />}
       {state.step === 'result' && summary === 'works' && <ArrivalSection setupId={state.setupId} />}

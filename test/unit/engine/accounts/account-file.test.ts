@@ -13,9 +13,17 @@ function accountOf(address: string): SavedAccount {
       {
         endpoint: { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' },
         userName: address,
+        origin: 'found',
         signIn: 'password',
+        slot: 'account',
         auth: 'plain',
         pin: null,
+        seen: {
+          addresses: ['192.0.2.25'],
+          tls: 'TLSv1.3',
+          certificate: null,
+          capabilities: ['IMAP4REV1'],
+        },
       },
     ],
     secretStore: 'secret-service',
@@ -24,10 +32,12 @@ function accountOf(address: string): SavedAccount {
   }
 }
 
+const FIXTURE = new URL('accounts-schema-1.json', import.meta.url)
+
 const anna = accountOf('anna@example.org')
 const ben = accountOf('ben@example.org')
 const listOf = (...accounts: readonly SavedAccount[]) => ({ ok: true, value: { accounts, recovered: false } })
-const fileOf = (...accounts: readonly unknown[]) => JSON.stringify({ schema: 1, accounts })
+const fileOf = (...accounts: readonly unknown[]) => JSON.stringify({ schema: 2, accounts })
 
 async function folderWith(content: string) {
   const folder = await emptyFolder()
@@ -60,13 +70,13 @@ describe('the list of accounts', () => {
     const { path, file } = await folderWith(fileOf())
     await file.update(() => [anna])
     const text = await readFile(path, 'utf8')
-    expect(JSON.parse(text)).toEqual({ schema: 1, accounts: [anna] })
-    expect(text).toMatch(/^\{\n {2}"schema": 1,\n[\s\S]*\}\n$/)
+    expect(JSON.parse(text)).toEqual({ schema: 2, accounts: [anna] })
+    expect(text).toMatch(/^\{\n {2}"schema": 2,\n[\s\S]*\}\n$/)
   })
 
   test('is read even if it has fields of a later version', async () => {
     const { file } = await folderWith(
-      JSON.stringify({ schema: 1, accounts: [{ ...anna, colour: 'green' }], theme: 'dark' }),
+      JSON.stringify({ schema: 2, accounts: [{ ...anna, colour: 'green' }], theme: 'dark' }),
     )
     expect(await file.read()).toEqual(listOf(anna))
   })
@@ -94,17 +104,40 @@ describe('the list of accounts', () => {
   })
 })
 
-describe('the sign-in of a service', () => {
-  test('is taken for granted in a file that is older than pins and relays', async () => {
-    const older = { ...anna.services[0], signIn: undefined, pin: undefined }
-    const { file } = await folderWith(fileOf({ ...anna, services: [older] }))
-    expect(await file.read()).toEqual(listOf(anna))
+describe('a file of an older version', () => {
+  const content = (services: object) =>
+    JSON.stringify({ schema: 1, accounts: [{ ...anna, services: [services] }] })
+  const { endpoint, userName, auth } = anna.services[0] ?? {}
+  const read = async (service: object) => (await folderWith(content(service))).file.read()
+
+  test('is read as it was written: the fixture is one', async () => {
+    const { file, path } = await folderWith(await readFile(FIXTURE, 'utf8'))
+    const before = JSON.parse(await readFile(FIXTURE, 'utf8')) as { readonly accounts: readonly object[] }
+    const known = await file.read()
+    expect(known).toMatchObject({ ok: true, value: { accounts: before.accounts, recovered: false } })
+    await file.update((accounts) => accounts)
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 2, accounts: before.accounts })
   })
 
-  test('is kept where nobody signs in to send', async () => {
-    const relay = { ...anna.services[0], userName: '', signIn: 'none', auth: 'none' }
-    const { file } = await folderWith(fileOf({ ...anna, services: [relay] }))
-    expect(await file.read()).toMatchObject({ value: { accounts: [{ services: [relay] }] } })
+  test('takes a sign-in for granted where it knew neither pins nor relays', async () => {
+    expect(await read({ endpoint, userName, auth })).toMatchObject({
+      value: {
+        accounts: [
+          { services: [{ origin: 'found', signIn: 'password', slot: 'account', pin: null, seen: null }] },
+        ],
+      },
+    })
+  })
+
+  test('knows a relay or an exception, and with them that the user typed the server', async () => {
+    const pin = Array.from({ length: 32 }, () => 'AB').join(':')
+    const relay = { endpoint, userName: '', auth: 'none', signIn: 'none', pin: null }
+    expect(await read(relay)).toMatchObject({
+      value: { accounts: [{ services: [{ ...relay, origin: 'typed' }] }] },
+    })
+    expect(await read({ endpoint, userName, auth, signIn: 'password', pin })).toMatchObject({
+      value: { accounts: [{ services: [{ pin, origin: 'typed' }] }] },
+    })
   })
 })
 
@@ -116,8 +149,8 @@ describe('K2: a damaged file is set aside and the list begins anew', () => {
     ['no JSON', 'accounts: none'],
     ['null', 'null'],
     ['a list', '[]'],
-    ['another form', JSON.stringify({ schema: 2, accounts: [] })],
-    ['no accounts', JSON.stringify({ schema: 1 })],
+    ['another form', JSON.stringify({ schema: 3, accounts: [] })],
+    ['no accounts', JSON.stringify({ schema: 2 })],
     ['an account without services', fileOf({ ...anna, services: undefined })],
     [
       'an account whose port is no port',

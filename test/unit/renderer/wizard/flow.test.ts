@@ -14,6 +14,7 @@ import {
   FINDING,
   IMAP,
   IMAP_OTHER,
+  openedWith,
   resultFor,
   running,
   SERVICES,
@@ -50,6 +51,15 @@ const STATES: States = {
 /** One event of every type; a type that is missing here does not compile. */
 const EVENTS: Events = {
   'network-left': { type: 'network-left' },
+  'account-taken-up': { type: 'account-taken-up', address: ACCOUNT.address, deed: 'edit' },
+  'account-failed': {
+    type: 'account-failed',
+    address: ACCOUNT.address,
+    deed: 'test',
+    problem: 'KEY_LOCKED',
+  },
+  'account-forgotten': { type: 'account-forgotten', address: ACCOUNT.address, secrets: 'removed' },
+  'account-opened': { type: 'account-opened', opened: openedWith('ready'), deed: 'test' },
   'accounts-listed': { type: 'accounts-listed', accounts: { accounts: [ACCOUNT], recovered: false } },
   'address-typed': { type: 'address-typed', text: 'anna@example.org' },
   'address-refused': { type: 'address-refused', problem: { reason: 'several' } },
@@ -96,6 +106,10 @@ const EVENTS: Events = {
 const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, StepName>>>>> = {
   address: {
     'accounts-listed': 'address',
+    'account-taken-up': 'address',
+    'account-failed': 'address',
+    'account-forgotten': 'address',
+    'account-opened': 'test',
     'address-typed': 'address',
     'address-refused': 'address',
     'address-doubted': 'address',
@@ -140,6 +154,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'address-wanted': 'address',
     'sign-in-added': 'servers',
     'explain-wanted': 'explain',
+    restarted: 'address',
     saving: 'result',
     'save-failed': 'result',
     saved: 'done',

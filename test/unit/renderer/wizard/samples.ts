@@ -1,6 +1,7 @@
 import type { Lane } from '#renderer/wizard/lanes.ts'
 import { newLane } from '#renderer/wizard/lanes.ts'
 import type { ServiceChoice } from '#renderer/wizard/state.ts'
+import type { OpenedAccount } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery, DiscoveredProvider } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
@@ -135,10 +136,29 @@ export const EXPLANATION: Explanation = {
 export const ACCOUNT: SavedAccount = {
   address: ANNA.unicode,
   providerId: null,
-  services: [{ endpoint: IMAP, userName: 'anna', signIn: 'password', auth: 'plain', pin: null }],
+  services: [
+    {
+      endpoint: IMAP,
+      userName: 'anna',
+      origin: 'found',
+      signIn: 'password',
+      slot: 'account',
+      auth: 'plain',
+      pin: null,
+      seen: null,
+    },
+  ],
   secretStore: null,
   oauth: null,
   provedAt: '2026-11-20T12:00:00.000Z',
+}
+
+/** A saved account as the engine opens it. */
+export function openedWith(
+  secret: OpenedAccount['secret'],
+  change: Partial<OpenedAccount> = {},
+): OpenedAccount {
+  return { setupId: 'setup-7', offer: null, account: ACCOUNT, discovery: discoveryWith(), secret, ...change }
 }
 
 export function running(stage: Stage, startedMs = 0): StageEvent {

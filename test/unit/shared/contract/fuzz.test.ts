@@ -42,14 +42,23 @@ const GOOD: Samples = {
       issuer: null,
       language: 'en',
     },
-    test: { setupId: 'a1b2', credential: { kind: 'password', secret: 'x' }, protocols: ['imap', 'smtp'] },
+    test: {
+      setupId: 'a1b2',
+      credential: { kind: 'password', secret: 'x' },
+      sending: { kind: 'none' },
+      protocols: ['imap', 'smtp'],
+    },
     sendTest: { setupId: 'a1b2', language: 'de' },
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },
     arrival: { setupId: 'setup-1' },
     close: { setupId: 'a1b2' },
   },
-  accounts: { list: {}, remove: { address: 'anna@example.org' } },
+  accounts: {
+    list: {},
+    open: { address: 'anna@example.org', secret: 'use' },
+    remove: { address: 'anna@example.org', secrets: 'remove' },
+  },
 }
 
 interface Member {
@@ -152,7 +161,11 @@ describe('an input that is far too big is refused before anybody could notice', 
     ['a host of ten million letters', 'setup.confirm', withHost('x'.repeat(10_000_000))],
     ['a host of five million labels', 'setup.confirm', withHost('a.'.repeat(5_000_000))],
     ['a million services', 'setup.confirm', confirm(Array.from({ length: 1_000_000 }, () => ({})))],
-    ['an address of ten million letters', 'accounts.remove', { address: 'x'.repeat(10_000_000) }],
+    [
+      'an address of ten million letters',
+      'accounts.open',
+      { address: 'x'.repeat(10_000_000), secret: 'use' },
+    ],
     ['a link of ten million letters', 'app.open', { url: 'x'.repeat(10_000_000) }],
     ['a number of ten million letters', 'setup.close', { setupId: 'x'.repeat(10_000_000) }],
   ])('%s', (_, name, input) => {

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { endpoint, fingerprint } from '#shared/contract/guards.ts'
+import { AUTH_METHODS } from '#shared/domain/protocol.ts'
+import { PASSWORD_SLOTS, type ProvedService, type SavedAccount } from '#shared/domain/saved-account.ts'
+import { SECRET_STORE_IDS } from '#shared/domain/secret-store-id.ts'
+import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
+import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
+
+/** The form that is written. A new one keeps the older ones below, and reads them. */
+export const SCHEMA = 2
+
+const account = {
+  address: v.string(),
+  providerId: v.nullable(v.string()),
+  secretStore: v.nullable(v.picklist(SECRET_STORE_IDS)),
+  // Left out by files that are older than signing in with the browser.
+  oauth: v.optional(v.nullable(v.object({ issuer: v.string(), clientId: v.string() })), null),
+  provedAt: v.string(),
+}
+
+const service1 = v.object({
+  endpoint,
+  userName: v.string(),
+  auth: v.picklist(AUTH_METHODS),
+  // The earliest files know neither pins nor relays.
+  signIn: v.optional(v.picklist(SERVICE_SIGN_INS), 'password'),
+  pin: v.optional(v.nullable(fingerprint), null),
+})
+
+const texts = v.array(v.string())
+
+const seen = v.object({
+  addresses: texts,
+  tls: v.nullable(v.string()),
+  certificate: v.nullable(v.object({ fingerprint, issuer: v.string(), validTo: v.string() })),
+  capabilities: texts,
+})
+
+const service2 = v.object({
+  endpoint,
+  userName: v.string(),
+  origin: v.picklist(SERVICE_ORIGINS),
+  signIn: v.picklist(SERVICE_SIGN_INS),
+  slot: v.picklist(PASSWORD_SLOTS),
+  auth: v.picklist(AUTH_METHODS),
+  pin: v.nullable(fingerprint),
+  seen: v.nullable(seen),
+})
+
+const file = v.variant('schema', [
+  v.object({
+    schema: v.literal(1),
+    accounts: v.array(v.object({ ...account, services: v.array(service1) })),
+  }),
+  v.object({
+    schema: v.literal(2),
+    accounts: v.array(v.object({ ...account, services: v.array(service2) })),
+  }),
+])
+
+/** The accounts of a file of this version or an older one; `null` where it is neither. */
+export function readAccounts(content: unknown): readonly SavedAccount[] | null {
+  const parsed = v.safeParse(file, content)
+  if (!parsed.success) return null
+  const { output } = parsed
+  if (output.schema === 2) return output.accounts
+  return output.accounts.map(({ services, ...rest }) => ({ ...rest, services: services.map(fromSchema1) }))
+}
+
+/** Only what the user typed could carry an exception or be a relay, so these two tell who typed. */
+function fromSchema1(service: v.InferOutput<typeof service1>): ProvedService {
+  const isTyped = service.pin !== null || service.signIn === 'none'
+  return { ...service, origin: isTyped ? 'typed' : 'found', slot: 'account', seen: null }
+}

@@ -1,0 +1,44 @@
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { Managing } from '#renderer/wizard/state.ts'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './account-list.module.css'
+
+interface AccountTroubleProps {
+  readonly account: SavedAccount
+  readonly failure: Extract<Managing, { readonly state: 'failed' }>
+}
+
+/** Why an account could not be opened or forgotten. A keychain that says no keeps nobody from going on without it. */
+export function AccountTrouble({ account, failure }: AccountTroubleProps) {
+  const { t } = useWords()
+  const { accounts } = useTools().wizard
+  const { address, deed, problem } = failure
+  const store = t(`store.${account.secretStore ?? 'keychain'}`)
+  const { title } = codeWords(problem, t, { store })
+  const isKeychain = problem.startsWith('KEY_')
+  const text = isKeychain
+    ? t(`accounts.trouble.${deed === 'forget' ? 'forget' : 'open'}`)
+    : codeWords(problem, t).explanation
+  const again = () => (deed === 'forget' ? accounts.forget(address) : accounts.open(address, deed))
+  const around = () =>
+    deed === 'forget' ? accounts.forget(address, 'leave') : accounts.open(address, deed, 'leave')
+  return (
+    <div role="alert" className={styles.trouble}>
+      <Note tone="bad">
+        <b>{title}.</b> {text}
+        <span className={styles.actions}>
+          <Button onClick={() => void again()}>{t('action.retry')}</Button>
+          {isKeychain && (
+            <Button look="quiet" onClick={() => void around()}>
+              {t(deed === 'forget' ? 'accounts.leave-password' : 'accounts.type-password')}
+            </Button>
+          )}
+        </span>
+      </Note>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { servicesToTest } from '#renderer/wizard/services.ts'
+import type { SignInStep } from '#renderer/wizard/state.ts'
+import { PracticePasswords } from '#renderer/wizard/steps/sign-in/practice-passwords.tsx'
+import { SecretField, type SecretFieldHandle } from '#renderer/wizard/steps/sign-in/secret-field.tsx'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './sign-in-form.module.css'
+
+interface SignInFormProps {
+  readonly id: string
+  readonly state: SignInStep
+}
+
+/** The password, or two where sending takes another one. */
+export function SignInForm({ id, state }: SignInFormProps) {
+  const { t } = useWords()
+  const { wizard, app } = useTools()
+  const field = useRef<SecretFieldHandle>(null)
+  const sendingField = useRef<SecretFieldHandle>(null)
+  const [passwords, setPasswords] = useState<'one' | 'two'>(hasOwnForSending(state) ? 'two' : 'one')
+  const { address, wants } = state
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Nothing is taken out of one field as long as the other is empty.
+    if (passwords === 'two' && sendingField.current?.isFilled() === false) return
+    const account = field.current?.take(wants) ?? null
+    if (account === null) return
+    const sending = passwords === 'two' ? (sendingField.current?.take(wants) ?? null) : null
+    void wizard.test({ account, sending }, null)
+  }
+  return (
+    <>
+      <form id={id} noValidate onSubmit={submit}>
+        {/* Tells password managers whose password this is. */}
+        <input
+          className="unseen"
+          name="username"
+          autoComplete="username"
+          value={address.unicode}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <SecretField ref={field} wants={wants} slot="account" />
+        {canHaveTwo(state) && (
+          <label className={styles.another}>
+            <input
+              type="checkbox"
+              checked={passwords === 'two'}
+              onChange={({ target }) => setPasswords(target.checked ? 'two' : 'one')}
+            />
+            {t('sign-in.another-for-sending')}
+          </label>
+        )}
+        {passwords === 'two' && <SecretField ref={sendingField} wants={wants} slot="sending" />}
+      </form>
+      {app.practice !== null && (
+        <PracticePasswords
+          guide={app.practice}
+          address={address.ascii}
+          onPick={(secret) => field.current?.fill(secret)}
+        />
+      )}
+    </>
+  )
+}
+
+function hasOwnForSending({ saved }: SignInStep): boolean {
+  return saved?.account.services.some(({ slot }) => slot === 'sending') ?? false
+}
+
+/** Another password for sending is only of use where something else takes one too. */
+function canHaveTwo({ services }: SignInStep): boolean {
+  const purposes = new Set(
+    servicesToTest(services)
+      .filter(({ signIn }) => signIn === 'password')
+      .map(({ endpoint }) => (endpoint.protocol === 'smtp' ? 'send' : 'receive')),
+  )
+  return purposes.size === 2
+}

@@ -1,0 +1,83 @@
+import { expect } from 'playwright/test'
+import { test } from '../fixtures.ts'
+import type { WizardPages } from '../pages/wizard.ts'
+
+const ANNA = 'anna@practice.example'
+
+async function saveAccount(wizard: WizardPages): Promise<void> {
+  await wizard.goToSignIn(ANNA)
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('Everything works')
+  await wizard.test.save()
+  await wizard.done.setUpAnother()
+  await expect(wizard.address.savedAccount(ANNA)).toContainText('Password in the practice keychain.')
+}
+
+test('a saved account is tested with one click, and nothing has changed', async ({ wizard }) => {
+  await saveAccount(wizard)
+  await wizard.address.testAgain(ANNA)
+  await expect(wizard.title).toHaveText('Everything works')
+  const since = wizard.page.getByRole('region', { name: /^What has changed since/ })
+  await expect(since).toContainText('Nothing. The servers look the same as then.')
+  await expect(wizard.test.button(/^Save/)).toHaveCount(0)
+  await wizard.test.button('Back to my accounts').click()
+  await expect(wizard.address.savedAccount(ANNA)).toBeVisible()
+})
+
+test('its servers can be changed, everything filled in, and saving replaces it', async ({ wizard }) => {
+  await saveAccount(wizard)
+  await wizard.address.change(ANNA)
+  await expect(wizard.title).toContainText(ANNA)
+  await expect(wizard.servers.card('Sending')).toContainText('smtp.practice.example')
+  await expect(wizard.servers.card('Sending')).toContainText('You confirmed this when you saved the account.')
+  await wizard.servers.change('Sending', {
+    host: 'smtp.practice.example',
+    port: 587,
+    security: 'sealed after the greeting',
+  })
+  await wizard.servers.confirm()
+  await expect(wizard.title, 'the saved password goes to what was confirmed').toHaveText('Everything works')
+  await wizard.test.save()
+  await expect(wizard.done.title).toBeVisible()
+  await wizard.done.setUpAnother()
+  await expect(wizard.address.savedAccount(ANNA)).toHaveCount(1)
+  await wizard.address.change(ANNA)
+  await expect(wizard.servers.card('Sending')).toContainText('587')
+})
+
+test('it is forgotten with its password, which is said', async ({ wizard }) => {
+  await saveAccount(wizard)
+  await wizard.address.forget(ANNA)
+  await expect(wizard.page.getByRole('status').filter({ hasText: 'is forgotten' })).toContainText(
+    'its password is removed from the keychain',
+  )
+  await expect(wizard.address.savedAccount(ANNA)).toHaveCount(0)
+})
+
+test('without a saved password it is typed, and saving keeps the new one', async ({ wizard }) => {
+  await wizard.goToSignIn(ANNA)
+  await wizard.signIn.test('sunflower')
+  await wizard.test.saveWithoutPassword()
+  await wizard.done.setUpAnother()
+  await wizard.address.testAgain(ANNA)
+  await expect(wizard.page.getByText('The password of this account is not saved here.')).toBeVisible()
+  await wizard.signIn.test('sunflower')
+  await wizard.test.save()
+  await wizard.done.setUpAnother()
+  await wizard.address.testAgain(ANNA)
+  await expect(wizard.title).toHaveText('Everything works')
+})
+
+test('two passwords are taken where sending has its own, and an empty one is asked for', async ({
+  wizard,
+}) => {
+  await wizard.goToSignIn(ANNA)
+  await wizard.page.getByLabel('Sending uses another password').check()
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.signIn.field, 'nothing is sent').toBeVisible()
+  await wizard.page.getByLabel('Password for sending').fill('not it')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.test.lane('imap')).toContainText('Works')
+  await expect(wizard.test.finding('The user name or the password is wrong')).toHaveCount(1)
+  await expect(wizard.test.lane('smtp')).toContainText('The user name or the password is wrong')
+})
