@@ -9,7 +9,9 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
 import { keepProof } from '#engine/accounts/keep-proof.ts'
+import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { openAccount } from '#engine/accounts/open-account.ts'
+import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings, type FindRequest } from '#engine/discovery/find.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
@@ -50,6 +52,7 @@ export function createEngine(ports: EnginePorts): Engine {
   const setups = new Setups()
   const accounts = createAccountFile(ports.accountsPath)
   const { secrets, probe } = ports
+  const refusals = createRefusalFile(ports.accountsPath, probe.clock)
   const handlers: EngineHandlers = {
     app: {
       describe: () => describe(ports),
@@ -68,9 +71,14 @@ export function createEngine(ports: EnginePorts): Engine {
     setup: {
       confirm: (request) => confirmSetup(setups, request, ports),
       test: (request, signal) =>
-        testSetup(setups, request, toAbortSignal(signal), probe, (setup) =>
-          keepProof(setup, accounts, probe.clock),
+        noteRefusals(
+          testSetup(setups, request, toAbortSignal(signal), probe, (setup) =>
+            keepProof(setup, accounts, probe.clock),
+          ),
+          refusals,
+          () => setups.find(request.setupId)?.passwordFrom ?? 'typed',
         ),
+      refusals: ({ setupId }) => refusals.standing(setups.find(setupId)?.services.map(doorOf) ?? []),
       save: async ({ setupId, secret }) => {
         const setup = setups.find(setupId)
         return setup === null
@@ -85,7 +93,7 @@ export function createEngine(ports: EnginePorts): Engine {
     },
     accounts: {
       list: () => accounts.read(),
-      open: (request) => openAccount(request, { ...ports, accounts, setups, clock: probe.clock }),
+      open: (request) => openAccount(request, { ...ports, accounts, setups, refusals, clock: probe.clock }),
       remove: (request) => removeAccount(request, { accounts, secrets }),
     },
   }

@@ -13,6 +13,7 @@ export function createFakeClient(app: AppDescription): EngineClient {
     setup: {
       confirm: never,
       test: silence,
+      refusals: () => Promise.resolve({ refused: 0, left: 3, since: null }),
       save: never,
       survey: silence,
       close: () => Promise.resolve(null),

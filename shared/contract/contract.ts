@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { RefusalStanding } from '#shared/accounts/refusals.ts'
 import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
@@ -96,6 +97,8 @@ export const contract = {
       }),
       answers<TestEvent>(),
     ),
+    /** How many passwords have been refused lately at the servers of this setup, also before a restart. */
+    refusals: call(v.strictObject({ setupId }), answers<RefusalStanding>()),
     save: call(
       v.strictObject({ setupId, secret: v.picklist(['keep', 'leave']) }),
       answers<Outcome<SavedAccount, SaveProblem>>(),

@@ -1,6 +1,9 @@
 import type { CheckResult } from '#shared/domain/check-result.ts'
-import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
+import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
+import { runCheck } from '#engine/check/run-check.ts'
+import { mayTryPassword } from '#cli/check/ask-about-refusals.ts'
 import { readAddress } from '#cli/address.ts'
 import { advise } from '#cli/check/advise.ts'
 import { confirmServices } from '#cli/check/confirm-services.ts'
@@ -25,7 +28,7 @@ export const checkCommand: Command = {
   name: 'check',
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login]
-        [--accept-discovered] [--send-test] [--report FILE] [--json]`,
+        [--accept-discovered] [--insist] [--send-test] [--report FILE] [--json]`,
   summary: 'test the servers of an account live; SEC is tls, starttls or none',
   options: {
     imap: text,
@@ -38,6 +41,7 @@ export const checkCommand: Command = {
     'token-stdin': flag,
     'no-login': flag,
     'accept-discovered': flag,
+    insist: flag,
     'send-test': flag,
     report: text,
   },
@@ -64,11 +68,20 @@ export const checkCommand: Command = {
       throw new UsageError('no server is known for this address: give --imap, --pop3 or --smtp')
     const services = await confirmServices(planned, address, invocation)
     if (services === null) return EXIT.problem
+    const refusals = createRefusalFile(ports.accountsPath, ports.probe.clock)
+    const standing = await refusals.standing(services.map(doorOf))
+    const isAsked = values['no-login'] !== true && services.some(({ signIn }) => signIn === 'password')
+    if (isAsked && !(await mayTryPassword(standing, invocation))) return EXIT.problem
     const credential = await readCredential(invocation, address.unicode, services)
     const testMessage = await planTestMessage(invocation, address.ascii, services)
     const provider = discovery.provider === null ? null : ports.providerById(discovery.provider.id)
     const request = { address: address.unicode, services, credential, provider, testMessage }
-    const result = await watchCheck(invocation, { ...request, signal: terminal.signal }, ports.probe)
+    const events = noteRefusals(
+      runCheck({ ...request, signal: terminal.signal }, ports.probe),
+      refusals,
+      () => 'typed',
+    )
+    const result = await watchCheck(invocation, events)
     const reported = reportFile === null ? 'written' : await writeReport(reportFile, result, invocation)
     if (json) printJson(terminal, checkJson(result, translator.t))
     else printMessages(result, invocation)
@@ -85,11 +98,10 @@ function printMessages(result: CheckResult, { terminal, translator }: Invocation
 /** Runs the check, telling its progress as it happens. */
 async function watchCheck(
   { terminal, translator, look, json }: Invocation,
-  request: CheckRequest,
-  tools: ProbeTools,
+  events: AsyncIterable<TestEvent>,
 ): Promise<CheckResult> {
   const style = createStyle(look)
-  for await (const event of runCheck(request, tools)) {
+  for await (const event of events) {
     const progress = progressLine(event, translator.t, style)
     if (progress !== null) say(terminal, progress)
     if (event.type === 'result' && !json) print(terminal, resultText(event.result, translator.t, style))

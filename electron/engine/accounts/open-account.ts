@@ -7,16 +7,19 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { breaksLock } from '#shared/policy/locks.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
+import { doorOf } from '#engine/accounts/note-refusals.ts'
+import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Clock, SecretProblem, SecretStore } from '#engine/ports.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
 import { secretName } from '#engine/secrets/secret-name.ts'
-import type { Setups } from '#engine/setup/setups.ts'
+import type { Setup, Setups } from '#engine/setup/setups.ts'
 
 export interface OpenTools {
   readonly accounts: AccountFile
   readonly secrets: SecretStore
   readonly setups: Setups
+  readonly refusals: Pick<RefusalLog, 'isSavedRefused'>
   readonly providerById: (id: string) => Provider | null
   readonly policy: Policy | null
   readonly clock: Clock
@@ -33,7 +36,7 @@ export async function openAccount(
   request: { readonly address: string; readonly secret: 'use' | 'leave' },
   tools: OpenTools,
 ): Promise<Outcome<OpenedAccount, OpenProblem>> {
-  const { accounts, setups, providerById, policy, clock } = tools
+  const { accounts, policy, refusals } = tools
   const known = await accounts.read()
   if (!known.ok) return known
   const account = known.value.accounts.find(({ address }) => address === request.address)
@@ -41,20 +44,55 @@ export async function openAccount(
   if (account === undefined || !address.ok) return fail('ACCOUNT_GONE')
   const services = confirmAgain(account, address.value, policy)
   if (!services.ok) return services
-  const kept = request.secret === 'use' ? await readSecrets(account, tools.secrets) : ok(null)
-  if (!kept.ok) return kept
+  const setup = agree(account, address.value, services.value, tools)
+  const secret = await takeSecrets(setup, account, request.secret, tools.secrets, () =>
+    refusals.isSavedRefused(services.value.map(doorOf)),
+  )
+  if (secret.ok) return ok(describe(setup, account, secret.value, tools))
+  tools.setups.close(setup.id)
+  return secret
+}
+
+function agree(
+  account: SavedAccount,
+  address: EmailAddress,
+  services: readonly ConfirmedService[],
+  { setups, providerById }: OpenTools,
+): Setup {
   const provider = account.providerId === null ? null : providerById(account.providerId)
-  const setup = setups.agree({ address: address.value, provider, services: services.value }, null)
+  const setup = setups.agree({ address, provider, services }, null)
   setup.saved = account
-  setup.credential = kept.value?.get('account') ?? null
-  setup.sendingCredential = kept.value?.get('sending') ?? null
+  return setup
+}
+
+/** A password that a server has refused is left in the keychain: trying it again by itself would lock the account. */
+async function takeSecrets(
+  setup: Setup,
+  account: SavedAccount,
+  wish: 'use' | 'leave',
+  secrets: SecretStore,
+  isRefused: () => Promise<boolean>,
+): Promise<Outcome<OpenedAccount['secret'], SecretProblem | 'KEY_GONE'>> {
+  if (slotsOf(account).length === 0) return ok('not-needed')
+  if (wish === 'leave' || account.secretStore === null) return ok('not-saved')
+  if (await isRefused()) return ok('refused')
+  const kept = await readSecrets(account, secrets)
+  if (!kept.ok) return kept
+  setup.credential = kept.value.get('account') ?? null
+  setup.sendingCredential = kept.value.get('sending') ?? null
+  setup.passwordFrom = 'saved'
+  return ok('ready')
+}
+
+function describe(
+  setup: Setup,
+  account: SavedAccount,
+  secret: OpenedAccount['secret'],
+  { policy, clock }: OpenTools,
+): OpenedAccount {
   const date = clock.date().toISOString().slice(0, 10)
-  return ok({
-    setupId: setup.id,
-    account,
-    discovery: discoverAccount(address.value, account, { provider, policy, date }),
-    secret: slotsOf(account).length === 0 ? 'not-needed' : kept.value === null ? 'not-saved' : 'ready',
-  })
+  const discovery = discoverAccount(setup.address, account, { provider: setup.provider, policy, date })
+  return { setupId: setup.id, account, discovery, secret }
 }
 
 function confirmAgain(
@@ -72,12 +110,11 @@ function confirmAgain(
   return ok(services)
 }
 
-/** All of its passwords; `null` where none was saved. One that should be there and is not is a problem of its own. */
+/** All of its passwords. One that should be there and is not is a problem of its own. */
 async function readSecrets(
   account: SavedAccount,
   secrets: SecretStore,
-): Promise<Outcome<ReadonlyMap<PasswordSlot, Credential> | null, SecretProblem | 'KEY_GONE'>> {
-  if (account.secretStore === null) return ok(null)
+): Promise<Outcome<ReadonlyMap<PasswordSlot, Credential>, SecretProblem | 'KEY_GONE'>> {
   const found = new Map<PasswordSlot, Credential>()
   for (const slot of slotsOf(account)) {
     const read = await secrets.read(secretName(account.address, slot))

@@ -60,7 +60,9 @@ export async function* testSetup(
 function takeCredentials(setup: Setup, { credential, sending }: TestRequest): void {
   if (credential !== null) setup.credential = credentialOf(credential)
   if (sending !== null) setup.sendingCredential = credentialOf(sending)
-  if (credential !== null || sending !== null) setup.saved = null
+  if (credential === null && sending === null) return
+  setup.saved = null
+  setup.passwordFrom = 'typed'
 }
 
 function credentialOf(given: GivenCredential): Credential | null {

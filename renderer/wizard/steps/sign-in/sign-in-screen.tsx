@@ -1,3 +1,4 @@
+import type { RefusalStanding } from '#shared/accounts/refusals.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
@@ -8,6 +9,7 @@ import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/services.
 import type { SignInStep } from '#renderer/wizard/state.ts'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
 import { SignInForm } from '#renderer/wizard/steps/sign-in/sign-in-form.tsx'
+import { useRefusals } from '#renderer/wizard/steps/sign-in/use-refusals.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 const FORM = 'sign-in-form'
@@ -16,6 +18,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
   const { address, wants } = state
+  const refusals = useRefusals(state.setupId)
   return (
     <Page
       title={t(`sign-in.title.${wants}`, { address: address.unicode })}
@@ -30,15 +33,25 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
         <>
           <Button onClick={() => void wizard.test('none', null)}>{t('sign-in.without')}</Button>
           <Button look="main" type="submit" form={FORM}>
-            {t('sign-in.test')}
+            {t(refusals?.left === 0 ? 'sign-in.test-all-the-same' : 'sign-in.test')}
           </Button>
         </>
       }
     >
       <SignInNotes state={state} />
+      <RefusalNote refusals={refusals} />
       <SignInForm id={FORM} state={state} />
     </Page>
   )
+}
+
+/** Says how close the account may be to a lock-out; it stops nobody who has another password. */
+function RefusalNote({ refusals }: { readonly refusals: RefusalStanding | null }) {
+  const { t, language } = useWords()
+  if (refusals === null || refusals.since === null) return null
+  const { refused, left } = refusals
+  const since = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(refusals.since))
+  return <Note tone={left === 0 ? 'warn' : 'info'}>{t('sign-in.refusals', { refused, left, since })}</Note>
 }
 
 /** Where some servers want no password, those that get it are named. */

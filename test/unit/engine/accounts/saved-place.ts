@@ -3,6 +3,7 @@ import type { Policy } from '#shared/policy/policy.ts'
 import type { ProvedService, SavedAccount } from '#shared/domain/saved-account.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
 import { openAccount } from '#engine/accounts/open-account.ts'
+import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import type { SecretStore } from '#engine/ports.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
@@ -55,11 +56,21 @@ export async function savedPlace(
   for (const [name, secret] of Object.entries(secrets)) await memory.save(name, secret)
   const store: SecretStore = { ...memory, ...keychain }
   const setups = new Setups()
-  const tools = { accounts, secrets: store, setups, providerById: () => null, policy, clock: systemClock }
+  const refusals = createRefusalFile(join(folder, 'accounts.json'), systemClock)
+  const tools = {
+    accounts,
+    secrets: store,
+    setups,
+    refusals,
+    providerById: () => null,
+    policy,
+    clock: systemClock,
+  }
   return {
     folder,
     accounts,
     setups,
+    refusals,
     kept: async (name: string) => {
       const read = await memory.read(name)
       return read.ok ? read.value : null

@@ -40,6 +40,7 @@ const GOOD: Samples = {
       sending: { kind: 'none' },
       protocols: ['imap', 'smtp'],
     },
+    refusals: { setupId: 'a1b2' },
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },
     close: { setupId: 'a1b2' },
