@@ -8,6 +8,7 @@ import { isAboutSignIn } from '#renderer/wizard/hints.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/services.ts'
 import type { SignInStep } from '#renderer/wizard/state.ts'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
+import { AppPasswordSteps } from '#renderer/wizard/steps/sign-in/app-password-steps.tsx'
 import { SignInForm } from '#renderer/wizard/steps/sign-in/sign-in-form.tsx'
 import { useRefusals } from '#renderer/wizard/steps/sign-in/use-refusals.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
@@ -63,12 +64,14 @@ function Lead({ services }: Pick<SignInStep, 'services'>) {
 }
 
 /** Why the user is here again, and what this provider wants instead of the usual password. */
-function SignInNotes({ state: { because, discovery, saved } }: { readonly state: SignInStep }) {
+function SignInNotes({ state: { because, discovery, saved, wants } }: { readonly state: SignInStep }) {
   const { t } = useWords()
   const { provider } = discovery
   const words = because === null ? null : findingWords(because, t)
   const browserOnly = provider !== null && provider.signIn.every((kind) => kind === 'oauth')
-  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && hint.kind !== 'browser-sign-in-only')
+  const steps = wants === 'app-password' && (provider?.appPasswordPage ?? null) !== null
+  const told = new Set<string>(['browser-sign-in-only', ...(steps ? ['app-password-only'] : [])])
+  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !told.has(hint.kind))
   return (
     <>
       {words !== null && (
@@ -79,6 +82,7 @@ function SignInNotes({ state: { because, discovery, saved } }: { readonly state:
       {because === null && saved !== undefined && saved.secret !== 'not-needed' && (
         <Note tone="info">{t(`sign-in.saved.${saved.secret}`)}</Note>
       )}
+      {steps && provider !== null && <AppPasswordSteps provider={provider} />}
       {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
       {hints.map((hint) => (
         <HintNote key={hint.kind} hint={hint} tone="info" provider={provider?.name ?? ''} />
