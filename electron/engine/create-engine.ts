@@ -10,7 +10,9 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
 import { keepProof } from '#engine/accounts/keep-proof.ts'
+import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { openAccount } from '#engine/accounts/open-account.ts'
+import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings, type FindRequest } from '#engine/discovery/find.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
@@ -23,8 +25,8 @@ import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
 import { confirmSetup } from '#engine/setup/confirm.ts'
 import { saveSetup } from '#engine/setup/save.ts'
 import { surveySetup } from '#engine/setup/survey-setup.ts'
-import { Setups, type Setup } from '#engine/setup/setups.ts'
-import { testSetup } from '#engine/setup/test-setup.ts'
+import { Setups } from '#engine/setup/setups.ts'
+import { testSetup, type TestRequest } from '#engine/setup/test-setup.ts'
 
 /** The outside world, as the host, a test or the practice mode provides it. */
 export interface EnginePorts {
@@ -59,10 +61,12 @@ export interface Engine {
 
 /** Puts the rooms together: ports in, the handlers of the contract out. */
 export function createEngine(ports: EnginePorts): Engine {
-  const setups = new Setups()
-  const accounts = createAccountFile(ports.accountsPath)
-  const { secrets, probe } = ports
-  const remember = (setup: Setup) => keepProof(setup, accounts, probe.clock)
+  const { clock } = ports.probe
+  const rooms: Rooms = {
+    setups: new Setups(),
+    accounts: createAccountFile(ports.accountsPath),
+    refusals: createRefusalFile(ports.accountsPath, clock),
+  }
   const handlers: EngineHandlers = {
     app: {
       describe: () => describe(ports),
@@ -73,55 +77,66 @@ export function createEngine(ports: EnginePorts): Engine {
         find(address, {
           accountType,
           sources: ports.sources,
-          tools: probe,
+          tools: ports.probe,
           preferredHosts: ports.policy?.preferredHosts ?? [],
           signal: toAbortSignal(signal),
         }),
     },
-    setup: {
-      confirm: (request) => confirmSetup(setups, request, { ...ports, laidDown: ports.oauth.laidDown }),
-      authorize: (request, signal) =>
-        authorizeSetup(setups, request, toAbortSignal(signal), {
-          ...ports.oauth,
-          tools: probe,
-          openUrl: ports.openUrl,
-        }),
-      test: (request, signal) =>
-        testSetup(setups, { ...request, message: null }, toAbortSignal(signal), probe, remember),
-      sendTest: ({ setupId, language }, signal) => {
-        const request = { setupId, credential: null, sending: null, protocols: null }
-        const message = pickLanguage([language])
-        return testSetup(setups, { ...request, message }, toAbortSignal(signal), probe, remember)
-      },
-      save: async ({ setupId, secret }) => {
-        const setup = setups.find(setupId)
-        return setup === null
-          ? fail('CFG_CONFIRM')
-          : saveSetup(setup, secret, { secrets, accounts, clock: probe.clock })
-      },
-      survey: ({ setupId }, signal) => surveySetup(setups, setupId, probe, toAbortSignal(signal)),
-      arrival: ({ setupId }, signal) => arrivalOfSetup(setups, setupId, probe, toAbortSignal(signal)),
-      close: ({ setupId }) => {
-        setups.close(setupId)
-        return null
-      },
-    },
-    accounts: accountHandlers(ports, setups, accounts),
+    setup: setupHandlers(ports, rooms),
+    accounts: accountHandlers(ports, rooms),
   }
-  return { handlers, close: () => setups.closeAll() }
+  return { handlers, close: () => rooms.setups.closeAll() }
 }
 
-function accountHandlers(
-  ports: EnginePorts,
-  setups: Setups,
-  accounts: AccountFile,
-): EngineHandlers['accounts'] {
+/** What all handlers share. */
+interface Rooms {
+  readonly setups: Setups
+  readonly accounts: AccountFile
+  readonly refusals: RefusalLog
+}
+
+function setupHandlers(ports: EnginePorts, { setups, accounts, refusals }: Rooms): EngineHandlers['setup'] {
+  const { secrets, probe } = ports
+  const { clock } = probe
+  const test = (request: TestRequest, signal: CancelSignal) =>
+    noteRefusals(
+      testSetup(setups, request, toAbortSignal(signal), probe, (setup) => keepProof(setup, accounts, clock)),
+      refusals,
+      () => setups.find(request.setupId)?.passwordFrom ?? 'typed',
+    )
+  return {
+    confirm: (request) => confirmSetup(setups, request, { ...ports, laidDown: ports.oauth.laidDown }),
+    authorize: (request, signal) => {
+      const tools = { ...ports.oauth, tools: probe, openUrl: ports.openUrl }
+      return authorizeSetup(setups, request, toAbortSignal(signal), tools)
+    },
+    test: (request, signal) => test({ ...request, message: null }, signal),
+    sendTest: ({ setupId, language }, signal) => {
+      const message = pickLanguage([language])
+      return test({ setupId, credential: null, sending: null, protocols: null, message }, signal)
+    },
+    refusals: ({ setupId }) => refusals.standing(setups.find(setupId)?.services.map(doorOf) ?? []),
+    save: async ({ setupId, secret }) => {
+      const setup = setups.find(setupId)
+      return setup === null ? fail('CFG_CONFIRM') : saveSetup(setup, secret, { secrets, accounts, clock })
+    },
+    survey: ({ setupId }, signal) => surveySetup(setups, setupId, probe, toAbortSignal(signal)),
+    arrival: ({ setupId }, signal) => arrivalOfSetup(setups, setupId, probe, toAbortSignal(signal)),
+    close: ({ setupId }) => {
+      setups.close(setupId)
+      return null
+    },
+  }
+}
+
+function accountHandlers(ports: EnginePorts, rooms: Rooms): EngineHandlers['accounts'] {
   const { secrets, probe: tools } = ports
   const { laidDown } = ports.oauth
+  const { accounts } = rooms
   return {
     list: () => accounts.read(),
     open: (request, signal) =>
-      openAccount(request, { ...ports, accounts, setups, tools, laidDown }, toAbortSignal(signal)),
+      openAccount(request, { ...ports, ...rooms, tools, laidDown }, toAbortSignal(signal)),
     remove: (request) => removeAccount(request, { accounts, secrets, tools }),
   }
 }

@@ -23,6 +23,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       authorize: silence,
       test: silence,
       sendTest: silence,
+      refusals: () => Promise.resolve({ refused: 0, left: 3, since: null }),
       save: never,
       survey: silence,
       arrival: () => (arrival === null ? silence() : once(arrival)),

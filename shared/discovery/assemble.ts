@@ -61,6 +61,7 @@ function describe(provider: Provider, why: Reason, date: string): DiscoveredProv
     why,
     signIn: signInKindsOn(date, provider),
     appPasswordPage: provider.pages.appPassword ?? null,
+    ...(provider.appPasswordLook === undefined ? {} : { appPasswordLook: provider.appPasswordLook }),
     helpPage: provider.pages.help ?? null,
   }
 }

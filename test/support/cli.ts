@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inRoot } from '../../scripts/lib/paths.ts'
 
 export interface CliRun {
@@ -19,8 +22,16 @@ export interface CliOptions {
 /** Runs the terminal program from its sources, as a user would run the built one. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const { node = [] } = options
+  // Refused passwords are remembered; no test may count those of another.
+  const data = mkdtempSync(join(tmpdir(), 'mailwright-data-'))
   const child = spawn(process.execPath, [...node, inRoot('electron/cli/main.ts'), ...args], {
-    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', ...options.env },
+    env: {
+      ...process.env,
+      LANG: 'en_US.UTF-8',
+      LC_ALL: 'en_US.UTF-8',
+      MAILWRIGHT_DATA_DIR: data,
+      ...options.env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let results = ''
@@ -33,6 +44,9 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   child.stdin.on('error', () => {})
   child.stdin.end(options.input ?? '')
   return new Promise((resolve) =>
-    child.once('close', (code) => resolve({ status: code ?? -1, results, progress })),
+    child.once('close', (code) => {
+      rmSync(data, { recursive: true, force: true })
+      resolve({ status: code ?? -1, results, progress })
+    }),
   )
 }

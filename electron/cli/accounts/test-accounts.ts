@@ -71,9 +71,9 @@ async function testOne(
 }
 
 /** Nobody is there to type: an account without a usable password is not tested, and its servers are left alone. */
-function untestable({ secret }: OpenedAccount): 'KEY_GONE' | 'AUTH_REJECTED' | null {
+function untestable({ secret }: OpenedAccount): 'KEY_GONE' | 'AUTH_PAUSED' | null {
   if (secret === 'not-saved') return 'KEY_GONE'
-  return secret === 'refused' ? 'AUTH_REJECTED' : null
+  return secret === 'refused' ? 'AUTH_PAUSED' : null
 }
 
 async function runTest(

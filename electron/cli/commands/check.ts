@@ -1,6 +1,10 @@
 import type { CheckResult } from '#shared/domain/check-result.ts'
-import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
+import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
+import { runCheck } from '#engine/check/run-check.ts'
+import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import { mayTryPassword } from '#cli/check/ask-about-refusals.ts'
 import { readAddress } from '#cli/address.ts'
 import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
 import { credentialFor, requireOneWay } from '#cli/check/credential-for.ts'
@@ -27,7 +31,7 @@ export const checkCommand: Command = {
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
-        [--accept-discovered] [--send-test] [--report FILE] [--json]`,
+        [--accept-discovered] [--insist] [--send-test] [--report FILE] [--json]`,
   summary: 'test the servers of an account live; SEC is tls, starttls or none',
   options: {
     imap: text,
@@ -44,6 +48,7 @@ export const checkCommand: Command = {
     'client-id': text,
     issuer: text,
     'accept-discovered': flag,
+    insist: flag,
     'send-test': flag,
     report: text,
   },
@@ -58,6 +63,11 @@ export const checkCommand: Command = {
     const subject = planned ?? (await planSubject(address, ports, invocation))
     if (subject === null) return EXIT.problem
     const { services, provider } = subject
+    const refusals = createRefusalFile(ports.accountsPath, ports.probe.clock)
+    if (signIn === null && asksForPassword(values, services)) {
+      const standing = await refusals.standing(services.map(doorOf))
+      if (!(await mayTryPassword(standing, invocation))) return EXIT.problem
+    }
     const credential = await credentialFor(signIn, { ...subject, address }, ports, invocation)
     if (!credential.ok) {
       if (json) printJson(terminal, oauthJson(address.unicode, credential.error, translator.t))
@@ -72,7 +82,12 @@ export const checkCommand: Command = {
       provider,
       testMessage,
     }
-    const result = await watchCheck(invocation, { ...request, signal: terminal.signal }, ports.probe)
+    const events = noteRefusals(
+      runCheck({ ...request, signal: terminal.signal }, ports.probe),
+      refusals,
+      () => (values['saved'] === true ? 'saved' : 'typed'),
+    )
+    const result = await watchCheck(invocation, events)
     const arrival = await arrivalOfCheck(result, { address, provider }, ports.probe, terminal.signal)
     const reported =
       reportFile === null ? 'written' : await writeReport(reportFile, { result, arrival }, invocation)
@@ -94,15 +109,20 @@ function printMessages(result: CheckResult, { terminal, translator }: Invocation
 /** Runs the check, telling its progress as it happens. */
 async function watchCheck(
   { terminal, translator, look, json }: Invocation,
-  request: CheckRequest,
-  tools: ProbeTools,
+  events: AsyncIterable<TestEvent>,
 ): Promise<CheckResult> {
   const style = createStyle(look)
-  for await (const event of runCheck(request, tools)) {
+  for await (const event of events) {
     const progress = progressLine(event, translator.t, style)
     if (progress !== null) say(terminal, progress)
     if (event.type === 'result' && !json) print(terminal, resultText(event.result, translator.t, style))
     if (event.type === 'done') return event.result
   }
   throw new Error('the check ended without a result')
+}
+
+/** A password that was saved is judged when it is opened, and a token is none. */
+function asksForPassword(values: Invocation['values'], services: readonly ConfirmedService[]): boolean {
+  const isAnotherWay = ['no-login', 'saved', 'token-stdin'].some((name) => values[name] === true)
+  return !isAnotherWay && services.some(({ signIn }) => signIn === 'password')
 }

@@ -7,6 +7,8 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { breaksLock } from '#shared/policy/locks.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
+import { doorOf } from '#engine/accounts/note-refusals.ts'
+import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import { takeKept, type KeptState } from '#engine/accounts/take-kept.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
@@ -19,6 +21,7 @@ export interface OpenTools {
   readonly accounts: AccountFile
   readonly secrets: SecretStore
   readonly setups: Setups
+  readonly refusals: Pick<RefusalLog, 'isSavedRefused'>
   readonly providerById: (id: string) => Provider | null
   readonly policy: Policy | null
   readonly accountsPath: string
@@ -38,7 +41,7 @@ export async function openAccount(
   open: OpenTools,
   signal: AbortSignal,
 ): Promise<Outcome<OpenedAccount, OpenProblem>> {
-  const { accounts, setups, providerById, policy, tools, laidDown } = open
+  const { accounts, setups, refusals, providerById, policy, tools, laidDown } = open
   const known = await accounts.read()
   if (!known.ok) return known
   const account = known.value.accounts.find(({ address }) => address === request.address)
@@ -50,7 +53,11 @@ export async function openAccount(
   const place = placeFor(provider, account.oauth?.issuer ?? null)
   const agreement = { address: address.value, provider, services: services.value, place }
   const setup = setups.agree(agreement, null)
-  const secret = request.secret === 'use' ? await takeKept(setup, account, open, signal) : leftAlone(account)
+  const isRefused = () => refusals.isSavedRefused(services.value.map(doorOf))
+  const secret =
+    request.secret === 'use'
+      ? await takeKept(setup, account, { ...open, isRefused }, signal)
+      : leftAlone(account)
   if (!secret.ok) {
     setups.close(setup.id)
     return secret

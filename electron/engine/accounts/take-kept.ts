@@ -9,20 +9,26 @@ import type { Setup } from '#engine/setup/setups.ts'
 
 /**
  * Whether an account can be tested without typing. `sign-in-again`: what gets its tokens is kept, and is not taken any
- * more, or nobody could be asked.
+ * more, or nobody could be asked. `refused`: a server has said no to the saved password, so it stays in the keychain:
+ * trying it again by itself would lock the account.
  */
-export type KeptState = 'ready' | 'not-needed' | 'not-saved' | 'sign-in-again'
+export type KeptState = 'ready' | 'not-needed' | 'not-saved' | 'sign-in-again' | 'refused'
+
+export interface TakeTools extends KeptTools {
+  readonly isRefused: () => Promise<boolean>
+}
 
 /** Gives a setup what the keychain holds for its account. One that should be there and is not is a problem of its own. */
 export async function takeKept(
   setup: Setup,
   account: SavedAccount,
-  kept: KeptTools,
+  kept: TakeTools,
   signal: AbortSignal,
 ): Promise<Outcome<KeptState, SecretProblem | FileProblem | 'KEY_GONE'>> {
   const slots = slotsOf(account)
   if (slots.length === 0) return ok('not-needed')
   if (account.secretStore === null) return ok('not-saved')
+  if (account.oauth === null && (await kept.isRefused())) return ok('refused')
   for (const slot of slots) {
     if (slot === 'account' && account.oauth !== null) continue
     const read = await kept.secrets.read(secretName(account.address, slot))
@@ -32,6 +38,7 @@ export async function takeKept(
     if (slot === 'account') setup.usePassword(credential)
     else setup.sendingCredential = credential
   }
+  setup.passwordFrom = 'saved'
   return account.oauth === null ? ok('ready') : takeGrant(setup, account, kept, signal)
 }
 

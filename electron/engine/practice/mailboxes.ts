@@ -1,3 +1,4 @@
+import { FOUR_GROUPS_OF_FOUR } from '#shared/catalogue/app-password.ts'
 import type { Provider, ServerText } from '#shared/catalogue/provider.ts'
 import type { PracticeFault, PracticeMailbox } from '#shared/contract/practice.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
@@ -50,6 +51,7 @@ export function practiceProvider(fault: PracticeFault): Provider {
     userName: 'address',
     signIn: [{ kind: 'password' }],
     pages: {},
+    ...(fault === 'app-password' ? { appPasswordLook: FOUR_GROUPS_OF_FOUR } : {}),
     hints: [],
     retiredHosts: [],
     sources: [{ name: 'Mailwright practice mode', date: '2026-11-20' }],

@@ -28,6 +28,8 @@ export class Setup {
   sendingCredential: Credential | null = null
   /** The account this setup was opened from, as long as it is tested as it was saved. */
   saved: SavedAccount | null = null
+  /** Where the credential comes from; a saved one would be the same at the next try. */
+  passwordFrom: 'saved' | 'typed' = 'typed'
   #agreement: Agreement
   #results: readonly EndpointResult[] = []
 

@@ -87,7 +87,9 @@ async function renewIfNeeded(setup: Setup, tools: ProbeTools, signal: AbortSigna
 function takeCredentials(setup: Setup, { credential, sending }: TestRequest): void {
   if (credential !== null) setup.usePassword(credentialOf(credential))
   if (sending !== null) setup.sendingCredential = credentialOf(sending)
-  if (credential !== null || sending !== null) setup.saved = null
+  if (credential === null && sending === null) return
+  setup.saved = null
+  setup.passwordFrom = 'typed'
 }
 
 function credentialOf(given: GivenCredential): Credential | null {

@@ -1,4 +1,5 @@
 import { domainList } from '#shared/catalogue/domain-list.ts'
+import { FOUR_GROUPS_OF_FOUR } from '#shared/catalogue/app-password.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const aol: Provider = {
@@ -22,6 +23,7 @@ export const aol: Provider = {
     appPassword: 'https://login.aol.com/account/security',
     help: 'https://help.aol.com/articles/how-do-i-use-other-email-applications-to-send-and-receive-my-aol-mail',
   },
+  appPasswordLook: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://login.aol.com/account/security' },
     { when: 'after', kind: 'app-password-known-browser' },
@@ -31,6 +33,7 @@ export const aol: Provider = {
     { name: 'Mozilla ISPDB, aol.com', date: '2026-03-12' },
     { name: 'Mozilla ISPDB, verizon.net', date: '2026-03-12' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
+    { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
   checkedOn: '2026-11-21',
 }

@@ -1,3 +1,4 @@
+import { FOUR_GROUPS_OF_FOUR } from '#shared/catalogue/app-password.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const gmail: Provider = {
@@ -18,6 +19,7 @@ export const gmail: Provider = {
     appPassword: 'https://myaccount.google.com/apppasswords',
     help: 'https://support.google.com/accounts/answer/185833',
   },
+  appPasswordLook: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },
     { when: 'after', kind: 'app-password-revoked' },
@@ -26,6 +28,7 @@ export const gmail: Provider = {
   sources: [
     { name: 'Mozilla ISPDB, googlemail.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
   checkedOn: '2026-11-20',
 }

@@ -1,3 +1,4 @@
+import { FOUR_GROUPS_OF_FOUR } from '#shared/catalogue/app-password.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const googleWorkspace: Provider = {
@@ -31,6 +32,7 @@ export const googleWorkspace: Provider = {
     appPassword: 'https://myaccount.google.com/apppasswords',
     help: 'https://support.google.com/accounts/answer/185833',
   },
+  appPasswordLook: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'admin-decides' },
     { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },
@@ -42,6 +44,7 @@ export const googleWorkspace: Provider = {
     { name: 'Mozilla ISPDB, googlemail.com', date: '2026-03-12' },
     { name: 'nodemailer well-known services', date: '2026-08-01' },
     { name: 'umzuzu.com, less secure apps timeline', date: '2026-11-20' },
+    { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
   checkedOn: '2026-11-20',
 }

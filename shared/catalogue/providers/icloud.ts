@@ -17,6 +17,7 @@ export const icloud: Provider = {
   otherUserName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: { appPassword: 'https://account.apple.com/', help: 'https://support.apple.com/102654' },
+  appPasswordLook: { groups: 4, each: 4, between: 'hyphen' },
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://support.apple.com/102654' },
     { when: 'after', kind: 'primary-address' },
@@ -32,6 +33,7 @@ export const icloud: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'FairEmail FAQ 148', date: '2026-08-22' },
     { name: 'meshworld.in, iCloud mail settings', date: '2026-04-01' },
+    { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
   checkedOn: '2026-11-20',
 }

@@ -1,4 +1,5 @@
 import { domainList } from '#shared/catalogue/domain-list.ts'
+import { FOUR_GROUPS_OF_FOUR } from '#shared/catalogue/app-password.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const yahoo: Provider = {
@@ -26,6 +27,7 @@ export const yahoo: Provider = {
     appPassword: 'https://login.yahoo.com/account/security',
     help: 'https://help.yahoo.com/kb/SLN15241.html',
   },
+  appPasswordLook: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://login.yahoo.com/account/security' },
     { when: 'after', kind: 'app-password-known-browser' },
@@ -36,6 +38,7 @@ export const yahoo: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'FairEmail FAQ 88', date: '2026-08-22' },
     { name: 'Yahoo help, SLN15241', date: '2026-11-20' },
+    { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
   checkedOn: '2026-11-21',
 }

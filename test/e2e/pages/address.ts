@@ -26,11 +26,11 @@ export class AddressPage {
 
   /** Everything of a saved account, with nothing typed. */
   async testAgain(address: string): Promise<void> {
-    await this.#page.getByRole('button', { name: `Test ${address} again` }).click()
+    await this.#page.getByRole('button', { name: `Test again: ${address}` }).click()
   }
 
   async change(address: string): Promise<void> {
-    await this.#page.getByRole('button', { name: `Change the servers of ${address}` }).click()
+    await this.#page.getByRole('button', { name: `Change ${address}` }).click()
   }
 
   async forget(address: string): Promise<void> {

@@ -18,6 +18,8 @@ export type Command = readonly [string, ...string[]]
 export interface KeyringSession {
   /** The command that runs `command` inside. */
   readonly wrap: (command: Command) => Command
+  /** The same with the keyring locked: as after a new login of its owner. */
+  readonly wrapLocked: (command: Command) => Command
   readonly env: NodeJS.ProcessEnv
   /** What another program of the same user finds in the keyring while a wrapped command runs; empty for nothing. */
   readonly lookUp: (service: string, account: string) => Promise<string>
@@ -39,6 +41,7 @@ export function createKeyringSession(state: KeyringState): KeyringSession {
   if (state === 'locked') makeKeyring(env, config)
   return {
     wrap: wrapFor(state, config),
+    wrapLocked: wrapFor('locked', config),
     env: state === 'no bus' || state === 'no service' ? { ...env, DBUS_SESSION_BUS_ADDRESS: '' } : env,
     lookUp: (service, account) =>
       secretTool(['lookup', 'service', service, 'username', account], {

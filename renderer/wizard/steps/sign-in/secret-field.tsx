@@ -1,4 +1,10 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import {
+  appPasswordToSend,
+  looksLikeAppPassword,
+  type AppPasswordLook,
+} from '#shared/catalogue/app-password.ts'
+import { lookWords } from '#shared/i18n/app-password-words.ts'
 import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
@@ -12,6 +18,8 @@ export interface SecretFieldHandle {
   readonly fill: (secret: string) => void
   /** Whether something stands there; an empty field says so and asks for attention. */
   readonly isFilled: () => boolean
+  /** Whether it looks like what the provider hands out; where nobody knows, everything does. */
+  readonly looksRight: () => boolean
 }
 
 interface SecretFieldProps {
@@ -19,13 +27,15 @@ interface SecretFieldProps {
   readonly wants: SignInStep['wants']
   /** `sending`: the field for the servers that send, where they take another one. */
   readonly slot: PasswordSlot
+  /** What an app password of this provider looks like, where that is known. */
+  readonly look: AppPasswordLook | null
 }
 
 /**
  * SECURITY: the secret lives in this input element and nowhere else in the page. It is no React state and no part of
  * the wizard's; submitting moves it to the engine, which never gives it back.
  */
-export function SecretField({ ref, wants, slot }: SecretFieldProps) {
+export function SecretField({ ref, wants, slot, look }: SecretFieldProps) {
   const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
@@ -35,8 +45,7 @@ export function SecretField({ ref, wants, slot }: SecretFieldProps) {
     take: (kind) => {
       const field = input()
       const typed = field?.value ?? ''
-      // Providers show app passwords in groups of four; the spaces are not part of them.
-      const secret = kind === 'app-password' ? typed.replace(/\s+/g, '') : typed
+      const secret = kind === 'app-password' ? appPasswordToSend(look, typed) : typed
       if (field === null || secret === '') {
         setProblem(t('sign-in.empty'))
         field?.focus()
@@ -51,6 +60,7 @@ export function SecretField({ ref, wants, slot }: SecretFieldProps) {
       input()?.focus()
       return false
     },
+    looksRight: () => look === null || looksLikeAppPassword(look, input()?.value ?? ''),
     fill: (secret) => {
       const field = input()
       if (field !== null) field.value = secret
@@ -61,7 +71,7 @@ export function SecretField({ ref, wants, slot }: SecretFieldProps) {
     <div ref={box}>
       <TextField
         label={t(slot === 'sending' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)}
-        hint={t(`sign-in.hint.${wants}`)}
+        hint={wants === 'app-password' && look !== null ? lookWords(look, t) : t(`sign-in.hint.${wants}`)}
         problem={problem}
         scale="large"
         name={slot === 'sending' ? 'sending-password' : 'password'}

@@ -1,4 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react'
+import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { servicesToTest } from '#renderer/wizard/services.ts'
 import type { SignInStep } from '#renderer/wizard/state.ts'
@@ -19,11 +20,18 @@ export function SignInForm({ id, state }: SignInFormProps) {
   const field = useRef<SecretFieldHandle>(null)
   const sendingField = useRef<SecretFieldHandle>(null)
   const [passwords, setPasswords] = useState<'one' | 'two'>(hasOwnForSending(state) ? 'two' : 'one')
+  const [doubt, setDoubt] = useState<'none' | 'asking' | 'answered'>('none')
   const { address, wants } = state
+  const look = (wants === 'app-password' && state.discovery.provider?.appPasswordLook) || null
+  const provider = state.discovery.provider?.name ?? ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // Nothing is taken out of one field as long as the other is empty.
     if (passwords === 'two' && sendingField.current?.isFilled() === false) return
+    // Asked once: whoever presses again means it.
+    if (doubt === 'none' && field.current?.isFilled() === true && !field.current.looksRight())
+      return setDoubt('asking')
+    setDoubt('answered')
     const account = field.current?.take(wants) ?? null
     if (account === null) return
     const sending = passwords === 'two' ? (sendingField.current?.take(wants) ?? null) : null
@@ -32,17 +40,11 @@ export function SignInForm({ id, state }: SignInFormProps) {
   return (
     <>
       <form id={id} noValidate onSubmit={submit}>
-        {/* Tells password managers whose password this is. */}
-        <input
-          className="unseen"
-          name="username"
-          autoComplete="username"
-          value={address.unicode}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
-        <SecretField ref={field} wants={wants} slot="account" />
+        <WhosePassword address={address.unicode} />
+        <SecretField ref={field} wants={wants} slot="account" look={look} />
+        <div role="alert">
+          {doubt === 'asking' && <Note tone="warn">{t('sign-in.looks-odd', { provider })}</Note>}
+        </div>
         {canHaveTwo(state) && (
           <label className={styles.another}>
             <input
@@ -53,7 +55,7 @@ export function SignInForm({ id, state }: SignInFormProps) {
             {t('sign-in.another-for-sending')}
           </label>
         )}
-        {passwords === 'two' && <SecretField ref={sendingField} wants={wants} slot="sending" />}
+        {passwords === 'two' && <SecretField ref={sendingField} wants={wants} slot="sending" look={look} />}
       </form>
       {app.practice !== null && (
         <PracticePasswords
@@ -63,6 +65,21 @@ export function SignInForm({ id, state }: SignInFormProps) {
         />
       )}
     </>
+  )
+}
+
+/** Tells password managers whose password this is. */
+function WhosePassword({ address }: { readonly address: string }) {
+  return (
+    <input
+      className="unseen"
+      name="username"
+      autoComplete="username"
+      value={address}
+      readOnly
+      tabIndex={-1}
+      aria-hidden="true"
+    />
   )
 }
 

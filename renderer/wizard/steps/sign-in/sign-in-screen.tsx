@@ -1,3 +1,4 @@
+import type { RefusalStanding } from '#shared/accounts/refusals.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
@@ -7,7 +8,9 @@ import { isAboutSignIn } from '#renderer/wizard/hints.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/services.ts'
 import type { SignInStep } from '#renderer/wizard/state.ts'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
+import { AppPasswordSteps } from '#renderer/wizard/steps/sign-in/app-password-steps.tsx'
 import { SignInForm } from '#renderer/wizard/steps/sign-in/sign-in-form.tsx'
+import { useRefusals } from '#renderer/wizard/steps/sign-in/use-refusals.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 const FORM = 'sign-in-form'
@@ -16,6 +19,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
   const { address, wants } = state
+  const refusals = useRefusals(state.setupId)
   return (
     <Page
       title={t(`sign-in.title.${wants}`, { address: address.unicode })}
@@ -30,15 +34,25 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
         <>
           <Button onClick={() => void wizard.test('none', null)}>{t('sign-in.without')}</Button>
           <Button look="main" type="submit" form={FORM}>
-            {t('sign-in.test')}
+            {t(refusals?.left === 0 ? 'sign-in.test-all-the-same' : 'sign-in.test')}
           </Button>
         </>
       }
     >
       <SignInNotes state={state} />
+      <RefusalNote refusals={refusals} />
       <SignInForm id={FORM} state={state} />
     </Page>
   )
+}
+
+/** Says how close the account may be to a lock-out; it stops nobody who has another password. */
+function RefusalNote({ refusals }: { readonly refusals: RefusalStanding | null }) {
+  const { t, language } = useWords()
+  if (refusals === null || refusals.since === null) return null
+  const { refused, left } = refusals
+  const since = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(refusals.since))
+  return <Note tone={left === 0 ? 'warn' : 'info'}>{t('sign-in.refusals', { refused, left, since })}</Note>
 }
 
 /** Where some servers want no password, those that get it are named. */
@@ -50,12 +64,14 @@ function Lead({ services }: Pick<SignInStep, 'services'>) {
 }
 
 /** Why the user is here again, and what this provider wants instead of the usual password. */
-function SignInNotes({ state: { because, discovery, saved } }: { readonly state: SignInStep }) {
+function SignInNotes({ state: { because, discovery, saved, wants } }: { readonly state: SignInStep }) {
   const { t } = useWords()
   const { provider } = discovery
   const words = because === null ? null : findingWords(because, t)
   const browserOnly = provider !== null && provider.signIn.every((kind) => kind === 'oauth')
-  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && hint.kind !== 'browser-sign-in-only')
+  const steps = wants === 'app-password' && (provider?.appPasswordPage ?? null) !== null
+  const told = new Set<string>(['browser-sign-in-only', ...(steps ? ['app-password-only'] : [])])
+  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !told.has(hint.kind))
   return (
     <>
       {words !== null && (
@@ -66,6 +82,7 @@ function SignInNotes({ state: { because, discovery, saved } }: { readonly state:
       {because === null && saved !== undefined && saved.secret !== 'not-needed' && (
         <Note tone="info">{t(`sign-in.saved.${saved.secret}`)}</Note>
       )}
+      {steps && provider !== null && <AppPasswordSteps provider={provider} />}
       {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
       {hints.map((hint) => (
         <HintNote

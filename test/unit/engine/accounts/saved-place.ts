@@ -3,10 +3,12 @@ import type { Policy } from '#shared/policy/policy.ts'
 import type { ProvedService, SavedAccount } from '#shared/domain/saved-account.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
 import { openAccount } from '#engine/accounts/open-account.ts'
+import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import type { SecretStore } from '#engine/ports.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
 import { Setups } from '#engine/setup/setups.ts'
+import { systemClock } from '#engine/system-clock.ts'
 import { toolsFor } from '../../../support/probe-bench.ts'
 import { emptyFolder } from '../files/folders.ts'
 
@@ -57,12 +59,14 @@ export async function savedPlace(
   const store: SecretStore = { ...memory, ...keychain }
   const setups = new Setups()
   const accountsPath = join(folder, 'accounts.json')
+  const refusals = createRefusalFile(accountsPath, systemClock)
   const common = { accounts, secrets: store, accountsPath, tools: toolsFor({}) }
-  const tools = { ...common, setups, providerById: () => null, policy, laidDown: () => null }
+  const tools = { ...common, setups, refusals, providerById: () => null, policy, laidDown: () => null }
   return {
     folder,
     accounts,
     setups,
+    refusals,
     kept: async (name: string) => {
       const read = await memory.read(name)
       return read.ok ? read.value : null

@@ -49,6 +49,7 @@ const GOOD: Samples = {
       protocols: ['imap', 'smtp'],
     },
     sendTest: { setupId: 'a1b2', language: 'de' },
+    refusals: { setupId: 'a1b2' },
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },
     arrival: { setupId: 'setup-1' },

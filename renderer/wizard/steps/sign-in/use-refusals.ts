@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react'
+import type { RefusalStanding } from '#shared/accounts/refusals.ts'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+
+/** How many passwords have been refused lately, also by an earlier run; `null` until the engine has said so. */
+export function useRefusals(setupId: string): RefusalStanding | null {
+  const { engine } = useTools()
+  const [standing, setStanding] = useState<RefusalStanding | null>(null)
+  useEffect(() => {
+    void engine.setup.refusals({ setupId }).then(setStanding)
+  }, [engine, setupId])
+  return standing
+}

@@ -1,0 +1,86 @@
+import type { FailedStage } from '#shared/domain/stage.ts'
+import { failureIn, reached, type Trail } from '#shared/domain/evidence.ts'
+import { isDefiniteRejection } from '#shared/diagnosis/replies.ts'
+
+/** Refused sign-ins older than this bring nobody closer to a lock-out. */
+export const REFUSAL_WINDOW_MS = 60 * 60 * 1_000
+
+/** So many refused passwords within the window, and Mailwright asks before the next one. Providers lock from five on. */
+export const MOST_REFUSALS = 3
+
+/** Whom a sign-in was for. */
+export interface Door {
+  readonly host: string
+  readonly userName: string
+}
+
+/** A password that a server has definitely refused. What the password was is nowhere in here. */
+export interface Refusal extends Door {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** `saved`: it came from the keychain, and will be the same at the next try. */
+  readonly password: 'saved' | 'typed'
+}
+
+/** How close an account is to being locked by its provider. */
+export interface RefusalStanding {
+  readonly refused: number
+  /** Tries that are left before Mailwright asks first. */
+  readonly left: number
+  /** The first of those that count. ISO 8601, UTC. */
+  readonly since: string | null
+}
+
+export function sameDoor(a: Door, b: Door): boolean {
+  return a.host === b.host && a.userName === b.userName
+}
+
+/** What counts for an account now: all its servers together, because providers count by account. */
+export function standingOf(refusals: readonly Refusal[], doors: readonly Door[], now: Date): RefusalStanding {
+  const counting = refusals
+    .filter((refusal) => doors.some((door) => sameDoor(door, refusal)) && isRecent(refusal, now))
+    .map(({ at }) => at)
+    .toSorted()
+  const left = Math.max(0, MOST_REFUSALS - counting.length)
+  return { refused: counting.length, left, since: counting[0] ?? null }
+}
+
+/** Whether the password in the keychain has been refused at one of these since it was last proved. */
+export function isSavedRefused(refusals: readonly Refusal[], doors: readonly Door[]): boolean {
+  return refusals.some(
+    (refusal) => refusal.password === 'saved' && doors.some((door) => sameDoor(door, refusal)),
+  )
+}
+
+/** Those that still say something. A saved password stays refused until it is proved or replaced. */
+export function stillCounting(refusals: readonly Refusal[], now: Date): readonly Refusal[] {
+  return refusals.filter((refusal) => refusal.password === 'saved' || isRecent(refusal, now))
+}
+
+/** A clock that was set back makes nothing count for ever. */
+function isRecent({ at }: Refusal, now: Date): boolean {
+  return Math.abs(now.getTime() - new Date(at).getTime()) < REFUSAL_WINDOW_MS
+}
+
+/** What a test says about the password at one server: `null` where it was not judged, or there was none. */
+export function verdictOnPassword(evidence: Trail): 'accepted' | 'refused' | null {
+  if (usesToken(evidence)) return null
+  if (signedIn(evidence)) return 'accepted'
+  const failed: FailedStage | null = failureIn(evidence)
+  if (failed?.stage !== 'login' || failed.fault.kind !== 'rejected') return null
+  return isDefiniteRejection(failed.fault.reply) ? 'refused' : null
+}
+
+function signedIn(evidence: Trail): boolean {
+  return (
+    reached(evidence, 'login') &&
+    evidence.stages.some(({ stage, status }) => stage === 'login' && status === 'ok')
+  )
+}
+
+/** Servers count wrong passwords; a token that has run out is nobody's guess. */
+function usesToken({ stages }: Trail): boolean {
+  return stages.some(
+    (record) => record.stage === 'login' && ['xoauth2', 'oauthbearer'].includes(record.facts.method ?? ''),
+  )
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import {
+  appPasswordToSend,
+  looksLikeAppPassword,
+  type AppPasswordLook,
+} from '#shared/catalogue/app-password.ts'
+import { PROVIDERS } from '#shared/catalogue/providers.ts'
+import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
+
+const lookOf = (id: string): AppPasswordLook | null =>
+  PROVIDERS.find((provider) => provider.id === id)?.appPasswordLook ?? null
+
+describe('what is typed for an app password', () => {
+  test.each<readonly [string, string, string, string]>([
+    ['gmail', 'as Google shows it', 'abcd efgh ijkl mnop', 'abcdefghijklmnop'],
+    ['gmail', 'without the spaces', 'abcdefghijklmnop', 'abcdefghijklmnop'],
+    ['gmail', 'with a space from copying', ' abcd efgh ijkl mnop ', 'abcdefghijklmnop'],
+    ['gmail', 'with hard spaces', 'abcd\u00A0efgh\u00A0ijkl\u00A0mnop', 'abcdefghijklmnop'],
+    ['gmail', 'with a capital a phone has made', 'Abcd efgh ijkl mnop', 'abcdefghijklmnop'],
+    ['yahoo', 'as Yahoo shows it', 'abcd efgh ijkl mnop', 'abcdefghijklmnop'],
+    ['icloud', 'as Apple shows it', 'abcd-efgh-ijkl-mnop', 'abcd-efgh-ijkl-mnop'],
+    ['icloud', 'without the hyphens', 'abcdefghijklmnop', 'abcd-efgh-ijkl-mnop'],
+    ['icloud', 'with spaces instead', 'abcd efgh ijkl mnop', 'abcd-efgh-ijkl-mnop'],
+  ])('%s, %s', (id, _, typed, sent) => {
+    const look = lookOf(id)
+    expect(look).not.toBeNull()
+    expect(look !== null && looksLikeAppPassword(look, typed)).toBe(true)
+    expect(appPasswordToSend(look, typed)).toBe(sent)
+  })
+
+  test.each([
+    'Sunflower-2026!',
+    'correct horse battery staple',
+    '',
+    'abcd efgh ijkl mno1',
+    'abcdefghijklmnopq',
+  ])('%j is questioned, and sent as it is if the user means it', (typed) => {
+    const look = lookOf('gmail')
+    expect(look !== null && looksLikeAppPassword(look, typed)).toBe(false)
+    expect(appPasswordToSend(look, typed)).toBe(typed)
+  })
+
+  test('loses its spaces where nobody knows what one looks like', () => {
+    expect(appPasswordToSend(null, 'ab12 CD34')).toBe('ab12CD34')
+  })
+})
+
+test('a look is stated for providers that hand out app passwords, and only with the page where', () => {
+  const stated = PROVIDERS.filter(({ appPasswordLook }) => appPasswordLook !== undefined)
+  expect(stated.map(({ id }) => id)).toContain('gmail')
+  for (const provider of stated) {
+    expect(signInKindsOn(provider.checkedOn, provider)).toContain('app-password')
+    expect(provider.pages.appPassword).toBeDefined()
+  }
+})
