@@ -9,7 +9,11 @@ let count = 0
 
 export function createCanary(): Canary {
   count += 1
-  const secret = `cAnary-${process.pid}-${count}-p&<"ß`
+  return canaryOf(`cAnary-${process.pid}-${count}-p&<"ß`)
+}
+
+/** Every form in which a given secret could leak. */
+export function canaryOf(secret: string): Canary {
   const bytes = Buffer.from(secret, 'utf8')
   const base64 = (offset: number) => {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')

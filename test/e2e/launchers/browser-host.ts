@@ -8,6 +8,8 @@ export interface StartedHost {
   readonly link: string
   readonly pid: number
   readonly output: () => string
+  /** Settles when the program has ended, in whatever way. */
+  readonly ended: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -36,6 +38,7 @@ export async function startHost({ args, env = {}, wrap = asItIs }: LaunchOptions
     link,
     pid: child.pid ?? 0,
     output: () => output,
+    ended,
     stop: async () => {
       child.kill('SIGTERM')
       await ended
