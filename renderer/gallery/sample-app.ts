@@ -3,7 +3,11 @@ import { PRACTICE_FAULTS } from '#shared/contract/practice.ts'
 
 export const APP: AppDescription = {
   version: '0.0.0',
-  capabilities: { host: 'browser', secretStore: 'secret-service', signIn: ['password', 'app-password'] },
+  capabilities: {
+    host: 'browser',
+    secretStore: 'secret-service',
+    signIn: ['oauth', 'password', 'app-password'],
+  },
   practice: null,
   policy: null,
 }

@@ -61,7 +61,7 @@ export function servers(name: DiscoveryName, changes: Partial<ServersStep> = {})
 
 export function confirmed(name: DiscoveryName) {
   const { address, discovery, services } = servers(name)
-  return { address, discovery, services, setupId: 'gallery' }
+  return { address, discovery, services, setupId: 'gallery', offer: null, token: 'none' } as const
 }
 
 export function signIn(name: DiscoveryName, changes: Partial<SignInStep> = {}): SignInStep {

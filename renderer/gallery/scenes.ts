@@ -20,6 +20,7 @@ import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
 import { ARRIVALS } from '#renderer/gallery/arrival-scenes.ts'
 import { SAVED } from '#renderer/gallery/saved-scenes.ts'
+import { OAUTH } from '#renderer/gallery/oauth-scenes.ts'
 import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
 import {
   ACCOUNT,
@@ -240,6 +241,7 @@ export const SCENES: readonly Scene[] = [
   ...NETWORKS,
   ...REFUSALS,
   ...RELAYS,
+  ...OAUTH,
   ...SAVED,
   ...EXPLANATIONS,
   ...ARRIVALS,

@@ -8,6 +8,8 @@ import type {
 } from '#shared/contract/contract.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
@@ -55,7 +57,11 @@ export type WizardEvent =
   | { readonly type: 'advice-taken' }
   | { readonly type: 'draft-dropped' }
   | { readonly type: 'servers-refused'; readonly problem: ConfirmProblem | 'nothing-to-test' }
-  | { readonly type: 'servers-confirmed'; readonly setupId: string }
+  | { readonly type: 'servers-confirmed'; readonly setupId: string; readonly offer: OAuthOffer | null }
+  | { readonly type: 'authorize-started'; readonly way: OAuthWay }
+  | { readonly type: 'authorize-reported'; readonly event: SignInEvent }
+  /** A password was typed: a token that was there before is no longer used. */
+  | { readonly type: 'password-given' }
   /** `protocols`: only these begin anew, `null`: everything that was confirmed. */
   | { readonly type: 'test-started'; readonly protocols: readonly Protocol[] | null }
   /** What was found in this network is kept, to be set beside what comes of the next. */

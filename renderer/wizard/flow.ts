@@ -1,6 +1,7 @@
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
 import { beginExplaining, setUpConcerned, takeExplanation, takePasted } from '#renderer/wizard/explaining.ts'
+import { advanceAuthorizing, browserSignInOf, type ConfirmedStep } from '#renderer/wizard/authorizing.ts'
 import { advanceLanes, beginAnew } from '#renderer/wizard/lanes.ts'
 import { changedIn, refusedIn, savedIn, takeOpened } from '#renderer/wizard/saved.ts'
 import {
@@ -16,6 +17,7 @@ import {
 import {
   FIRST_STEP,
   type AddressStep,
+  type AuthorizeStep,
   type ResultStep,
   type ServersStep,
   type SignInStep,
@@ -94,8 +96,8 @@ const TRANSITIONS: Transitions = {
     'advice-taken': takeAdvice,
     'draft-dropped': (state) => ({ ...state, draft: null }),
     'servers-refused': (state, { problem }) => ({ ...state, problem }),
-    'servers-confirmed': (state, { setupId }) => ({
-      ...confirmed({ ...state, setupId }),
+    'servers-confirmed': (state, { setupId, offer }) => ({
+      ...confirmed({ ...state, setupId, offer }),
       ...changedIn(state),
       step: 'sign-in',
       wants: wantedFirst(state.discovery.provider?.signIn ?? []),
@@ -106,8 +108,19 @@ const TRANSITIONS: Transitions = {
   },
   'sign-in': {
     'test-started': (state) => ({ ...confirmed(state), ...changedIn(state), step: 'test', lanes: [] }),
+    'authorize-started': startAuthorizing,
+    'password-given': (state) => ({ ...state, token: 'none' }),
     back: (state) => toServers(state),
     'servers-wanted': (state) => toServers(state),
+  },
+  authorize: {
+    'authorize-started': startAuthorizing,
+    'authorize-reported': advanceSignIn,
+    'services-replaced': replaceServices,
+    'test-started': (state) => ({ ...confirmed(state), ...changedIn(state), step: 'test', lanes: [] }),
+    'sign-in-wanted': toSignIn,
+    'address-wanted': toAddress,
+    back: backToSignIn,
   },
   test: {
     // What is tested again has not ended: a report that the others have must not end the test.
@@ -116,6 +129,7 @@ const TRANSITIONS: Transitions = {
     'test-reported': advance,
     'services-replaced': replaceServices,
     'sign-in-wanted': toSignIn,
+    'authorize-started': startAuthorizing,
     'servers-wanted': toServersOf,
     'address-wanted': toAddress,
     'sign-in-added': addSignIn,
@@ -130,6 +144,7 @@ const TRANSITIONS: Transitions = {
     }),
     'services-replaced': replaceServices,
     'sign-in-wanted': toSignIn,
+    'authorize-started': startAuthorizing,
     'servers-wanted': toServersOf,
     'address-wanted': toAddress,
     'sign-in-added': addSignIn,
@@ -140,8 +155,7 @@ const TRANSITIONS: Transitions = {
     saved: (_, { account }) => ({ step: 'done', account }),
     back: (state) => {
       if (hostsThatGetPassword(state.services).length === 0) return toServers(state)
-      const wants = wantedFirst(state.discovery.provider?.signIn ?? [])
-      return { ...confirmed(state), step: 'sign-in', wants, because: null }
+      return backToSignIn(state)
     },
   },
   done: {
@@ -166,10 +180,29 @@ export function transition<S extends StepName>(state: StateOf<S>, event: WizardE
   return move === undefined ? state : move(state, event)
 }
 
-type Confirmed = Pick<SignInStep, 'address' | 'discovery' | 'services' | 'setupId' | 'saved'>
+type Confirmed = Pick<
+  SignInStep,
+  'address' | 'discovery' | 'services' | 'setupId' | 'saved' | 'offer' | 'token'
+>
 
 function confirmed({ address, discovery, services, setupId, ...rest }: Confirmed): Confirmed {
-  return { address, discovery, services, setupId, ...savedIn(rest) }
+  return { address, discovery, services, setupId, ...savedIn(rest), ...browserSignInOf(rest) }
+}
+
+function backToSignIn(state: AuthorizeStep | ResultStep): SignInStep {
+  const wants = wantedFirst(state.discovery.provider?.signIn ?? [])
+  return { ...confirmed(state), step: 'sign-in', wants, because: null }
+}
+
+function startAuthorizing(state: ConfirmedStep, { way }: EventOf<'authorize-started'>): AuthorizeStep {
+  return { ...confirmed(state), step: 'authorize', way, progress: { state: 'preparing' }, strays: 'none' }
+}
+
+function advanceSignIn(state: AuthorizeStep, { event }: EventOf<'authorize-reported'>): WizardState {
+  if (event.type === 'unknown-setup') return toServers(state)
+  if (event.type === 'stray') return { ...state, strays: 'seen' }
+  if (event.type === 'done') return { ...state, token: event.lasting === 'yes' ? 'lasting' : 'passing' }
+  return { ...state, progress: advanceAuthorizing(state.progress, event) }
 }
 
 function networksOf({ network, before }: TestStep | ResultStep): Pick<TestStep, 'network' | 'before'> {
@@ -181,12 +214,16 @@ function leaveNetwork<S extends TestStep | ResultStep>(state: S): S {
   return { ...state, before: { network: state.network ?? '', results } }
 }
 
-function toServers(state: SignInStep | TestStep | ResultStep): ServersStep {
+function toServers(state: ConfirmedStep): ServersStep {
   const saved = 'lanes' in state ? refusedIn(state) : savedIn(state)
-  return { ...confirmed(state), ...saved, step: 'servers', draft: null, problem: null }
+  const { address, discovery, services, setupId } = state
+  return { address, discovery, services, setupId, ...saved, step: 'servers', draft: null, problem: null }
 }
 
-function toSignIn(state: TestStep | ResultStep, { wants, because }: EventOf<'sign-in-wanted'>): SignInStep {
+function toSignIn(
+  state: AuthorizeStep | TestStep | ResultStep,
+  { wants, because }: EventOf<'sign-in-wanted'>,
+): SignInStep {
   return { ...confirmed(state), step: 'sign-in', wants, because }
 }
 
@@ -200,11 +237,14 @@ function addSignIn(state: TestStep | ResultStep, { protocol }: EventOf<'sign-in-
   return servers.draft === null ? servers : { ...servers, draft: { ...servers.draft, signIn: 'password' } }
 }
 
-function toAddress({ address }: TestStep | ResultStep): AddressStep {
+function toAddress({ address }: AuthorizeStep | TestStep | ResultStep): AddressStep {
   return { ...FIRST_STEP, text: address.unicode }
 }
 
-function replaceServices<S extends TestStep | ResultStep>(state: S, event: EventOf<'services-replaced'>): S {
+function replaceServices<S extends AuthorizeStep | TestStep | ResultStep>(
+  state: S,
+  event: EventOf<'services-replaced'>,
+): S {
   return { ...state, ...changedIn(state), services: event.services, setupId: event.setupId }
 }
 

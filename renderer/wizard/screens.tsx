@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { StepName, WizardState } from '#renderer/wizard/state.ts'
 import { AccountScreen } from '#renderer/wizard/steps/account/account-screen.tsx'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
+import { AuthorizeScreen } from '#renderer/wizard/steps/authorize/authorize-screen.tsx'
 import { DoneScreen } from '#renderer/wizard/steps/done/done-screen.tsx'
 import { ExplainScreen } from '#renderer/wizard/steps/explain/explain-screen.tsx'
 import { ServersScreen } from '#renderer/wizard/steps/servers/servers-screen.tsx'
@@ -21,6 +22,7 @@ const POSITIONS: Readonly<Record<StepName, number | null>> = {
   account: 1,
   servers: 2,
   'sign-in': 3,
+  authorize: 3,
   test: 4,
   result: 4,
   done: 4,
@@ -55,6 +57,8 @@ function Screen({ state }: { readonly state: WizardState }): JSX.Element {
       return <ServersScreen key="servers" state={state} />
     case 'sign-in':
       return <SignInScreen key="sign-in" state={state} />
+    case 'authorize':
+      return <AuthorizeScreen key={`authorize-${state.progress.state}`} state={state} />
     case 'test':
     case 'result':
       return <TestScreen key="test" state={state} />

@@ -19,6 +19,8 @@ import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
 import type { NetworkBefore } from '#shared/report/network-comparison.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { Authorizing, BrowserSignIn } from '#renderer/wizard/authorizing.ts'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 
 /** One service as the user sees it before the test: what is chosen, and what else was found. */
@@ -105,7 +107,7 @@ export interface ServersStep {
 }
 
 /** What the steps after the confirmation have in common. */
-interface Confirmed {
+interface Confirmed extends BrowserSignIn {
   readonly address: EmailAddress
   readonly discovery: Discovery
   readonly services: readonly ServiceChoice[]
@@ -118,6 +120,15 @@ export interface SignInStep extends Confirmed {
   readonly wants: 'password' | 'app-password'
   /** Why the user is here again. */
   readonly because: Finding | null
+}
+
+/** Somebody signs in with the browser or on another device. */
+export interface AuthorizeStep extends Confirmed {
+  readonly step: 'authorize'
+  readonly way: OAuthWay
+  readonly progress: Authorizing
+  /** Whether an answer came that was not ours. */
+  readonly strays: 'none' | 'seen'
 }
 
 /** What the steps that show the lanes have in common. */
@@ -167,6 +178,7 @@ export type WizardState =
   | AccountStep
   | ServersStep
   | SignInStep
+  | AuthorizeStep
   | TestStep
   | ResultStep
   | DoneStep

@@ -8,6 +8,8 @@ import type { Pasted } from '#shared/explain/pasted.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { Authorizer } from '#renderer/wizard/authorizer.ts'
+import { isConfirmed, isUnderWay } from '#renderer/wizard/authorizing.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
 import { protocolsOffering } from '#renderer/wizard/lanes.ts'
 import { transition } from '#renderer/wizard/flow.ts'
@@ -38,6 +40,8 @@ export type WizardStore = StoreApi<WizardState>
  */
 export class Wizard {
   readonly store: WizardStore
+  /** Signing in without a password. */
+  readonly authorizer: Authorizer
   /** What can be done with the accounts in the list. */
   readonly accounts: SavedAccounts
   readonly #engine: EngineClient
@@ -49,13 +53,21 @@ export class Wizard {
     this.#engine = engine
     this.accounts = new SavedAccounts(engine, this)
     this.store = createStore<WizardState>(() => initial)
+    this.authorizer = new Authorizer({
+      engine,
+      state: () => this.store.getState(),
+      dispatch: (event) => this.dispatch(event),
+      begin: () => this.#begin(),
+      confirm: (state) => this.#confirm(state),
+      testAll: () => this.test(null, null),
+    })
   }
 
   dispatch(event: WizardEvent): void {
     const before = this.store.getState()
     const after = transition(before, event)
     // Nobody looks at the lines any more: nothing may go on behind the user's back.
-    if (before.step === 'test' && after.step !== 'test' && after.step !== 'result') this.#running.abort()
+    if (isUnderWay(before) && !isUnderWay(after) && after.step !== 'result') this.#running.abort()
     this.store.setState(after, true)
     if (after.step === 'address' && before.step !== 'address' && after.accounts === null) void this.start()
   }
@@ -117,7 +129,7 @@ export class Wizard {
     }
     const ticket = await this.#confirm(state)
     if (!ticket.ok) return this.dispatch({ type: 'servers-refused', problem: ticket.error })
-    this.dispatch({ type: 'servers-confirmed', setupId: ticket.value.setupId })
+    this.dispatch({ type: 'servers-confirmed', ...ticket.value })
     // Where no server wants a password there is none to ask for, nor where a saved one has been confirmed to go there.
     if (hostsThatGetPassword(state.services).length === 0 || state.saved?.secret === 'ready')
       await this.test(null, null)
@@ -129,7 +141,8 @@ export class Wizard {
    */
   async test(given: GivenSecrets | 'none' | null, protocols: readonly Protocol[] | null): Promise<void> {
     const state = this.store.getState()
-    if (state.step !== 'sign-in' && state.step !== 'test' && state.step !== 'result') return
+    if (!isConfirmed(state)) return
+    if (given !== null) this.dispatch({ type: 'password-given' })
     // A service that has ended may be tested again while the others are still under way.
     const isUnderWay = state.step === 'test' && state.lanes.length > 0
     const signal = isUnderWay ? this.#running.signal : this.#begin()

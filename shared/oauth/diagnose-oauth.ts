@@ -25,9 +25,16 @@ export interface OAuthSituation {
   readonly appPasswordPage: string | null
   /** For an administrator to agree with, or `null` where there is none. */
   readonly consentUrl: string | null
+  /** What somebody who registers or approves a program there has to know. */
+  readonly registration: {
+    readonly clientId: string
+    readonly redirect: string
+    readonly scopes: readonly string[]
+  }
 }
 
 type Steps = readonly [Action, ...Action[]]
+type About = (code: OAuthCode, turn: Turn, actions: Steps, facts?: FindingFacts) => OAuthFinding
 
 const AGAIN: Action = { kind: 'oauth-sign-in' }
 const ADMIN: Action = { kind: 'ask-admin' }
@@ -36,7 +43,7 @@ const CLIENT: Action = { kind: 'client-id' }
 /** Names the cause: exactly one code, whose turn it is and what to do next. */
 export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
   const { fault, server, address } = situation
-  const about = (code: OAuthCode, turn: Turn, actions: Steps, facts: FindingFacts = {}): OAuthFinding => ({
+  const about: About = (code, turn, actions, facts = {}) => ({
     code,
     turn,
     facts: { server, address, ...facts },
@@ -44,7 +51,7 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
   })
   switch (fault.kind) {
     case 'no-client':
-      return about('OAUTH_NO_CLIENT', 'you', [...passwordWays(situation), CLIENT, ADMIN] as unknown as Steps)
+      return about('OAUTH_NO_CLIENT', 'you', noClientSteps(situation), registrationFacts(situation))
     case 'no-device':
       return about('OAUTH_NO_DEVICE', 'you', [AGAIN, ...passwordWays(situation)])
     case 'stopped':
@@ -54,7 +61,7 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
     case 'timeout':
       return about('OAUTH_TIMEOUT', 'you', [AGAIN, ...otherDevice(situation)])
     case 'port':
-      return about('OAUTH_PORT', 'computer', [...otherDevice(situation), AGAIN] as unknown as Steps)
+      return about('OAUTH_PORT', 'computer', portSteps(situation))
     case 'mix-up':
       return about('OAUTH_STATE', 'you', [AGAIN])
     case 'network':
@@ -71,9 +78,7 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
     case 'scope':
       return about('OAUTH_SCOPE', 'you', [AGAIN], { missing: fault.missing.join(' ') })
     case 'account':
-      return about('OAUTH_ACCOUNT', 'you', [AGAIN, { kind: 'edit-address' }], {
-        other: harmless(fault.other),
-      })
+      return otherAccount(about, harmless(fault.other))
     case 'refused':
       return refused(situation, fault)
     default:
@@ -89,6 +94,12 @@ const MISBEHAVIOUR = {
   'not-as-agreed': 'rules',
 } as const
 
+/** At work the name one signs in with is often another than the address: then it is the user name. */
+function otherAccount(about: About, other: string): OAuthFinding {
+  const steps = [AGAIN, { kind: 'use-user-name', userName: other }, { kind: 'edit-address' }] as const
+  return about('OAUTH_ACCOUNT', 'you', steps, { other })
+}
+
 function refused(situation: OAuthSituation, fault: Extract<OAuthFault, { kind: 'refused' }>): OAuthFinding {
   const { server, address, consentUrl, dialect } = situation
   const refusal = refusalOf(fault.error, fault.description, dialect)
@@ -100,6 +111,7 @@ function refused(situation: OAuthSituation, fault: Extract<OAuthFault, { kind: '
     why: 'refused',
     number: microsoftNumber(fault.description) ?? 'none',
     serverSaid: harmless(fault.description === '' ? fault.error : fault.description),
+    ...(code === 'OAUTH_SERVER' || code === 'OAUTH_AGAIN' ? {} : registrationFacts(situation)),
     ...(refusal === 'consent' && consentUrl !== null ? { consentUrl } : {}),
   }
   const actions = COUNSEL[refusal].actions
@@ -133,4 +145,20 @@ function passwordWays({ signIn, appPasswordPage }: OAuthSituation): readonly Act
 
 function otherDevice({ way, ways }: OAuthSituation): readonly Action[] {
   return way === 'browser' && ways.includes('device') ? [{ kind: 'device-sign-in' }] : []
+}
+
+function noClientSteps(situation: OAuthSituation): Steps {
+  const [first, ...rest] = passwordWays(situation)
+  return first === undefined ? [CLIENT, ADMIN] : [first, ...rest, CLIENT, ADMIN]
+}
+
+/** A sign-in on another device needs nobody to listen here. */
+function portSteps(situation: OAuthSituation): Steps {
+  const [device] = otherDevice(situation)
+  return device === undefined ? [AGAIN] : [device, AGAIN]
+}
+
+function registrationFacts({ registration }: OAuthSituation): FindingFacts {
+  const { clientId, redirect, scopes } = registration
+  return { clientId, redirect, scopes: scopes.join(' ') }
 }

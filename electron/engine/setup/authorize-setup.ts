@@ -1,13 +1,15 @@
-import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { OAuthIssuer, OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import { isLanguage } from '#shared/i18n/languages.ts'
 import { diagnoseOAuth } from '#shared/oauth/diagnose-oauth.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
+import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import { knownScopes } from '#shared/oauth/scopes.ts'
 import { adminConsentUrl } from '#shared/oauth/microsoft-refusals.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
-import type { LaidDownClients } from '#engine/oauth/client.ts'
+import type { LaidDownClients, OAuthClient } from '#engine/oauth/client.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { chosenClient, type SignInJob } from '#engine/oauth/job.ts'
 import { oauthPlace, placeName, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
@@ -114,6 +116,7 @@ export function judgeSignIn(
     signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
     appPasswordPage: provider?.pages.appPassword ?? null,
     consentUrl: null,
+    registration: registrationAt(facts, facts === null ? [] : knownScopes(facts, PROTOCOLS).ask, null),
   })
 }
 
@@ -128,6 +131,8 @@ export function diagnoseSignIn(
   const { place, address, tools } = job
   const facts = place.kind === 'known' ? place.facts : null
   const date = tools.clock.date().toISOString().slice(0, 10)
+  const own = facts === null ? { ask: [] } : knownScopes(facts, job.protocols)
+  const scopes = server?.scopes ?? own
   return diagnoseOAuth({
     fault,
     way,
@@ -138,6 +143,7 @@ export function diagnoseSignIn(
     signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
     appPasswordPage: provider?.pages.appPassword ?? null,
     consentUrl: facts?.dialect === 'microsoft' ? consentUrlFor(job, facts.endpoints.authorization) : null,
+    registration: registrationAt(facts, scopes.ask, chosenClient(job)),
   })
 }
 
@@ -147,4 +153,8 @@ function consentUrlFor(job: SignInJob, authorization: string): string | null {
   const domain = job.address.slice(job.address.lastIndexOf('@') + 1)
   const tenant = job.providerId === 'outlook' ? 'organizations' : domain
   return client === null ? null : adminConsentUrl(authorization, tenant, client.id)
+}
+
+function registrationAt(facts: OAuthIssuer | null, scopes: readonly string[], client: OAuthClient | null) {
+  return { clientId: client?.id ?? '', redirect: facts?.redirect ?? 'http://127.0.0.1/', scopes }
 }

@@ -19,4 +19,12 @@ export class SignInPage {
   async testWithoutSigningIn(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Test without signing in' }).click()
   }
+
+  /** Signs in at a server of one's own, whose address is typed. */
+  async atServer(issuer: string, way: 'browser' | 'device' = 'browser'): Promise<void> {
+    await this.#page.getByText('My organisation has a sign-in page of its own').click()
+    await this.#page.getByLabel('Address of the sign-in server').fill(issuer)
+    const name = way === 'browser' ? 'Sign in with your browser' : 'On another device'
+    await this.#page.getByRole('button', { name }).click()
+  }
 }

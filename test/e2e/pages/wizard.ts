@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { AccountPage } from './account.ts'
 import { AddressPage } from './address.ts'
+import { AuthorizePage } from './authorize.ts'
 import { DonePage } from './done.ts'
 import { ExplainPage } from './explain.ts'
 import { ServersPage } from './servers.ts'
@@ -14,6 +15,7 @@ export class WizardPages {
   readonly account: AccountPage
   readonly servers: ServersPage
   readonly signIn: SignInPage
+  readonly authorize: AuthorizePage
   readonly test: TestPage
   readonly done: DonePage
   readonly explain: ExplainPage
@@ -24,6 +26,7 @@ export class WizardPages {
     this.account = new AccountPage(page)
     this.servers = new ServersPage(page)
     this.signIn = new SignInPage(page)
+    this.authorize = new AuthorizePage(page)
     this.test = new TestPage(page)
     this.done = new DonePage(page)
     this.explain = new ExplainPage(page)

@@ -27,6 +27,10 @@ export interface TestOAuthServer {
   readonly provider: Provider
   /** `method path` of everything that was asked, in order. */
   readonly requests: readonly string[]
+  /** Every token that was ever given out. */
+  readonly issued: readonly string[]
+  /** From now on every token it gives is forgotten at once, until what is returned is called. */
+  readonly refuseTokens: () => () => void
   stop(): Promise<void>
 }
 
@@ -44,12 +48,21 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<Tes
   const issuer = `https://${LOGIN_HOST}:${port}`
   const provider = new Provider(issuer, configuration(options))
   handle = provider.callback()
+  const issued: string[] = []
+  provider.on('access_token.saved', ({ jti }) => issued.push(jti))
+  provider.on('refresh_token.saved', ({ jti }) => issued.push(jti))
   return {
     issuer,
     port,
     introspectionUrl: `https://localhost:${port}/token/introspection`,
     provider,
     requests,
+    issued,
+    refuseTokens: () => {
+      const forget = (token: { destroy(): Promise<unknown> }) => void token.destroy()
+      provider.on('access_token.saved', forget)
+      return () => provider.off('access_token.saved', forget)
+    },
     stop: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))

@@ -11,7 +11,7 @@ import styles from './done-screen.module.css'
 export function DoneScreen({ state }: { readonly state: DoneStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const { address, services, secretStore } = state.account
+  const { address, services, secretStore, oauth } = state.account
   const hasPassword = services.some(({ signIn }) => signIn === 'password')
   return (
     <Page
@@ -21,8 +21,8 @@ export function DoneScreen({ state }: { readonly state: DoneStep }) {
     >
       <Note tone={secretStore === null ? 'info' : 'good'}>
         {secretStore === null
-          ? t(hasPassword ? 'done.no-secret' : 'done.no-password')
-          : t('done.secret', { store: t(`store.${secretStore}`) })}
+          ? t(oauth !== null ? 'done.no-token' : hasPassword ? 'done.no-secret' : 'done.no-password')
+          : t(oauth === null ? 'done.secret' : 'done.token', { store: t(`store.${secretStore}`) })}
       </Note>
       <section aria-labelledby="settings-title">
         <h2 id="settings-title">{t('done.settings')}</h2>

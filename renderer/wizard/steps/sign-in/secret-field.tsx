@@ -27,6 +27,8 @@ interface SecretFieldProps {
   readonly wants: SignInStep['wants']
   /** `sending`: the field for the servers that send, where they take another one. */
   readonly slot: PasswordSlot
+  /** Where the page begins: with this field or elsewhere. */
+  readonly focus: 'here' | 'elsewhere'
   /** What an app password of this provider looks like, where that is known. */
   readonly look: AppPasswordLook | null
 }
@@ -35,7 +37,7 @@ interface SecretFieldProps {
  * SECURITY: the secret lives in this input element and nowhere else in the page. It is no React state and no part of
  * the wizard's; submitting moves it to the engine, which never gives it back.
  */
-export function SecretField({ ref, wants, slot, look }: SecretFieldProps) {
+export function SecretField({ ref, wants, slot, focus, look }: SecretFieldProps) {
   const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
@@ -80,7 +82,7 @@ export function SecretField({ ref, wants, slot, look }: SecretFieldProps) {
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        autoFocus={slot === 'account'}
+        autoFocus={focus === 'here'}
         onChange={() => setProblem(null)}
         after={
           <Button

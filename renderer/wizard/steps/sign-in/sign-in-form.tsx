@@ -11,10 +11,12 @@ import styles from './sign-in-form.module.css'
 interface SignInFormProps {
   readonly id: string
   readonly state: SignInStep
+  /** `second`: after another way to sign in. */
+  readonly standing: 'first' | 'second'
 }
 
 /** The password, or two where sending takes another one. */
-export function SignInForm({ id, state }: SignInFormProps) {
+export function SignInForm({ id, state, standing }: SignInFormProps) {
   const { t } = useWords()
   const { wizard, app } = useTools()
   const field = useRef<SecretFieldHandle>(null)
@@ -23,6 +25,7 @@ export function SignInForm({ id, state }: SignInFormProps) {
   const [doubt, setDoubt] = useState<'none' | 'asking' | 'answered'>('none')
   const { address, wants } = state
   const look = (wants === 'app-password' && state.discovery.provider?.appPasswordLook) || null
+  const focus = standing === 'first' ? 'here' : 'elsewhere'
   const provider = state.discovery.provider?.name ?? ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,8 +43,9 @@ export function SignInForm({ id, state }: SignInFormProps) {
   return (
     <>
       <form id={id} noValidate onSubmit={submit}>
+        {standing === 'second' && <h2>{t('oauth.offer.or')}</h2>}
         <WhosePassword address={address.unicode} />
-        <SecretField ref={field} wants={wants} slot="account" look={look} />
+        <SecretField ref={field} wants={wants} slot="account" focus={focus} look={look} />
         <div role="alert">
           {doubt === 'asking' && <Note tone="warn">{t('sign-in.looks-odd', { provider })}</Note>}
         </div>
@@ -55,7 +59,9 @@ export function SignInForm({ id, state }: SignInFormProps) {
             {t('sign-in.another-for-sending')}
           </label>
         )}
-        {passwords === 'two' && <SecretField ref={sendingField} wants={wants} slot="sending" look={look} />}
+        {passwords === 'two' && (
+          <SecretField ref={sendingField} wants={wants} slot="sending" focus="elsewhere" look={look} />
+        )}
       </form>
       {app.practice !== null && (
         <PracticePasswords

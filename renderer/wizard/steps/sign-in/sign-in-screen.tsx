@@ -9,6 +9,8 @@ import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/services.
 import type { SignInStep } from '#renderer/wizard/state.ts'
 import { HintNote } from '#renderer/wizard/hint-note.tsx'
 import { AppPasswordSteps } from '#renderer/wizard/steps/sign-in/app-password-steps.tsx'
+import { BrowserOffer, FoldedOffer } from '#renderer/wizard/steps/sign-in/browser-offer.tsx'
+import { OwnServer } from '#renderer/wizard/steps/sign-in/own-server.tsx'
 import { SignInForm } from '#renderer/wizard/steps/sign-in/sign-in-form.tsx'
 import { useRefusals } from '#renderer/wizard/steps/sign-in/use-refusals.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
@@ -18,13 +20,14 @@ const FORM = 'sign-in-form'
 export function SignInScreen({ state }: { readonly state: SignInStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const { address, wants } = state
+  const { address, wants, offer = null } = state
+  const { browserOnly, browserFirst } = standingOf(state)
   const refusals = useRefusals(state.setupId)
   return (
     <Page
-      title={t(`sign-in.title.${wants}`, { address: address.unicode })}
-      lead={<Lead services={state.services} />}
-      focus="field"
+      title={t(`sign-in.title.${browserFirst ? 'browser' : wants}`, { address: address.unicode })}
+      {...(browserFirst ? {} : { lead: <Lead services={state.services} /> })}
+      focus={browserFirst ? 'title' : 'field'}
       aside={
         <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
           {t('back')}
@@ -33,15 +36,21 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
       actions={
         <>
           <Button onClick={() => void wizard.test('none', null)}>{t('sign-in.without')}</Button>
-          <Button look="main" type="submit" form={FORM}>
-            {t(refusals?.left === 0 ? 'sign-in.test-all-the-same' : 'sign-in.test')}
-          </Button>
+          {!browserOnly && (
+            <Button look={browserFirst ? 'plain' : 'main'} type="submit" form={FORM}>
+              {t(refusals?.left === 0 ? 'sign-in.test-all-the-same' : 'sign-in.test')}
+            </Button>
+          )}
         </>
       }
     >
-      <SignInNotes state={state} />
+      <Because state={state} />
+      {offer !== null && browserFirst && <BrowserOffer offer={offer} />}
+      {!browserOnly && <SignInNotes state={state} />}
       <RefusalNote refusals={refusals} />
-      <SignInForm id={FORM} state={state} />
+      {!browserOnly && <SignInForm id={FORM} state={state} standing={browserFirst ? 'second' : 'first'} />}
+      {offer !== null && !browserFirst && <FoldedOffer offer={offer} />}
+      {offer === null && state.discovery.provider === null && <OwnServer />}
     </Page>
   )
 }
@@ -55,6 +64,13 @@ function RefusalNote({ refusals }: { readonly refusals: RefusalStanding | null }
   return <Note tone={left === 0 ? 'warn' : 'info'}>{t('sign-in.refusals', { refused, left, since })}</Note>
 }
 
+/** The browser comes first where it works without anything being typed, or where nothing else works. */
+function standingOf({ offer = null, discovery }: SignInStep) {
+  const kinds = discovery.provider?.signIn ?? []
+  const browserOnly = offer !== null && kinds.length > 0 && kinds.every((kind) => kind === 'oauth')
+  return { browserOnly, browserFirst: offer !== null && (browserOnly || offer.client !== 'wanted') }
+}
+
 /** Where some servers want no password, those that get it are named. */
 function Lead({ services }: Pick<SignInStep, 'services'>) {
   const { t, language } = useWords()
@@ -63,15 +79,10 @@ function Lead({ services }: Pick<SignInStep, 'services'>) {
   return `${t('sign-in.goes-to', { hosts: list.format(hostsThatGetPassword(services)) })} ${t('sign-in.lead')}`
 }
 
-/** Why the user is here again, and what this provider wants instead of the usual password. */
-function SignInNotes({ state: { because, discovery, saved, wants } }: { readonly state: SignInStep }) {
+/** Why the user is here again, or what has become of a saved sign-in. */
+function Because({ state: { because, saved } }: { readonly state: SignInStep }) {
   const { t } = useWords()
-  const { provider } = discovery
   const words = because === null ? null : findingWords(because, t)
-  const browserOnly = provider !== null && provider.signIn.every((kind) => kind === 'oauth')
-  const steps = wants === 'app-password' && (provider?.appPasswordPage ?? null) !== null
-  const told = new Set<string>(['browser-sign-in-only', ...(steps ? ['app-password-only'] : [])])
-  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !told.has(hint.kind))
   return (
     <>
       {words !== null && (
@@ -82,6 +93,20 @@ function SignInNotes({ state: { because, discovery, saved, wants } }: { readonly
       {because === null && saved !== undefined && saved.secret !== 'not-needed' && (
         <Note tone="info">{t(`sign-in.saved.${saved.secret}`)}</Note>
       )}
+    </>
+  )
+}
+
+/** What this provider wants instead of the usual password. */
+function SignInNotes({ state: { discovery, wants, offer = null } }: { readonly state: SignInStep }) {
+  const { t } = useWords()
+  const { provider } = discovery
+  const browserOnly = offer === null && provider !== null && provider.signIn.every((kind) => kind === 'oauth')
+  const steps = wants === 'app-password' && (provider?.appPasswordPage ?? null) !== null
+  const told = new Set<string>(['browser-sign-in-only', ...(steps ? ['app-password-only'] : [])])
+  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !told.has(hint.kind))
+  return (
+    <>
       {steps && provider !== null && <AppPasswordSteps provider={provider} />}
       {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
       {hints.map((hint) => (

@@ -24,7 +24,7 @@ interface ActionButtonProps {
 
 /** The next step as a button that does it. */
 export function ActionButton({ action, finding, result, address, look = 'quiet' }: ActionButtonProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const tools = useTools()
   const [message, setMessage] = useState<string | null>(null)
   const [comparing, setComparing] = useState(false)
@@ -35,7 +35,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
     if (action.kind === 'ask-admin') setMessage(adminMessage(result, finding, address, t))
     else if (action.kind === 'trust-certificate') setComparing(true)
     else if (action.kind === 'other-network') setLeaving(true)
-    else carryOut(action, finding, tools)
+    else carryOut(action, finding, tools, language)
   }
   return (
     <>
@@ -73,6 +73,7 @@ function carryOut(
   action: Exclude<Action, { kind: 'ask-admin' | 'trust-certificate' | 'other-network' }>,
   finding: Finding,
   { wizard, engine }: WizardTools,
+  language: string,
 ): void {
   const { protocol } = finding.endpoint
   switch (action.kind) {
@@ -101,9 +102,11 @@ function carryOut(
     case 'add-sign-in':
       wizard.dispatch({ type: 'sign-in-added', protocol })
       break
-    case 'edit-password':
     case 'oauth-sign-in':
     case 'device-sign-in':
+      wizard.authorizer.again(action.kind === 'oauth-sign-in' ? 'browser' : 'device', language, finding)
+      break
+    case 'edit-password':
     case 'client-id':
       wizard.dispatch({ type: 'sign-in-wanted', wants: 'password', because: finding })
       break

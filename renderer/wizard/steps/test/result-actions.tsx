@@ -46,10 +46,14 @@ function SaveActions({ state }: { readonly state: ResultStep }) {
   const { t } = useWords()
   const { wizard, app } = useTools()
   const summary = summaryOf(state.lanes)
-  const store = app.capabilities.secretStore
+  const { token = 'none' } = state
+  // A token without a way to the next one is not worth keeping.
+  const store = token === 'passing' ? null : app.capabilities.secretStore
+  const without = token === 'none' ? 'result.save-without' : 'result.save-without-token'
   const busy = state.saving.state === 'busy'
   const look = summary === 'works' ? 'main' : 'plain'
-  const key = summary === 'works' ? 'result.save' : 'result.save-what-works'
+  const whole = token === 'lasting' ? 'result.save-token' : 'result.save'
+  const key = summary === 'works' ? whole : 'result.save-what-works'
   if (!provedPassword(state.lanes)) {
     return (
       <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
@@ -59,13 +63,13 @@ function SaveActions({ state }: { readonly state: ResultStep }) {
   }
   return store === null ? (
     <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
-      {t('result.save-without')}
+      {t(without)}
     </Button>
   ) : (
     <>
       {(summary === 'works' || refusedToKeep(state)) && (
         <Button look="quiet" disabled={busy} onClick={() => void wizard.save('leave')}>
-          {t('result.save-without')}
+          {t(without)}
         </Button>
       )}
       <Button look={look} disabled={busy} onClick={() => void wizard.save('keep')}>

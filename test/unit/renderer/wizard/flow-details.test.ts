@@ -21,8 +21,10 @@ import {
 const after = (state: WizardState, ...events: readonly WizardEvent[]): WizardState =>
   events.reduce(transition, state)
 
-const confirmed = { address: ANNA, discovery: discoveryWith(), services: SERVICES, setupId: 'setup-1' }
-const servers: ServersStep = { ...confirmed, step: 'servers', draft: null, problem: null, setupId: null }
+const base = { address: ANNA, discovery: discoveryWith(), services: SERVICES }
+const NO_BROWSER = { offer: null, token: 'none' } as const
+const confirmed = { ...base, setupId: 'setup-1', ...NO_BROWSER }
+const servers: ServersStep = { ...base, step: 'servers', draft: null, problem: null, setupId: null }
 const result: ResultStep = {
   ...confirmed,
   step: 'result',
@@ -132,10 +134,14 @@ describe('the servers', () => {
     [['app-password'], 'app-password'],
   ])('that are confirmed lead to the sign-in; a provider that takes %j wants the %s', (signIn, wants) => {
     const discovery = discoveryWith({ provider: providerThatTakes(...signIn) })
-    const signInStep = after({ ...servers, discovery }, { type: 'servers-confirmed', setupId: 'setup-2' })
+    const signInStep = after(
+      { ...servers, discovery },
+      { type: 'servers-confirmed', setupId: 'setup-2', offer: null },
+    )
     expect(signInStep).toMatchObject({
       step: 'sign-in',
       setupId: 'setup-2',
+      offer: null,
       wants,
       because: null,
       services: SERVICES,
@@ -199,7 +205,7 @@ describe('back keeps what was typed', () => {
   const own = after(
     typed('mail.example.net'),
     { type: 'draft-applied' },
-    { type: 'servers-confirmed', setupId: 'setup-2' },
+    { type: 'servers-confirmed', setupId: 'setup-2', offer: null },
   )
 
   test('from the sign-in to the servers', () => {

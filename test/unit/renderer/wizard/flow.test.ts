@@ -24,7 +24,14 @@ import {
 type States = { readonly [S in StepName]: Extract<WizardState, { readonly step: S }> }
 type Events = { readonly [E in EventType]: EventOf<E> }
 
-const confirmed = { address: ANNA, discovery: discoveryWith(), services: SERVICES, setupId: 'setup-1' }
+const confirmed = {
+  address: ANNA,
+  discovery: discoveryWith(),
+  services: SERVICES,
+  setupId: 'setup-1',
+  offer: null,
+  token: 'passing',
+} as const
 const draft = {
   protocol: 'imap',
   host: 'imap.example.net',
@@ -40,8 +47,23 @@ const draft = {
 const STATES: States = {
   address: { ...FIRST_STEP, text: 'anna@exa', problem: { reason: 'no-at' } },
   account: { step: 'account', address: ANNA, discovery: discoveryWith(), picked: 'gmail' },
-  servers: { ...confirmed, step: 'servers', draft, problem: 'CFG_INVALID' },
+  servers: {
+    address: ANNA,
+    discovery: discoveryWith(),
+    services: SERVICES,
+    setupId: 'setup-1',
+    step: 'servers',
+    draft,
+    problem: 'CFG_INVALID',
+  },
   'sign-in': { ...confirmed, step: 'sign-in', wants: 'password', because: null },
+  authorize: {
+    ...confirmed,
+    step: 'authorize',
+    way: 'device',
+    progress: { state: 'preparing' },
+    strays: 'seen',
+  },
   test: { ...confirmed, step: 'test', lanes: [{ ...newLane(IMAP), waiting: 'dns' }, newLane(SMTP)] },
   result: { ...confirmed, step: 'result', lanes: [endedLane(IMAP)], saving: { state: 'idle' } },
   done: { step: 'done', account: ACCOUNT },
@@ -79,7 +101,13 @@ const EVENTS: Events = {
   'advice-taken': { type: 'advice-taken' },
   'draft-dropped': { type: 'draft-dropped' },
   'servers-refused': { type: 'servers-refused', problem: 'CFG_INSECURE' },
-  'servers-confirmed': { type: 'servers-confirmed', setupId: 'setup-2' },
+  'servers-confirmed': { type: 'servers-confirmed', setupId: 'setup-2', offer: null },
+  'authorize-started': { type: 'authorize-started', way: 'browser' },
+  'authorize-reported': {
+    type: 'authorize-reported',
+    event: { type: 'opened', url: 'https://login.example.org/', opened: 'yes', seconds: 300 },
+  },
+  'password-given': { type: 'password-given' },
   'test-started': { type: 'test-started', protocols: null },
   'test-reported': {
     type: 'test-reported',
@@ -134,13 +162,29 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'servers-confirmed': 'sign-in',
     back: 'account',
   },
-  'sign-in': { 'test-started': 'test', 'servers-wanted': 'servers', back: 'servers' },
+  'sign-in': {
+    'test-started': 'test',
+    'authorize-started': 'authorize',
+    'password-given': 'sign-in',
+    'servers-wanted': 'servers',
+    back: 'servers',
+  },
+  authorize: {
+    'authorize-started': 'authorize',
+    'authorize-reported': 'authorize',
+    'services-replaced': 'authorize',
+    'test-started': 'test',
+    'sign-in-wanted': 'sign-in',
+    'address-wanted': 'address',
+    back: 'sign-in',
+  },
   test: {
     'test-started': 'test',
     'network-left': 'test',
     'test-reported': 'test',
     'services-replaced': 'test',
     'sign-in-wanted': 'sign-in',
+    'authorize-started': 'authorize',
     'servers-wanted': 'servers',
     'address-wanted': 'address',
     'sign-in-added': 'servers',
@@ -150,6 +194,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'network-left': 'result',
     'services-replaced': 'result',
     'sign-in-wanted': 'sign-in',
+    'authorize-started': 'authorize',
     'servers-wanted': 'servers',
     'address-wanted': 'address',
     'sign-in-added': 'servers',
@@ -236,7 +281,10 @@ describe('a test that is reported', () => {
 
   test('of a setup the engine has forgotten leads back to the servers', () => {
     expect(transition(testing, report({ type: 'unknown-setup' }))).toEqual({
-      ...confirmed,
+      address: ANNA,
+      discovery: confirmed.discovery,
+      services: SERVICES,
+      setupId: 'setup-1',
       step: 'servers',
       draft: null,
       problem: null,

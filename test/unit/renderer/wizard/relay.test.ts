@@ -134,6 +134,8 @@ describe('the way through the wizard', () => {
     discovery: discoveryWith(),
     services: [RELAY_CHOICE],
     setupId: 'setup-1',
+    offer: null,
+    token: 'none',
     lanes: [denied],
     saving: { state: 'idle' },
   }

@@ -7,7 +7,14 @@ import { ANNA, discoveryWith, endedLane, IMAP, SERVICES, SMTP } from './samples.
 const after = (state: WizardState, ...events: readonly WizardEvent[]): WizardState =>
   events.reduce(transition, state)
 
-const confirmed = { address: ANNA, discovery: discoveryWith(), services: SERVICES, setupId: 'setup-1' }
+const confirmed = {
+  address: ANNA,
+  discovery: discoveryWith(),
+  services: SERVICES,
+  setupId: 'setup-1',
+  offer: null,
+  token: 'none',
+} as const
 const result: ResultStep = {
   ...confirmed,
   step: 'result',

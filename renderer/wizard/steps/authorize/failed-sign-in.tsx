@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { isPossible, type Action } from '#shared/diagnosis/action.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Icon } from '#renderer/components/icon.tsx'
+import { Note } from '#renderer/components/note.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { AuthorizeStep } from '#renderer/wizard/state.ts'
+import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
+import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
+
+interface FailedSignInProps {
+  readonly state: AuthorizeStep
+  readonly finding: OAuthFinding
+}
+
+/** Why there is no token, and the next step as the one strong button. */
+export function FailedSignIn({ state, finding }: FailedSignInProps) {
+  const { t, language } = useWords()
+  const tools = useTools()
+  const [message, setMessage] = useState<string | null>(null)
+  const { title, explanation } = codeWords(finding.code, t, finding.facts)
+  const said = finding.facts['serverSaid']
+  const possible = finding.actions.filter((action) => isPossible(action, tools.app.capabilities.signIn))
+  const run = (action: Action) => {
+    if (action.kind === 'ask-admin') setMessage(oauthAdminMessage(finding, state.address.unicode, t))
+    else carryOut(action, state, tools, language)
+  }
+  return (
+    <Page
+      title={title}
+      lead={explanation}
+      aside={
+        <Button look="quiet" onClick={() => tools.wizard.dispatch({ type: 'back' })}>
+          {t('back')}
+        </Button>
+      }
+      actions={possible
+        .map((action, index) => (
+          <Button key={action.kind} look={index === 0 ? 'main' : 'plain'} onClick={() => run(action)}>
+            {actionWords(action, t)}
+          </Button>
+        ))
+        .toReversed()}
+    >
+      {said !== undefined && said !== '' && (
+        <Note tone="info">
+          {t('server-said')}: <q>{said}</q>
+        </Note>
+      )}
+      <p>
+        <Icon name="lock" /> {t('oauth.nothing-sent')}
+      </p>
+      {message !== null && (
+        <MessageDialog title={t('message.title')} message={message} onClose={() => setMessage(null)} />
+      )}
+    </Page>
+  )
+}
+
+function carryOut(
+  action: Action,
+  { way }: AuthorizeStep,
+  { wizard, engine }: WizardTools,
+  language: string,
+): void {
+  switch (action.kind) {
+    case 'device-sign-in':
+      void wizard.authorizer.start('device', language)
+      break
+    case 'oauth-sign-in':
+      void wizard.authorizer.start('browser', language)
+      break
+    case 'use-user-name':
+      void wizard.authorizer.as(action.userName, language)
+      break
+    case 'edit-address':
+      wizard.dispatch({ type: 'address-wanted' })
+      break
+    case 'app-password':
+      if (action.url !== null) void engine.app.open({ url: action.url })
+      wizard.dispatch({ type: 'sign-in-wanted', wants: 'app-password', because: null })
+      break
+    case 'edit-password':
+    case 'client-id':
+      wizard.dispatch({ type: 'back' })
+      break
+    default:
+      // A clock that was set, another network: the same way again.
+      void wizard.authorizer.start(way, language)
+  }
+}

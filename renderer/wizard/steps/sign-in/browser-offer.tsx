@@ -1,0 +1,133 @@
+import { useRef, useState } from 'react'
+import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
+import { Button, type ButtonProps } from '#renderer/components/button.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import styles from './browser-offer.module.css'
+
+interface OfferProps {
+  readonly offer: OAuthOffer
+}
+
+/** Signing in on the page of the server, as the first thing to do. */
+export function BrowserOffer({ offer }: OfferProps) {
+  const { t } = useWords()
+  return (
+    <section className={styles.offer} aria-labelledby="browser-offer">
+      <h2 id="browser-offer">{t('oauth.offer.title')}</h2>
+      <OfferForm offer={offer} look="main" />
+    </section>
+  )
+}
+
+/** The same for the few who were given an identifier: out of the way of everybody else. */
+export function FoldedOffer({ offer }: OfferProps) {
+  const { t } = useWords()
+  return (
+    <details>
+      <summary>{t('oauth.offer.folded')}</summary>
+      <div className={styles.folded}>
+        <OfferForm offer={offer} look="plain" />
+      </div>
+    </details>
+  )
+}
+
+interface OfferFormProps extends OfferProps {
+  readonly look: NonNullable<ButtonProps['look']>
+}
+
+/** Here, or with a code on another device. */
+function OfferForm({ offer, look }: OfferFormProps) {
+  const { t, language } = useWords()
+  const { wizard } = useTools()
+  const form = useRef<HTMLFormElement>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const { server, ways, client, clientSecret } = offer
+  const forget = () => setProblem(null)
+  const start = (way: OAuthWay) => {
+    const typed = readDetails(form.current)
+    if (client === 'wanted' && typed.client === null) setProblem(t('oauth.field.empty'))
+    else void wizard.authorizer.start(way, language, typed)
+  }
+  return (
+    <>
+      <p>{t('oauth.offer.text', { server })}</p>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          start('browser')
+        }}
+      >
+        {client === 'wanted' && <p>{t('oauth.offer.wanted', { server })}</p>}
+        {client === 'wanted' && <ClientFields secret={clientSecret} problem={problem} onChange={forget} />}
+        {client === 'asked' && (
+          <details>
+            <summary>{t('oauth.offer.have-id')}</summary>
+            <ClientFields secret={clientSecret} problem={problem} onChange={forget} />
+          </details>
+        )}
+      </form>
+      <div className={styles.buttons}>
+        <Button look={look} onClick={() => start('browser')}>
+          {t('oauth.offer.browser')}
+        </Button>
+        {ways.includes('device') && (
+          <Button onClick={() => start('device')}>{t('oauth.offer.device')}</Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface ClientFieldsProps {
+  readonly secret: OAuthOffer['clientSecret']
+  readonly problem: string | null
+  readonly onChange: () => void
+}
+
+/** What somebody has been given for this program. */
+function ClientFields({ secret, problem, onChange }: ClientFieldsProps) {
+  const { t } = useWords()
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label={t('oauth.field.client-id')}
+        hint={t('oauth.field.client-id.hint')}
+        problem={problem}
+        name="client-id"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={500}
+        onChange={onChange}
+      />
+      {secret === 'usual' && (
+        <TextField
+          label={t('oauth.field.client-secret')}
+          name="client-secret"
+          type="password"
+          autoComplete="off"
+          maxLength={500}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Read when they are needed and kept nowhere in between: what some issuers call a secret is among them. */
+export function readDetails(form: HTMLFormElement | null) {
+  const data = form === null ? null : new FormData(form)
+  const field = (name: string) => {
+    const value = data?.get(name)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  const id = field('client-id')
+  return {
+    client: id === null ? null : { id, secret: field('client-secret') },
+    issuer: field('issuer'),
+  }
+}
