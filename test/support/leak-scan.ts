@@ -5,15 +5,22 @@ import type { Canary } from './canary.ts'
 /** Where a secret was found, in words; empty is what every test wants. */
 export type Leaks = readonly string[]
 
-/** What every process of this computer shows to others: its arguments, and to its owner its environment. */
-export async function leaksInProcesses(canary: Canary): Promise<Leaks> {
+/**
+ * What processes show: the arguments of every one on this computer, and the environment of those that live in this
+ * home. Other tests may run beside this one and know the same secret.
+ */
+export async function leaksInProcesses(home: string, canary: Canary): Promise<Leaks> {
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   const found = await Promise.all(
-    processes.flatMap((pid) =>
-      ['cmdline', 'environ'].map((part) => leaksInFile(join('/proc', pid, part), canary)),
-    ),
+    processes.map(async (pid) => {
+      const environment = join('/proc', pid, 'environ')
+      const text = await readFile(environment, 'utf8').catch(() => '')
+      const isOurs = text.split('\0').includes(`HOME=${home}`)
+      const paths = [join('/proc', pid, 'cmdline'), ...(isOurs ? [environment] : [])]
+      return Promise.all(paths.map((path) => leaksInFile(path, canary)))
+    }),
   )
-  return found.flat()
+  return found.flat(2)
 }
 
 /** Every file below these folders, whatever its kind. */
