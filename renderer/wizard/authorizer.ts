@@ -3,7 +3,7 @@ import type { ConfirmProblem, EngineClient, SetupTicket } from '#shared/contract
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import { isConfirmed } from '#renderer/wizard/authorizing.ts'
+import { isConfirmed, type ConfirmedStep } from '#renderer/wizard/authorizing.ts'
 import type { WizardEvent } from '#renderer/wizard/events.ts'
 import type { AuthorizeStep, WizardState } from '#renderer/wizard/state.ts'
 
@@ -36,12 +36,13 @@ export class Authorizer {
   /**
    * Signs in, then tests everything.
    * @param language of the page that the browser ends on
-   * @param told what the user has typed for it; without it what was typed before still holds
+   * @param details what the user has typed for it; without it what was typed before still holds
    */
-  async start(way: OAuthWay, language: string, told: SignInDetails = this.#told): Promise<void> {
+  async start(way: OAuthWay, language: string, details?: SignInDetails): Promise<void> {
     const { engine, state, dispatch, begin, testAll } = this.#tools
     const before = state()
     if (!isConfirmed(before)) return
+    const told = details ?? this.#toldFor(before)
     this.#told = told
     const signal = begin()
     dispatch({ type: 'authorize-started', way })
@@ -59,10 +60,18 @@ export class Authorizer {
   again(way: OAuthWay, language: string, because: Finding): void {
     const state = this.#tools.state()
     if (state.step !== 'test' && state.step !== 'result') return
-    const isTold = this.#told.issuer !== null || this.#told.client !== null
+    const told = this.#toldFor(state)
+    const isTold = told.issuer !== null || told.client !== null
     const offer = state.offer ?? null
     if (isTold || (offer !== null && offer.client !== 'wanted')) void this.start(way, language)
     else this.#tools.dispatch({ type: 'sign-in-wanted', wants: 'password', because })
+  }
+
+  /** What was typed before, or is remembered with a saved account where somebody would have to type it again. */
+  #toldFor({ saved, offer }: ConfirmedStep): SignInDetails {
+    const id = offer?.client === 'wanted' ? saved?.account.oauth?.clientId : undefined
+    const isTold = this.#told.issuer !== null || this.#told.client !== null
+    return isTold || id === undefined ? this.#told : { client: { id, secret: null }, issuer: null }
   }
 
   /** Goes on with the account that was signed in, as the user name of everything. */

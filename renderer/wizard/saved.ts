@@ -50,14 +50,15 @@ export function takeOpened(
 ): AddressStep | ServersStep | SignInStep | TestStep {
   const address = parseEmailAddress(opened.account.address)
   if (!address.ok) return state
-  const { setupId, discovery, account, secret } = opened
+  const { setupId, discovery, account, secret, offer } = opened
+  const token = account.oauth === null ? 'none' : 'lasting'
   const saved: SavedSetup = { account, secret, standing: 'as-saved' }
   const services = servicesOf(account, discovery)
   const setup = { address: address.value, discovery, services, setupId, saved }
   if (deed === 'edit') return { ...setup, step: 'servers', draft: null, problem: null }
   return secret === 'ready' || secret === 'not-needed'
-    ? { ...setup, step: 'test', lanes: [] }
-    : { ...setup, step: 'sign-in', wants: 'password', because: null }
+    ? { ...setup, offer, token, step: 'test', lanes: [] }
+    : { ...setup, offer, token: 'none', step: 'sign-in', wants: 'password', because: null }
 }
 
 /** What was saved is chosen, with its user name and its exception; what was not saved is left out. */

@@ -23,13 +23,15 @@ export interface LoginPlan {
   readonly metadata?: Readonly<Record<string, unknown>>
   readonly description?: Page
   readonly tools?: Partial<ProbeTools>
+  /** More hosts it answers for. */
+  readonly hosts?: readonly string[]
   /** More pages, by host and path. */
   readonly pages?: Readonly<Record<string, Page>>
 }
 
 /** An authorization server that says whatever a test wants it to say. */
 export async function startScriptedLogin(plan: LoginPlan): Promise<ScriptedLogin> {
-  const { token, device, registration, pages = {} } = plan
+  const { token, device, registration, hosts = [], pages = {} } = plan
   const given = { token, device, registration }
   const metadata = {
     issuer: ISSUER,
@@ -43,7 +45,7 @@ export async function startScriptedLogin(plan: LoginPlan): Promise<ScriptedLogin
   const named = Object.entries(given).flatMap(([name, page]) =>
     page === undefined ? [] : [[`${LOGIN_HOST}/${name}`, page] as const],
   )
-  const certificate = await authority.issue({ dnsNames: [LOGIN_HOST, 'elsewhere.example.test'] })
+  const certificate = await authority.issue({ dnsNames: [LOGIN_HOST, 'elsewhere.example.test', ...hosts] })
   const web = await startWebServer(certificate, {
     [`${LOGIN_HOST}${WELL_KNOWN}`]: plan.description ?? json(metadata),
     ...Object.fromEntries(named),
