@@ -10,6 +10,7 @@ for (let index = 0; index < Number(count); index += 1) {
     providerId: null,
     services: [],
     secretStore: null,
+    oauth: null,
     provedAt: '2026-11-20T12:00:00.000Z',
   }
   const written = await file.update((accounts) => [...accounts, account])
