@@ -37,6 +37,21 @@ function accountAt({ dovecot, postfix }: MailPair): SavedAccount {
   }
 }
 
+/** An organisation whose servers are others than the saved ones. */
+const POLICY = JSON.stringify({
+  schema: 1,
+  organisation: 'Contoso',
+  locked: ['servers'],
+  providers: [
+    {
+      id: 'own',
+      name: 'Own',
+      domains: ['example.test'],
+      servers: { imap: ['mail.contoso.example:993:tls'] },
+    },
+  ],
+})
+
 type Steps = Readonly<Record<string, CliRun>> & { readonly saved: unknown; readonly left: unknown }
 
 async function walk(state: KeyringState): Promise<{ readonly steps: Steps; readonly files: string }> {
@@ -49,6 +64,7 @@ async function walk(state: KeyringState): Promise<{ readonly steps: Steps; reado
     STEPS_ACCOUNT: JSON.stringify(accountAt(pair)),
     STEPS_PASSWORD: ANNA.password,
     STEPS_CA: join(folder, 'ca.pem'),
+    STEPS_POLICY: join(folder, 'policy.json'),
   }
   const script: Command = [process.execPath, inRoot('test/real/saved-account-steps.ts')]
   // What is locked has to have something in it.
@@ -75,6 +91,7 @@ describe.skipIf(!hasServers || !hasKeyring)('saved accounts in the terminal, wit
     pair = await startMailPair()
     folder = await mkdtemp(join(tmpdir(), 'mailwright-saved-'))
     await writeFile(join(folder, 'ca.pem'), authority.certificate)
+    await writeFile(join(folder, 'policy.json'), POLICY)
   })
   afterAll(async () => {
     await pair.stop()
@@ -95,6 +112,11 @@ describe.skipIf(!hasServers || !hasKeyring)('saved accounts in the terminal, wit
     expect(json(steps['wrongAgain'])).toMatchObject({
       accounts: [{ verdict: 'problem', error: { code: 'AUTH_PAUSED' }, endpoints: [] }],
     })
+    expect(json(steps['check'])).toMatchObject({ verdict: 'ok' })
+    expect(steps['policy']).toMatchObject({ status: 2, results: '' })
+    expect(steps['policy']?.progress).toContain('[CFG_LOCKED]')
+    expect(steps['wrongCheck']).toMatchObject({ status: 1, results: '' })
+    expect(steps['wrongCheck']?.progress).toContain('[AUTH_PAUSED]')
     const logs = (await pair.dovecot.log()) + (await pair.postfix.log())
     expect(logs.match(/auth failed|SASL \w+ authentication failed/g)).toHaveLength(1)
     expect(steps['removed']?.results).toContain('its password is removed from the keychain')

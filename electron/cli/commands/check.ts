@@ -10,6 +10,7 @@ import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
 import { credentialFor, requireOneWay } from '#cli/check/credential-for.ts'
 import { planSaved, planSubject } from '#cli/check/plan-subject.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
+import { keptForSending } from '#cli/check/saved-account.ts'
 import { readSignIn } from '#cli/check/sign-in.ts'
 import { readReportFile, writeReport } from '#cli/check/report-file.ts'
 import type { Command, Invocation } from '#cli/command.ts'
@@ -79,6 +80,7 @@ export const checkCommand: Command = {
       address: address.unicode,
       services,
       credential: credential.value,
+      sendingCredential: await keptForSending(subject.saved, ports, invocation),
       provider,
       testMessage,
     }

@@ -7,8 +7,11 @@ import { fileProblem, type FileProblem } from '#engine/files/atomic-write.ts'
 
 const WAIT_MS = 2_000
 const POLL_MS = 25
-/** What is done behind a lock takes milliseconds. One this old was left by a process whose number another may have by now. */
-const LEFT_BEHIND_MS = 60_000
+/**
+ * What is done behind a lock takes milliseconds, or minutes where a keychain waits for its owner. One this old was left
+ * by a process whose number another may have by now.
+ */
+const LEFT_BEHIND_MS = 600_000
 
 /**
  * Lets one process at a time through: the window, the browser host and a terminal may all be open. A lock whose

@@ -98,7 +98,7 @@ describe('a lock that was left behind', () => {
     const folder = await emptyFolder()
     for (const owner of [String(process.pid), '']) {
       await writeFile(join(folder, 'lock'), owner)
-      const longAgo = new Date(Date.now() - 120_000)
+      const longAgo = new Date(Date.now() - 1_200_000)
       await utimes(join(folder, 'lock'), longAgo, longAgo)
       expect(await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))).toEqual(ok('done'))
     }
