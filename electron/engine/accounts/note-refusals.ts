@@ -22,7 +22,7 @@ async function note(result: EndpointResult, log: RefusalLog, password: Refusal['
   const door = doorOf(result)
   const verdict = verdictOnPassword(result.evidence)
   if (verdict === 'refused') await log.refused(door, password)
-  if (verdict === 'accepted') await log.accepted(door)
+  if (verdict === 'accepted') await log.forget(door)
 }
 
 /** The account at a server, whatever port it was tried at. */
