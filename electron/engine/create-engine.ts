@@ -132,12 +132,11 @@ function setupHandlers(ports: EnginePorts, { setups, accounts, refusals }: Rooms
 function accountHandlers(ports: EnginePorts, rooms: Rooms): EngineHandlers['accounts'] {
   const { secrets, probe: tools } = ports
   const { laidDown } = ports.oauth
-  const { accounts } = rooms
   return {
-    list: () => accounts.read(),
+    list: () => rooms.accounts.read(),
     open: (request, signal) =>
       openAccount(request, { ...ports, ...rooms, tools, laidDown }, toAbortSignal(signal)),
-    remove: (request) => removeAccount(request, { accounts, secrets, tools }),
+    remove: (request) => removeAccount(request, { ...rooms, secrets, tools }),
   }
 }
 

@@ -36,7 +36,9 @@ export function refusedIn({
   readonly lanes: readonly Lane[]
 }): { readonly saved?: SavedSetup } {
   if (saved === undefined) return {}
-  const refused = lanes.some(({ result }) => result?.code === 'AUTH_REJECTED')
+  const refused = lanes.some(
+    ({ result }) => result?.code === 'AUTH_REJECTED' || result?.code === 'AUTH_APP_PASSWORD',
+  )
   return { saved: refused ? { ...saved, secret: 'refused' } : saved }
 }
 

@@ -22,9 +22,18 @@ if (process.env['STEPS_ONLY'] === 'save') {
   steps['first'] = await cli('accounts', 'test', '--json')
   steps['again'] = await cli('accounts', 'test', account.address, '--json')
   steps['list'] = await cli('accounts')
+  steps['check'] = await cli('check', account.address, '--saved', '--json')
+  steps['policy'] = await cli(
+    'check',
+    account.address,
+    '--saved',
+    '--policy',
+    process.env['STEPS_POLICY'] ?? '',
+  )
   await keyring.save(keptAs, 'not it')
   steps['wrong'] = await cli('accounts', 'test', '--json')
   steps['wrongAgain'] = await cli('accounts', 'test', '--json')
+  steps['wrongCheck'] = await cli('check', account.address, '--saved')
   await keyring.save(keptAs, password)
   steps['removed'] = await cli('accounts', 'remove', account.address)
   steps['left'] = await keyring.read(keptAs)

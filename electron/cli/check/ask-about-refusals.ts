@@ -1,21 +1,49 @@
-import type { RefusalStanding } from '#shared/accounts/refusals.ts'
+import type { Refusal } from '#shared/accounts/refusals.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import { doorOf } from '#engine/accounts/note-refusals.ts'
+import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
+import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import type { CheckSubject } from '#cli/check/plan-subject.ts'
+import type { SignInPlan } from '#cli/check/sign-in.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { confirm } from '#cli/prompt.ts'
 import { say } from '#cli/terminal.ts'
 
+/** Where the password of a check will come from; `null` where it takes none. */
+export function passwordOf(
+  { services, saved }: CheckSubject,
+  signIn: SignInPlan | null,
+  values: Invocation['values'],
+): Refusal['password'] | null {
+  const isToken = signIn !== null || values['token-stdin'] === true || (saved?.oauth ?? null) !== null
+  if (isToken || values['no-login'] === true || services.every((service) => service.signIn === 'none'))
+    return null
+  return saved === null ? 'typed' : 'saved'
+}
+
 /**
  * Says how many passwords have been refused lately, and asks before one too many. Whoever knows that this is another
- * password can go on: nobody is kept out of their own account.
+ * password can go on: nobody is kept out of their own account. A saved one would be the same again.
  */
 export async function mayTryPassword(
-  { refused, left, since }: RefusalStanding,
+  services: readonly ConfirmedService[],
+  password: Refusal['password'],
+  log: RefusalLog,
   { terminal, translator: { t, language }, values }: Invocation,
 ): Promise<boolean> {
-  if (refused === 0 || since === null) return true
+  const doors = services.map(doorOf)
+  if (values['insist'] === true) return true
+  if (password === 'saved' && (await log.isSavedRefused(doors))) {
+    const { title, explanation } = codeWords('AUTH_PAUSED', t)
+    say(terminal, `${title}\n${explanation} [AUTH_PAUSED]`)
+    return false
+  }
+  const { refused, left, since } = await log.standing(doors)
+  if (since === null) return true
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(since))
   say(terminal, t('cli.refusals', { refused, left, since: time }))
-  if (left > 0 || values['insist'] === true) return true
+  if (left > 0) return true
   if (terminal.input.isTTY !== true)
     throw new UsageError(
       'too many passwords were refused: give --insist if this is another one [AUTH_PAUSED]',

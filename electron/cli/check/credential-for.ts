@@ -1,8 +1,10 @@
+import { appPasswordToSend } from '#shared/catalogue/app-password.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
-import type { Credential } from '#engine/secret.ts'
+import { Secret, type Credential } from '#engine/secret.ts'
 import type { CheckSubject } from '#cli/check/plan-subject.ts'
 import { readCredential } from '#cli/check/read-credential.ts'
 import { keptCredential } from '#cli/check/saved-account.ts'
@@ -26,5 +28,13 @@ export async function credentialFor(
 ): Promise<Outcome<Credential | null, OAuthFinding>> {
   if (subject.saved !== null) return keptCredential(subject.saved, ports, invocation)
   if (signIn !== null) return signInWithoutPassword(signIn, subject, ports, invocation)
-  return ok(await readCredential(invocation, subject.address.unicode, subject.services))
+  const typed = await readCredential(invocation, subject.address.unicode, subject.services)
+  return ok(asProviderTakesIt(typed, subject.provider))
+}
+
+/** An app password as it was copied from the provider's page, without what stands there for the eye. */
+function asProviderTakesIt(typed: Credential | null, provider: Provider | null): Credential | null {
+  const look = provider?.appPasswordLook ?? null
+  if (typed === null || typed.kind === 'token' || look === null) return typed
+  return { ...typed, secret: new Secret(appPasswordToSend(look, typed.secret.reveal())) }
 }

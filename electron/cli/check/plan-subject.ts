@@ -1,6 +1,7 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { breaksLock } from '#shared/policy/locks.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { advise, adviseOnSignIn } from '#cli/check/advise.ts'
@@ -59,6 +60,11 @@ export async function planSaved(
   invocation: Invocation,
 ): Promise<CheckSubject> {
   const saved = await readSavedAccount(address, ports, invocation)
+  // SECURITY: what the organisation has laid down holds for accounts that are older than its rule.
+  if (ports.policy !== null && breaksLock(ports.policy, address, saved.services))
+    throw new UsageError(
+      `${ports.policy.organisation} has fixed the settings for ${address.unicode} [CFG_LOCKED]`,
+    )
   const protocols = wantedProtocols(invocation)
   const services = savedServices(saved).filter(
     ({ endpoint }) => protocols === null || protocols.includes(endpoint.protocol),

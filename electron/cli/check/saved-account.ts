@@ -1,8 +1,10 @@
 import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
-import { savedCredential } from '#engine/accounts/saved-credential.ts'
+import { savedCredential, savedSendingCredential } from '#engine/accounts/saved-credential.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import type { Credential } from '#engine/secret.ts'
@@ -28,8 +30,7 @@ export async function readSavedAccount(
 }
 
 export function savedServices({ services }: SavedAccount): readonly ConfirmedService[] {
-  return services.flatMap(({ endpoint, userName, signIn, pin }) => {
-    const origin = pin !== null || signIn === 'none' ? 'typed' : 'found'
+  return services.flatMap(({ endpoint, userName, origin, signIn, pin }) => {
     const service = confirmService(endpoint, userName, { origin, pin, signIn })
     return service.ok ? [service.value] : []
   })
@@ -44,11 +45,25 @@ export async function keptCredential(
   const { secrets, probe: tools, accountsPath } = ports
   const kept = await savedCredential(account, { secrets, tools, accountsPath }, terminal.signal)
   if (kept.ok) return ok(kept.value)
-  if (kept.error.kind === 'kept') {
-    const { title, explanation } = codeWords(kept.error.code, t, { store: t('store.keychain') })
-    throw new BrokenError(`${title}. ${explanation} [${kept.error.code}]`)
-  }
+  if (kept.error.kind === 'kept') throw broken(kept.error.code, t)
   const provider = account.providerId === null ? null : ports.providerById(account.providerId)
   const place = oauthPlace(null, account.oauth?.issuer ?? '')
   return fail(judgeSignIn(kept.error.fault, { place, provider, address: account.address, tools }))
+}
+
+/** The password for sending of an account that has two. */
+export async function keptForSending(
+  account: SavedAccount | null,
+  { secrets }: EnginePorts,
+  { translator: { t } }: Invocation,
+): Promise<Credential | null> {
+  const kept = account === null ? ok(null) : await savedSendingCredential(account, { secrets })
+  if (kept.ok) return kept.value
+  if (kept.error.kind === 'kept') throw broken(kept.error.code, t)
+  return null
+}
+
+function broken(code: Code, t: Translate): BrokenError {
+  const { title, explanation } = codeWords(code, t, { store: t('store.keychain') })
+  return new BrokenError(`${title}. ${explanation} [${code}]`)
 }

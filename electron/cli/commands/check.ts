@@ -1,15 +1,15 @@
 import type { CheckResult } from '#shared/domain/check-result.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
+import { noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
 import { runCheck } from '#engine/check/run-check.ts'
-import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import { mayTryPassword } from '#cli/check/ask-about-refusals.ts'
+import { mayTryPassword, passwordOf } from '#cli/check/ask-about-refusals.ts'
 import { readAddress } from '#cli/address.ts'
 import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
 import { credentialFor, requireOneWay } from '#cli/check/credential-for.ts'
 import { planSaved, planSubject } from '#cli/check/plan-subject.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
+import { keptForSending } from '#cli/check/saved-account.ts'
 import { readSignIn } from '#cli/check/sign-in.ts'
 import { readReportFile, writeReport } from '#cli/check/report-file.ts'
 import type { Command, Invocation } from '#cli/command.ts'
@@ -64,10 +64,9 @@ export const checkCommand: Command = {
     if (subject === null) return EXIT.problem
     const { services, provider } = subject
     const refusals = createRefusalFile(ports.accountsPath, ports.probe.clock)
-    if (signIn === null && asksForPassword(values, services)) {
-      const standing = await refusals.standing(services.map(doorOf))
-      if (!(await mayTryPassword(standing, invocation))) return EXIT.problem
-    }
+    const password = passwordOf(subject, signIn, values)
+    if (password !== null && !(await mayTryPassword(services, password, refusals, invocation)))
+      return EXIT.problem
     const credential = await credentialFor(signIn, { ...subject, address }, ports, invocation)
     if (!credential.ok) {
       if (json) printJson(terminal, oauthJson(address.unicode, credential.error, translator.t))
@@ -79,15 +78,15 @@ export const checkCommand: Command = {
       address: address.unicode,
       services,
       credential: credential.value,
+      sendingCredential: await keptForSending(subject.saved, ports, invocation),
       provider,
       testMessage,
     }
-    const events = noteRefusals(
-      runCheck({ ...request, signal: terminal.signal }, ports.probe),
-      refusals,
-      () => (values['saved'] === true ? 'saved' : 'typed'),
+    const events = runCheck({ ...request, signal: terminal.signal }, ports.probe)
+    const result = await watchCheck(
+      invocation,
+      noteRefusals(events, refusals, () => password),
     )
-    const result = await watchCheck(invocation, events)
     const arrival = await arrivalOfCheck(result, { address, provider }, ports.probe, terminal.signal)
     const reported =
       reportFile === null ? 'written' : await writeReport(reportFile, { result, arrival }, invocation)
@@ -119,10 +118,4 @@ async function watchCheck(
     if (event.type === 'done') return event.result
   }
   throw new Error('the check ended without a result')
-}
-
-/** A password that was saved is judged when it is opened, and a token is none. */
-function asksForPassword(values: Invocation['values'], services: readonly ConfirmedService[]): boolean {
-  const isAnotherWay = ['no-login', 'saved', 'token-stdin'].some((name) => values[name] === true)
-  return !isAnotherWay && services.some(({ signIn }) => signIn === 'password')
 }

@@ -5,15 +5,16 @@ import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
 
 /**
  * Passes on what a test tells, and notes on the way which passwords were refused and which got in.
- * @param origin asked at each verdict where the password of that test came from
+ * @param origin asked at each verdict where the password of that test came from; `null`: it was none
  */
 export async function* noteRefusals(
   events: AsyncIterable<TestEvent>,
   log: RefusalLog,
-  origin: () => Refusal['password'],
+  origin: () => Refusal['password'] | null,
 ): AsyncIterable<TestEvent> {
   for await (const event of events) {
-    if (event.type === 'result') await note(event.result, log, origin())
+    const password = origin()
+    if (event.type === 'result' && password !== null) await note(event.result, log, password)
     yield event
   }
 }
@@ -22,7 +23,7 @@ async function note(result: EndpointResult, log: RefusalLog, password: Refusal['
   const door = doorOf(result)
   const verdict = verdictOnPassword(result.evidence)
   if (verdict === 'refused') await log.refused(door, password)
-  if (verdict === 'accepted') await log.accepted(door)
+  if (verdict === 'accepted') await log.forget(door)
 }
 
 /** The account at a server, whatever port it was tried at. */

@@ -34,8 +34,8 @@ const file = v.object({ schema: v.literal(1), refusals: v.array(refusal) })
 export interface RefusalLog {
   /** Notes that a server has said no; where it cannot be written the guard is blind, and nothing else suffers. */
   readonly refused: (door: Door, password: Refusal['password']) => Promise<void>
-  /** Whoever gets in has nothing to fear from earlier refusals. */
-  readonly accepted: (door: Door) => Promise<void>
+  /** Whoever gets in has nothing to fear from earlier refusals, and of an account that is forgotten nothing stays. */
+  readonly forget: (door: Door) => Promise<void>
   readonly standing: (doors: readonly Door[]) => Promise<RefusalStanding>
   readonly isSavedRefused: (doors: readonly Door[]) => Promise<boolean>
 }
@@ -55,7 +55,7 @@ export function createRefusalFile(accountsPath: string, clock: Clock): RefusalLo
   return {
     refused: ({ host, userName }, password) =>
       change((all) => [...all, { host, userName, at: clock.date().toISOString(), password }]),
-    accepted: (door) => change((all) => all.filter((other) => !sameDoor(other, door))),
+    forget: (door) => change((all) => all.filter((other) => !sameDoor(other, door))),
     standing: async (doors) => standingOf(await readRefusals(path), doors, clock.date()),
     isSavedRefused: async (doors) => isSavedRefused(await readRefusals(path), doors),
   }

@@ -2,6 +2,8 @@ import type { ForgottenSecrets, SaveProblem } from '#shared/contract/contract.ts
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
+import { doorOf } from '#engine/accounts/note-refusals.ts'
+import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { readRenewal } from '#engine/accounts/kept-renewal.ts'
 import type { Renewal } from '#engine/oauth/grant.ts'
 import { revoke } from '#engine/oauth/revoke.ts'
@@ -15,6 +17,7 @@ export interface RemoveTools {
   readonly accounts: AccountFile
   readonly secrets: SecretStore
   readonly tools: ProbeTools
+  readonly refusals: Pick<RefusalLog, 'forget'>
 }
 
 /**
@@ -24,7 +27,7 @@ export interface RemoveTools {
  */
 export async function removeAccount(
   request: { readonly address: string; readonly secrets: 'remove' | 'leave' },
-  { accounts, secrets, tools }: RemoveTools,
+  { accounts, secrets, tools, refusals }: RemoveTools,
 ): Promise<Outcome<ForgottenSecrets, SaveProblem>> {
   const { address } = request
   const known = await accounts.read()
@@ -44,6 +47,7 @@ export async function removeAccount(
   }
   // Where the server cannot be reached the token stays good until it runs out; here it is gone all the same.
   if (renewal !== null) await revoke(renewal, tools, new AbortController().signal)
+  for (const service of account.services) await refusals.forget(doorOf(service))
   if (!had) return ok('none')
   return ok(removes ? 'removed' : 'left')
 }

@@ -1,4 +1,4 @@
-import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { slotsOf, type SavedAccount } from '#shared/domain/saved-account.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { readRenewal, writeRenewal } from '#engine/accounts/kept-renewal.ts'
@@ -37,6 +37,19 @@ export async function savedCredential(
     return grant.ok ? ok({ kind: 'token', secret: grant.value.accessToken }) : grant
   }
   const password = await kept.secrets.read(secretName(account.address, 'account'))
+  if (!password.ok) return keptProblem(password.error)
+  return password.value === null
+    ? keptProblem('KEY_MISMATCH')
+    : ok({ kind: 'password', secret: new Secret(password.value) })
+}
+
+/** The other password of an account whose sending takes one of its own; `null` where one does for everything. */
+export async function savedSendingCredential(
+  account: SavedAccount,
+  { secrets }: Pick<KeptTools, 'secrets'>,
+): Promise<Outcome<Credential | null, KeptProblem>> {
+  if (account.secretStore === null || !slotsOf(account).includes('sending')) return ok(null)
+  const password = await secrets.read(secretName(account.address, 'sending'))
   if (!password.ok) return keptProblem(password.error)
   return password.value === null
     ? keptProblem('KEY_MISMATCH')

@@ -81,3 +81,18 @@ test('two passwords are taken where sending has its own, and an empty one is ask
   await expect(wizard.test.finding('The user name or the password is wrong')).toHaveCount(1)
   await expect(wizard.test.lane('smtp')).toContainText('The user name or the password is wrong')
 })
+
+test('refused passwords are counted, and before one too many it is asked, never forbidden', async ({
+  wizard,
+}) => {
+  await wizard.goToSignIn('anna@typo.example')
+  for (const [index, password] of ['one', 'two', 'three'].entries()) {
+    await wizard.signIn.test(password)
+    await wizard.test.button('Type the password again').first().click()
+    const count = index === 0 ? 'A password was refused since' : `${index + 1} passwords were refused since`
+    await expect(wizard.page.getByText(count)).toBeVisible()
+  }
+  await wizard.signIn.field.fill('sunflower')
+  await wizard.page.getByRole('button', { name: 'Test all the same' }).click()
+  await expect(wizard.title).toHaveText('Everything works')
+})

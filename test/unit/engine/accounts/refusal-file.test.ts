@@ -23,14 +23,14 @@ describe('refused sign-ins', () => {
   test('are forgotten once somebody gets in', async () => {
     const log = await logIn(await emptyFolder())
     await log.refused(door, 'saved')
-    await log.accepted(door)
+    await log.forget(door)
     expect(await log.standing([door])).toEqual({ refused: 0, left: 3, since: null })
     expect(await log.isSavedRefused([door])).toBe(false)
   })
 
   test('leave no file where nothing was ever refused', async () => {
     const folder = await emptyFolder()
-    await (await logIn(folder)).accepted(door)
+    await (await logIn(folder)).forget(door)
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -71,6 +71,6 @@ test('a saved password that was refused is not taken out of the keychain again b
   const opened = await place.open()
   expect(opened).toMatchObject({ ok: true, value: { secret: 'refused' } })
   expect(place.setups.find(opened.ok ? opened.value.setupId : '')?.credential).toBeNull()
-  await place.refusals.accepted(door)
+  await place.refusals.forget(door)
   expect(await place.open()).toMatchObject({ ok: true, value: { secret: 'ready' } })
 })

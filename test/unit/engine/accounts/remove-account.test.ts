@@ -14,6 +14,14 @@ describe('an account is forgotten', () => {
     expect([await place.kept(KEPT_AS), await place.kept(SENDING)]).toEqual([null, null])
   })
 
+  test('with what was remembered of refused sign-ins', async () => {
+    const place = await savedPlace(account(), SECRETS)
+    const door = { host: 'imap.example.org', userName: 'anna' }
+    await place.refusals.refused(door, 'saved')
+    await place.forget()
+    expect(await place.refusals.standing([door])).toMatchObject({ refused: 0 })
+  })
+
   test('and nothing is said to be removed where there was nothing', async () => {
     expect(await (await savedPlace(account({ secretStore: null }), {})).forget()).toEqual(ok('none'))
     expect(await (await savedPlace(account(), SECRETS)).forget('remove', 'ben@example.org')).toEqual(

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
@@ -91,6 +91,34 @@ describe('a lock that was left behind', () => {
     const folder = await emptyFolder()
     await writeFile(join(folder, 'lock'), String(await endedProcess()))
     expect(await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))).toEqual(ok('done'))
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('long ago is taken over even if another process has the number by now', async () => {
+    const folder = await emptyFolder()
+    for (const owner of [String(process.pid), '']) {
+      await writeFile(join(folder, 'lock'), owner)
+      const longAgo = new Date(Date.now() - 1_200_000)
+      await utimes(join(folder, 'lock'), longAgo, longAgo)
+      expect(await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))).toEqual(ok('done'))
+    }
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('is taken over by one of many that find it', async () => {
+    const folder = await emptyFolder()
+    await writeFile(join(folder, 'lock'), String(await endedProcess()))
+    let inside = 0
+    let most = 0
+    const work = () =>
+      withFileLock(join(folder, 'lock'), async () => {
+        most = Math.max(most, ++inside)
+        await pause(5)
+        inside -= 1
+        return ok(null)
+      })
+    await Promise.all(Array.from({ length: 12 }, work))
+    expect(most).toBe(1)
     expect(await readdir(folder)).toEqual([])
   })
 
