@@ -1,6 +1,9 @@
 import type { MicrosoftRefusal } from '#shared/oauth/fault.ts'
 
-/** By number, as listed under "Microsoft Entra authentication and authorization error codes" (read 2026-11-20). */
+/**
+ * By number, grouped by what follows for the user. Microsoft explains each at login.microsoftonline.com/error and may
+ * change them at any time: a number that is not here is shown as it is.
+ */
 const REFUSALS: Readonly<Record<MicrosoftRefusal, readonly number[]>> = {
   // Somebody has to agree to the program, and here that is not the user.
   consent: [65001, 65002, 90008, 90092, 90093, 90094, 90095, 90097, 900941, 900971, 7000112],

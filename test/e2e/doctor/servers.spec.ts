@@ -1,16 +1,6 @@
 import { expect } from 'playwright/test'
-import type { Act } from '../../support/behaviour.ts'
+import { knowsOnlyAnna } from '../../support/known-user.ts'
 import { expectGreen, HOME, IMAP, imapServer, SMTP, smtpServer, test } from './doctor.ts'
-
-/** Takes only who signs in with the part before the @. */
-function knowsOnly(yes: string, no: string): Act {
-  return async ({ conversation, line, tag }) => {
-    const [, userName] = Buffer.from(line.split(' ').at(-1) ?? '', 'base64')
-      .toString('utf8')
-      .split('\0')
-    conversation.send((userName === 'anna' ? yes : no).replace('{tag}', tag))
-  }
-}
 
 test.describe('servers that know people by the part before the @', () => {
   test.use({
@@ -18,9 +8,9 @@ test.describe('servers that know people by the part before the @', () => {
       name: 'home',
       doors: {
         [`${IMAP}:993`]: imapServer('tls', {
-          login: knowsOnly('{tag} OK hello', '{tag} NO [AUTHENTICATIONFAILED] no'),
+          login: knowsOnlyAnna('{tag} OK hello', '{tag} NO [AUTHENTICATIONFAILED] no'),
         }),
-        [`${SMTP}:465`]: smtpServer('tls', { login: knowsOnly('235 2.7.0 hello', '535 5.7.8 no') }),
+        [`${SMTP}:465`]: smtpServer('tls', { login: knowsOnlyAnna('235 2.7.0 hello', '535 5.7.8 no') }),
       },
     },
   })

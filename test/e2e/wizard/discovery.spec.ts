@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'playwright/test'
-import { mailServer, type Act } from '../../support/behaviour.ts'
+import { mailServer } from '../../support/behaviour.ts'
+import { knowsOnlyAnna } from '../../support/known-user.ts'
 import { authority } from '../../support/certificates.ts'
 import { createDiscoveryWorld, type DiscoveryWorld } from '../../support/discovery/discovery-world.ts'
 import { settingsDocument } from '../../support/discovery/settings-document.ts'
@@ -11,16 +12,6 @@ import { test as base } from '../fixtures.ts'
 
 const PAGE = 'autoconfig.example.org/mail/config-v1.1.xml'
 const HOSTER = { imap: 'imap.hoster.test', smtp: 'smtp.hoster.test' }
-
-/** Knows its customer by the local part alone, and says no to the whole address as it would to a wrong password. */
-function knowsOnly(yes: string, no: string): Act {
-  return async ({ conversation, line, tag }) => {
-    const [, userName] = Buffer.from(line.split(' ').at(-1) ?? '', 'base64')
-      .toString('utf8')
-      .split('\0')
-    conversation.send((userName === 'anna' ? yes : no).replace('{tag}', tag))
-  }
-}
 
 /** A domain whose own page leads to a hoster. A proxy stands in for the internet: only so can a test be any host. */
 const test = base.extend<{ readonly internet: DiscoveryWorld }>({
@@ -35,10 +26,10 @@ const test = base.extend<{ readonly internet: DiscoveryWorld }>({
       },
       doors: {
         [`${HOSTER.imap}:993`]: mailServer('imap', 'tls', tls, {
-          login: knowsOnly('{tag} OK hello', '{tag} NO [AUTHENTICATIONFAILED] no'),
+          login: knowsOnlyAnna('{tag} OK hello', '{tag} NO [AUTHENTICATIONFAILED] no'),
         }),
         [`${HOSTER.smtp}:465`]: mailServer('smtp', 'tls', tls, {
-          login: knowsOnly('235 2.7.0 hello', '535 5.7.8 no'),
+          login: knowsOnlyAnna('235 2.7.0 hello', '535 5.7.8 no'),
         }),
       },
     })

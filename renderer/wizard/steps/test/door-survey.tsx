@@ -1,32 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
-import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { DoorTable } from '#renderer/wizard/steps/test/door-table.tsx'
 import { RequestButton } from '#renderer/wizard/steps/test/request-button.tsx'
+import { useOnDemand } from '#renderer/wizard/steps/test/use-on-demand.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './door-survey.module.css'
-
-type Look = 'none' | 'busy' | SurveyReport
 
 /** For the technician: every usual door of these servers, open or not, looked at on demand. */
 export function DoorSurvey({ setupId }: { readonly setupId: string }) {
   const { t } = useWords()
   const { engine } = useTools()
-  const [look, setLook] = useState<Look>('none')
-  const running = useRef(new AbortController())
-  // Whoever leaves the page takes the connections along.
-  useEffect(() => () => running.current.abort(), [])
-  const start = async () => {
-    running.current.abort()
-    const { signal } = (running.current = new AbortController())
-    setLook('busy')
-    for await (const report of engine.setup.survey({ setupId }, signal)) if (!signal.aborted) setLook(report)
-  }
+  const { look, start } = useOnDemand((signal) => engine.setup.survey({ setupId }, signal))
   const request = typeof look === 'string' ? null : firewallRequest(look.doors, t)
   return (
     <div className={styles.survey}>

@@ -1,5 +1,5 @@
 import type { DoorReport } from '#shared/survey/door-report.ts'
-import { Scrolled } from '#renderer/components/scrolled.tsx'
+import { Table } from '#renderer/components/table.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import styles from './door-survey.module.css'
 
@@ -9,40 +9,31 @@ export function DoorTable({ reports }: { readonly reports: readonly DoorReport[]
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const columns = ['host', 'door', 'address', 'state', 'encryption', 'certificate', 'time'] as const
   return (
-    <Scrolled label={t('survey.title')} className={styles.scroll}>
-      <table className={styles.doors}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`survey.column.${column}`)}
-              </th>
-            ))}
+    <Table
+      label={t('survey.title')}
+      columns={columns.map((column) => t(`survey.column.${column}`))}
+      className={styles.doors}
+    >
+      {reports.map((report) => {
+        const { endpoint, address, state, code, tls, certificate, durationMs } = report
+        const { host, protocol, port, security } = endpoint
+        return (
+          <tr key={`${host} ${protocol} ${port} ${address?.family ?? ''}`} data-state={state}>
+            <th scope="row">{host}</th>
+            <td>
+              {protocol.toUpperCase()} {port} {security}
+            </td>
+            <td>{address?.address ?? '–'}</td>
+            <td>
+              {t(`door-state.${state}`)}
+              {code !== 'OK' && <code> {code}</code>}
+            </td>
+            <td>{tls?.version ?? '–'}</td>
+            <td>{certificate === null ? '–' : date.format(new Date(certificate.validTo))}</td>
+            <td>{t('duration.ms', { ms: durationMs })}</td>
           </tr>
-        </thead>
-        <tbody>
-          {reports.map((report) => {
-            const { endpoint, address, state, code, tls, certificate, durationMs } = report
-            const { host, protocol, port, security } = endpoint
-            return (
-              <tr key={`${host} ${protocol} ${port} ${address?.family ?? ''}`} data-state={state}>
-                <th scope="row">{host}</th>
-                <td>
-                  {protocol.toUpperCase()} {port} {security}
-                </td>
-                <td>{address?.address ?? '–'}</td>
-                <td>
-                  {t(`door-state.${state}`)}
-                  {code !== 'OK' && <code> {code}</code>}
-                </td>
-                <td>{tls?.version ?? '–'}</td>
-                <td>{certificate === null ? '–' : date.format(new Date(certificate.validTo))}</td>
-                <td>{t('duration.ms', { ms: durationMs })}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </Scrolled>
+        )
+      })}
+    </Table>
   )
 }

@@ -3,7 +3,7 @@ import { compareNetworks, mendedServices, type NetworkBefore } from '#shared/rep
 import { comparisonRequest } from '#shared/report/firewall-request.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { Note } from '#renderer/components/note.tsx'
-import { Scrolled } from '#renderer/components/scrolled.tsx'
+import { Table } from '#renderer/components/table.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Lane } from '#renderer/wizard/lanes.ts'
 import { RequestButton } from '#renderer/wizard/steps/test/request-button.tsx'
@@ -35,26 +35,19 @@ export function NetworkComparison({ before, network, lanes }: NetworkComparisonP
       >
         {t(`comparison.${verdict}`)}
       </Note>
-      <Scrolled label={t('comparison.title')} className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('comparison.service')}</th>
-              <th scope="col">{t('comparison.before')}</th>
-              <th scope="col">{t('comparison.now')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {services.map(({ protocol, before: past, now, change }) => (
-              <tr key={protocol} data-change={change}>
-                <th scope="row">{t(`service.${protocol}`)}</th>
-                <td>{wordsFor(past, t)}</td>
-                <td>{wordsFor(now, t)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+      <Table
+        label={t('comparison.title')}
+        columns={[t('comparison.service'), t('comparison.before'), t('comparison.now')]}
+        className={styles.changes}
+      >
+        {services.map(({ protocol, before: past, now, change }) => (
+          <tr key={protocol} data-change={change}>
+            <th scope="row">{t(`service.${protocol}`)}</th>
+            <td>{wordsFor(past, t)}</td>
+            <td>{wordsFor(now, t)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   )
 }

@@ -1,27 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
-import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { ArrivalItem } from '#renderer/wizard/steps/test/arrival/arrival-item.tsx'
+import { useOnDemand } from '#renderer/wizard/steps/test/use-on-demand.ts'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './arrival.module.css'
-
-type Look = 'none' | 'busy' | ArrivalReport
 
 /** After the proof, on demand: whether others will believe the mail, and the records that mend it. */
 export function ArrivalSection({ setupId }: { readonly setupId: string }) {
   const { t } = useWords()
   const { engine } = useTools()
-  const [look, setLook] = useState<Look>('none')
-  const running = useRef(new AbortController())
-  // Whoever leaves the page takes the questions along.
-  useEffect(() => () => running.current.abort(), [])
-  const start = async () => {
-    running.current.abort()
-    const { signal } = (running.current = new AbortController())
-    setLook('busy')
-    for await (const report of engine.setup.arrival({ setupId }, signal)) if (!signal.aborted) setLook(report)
-  }
+  const { look, start } = useOnDemand((signal) => engine.setup.arrival({ setupId }, signal))
   const report = typeof look === 'string' ? null : look
   return (
     <section className={styles.arrival} aria-labelledby="arrival-title">
