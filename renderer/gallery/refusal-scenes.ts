@@ -31,6 +31,9 @@ const SPOKEN: readonly Scene[] = [
     'findings-browser',
     result([
       failedLane('imap', 'login', imap('ALERT', 'Please log in via your web browser')),
+      failedLane('smtp', 'login', imap(null, 'User is authenticated but not connected.'), {
+        credential: 'token',
+      }),
       failedLane('pop3', 'login', imap('AUTHENTICATIONFAILED', 'Token expired'), { credential: 'token' }),
     ]),
   ),

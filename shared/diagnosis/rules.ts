@@ -59,6 +59,7 @@ import { timedOut } from '#shared/diagnosis/rules/timed-out.ts'
 import { tlsExpected } from '#shared/diagnosis/rules/tls-expected.ts'
 import { tlsHandshake } from '#shared/diagnosis/rules/tls-handshake.ts'
 import { tlsOld } from '#shared/diagnosis/rules/tls-old.ts'
+import { tokenOtherAccount } from '#shared/diagnosis/rules/token-other-account.ts'
 import { tokenRejected } from '#shared/diagnosis/rules/token-rejected.ts'
 import { tooBig } from '#shared/diagnosis/rules/too-big.ts'
 import { unknownReply } from '#shared/diagnosis/rules/unknown-reply.ts'
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   conditionalAccess,
   basicDisabled,
   appPassword,
+  tokenOtherAccount,
   ...spokenWhileSigningIn,
   encryptionRequired,
   mechanism,
