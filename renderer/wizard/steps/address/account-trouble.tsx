@@ -31,7 +31,7 @@ export function AccountTrouble({ account, failure }: AccountTroubleProps) {
       <Note tone="bad">
         <b>{title}.</b> {text}
         <span className={styles.actions}>
-          <Button onClick={() => void again()}>{t('action.retry')}</Button>
+          <Button onClick={() => void again()}>{t('accounts.try-again')}</Button>
           {isKeychain && (
             <Button look="quiet" onClick={() => void around()}>
               {t(deed === 'forget' ? 'accounts.leave-password' : 'accounts.type-password')}
