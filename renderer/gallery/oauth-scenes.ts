@@ -22,14 +22,14 @@ const GOOGLE: OAuthOffer = {
 }
 
 function authorize(progress: Authorizing, changes: Partial<AuthorizeStep> = {}): AuthorizeStep {
-  const base = { ...confirmed('gmail'), offer: KNOWN }
+  const base = { ...confirmed('outlook'), offer: KNOWN }
   return { ...base, step: 'authorize', way: 'browser', progress, strays: 'none', ...changes }
 }
 
 const SITUATION: Omit<OAuthSituation, 'fault'> = {
   way: 'browser',
   server: 'Microsoft',
-  address: 'anna@gmail.com',
+  address: 'anna@outlook.com',
   dialect: 'microsoft',
   ways: ['browser', 'device'],
   signIn: ['oauth'],
@@ -66,7 +66,7 @@ const PAGE =
 
 /** Signing in without a password, from the offer to every way in which it can end. */
 export const OAUTH: readonly Scene[] = [
-  scene('sign-in-browser-first', signIn('gmail', { wants: 'app-password', offer: KNOWN })),
+  scene('sign-in-browser-first', signIn('outlook', { offer: KNOWN })),
   scene('sign-in-browser-wanted', signIn('gmail', { wants: 'app-password', offer: GOOGLE })),
   scene('sign-in-own-server', signIn('unknown')),
   scene(

@@ -1,6 +1,12 @@
 import type { Action } from '#shared/diagnosis/action.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding, Turn } from '#shared/diagnosis/finding.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+
+/** Who is written to, where that is not the provider. */
+const ASKED: Readonly<Partial<Record<Turn, 'action.ask-network-admin' | 'action.ask-own-admin'>>> = {
+  network: 'action.ask-network-admin',
+  admin: 'action.ask-own-admin',
+}
 
 /**
  * The label of the button that does it.
@@ -10,12 +16,12 @@ import type { Translate } from '#shared/i18n/translator.ts'
 export function actionWords(
   action: Action,
   t: Translate,
-  after?: Pick<Finding, 'endpoint' | 'turn'>,
+  after?: Pick<Finding, 'turn'> & Partial<Pick<Finding, 'endpoint'>>,
 ): string {
   switch (action.kind) {
     case 'use-endpoint': {
       const { port, security } = action.endpoint
-      return t(port === after?.endpoint.port ? 'action.use-same-door' : 'action.use-endpoint', {
+      return t(port === after?.endpoint?.port ? 'action.use-same-door' : 'action.use-endpoint', {
         port: String(port),
         security,
       })
@@ -25,10 +31,16 @@ export function actionWords(
     case 'use-user-name':
       return t('action.use-user-name', { userName: action.userName })
     case 'ask-admin':
-      return t(after?.turn === 'network' ? 'action.ask-network-admin' : 'action.ask-admin')
+      return t(ASKED[after?.turn ?? 'provider'] ?? 'action.ask-admin')
     case 'wait':
       return t('action.wait', { minutes: Math.ceil(action.seconds / 60) })
     default:
       return t(`action.${action.kind}`)
   }
+}
+
+/** What stands above a message that is ready to be copied. */
+export function messageTitle(turn: Turn, t: Translate): string {
+  if (turn === 'network') return t('firewall.title')
+  return t(turn === 'admin' ? 'message.title-admin' : 'message.title')
 }

@@ -14,7 +14,7 @@ export function oauthText(finding: OAuthFinding, t: Translate, style: Style): st
   const link = consentUrl === undefined ? [] : [t('oauth.consent-link', { url: consentUrl })]
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS))
-    .map((action) => `→ ${actionWords(action, t)}`)
+    .map((action) => `→ ${actionWords(action, t, finding)}`)
   return [style.strong(title), explanation, ...quote, ...link, ...steps, style.quiet(finding.code)].join('\n')
 }
 

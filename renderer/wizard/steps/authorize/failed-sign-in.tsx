@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isPossible, type Action } from '#shared/diagnosis/action.ts'
-import { actionWords } from '#shared/i18n/action-words.ts'
+import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
@@ -42,7 +42,7 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
       actions={possible
         .map((action, index) => (
           <Button key={action.kind} look={index === 0 ? 'main' : 'plain'} onClick={() => run(action)}>
-            {actionWords(action, t)}
+            {actionWords(action, t, finding)}
           </Button>
         ))
         .toReversed()}
@@ -56,7 +56,11 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
         <Icon name="lock" /> {t('oauth.nothing-sent')}
       </p>
       {message !== null && (
-        <MessageDialog title={t('message.title')} message={message} onClose={() => setMessage(null)} />
+        <MessageDialog
+          title={messageTitle(finding.turn, t)}
+          message={message}
+          onClose={() => setMessage(null)}
+        />
       )}
     </Page>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Action } from '#shared/diagnosis/action.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
-import { actionWords } from '#shared/i18n/action-words.ts'
+import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
 import { adminMessage } from '#shared/report/admin-message.ts'
 import { assertNever } from '#shared/outcome.ts'
@@ -60,7 +60,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
       )}
       {message !== null && (
         <MessageDialog
-          title={t(finding.turn === 'network' ? 'firewall.title' : 'message.title')}
+          title={messageTitle(finding.turn, t)}
           message={message}
           onClose={() => setMessage(null)}
         />

@@ -38,9 +38,11 @@ describe('a button says what it does', () => {
   })
 
   test('whoever runs the network is not taken for the provider', () => {
-    const words = (turn: 'network' | 'provider') => actionWords({ kind: 'ask-admin' }, t, { endpoint, turn })
-    expect([words('network'), words('provider')]).toEqual([
+    const words = (turn: 'network' | 'provider' | 'admin') =>
+      actionWords({ kind: 'ask-admin' }, t, { endpoint, turn })
+    expect([words('network'), words('admin'), words('provider')]).toEqual([
       'Copy a message for whoever runs this network',
+      'Copy a message for your administrator',
       'Copy a message for your provider',
     ])
   })
