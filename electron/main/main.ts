@@ -5,7 +5,7 @@ import { loadStaticFiles } from '#engine/files/static-files.ts'
 import { registerAppScheme, serveAppScheme } from '#main/app-scheme.ts'
 import { bindPage } from '#main/ipc.ts'
 import { setMenu } from '#main/menu.ts'
-import { desktopPorts } from '#main/ports.ts'
+import { desktopWorld } from '#main/ports.ts'
 import { cancelForeignRequests } from '#main/security/requests.ts'
 import { restrictPermissions } from '#main/security/permissions.ts'
 import { createWindow, showStartPage } from '#main/window.ts'
@@ -27,10 +27,11 @@ async function open(): Promise<void> {
   restrictPermissions(session.defaultSession)
   cancelForeignRequests(session.defaultSession)
   setMenu(process.platform)
-  const [files, ports] = await Promise.all([loadStaticFiles(RENDERER), desktopPorts(process.argv)])
+  const [files, world] = await Promise.all([loadStaticFiles(RENDERER), desktopWorld(process.argv)])
   serveAppScheme(files)
-  const engine = createEngine(ports)
+  const engine = createEngine(world.ports)
   app.on('before-quit', () => engine.close())
+  app.on('quit', world.clear)
   const window = createWindow()
   bindPage(window, engine.handlers, reportBug)
   app.on('second-instance', () => {

@@ -17,16 +17,22 @@ const openUrl: OpenUrl = async (url) => {
   return true
 }
 
+export interface DesktopWorld {
+  readonly ports: EnginePorts
+  /** Called when the application ends: removes what was there for this run alone. */
+  readonly clear: () => void
+}
+
 /** The world of the desktop window: the real one, or the practice world when the command line asks for it. */
-export async function desktopPorts(args: readonly string[]): Promise<EnginePorts> {
+export async function desktopWorld(args: readonly string[]): Promise<DesktopWorld> {
   const policy = await policyOf(process.platform, process.env)
   const real = systemPorts(
     { version: packageFile.version, host: 'desktop', openUrl },
     { ...DEFAULT_OPTIONS, proxy: proxyOf(process.env), policy },
   )
-  if (!args.includes('--practice')) return real
+  if (!args.includes('--practice')) return { ports: real, clear: () => {} }
   const { practicePorts } = await import('#engine/practice/practice-ports.ts')
-  return (await practicePorts(real, PRACTICE_PACE_MS)).ports
+  return practicePorts(real, PRACTICE_PACE_MS)
 }
 
 /** Somebody who asks for a proxy does not want a test that goes round it because of a typing mistake. */

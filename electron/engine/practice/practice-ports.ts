@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ import { createTrustStore } from '#engine/tls/trust.ts'
 export interface PracticePorts {
   readonly ports: EnginePorts
   readonly stop: () => Promise<void>
+  /** For a process that is about to end and waits for nobody: its servers end with it, its files would not. */
+  readonly clear: () => void
 }
 
 /**
@@ -41,5 +44,6 @@ export async function practicePorts(real: EnginePorts, paceMs: number): Promise<
       await world.stop()
       await rm(directory, { recursive: true, force: true })
     },
+    clear: () => rmSync(directory, { recursive: true, force: true }),
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'playwright/test'
 import { launchStandIn } from '../../support/electron-stand-in/launch.ts'
 import '#renderer/client/bridge-channel.ts'
@@ -181,4 +184,15 @@ test('a second start brings the first window to the front and its words are igno
   shell.tell({ type: 'second-instance', args: ['--inspect', '--remote-debugging-port=1', 'app://evil'] })
   await expect.poll(() => shell.focusCount()).toBe(1)
   expect(shell.page.url()).toContain('/index.html')
+})
+
+test('a practice window that was closed leaves no file behind', async ({ openChromium }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mailwright-window-'))
+  const window = await launchStandIn(await openChromium(), ['--practice'], { TMPDIR: folder })
+  await window.page.getByRole('heading', { level: 1 }).waitFor()
+  const named = async () => (await readdir(folder)).filter((name) => name.startsWith('mailwright-practice-'))
+  expect(await named()).toHaveLength(1)
+  await window.close()
+  expect(await named()).toEqual([])
+  await rm(folder, { recursive: true })
 })

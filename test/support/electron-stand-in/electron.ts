@@ -111,6 +111,7 @@ class App extends EventEmitter {
 
   quit(): void {
     this.emit('before-quit')
+    this.emit('quit')
     process.disconnect?.()
     process.exit(0)
   }
