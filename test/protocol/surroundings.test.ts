@@ -138,37 +138,37 @@ describe('what is asked', () => {
   })
 })
 
-describe('what a web server answers', () => {
-  const answers: readonly (readonly [string, string, WebAnswer | null])[] = [
-    [
-      'with the day',
-      'HTTP/1.1 200 OK\nDate: Fri, 20 Nov 2026 10:00:00 GMT\n\nhello',
-      said({ date: '2026-11-20T10:00:00.000Z' }),
-    ],
-    ['with a day that is none', 'HTTP/1.1 200 OK\nDate: yesterday\n\n', said({})],
-    [
-      'moving somebody on',
-      'HTTP/1.0 307 x\nLocation: https://Portal.Example:8443/a?b\n\n',
-      said({ status: 307, redirectHost: 'portal.example' }),
-    ],
-    ['moving somebody within itself', 'HTTP/1.1 302 x\nLocation: /login\n\n', said({ status: 302 })],
-    [
-      'moving somebody to a name with a user in it',
-      'HTTP/1.1 302 x\nLocation: http://bank.example@evil.example/\n\n',
-      said({ status: 302 }),
-    ],
-    ['moving somebody nowhere', 'HTTP/1.1 302 x\nLocation: javascript:alert(1)\n\n', said({ status: 302 })],
-    [
-      'that it wants a sign-in to the network',
-      'HTTP/1.1 511 Network Authentication Required\n\n',
-      said({ status: 511 }),
-    ],
-    ['as a mail server', '220 mail.example.org ESMTP\n', null],
-    ['without end', `HTTP/1.1 200 OK\n${'X: y\n'.repeat(4_000)}`, null],
-    ['with nothing', '', null],
-  ]
+const ANSWERS: readonly (readonly [string, string, WebAnswer | null])[] = [
+  [
+    'with the day',
+    'HTTP/1.1 200 OK\nDate: Fri, 20 Nov 2026 10:00:00 GMT\n\nhello',
+    said({ date: '2026-11-20T10:00:00.000Z' }),
+  ],
+  ['with a day that is none', 'HTTP/1.1 200 OK\nDate: yesterday\n\n', said({})],
+  [
+    'moving somebody on',
+    'HTTP/1.0 307 x\nLocation: https://Portal.Example:8443/a?b\n\n',
+    said({ status: 307, redirectHost: 'portal.example' }),
+  ],
+  ['moving somebody within itself', 'HTTP/1.1 302 x\nLocation: /login\n\n', said({ status: 302 })],
+  [
+    'moving somebody to a name with a user in it',
+    'HTTP/1.1 302 x\nLocation: http://bank.example@evil.example/\n\n',
+    said({ status: 302 }),
+  ],
+  ['moving somebody nowhere', 'HTTP/1.1 302 x\nLocation: javascript:alert(1)\n\n', said({ status: 302 })],
+  [
+    'that it wants a sign-in to the network',
+    'HTTP/1.1 511 Network Authentication Required\n\n',
+    said({ status: 511 }),
+  ],
+  ['as a mail server', '220 mail.example.org ESMTP\n', null],
+  ['without end', `HTTP/1.1 200 OK\n${'X: y\n'.repeat(4_000)}`, null],
+  ['with nothing', '', null],
+]
 
-  test.each(answers)('%s', async (_, text, expected) => {
+describe('what a web server answers', () => {
+  test.each(ANSWERS)('%s', async (_, text, expected) => {
     world = await createDiscoveryWorld({ doors: { 'example.org:80': web(text) } })
     const seen = await lookAround(['example.org'], world.tools, new AbortController().signal)
     expect(seen.controls[0]).toMatchObject({ lookUp: 'found', answered: true, web: expected })
@@ -180,6 +180,16 @@ describe('what a web server answers', () => {
     const seen = await lookAround(['example.org'], world.tools, new AbortController().signal)
     expect(seen.controls[0]).toMatchObject({ answered: true, web: null })
     await expect.poll(() => world?.doors['example.org:80']?.openConnections).toBe(0)
+  })
+
+  test('is over in time where the system goes on looking a name up for ever', async () => {
+    world = await createDiscoveryWorld({})
+    const tools = {
+      ...world.tools,
+      resolver: { ...world.tools.resolver, addresses: () => new Promise<never>(() => {}) },
+    }
+    const seen = await lookAround(['example.org'], tools, new AbortController().signal)
+    expect(seen).toMatchObject({ strayAddresses: [], controls: [{ lookUp: 'failed', answered: false }] })
   })
 
   test('is not waited for once the user has stopped', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectAttempt } from '#shared/domain/stage.ts'
 import type { ControlSighting, Surroundings, WebAnswer } from '#shared/domain/surroundings.ts'
-import { interruptAfter } from '#engine/interruption.ts'
+import { fail } from '#shared/outcome.ts'
+import { interruptAfter, waitWithin } from '#engine/interruption.ts'
 import { hasIpv6 } from '#engine/net/dial.ts'
 import { raceAddresses } from '#engine/net/race.ts'
 import type { Resolver } from '#engine/ports.ts'
@@ -24,7 +25,7 @@ export async function lookAround(
   const computerDate = tools.clock.date().toISOString()
   const [controls, stray] = await Promise.all([
     Promise.all(hosts.map((host) => seeHost(host, tools, signal))),
-    tools.resolver.addresses(`${randomUUID()}.invalid`, signal),
+    lookUp(`${randomUUID()}.invalid`, tools, signal),
   ])
   deadline.end()
   return {
@@ -35,8 +36,17 @@ export async function lookAround(
   }
 }
 
+/** The system's own look-up cannot be called off; whoever waits for it can. */
+function lookUp(
+  host: string,
+  { resolver }: ProbeTools,
+  signal: AbortSignal,
+): ReturnType<Resolver['addresses']> {
+  return waitWithin(LOOK_AROUND_MS, resolver.addresses(host, signal), fail({ kind: 'cancelled' }), signal)
+}
+
 async function seeHost(host: string, tools: ProbeTools, signal: AbortSignal): Promise<ControlSighting> {
-  const found = await tools.resolver.addresses(host, signal)
+  const found = await lookUp(host, tools, signal)
   if (!found.ok) {
     const lookUp = found.error.kind === 'name-not-found' ? 'name-not-found' : 'failed'
     return { host, lookUp, addresses: [], attempts: [], answered: false, web: null }
