@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { createConnection } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openListener, type ListenerPlan, type LoopbackListener } from '#engine/oauth/loopback-listener.ts'
 
@@ -111,4 +112,16 @@ describe('whoever waits for the browser', () => {
     expect(first.pathname).not.toBe(second.pathname)
     expect((await open({ path: 'fixed', name: 'localhost' })).href).toMatch(/^http:\/\/localhost:\d+\/$/)
   })
+})
+
+test('the listener hands over the answer of a tab that is closed before it shows anything', async () => {
+  const url = await open()
+  const line = createConnection({ host: '127.0.0.1', port: Number(url.port) })
+  line.write(`GET ${url.pathname}?state=${STATE}&code=x HTTP/1.1\r\nHost: ${url.host}\r\n\r\n`, () =>
+    line.destroy(),
+  )
+  for await (const answer of listener?.answers ?? []) {
+    expect(answer).toMatchObject({ kind: 'answer' })
+    break
+  }
 })

@@ -104,7 +104,9 @@ function show(
 ): void {
   const { title, text } = page(kind)
   const html = `<!doctype html><html lang="${escape(language)}"><meta charset="utf-8"><title>${escape(title)}</title><h1>${escape(title)}</h1><p>${escape(text)}</p></html>`
-  response.writeHead(kind === 'answer' ? 200 : 400, HEADERS).end(html, then)
+  // The answer counts once it is read, also where the tab is closed before the page is there.
+  response.once('close', then)
+  response.writeHead(kind === 'answer' ? 200 : 400, HEADERS).end(html)
 }
 
 function escape(text: string): string {
