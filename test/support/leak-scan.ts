@@ -23,6 +23,19 @@ export async function leaksInProcesses(home: string, canary: Canary): Promise<Le
   return found.flat(2)
 }
 
+/** The processes that still live in this home: a session that was ended has left none. */
+export async function processesIn(home: string): Promise<readonly string[]> {
+  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const commands = await Promise.all(
+    processes.map(async (pid) => {
+      const read = (part: string) => readFile(join('/proc', pid, part), 'utf8').catch(() => '')
+      const isOurs = (await read('environ')).split('\0').includes(`HOME=${home}`)
+      return isOurs ? [(await read('cmdline')).replaceAll('\0', ' ')] : []
+    }),
+  )
+  return commands.flat()
+}
+
 /** Every file below these folders, whatever its kind. */
 export async function leaksInFolders(folders: readonly string[], canary: Canary): Promise<Leaks> {
   const found = await Promise.all(

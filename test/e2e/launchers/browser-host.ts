@@ -21,6 +21,8 @@ export async function startHost({ args, env = {}, wrap = asItIs }: LaunchOptions
   const child = spawn(program, rest, {
     env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', LANG: 'en_US.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that all of a session can be ended: a bus and a keyring stand beside the host in it.
+    detached: true,
   })
   let output = ''
   const link = await new Promise<string>((resolve, reject) => {
@@ -40,7 +42,7 @@ export async function startHost({ args, env = {}, wrap = asItIs }: LaunchOptions
     output: () => output,
     ended,
     stop: async () => {
-      child.kill('SIGTERM')
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
       await ended
     },
   }

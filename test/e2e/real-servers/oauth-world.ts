@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright/test'
+import { chromium, expect, type Browser, type Page } from 'playwright/test'
 import { authority } from '../../support/certificates.ts'
 import { startDnsServer } from '../../support/dns-server.ts'
 import { startOAuthMail, type OAuthMail } from '../../support/oauth/oauth-mail.ts'
@@ -9,6 +9,7 @@ import { LOGIN_HOST } from '../../support/oauth/oauth-server.ts'
 import { hasDovecot } from '../../support/real/dovecot.ts'
 import { createKeyringSession, hasKeyring, type KeyringSession } from '../../support/real/keyring-session.ts'
 import { ANNA } from '../../support/real/mail-pair.ts'
+import { processesIn } from '../../support/leak-scan.ts'
 import { test as base } from '../fixtures.ts'
 import { findChromiumForTests } from '../launchers/chromium.ts'
 import type { WizardPages } from '../pages/wizard.ts'
@@ -50,6 +51,7 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
   keyring: async ({}, use) => {
     const session = createKeyringSession('unlocked')
     await use(session)
+    await expect.poll(() => processesIn(session.env['HOME'] ?? ''), 'nobody is left behind').toEqual([])
     session.dispose()
   },
   launch: async ({ world, keyring }, use) => use({ args: world.args, env: keyring.env, wrap: keyring.wrap }),

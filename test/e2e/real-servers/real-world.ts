@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'playwright/test'
 import { authority } from '../../support/certificates.ts'
 import { hasDovecot } from '../../support/real/dovecot.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../support/real/keyring-session.ts'
 import { ANNA, startMailPair, type MailPair } from '../../support/real/mail-pair.ts'
 import { hasPostfix } from '../../support/real/postfix.ts'
+import { processesIn } from '../../support/leak-scan.ts'
 import { test as base } from '../fixtures.ts'
 import type { TypedServer } from '../pages/servers.ts'
 import type { WizardPages } from '../pages/wizard.ts'
@@ -53,6 +55,7 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
   keyring: async ({ keyringState }, use) => {
     const session = createKeyringSession(keyringState)
     await use(session)
+    await expect.poll(() => processesIn(session.env['HOME'] ?? ''), 'nobody is left behind').toEqual([])
     session.dispose()
   },
   launch: async ({ world, keyring }, use) =>
