@@ -113,3 +113,20 @@ test.describe('a server that is busy', () => {
     await picture('no-longer-busy')
   })
 })
+
+test.describe('a server that was mistyped', () => {
+  const SLIP = 'imap.exmaple.org'
+  test.use({ network: { ...HOME, names: { [SLIP]: null } } })
+
+  test('is proposed as it was meant, and taken by a button', async ({ wizard, setUp, picture }) => {
+    await setUp(({ servers }) =>
+      servers.change('Receiving', { host: SLIP, port: 993, security: 'sealed from the beginning' }),
+    )
+    await expect(wizard.test.finding(`There is no server called ${SLIP}`)).toBeVisible()
+    await expect(wizard.test.lane('imap')).toContainText(`Did you mean ${IMAP}?`)
+    await picture('mistyped')
+    await wizard.test.button(`Use ${IMAP} instead`).click()
+    await expectGreen(wizard)
+    await picture('as-it-was-meant')
+  })
+})
