@@ -10,6 +10,8 @@ import { ANNA } from '../support/real/mail-pair.ts'
 export interface OAuthTerminalWorld {
   /** The words of a check of Anna's mailbox at her domain's own sign-in server. */
   readonly check: readonly string[]
+  /** How any command reaches this world. */
+  readonly network: readonly string[]
   readonly stop: () => Promise<void>
 }
 
@@ -31,9 +33,10 @@ export async function startOAuthTerminalWorld(): Promise<OAuthTerminalWorld> {
   const caFile = join(folder, 'ca.pem')
   await writeFile(caFile, authority.certificate)
   const imap = `localhost:${dovecot.ports.imaps}:tls`
-  const options = ['--issuer', login.issuer, '--ca', caFile, '--dns', names.address, '--no-color']
+  const network = ['--ca', caFile, '--dns', names.address, '--no-color']
   return {
-    check: ['check', ANNA.name, '--imap', imap, ...options],
+    check: ['check', ANNA.name, '--imap', imap, '--issuer', login.issuer, ...network],
+    network,
     stop: async () => {
       await dovecot.stop()
       await login.stop()

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inRoot } from '../../scripts/lib/paths.ts'
+import type { Command } from './real/keyring-session.ts'
 
 export interface CliRun {
   readonly status: number
@@ -15,6 +16,8 @@ export interface CliOptions {
   readonly node?: readonly string[]
   readonly input?: string
   readonly env?: NodeJS.ProcessEnv
+  /** Runs the program inside something else, a keyring session for one. */
+  readonly wrap?: (command: Command) => Command
   /** Told what has been said on standard error so far; `interrupt` is Ctrl-C. */
   readonly onProgress?: (text: string, interrupt: () => void) => void
 }
@@ -24,7 +27,9 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const { node = [] } = options
   // Refused passwords are remembered; no test may count those of another.
   const data = mkdtempSync(join(tmpdir(), 'mailwright-data-'))
-  const child = spawn(process.execPath, [...node, inRoot('electron/cli/main.ts'), ...args], {
+  const { wrap = (command) => command } = options
+  const [program, ...words] = wrap([process.execPath, ...node, inRoot('electron/cli/main.ts'), ...args])
+  const child = spawn(program, words, {
     env: {
       ...process.env,
       LANG: 'en_US.UTF-8',

@@ -4,6 +4,7 @@ import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
+import type { Grant } from '#engine/oauth/grant.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
 import type { CheckSubject } from '#cli/check/plan-subject.ts'
 import { readCredential } from '#cli/check/read-credential.ts'
@@ -19,17 +20,26 @@ export function requireOneWay(values: Invocation['values']): void {
   if (other !== undefined) throw new UsageError(`give only one of --sign-in and --${other}`)
 }
 
+/** Who signs in: with what, and what gets the next token where it is one. */
+export interface Identity {
+  readonly credential: Credential | null
+  readonly grant: Grant | null
+}
+
 /** What to sign in with: from the browser, from the keychain, from a pipe or a prompt. */
-export async function credentialFor(
+export async function identityFor(
   signIn: SignInPlan | null,
   subject: CheckSubject & { readonly address: EmailAddress },
   ports: EnginePorts,
   invocation: Invocation,
-): Promise<Outcome<Credential | null, OAuthFinding>> {
-  if (subject.saved !== null) return keptCredential(subject.saved, ports, invocation)
+): Promise<Outcome<Identity, OAuthFinding>> {
+  if (subject.saved !== null) {
+    const kept = await keptCredential(subject.saved, ports, invocation)
+    return kept.ok ? ok({ credential: kept.value, grant: null }) : kept
+  }
   if (signIn !== null) return signInWithoutPassword(signIn, subject, ports, invocation)
   const typed = await readCredential(invocation, subject.address.unicode, subject.services)
-  return ok(asProviderTakesIt(typed, subject.provider))
+  return ok({ credential: asProviderTakesIt(typed, subject.provider), grant: null })
 }
 
 /** An app password as it was copied from the provider's page, without what stands there for the eye. */

@@ -8,10 +8,10 @@ import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { oauthPlace } from '#engine/oauth/server.ts'
 import { placeFor } from '#engine/oauth/offer.ts'
-import type { Credential } from '#engine/secret.ts'
 import { authorizeSetup, type AuthorizeRequest } from '#engine/setup/authorize-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { openUrl } from '#host/open-url.ts'
+import type { Identity } from '#cli/check/credential-for.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { say } from '#cli/terminal.ts'
@@ -51,7 +51,7 @@ export async function signInWithoutPassword(
   { address, provider, services, announced }: Account,
   ports: EnginePorts,
   invocation: Invocation,
-): Promise<Outcome<Credential, OAuthFinding>> {
+): Promise<Outcome<Identity, OAuthFinding>> {
   const { terminal, translator } = invocation
   const setups = new Setups()
   const place = placeFor(provider, announced)
@@ -68,9 +68,9 @@ export async function signInWithoutPassword(
     tell(event, invocation)
     if (event.type === 'failed') return fail(event.finding)
   }
-  const { credential } = setup
+  const { credential, grant } = setup
   if (credential === null) throw new Error('the sign-in ended without a result')
-  return ok(credential)
+  return ok({ credential, grant })
 }
 
 function tell(event: SignInEvent, { terminal, translator: { t } }: Invocation): void {

@@ -6,10 +6,11 @@ import { runCheck } from '#engine/check/run-check.ts'
 import { mayTryPassword, passwordOf } from '#cli/check/ask-about-refusals.ts'
 import { readAddress } from '#cli/address.ts'
 import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
-import { credentialFor, requireOneWay } from '#cli/check/credential-for.ts'
+import { identityFor, requireOneWay } from '#cli/check/credential-for.ts'
 import { planSaved, planSubject } from '#cli/check/plan-subject.ts'
 import { planTestMessage } from '#cli/check/plan-test-message.ts'
 import { keptForSending } from '#cli/check/saved-account.ts'
+import { readSave, saveAccount } from '#cli/check/save-account.ts'
 import { readSignIn } from '#cli/check/sign-in.ts'
 import { readReportFile, writeReport } from '#cli/check/report-file.ts'
 import type { Command, Invocation } from '#cli/command.ts'
@@ -31,7 +32,7 @@ export const checkCommand: Command = {
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
-        [--accept-discovered] [--insist] [--send-test] [--report FILE] [--json]`,
+        [--accept-discovered] [--insist] [--send-test] [--save] [--report FILE] [--json]`,
   summary: 'test the servers of an account live; SEC is tls, starttls or none',
   options: {
     imap: text,
@@ -50,6 +51,7 @@ export const checkCommand: Command = {
     'accept-discovered': flag,
     insist: flag,
     'send-test': flag,
+    save: flag,
     report: text,
   },
   run: async (invocation) => {
@@ -58,6 +60,7 @@ export const checkCommand: Command = {
     const reportFile = await readReportFile(invocation)
     const signIn = readSignIn(invocation)
     if (signIn !== null) requireOneWay(values)
+    const wish = readSave(invocation)
     const ports = terminalPorts(system)
     const planned = values['saved'] === true ? await planSaved(address, ports, invocation) : null
     const subject = planned ?? (await planSubject(address, ports, invocation))
@@ -67,17 +70,17 @@ export const checkCommand: Command = {
     const password = passwordOf(subject, signIn, values)
     if (password !== null && !(await mayTryPassword(services, password, refusals, invocation)))
       return EXIT.problem
-    const credential = await credentialFor(signIn, { ...subject, address }, ports, invocation)
-    if (!credential.ok) {
-      if (json) printJson(terminal, oauthJson(address.unicode, credential.error, translator.t))
-      else print(terminal, oauthText(credential.error, translator.t, createStyle(look)))
+    const identity = await identityFor(signIn, { ...subject, address }, ports, invocation)
+    if (!identity.ok) {
+      if (json) printJson(terminal, oauthJson(address.unicode, identity.error, translator.t))
+      else print(terminal, oauthText(identity.error, translator.t, createStyle(look)))
       return EXIT.problem
     }
     const testMessage = await planTestMessage(invocation, address.ascii, services)
     const request = {
       address: address.unicode,
       services,
-      credential: credential.value,
+      credential: identity.value.credential,
       sendingCredential: await keptForSending(subject.saved, ports, invocation),
       provider,
       testMessage,
@@ -96,6 +99,8 @@ export const checkCommand: Command = {
       if (arrival !== null) print(terminal, arrivalText(arrival, translator.t, createStyle(invocation.look)))
     }
     if (reported === 'failed') return EXIT.broken
+    const proved = { subject, address, identity: identity.value, result }
+    if (wish === 'save' && (await saveAccount(proved, ports, invocation)) === 'not-saved') return EXIT.problem
     return result.verdict === 'ok' ? EXIT.proved : EXIT.problem
   },
 }

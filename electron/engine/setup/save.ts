@@ -90,7 +90,8 @@ function wantedSecrets(
 /** A token that only lasts for an hour is not worth a place in a keychain; what gets the next one is. */
 function passwordOf(setup: Setup, slot: PasswordSlot, slots: readonly PasswordSlot[]): string | null {
   if (!slots.includes(slot) || (slot === 'account' && setup.grant !== null)) return null
-  return setup.credentialFor(slot)?.secret.reveal() ?? null
+  const credential = setup.credentialFor(slot)
+  return credential?.kind === 'password' ? credential.secret.reveal() : null
 }
 
 function renewalOf({ grant }: Setup): string | null {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { Secret } from '#engine/secret.ts'
 import { Setup } from '#engine/setup/setups.ts'
 import {
   ASKED,
@@ -84,4 +85,13 @@ test('what was proved of a relay is not proved of the same server with a sign-in
     services: [serviceAt(RELAY, 'password')],
   })
   expect(own.results).toEqual([])
+})
+
+test('an access token from elsewhere is not kept in the place of a password', async () => {
+  const place = await placeToSave()
+  const setup = testedSetup([[imap, SIGNED_IN]], 'sunflower')
+  setup.usePassword({ kind: 'token', secret: new Secret('ya29.for-an-hour') })
+  const saved = await place.save(setup, 'keep')
+  expect(saved).toMatchObject({ ok: true, value: { secretStore: null } })
+  expect(await place.valueOf(KEPT_AS)).toBeNull()
 })
