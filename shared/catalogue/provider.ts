@@ -67,6 +67,7 @@ export type HintKind =
   | 'certified-mail'
   | 'being-moved'
   | 'verified-sender'
+  | 'ews-ends'
 
 export interface Hint {
   /** `before`: shown before the first attempt. `after`: shown when a sign-in was refused. */

@@ -76,7 +76,7 @@ export const checkCommand: Command = {
       else print(terminal, oauthText(identity.error, translator.t, createStyle(look)))
       return EXIT.problem
     }
-    const testMessage = await planTestMessage(invocation, address.ascii, services)
+    const testMessage = await planTestMessage(invocation, address.ascii, services, provider)
     const request = {
       address: address.unicode,
       services,

@@ -1,4 +1,5 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
+import { takesTestMessage } from '#shared/catalogue/test-message.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
@@ -51,7 +52,10 @@ export async function* testSetup(
     credential: setup.credential,
     sendingCredential: setup.sendingCredential,
     provider: setup.provider,
-    testMessage: message === null ? null : await messageTo(setup, message),
+    testMessage:
+      message === null || !takesTestMessage(setup.provider?.hints ?? [])
+        ? null
+        : await messageTo(setup, message),
     signal,
   }
   for await (const event of runCheck(check, tools)) {

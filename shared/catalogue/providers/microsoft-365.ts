@@ -72,6 +72,7 @@ export const microsoft365: Provider = {
   hints: [
     { when: 'before', kind: 'browser-sign-in-only' },
     { when: 'before', kind: 'admin-decides' },
+    { when: 'before', kind: 'ews-ends' },
     { when: 'after', kind: 'primary-address' },
   ],
   sending: { spfInclude: 'spf.protection.outlook.com', dkimSelectors: ['selector1', 'selector2'] },
@@ -80,6 +81,7 @@ export const microsoft365: Provider = {
     { name: 'Mozilla ISPDB, office365.com', date: '2026-03-12' },
     { name: 'Microsoft message centre, MC786329', date: '2026-01-27' },
     { name: 'FairEmail FAQ 14', date: '2026-08-22' },
+    { name: 'Microsoft message centre, MC1227454', date: '2026-11-20' },
   ],
   checkedOn: '2026-11-21',
 }

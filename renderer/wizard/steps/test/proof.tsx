@@ -1,4 +1,6 @@
 import { certificateIn, proofIn } from '#shared/domain/evidence.ts'
+import { takesTestMessage } from '#shared/catalogue/test-message.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
@@ -8,8 +10,14 @@ import { Envelope } from '#renderer/wizard/steps/test/envelope.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './proof.module.css'
 
+interface ProofProps {
+  readonly lanes: readonly Lane[]
+  /** What is known of the provider: some mail is not sent for a test. */
+  readonly hints: Discovery['hints']
+}
+
 /** The moment when all lines are green: one sealed envelope, and what has been proved. */
-export function Proof({ lanes }: { readonly lanes: readonly Lane[] }) {
+export function Proof({ lanes, hints }: ProofProps) {
   const { t, language } = useWords()
   const { wizard } = useTools()
   const lines = provedLines(lanes, t)
@@ -27,7 +35,7 @@ export function Proof({ lanes }: { readonly lanes: readonly Lane[] }) {
             </li>
           ))}
         </ul>
-        {canSend(lanes) && arrivalIn(lanes) === null && (
+        {takesTestMessage(hints) && canSend(lanes) && arrivalIn(lanes) === null && (
           <Button look="quiet" onClick={() => void wizard.sendTestMessage(language)}>
             {t('proof.send')}
           </Button>

@@ -52,7 +52,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       }
     >
       <Announcer lanes={state.lanes} />
-      {summary === 'works' && <Proof lanes={state.lanes} />}
+      {summary === 'works' && <Proof lanes={state.lanes} hints={state.discovery.hints} />}
       {summary === 'works' && depth === 'plain' && (
         <Remarks lanes={state.lanes} address={state.address.unicode} />
       )}
