@@ -73,22 +73,19 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const server = spawn(program, ['-F', '-c', join(directory, 'dovecot.conf')], { stdio: 'ignore', ...owner })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const log = () => readFile(join(directory, 'dovecot.log'), 'utf8').catch(() => '')
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await ended
+    await rm(directory, { recursive: true, force: true })
+  }
   try {
     await waitForPort(ports.submission)
   } catch (error) {
-    server.kill('SIGKILL')
-    throw new Error(`dovecot did not start: ${await log()}`, { cause: error })
+    const said = await log()
+    await stop()
+    throw new Error(`dovecot did not start: ${said}`, { cause: error })
   }
-  return {
-    ports,
-    mailDirectory: join(directory, 'mail'),
-    log,
-    stop: async () => {
-      server.kill('SIGTERM')
-      await ended
-      await rm(directory, { recursive: true, force: true })
-    },
-  }
+  return { ports, mailDirectory: join(directory, 'mail'), log, stop }
 }
 
 async function prepare(directory: string, options: DovecotOptions, ports: Dovecot['ports']): Promise<void> {

@@ -22,6 +22,9 @@ export async function startMailPair(options: Partial<DovecotOptions> = {}): Prom
     saslPort: dovecot.ports.sasl,
     mailDirectory: dovecot.mailDirectory,
     mailboxes: [ANNA.name],
+  }).catch(async (error: unknown) => {
+    await dovecot.stop()
+    throw error
   })
   return {
     dovecot,

@@ -42,21 +42,20 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   const logFile = join(directory, 'postfix.log')
   await prepare(directory, options, ports)
   const log = () => readFile(logFile, 'utf8').catch(() => '')
+  const stop = async () => {
+    await run(program, ['-c', directory, 'stop']).catch(() => {})
+    await rm(directory, { recursive: true, force: true })
+  }
   try {
     await run(program, ['-c', directory, 'start'])
     await waitForPort(submissions)
     await waitForPort(relay)
   } catch (error) {
-    throw new Error(`postfix did not start: ${await log()}`, { cause: error })
+    const said = await log()
+    await stop()
+    throw new Error(`postfix did not start: ${said}`, { cause: error })
   }
-  return {
-    ports,
-    log,
-    stop: async () => {
-      await run(program, ['-c', directory, 'stop']).catch(() => {})
-      await rm(directory, { recursive: true, force: true })
-    },
-  }
+  return { ports, log, stop }
 }
 
 async function prepare(directory: string, options: PostfixOptions, ports: Postfix['ports']): Promise<void> {
