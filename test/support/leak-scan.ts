@@ -54,3 +54,16 @@ async function leaksInFile(path: string, { formsIn }: Canary): Promise<Leaks> {
   const text = `${octets.toString('utf8')}\n${octets.toString('latin1')}`
   return formsIn(text).map((form) => `${path}: ${form}`)
 }
+
+/** The number of the built program that lives in this home, whatever session it runs inside. */
+export async function hostIn(home: string): Promise<number> {
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const read = (part: string) => readFile(`/proc/${pid}/${part}`, 'utf8').catch(() => '')
+    const [words = ''] = (await read('cmdline')).split('mailwright.mjs').slice(1)
+    if (words !== '' && (await read('environ')).includes(`HOME=${home}\0`)) {
+      const [program] = (await read('cmdline')).split('\0')
+      if (program === process.execPath) return Number(pid)
+    }
+  }
+  throw new Error('the host does not run')
+}

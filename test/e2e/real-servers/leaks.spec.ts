@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { expect, type Page } from 'playwright/test'
 import { canaryOf } from '../../support/canary.ts'
-import { leaksInFolders, leaksInProcesses } from '../../support/leak-scan.ts'
+import { hostIn, leaksInFolders, leaksInProcesses } from '../../support/leak-scan.ts'
 import { ANNA } from '../../support/real/mail-pair.ts'
 import { startHost } from '../launchers/browser-host.ts'
 import { WizardPages } from '../pages/wizard.ts'
@@ -16,19 +15,6 @@ function listenTo(page: Page) {
   const frames: string[] = []
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))))
   return async () => [await page.content(), ...frames].join('\n')
-}
-
-/** The host itself, which runs inside a session of its own. */
-async function programIn(home: string): Promise<number> {
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const read = (part: string) => readFile(`/proc/${pid}/${part}`, 'utf8').catch(() => '')
-    const [words = ''] = (await read('cmdline')).split('mailwright.mjs').slice(1)
-    if (words !== '' && (await read('environ')).includes(`HOME=${home}\0`)) {
-      const [program] = (await read('cmdline')).split('\0')
-      if (program === process.execPath) return Number(pid)
-    }
-  }
-  throw new Error('the host does not run')
 }
 
 test('a password is found nowhere while it is proved, saved, opened again and used, nor when the host is killed', async ({
@@ -58,7 +44,7 @@ test('a password is found nowhere while it is proved, saved, opened again and us
   expect(await leaksInProcesses(home, canary), 'while it is open').toEqual([])
   expect(canary.formsIn(await heard()), 'in the page, and in what the engine says').toEqual([])
   expect(await leaksInProcesses(home, canaryOf(home)), 'the scan sees what processes show').not.toEqual([])
-  process.kill(await programIn(home), 'SIGABRT')
+  process.kill(await hostIn(home), 'SIGABRT')
   await host.ended
   expect(canary.formsIn(host.output()), 'in what the program prints, to its end').toEqual([])
   expect(await leaksInFolders([home], canary), 'in the files it leaves behind').toEqual([])
