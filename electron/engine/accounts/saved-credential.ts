@@ -36,11 +36,7 @@ export async function savedCredential(
     const grant = await renewedGrant(account.address, kept, signal)
     return grant.ok ? ok({ kind: 'token', secret: grant.value.accessToken }) : grant
   }
-  const password = await kept.secrets.read(secretName(account.address, 'account'))
-  if (!password.ok) return keptProblem(password.error)
-  return password.value === null
-    ? keptProblem('KEY_MISMATCH')
-    : ok({ kind: 'password', secret: new Secret(password.value) })
+  return keptPassword(kept.secrets, secretName(account.address, 'account'))
 }
 
 /** The other password of an account whose sending takes one of its own; `null` where one does for everything. */
@@ -49,7 +45,12 @@ export async function savedSendingCredential(
   { secrets }: Pick<KeptTools, 'secrets'>,
 ): Promise<Outcome<Credential | null, KeptProblem>> {
   if (account.secretStore === null || !slotsOf(account).includes('sending')) return ok(null)
-  const password = await secrets.read(secretName(account.address, 'sending'))
+  return keptPassword(secrets, secretName(account.address, 'sending'))
+}
+
+/** The list says that it is kept: a keychain without it is another one. */
+async function keptPassword(secrets: SecretStore, name: string): Promise<Outcome<Credential, KeptProblem>> {
+  const password = await secrets.read(name)
   if (!password.ok) return keptProblem(password.error)
   return password.value === null
     ? keptProblem('KEY_MISMATCH')

@@ -1,30 +1,25 @@
 import { expect } from 'playwright/test'
 import { canaryOf } from '../../support/canary.ts'
 import { hostIn, leaksInFolders, leaksInProcesses } from '../../support/leak-scan.ts'
-import { ANNA } from '../../support/real/mail-pair.ts'
 import { startHost } from '../launchers/browser-host.ts'
 import { WizardPages } from '../pages/wizard.ts'
-import { missingOAuth, signInAt, test } from './oauth-world.ts'
+import { missingOAuth, test } from './oauth-world.ts'
 
 test.skip(missingOAuth || process.platform !== 'linux', 'Dovecot or the keyring is not installed')
 
 test('no token is found in processes, prints or files, nor when the host is killed', async ({
   openChromium,
   launch,
-  goToSignIn,
+  proveAnna,
   world,
   keyring,
-  ownBrowser,
 }) => {
   const home = keyring.env['HOME'] ?? ''
   const host = await startHost(launch)
   const page = await (await openChromium()).newPage({ locale: 'en-US' })
   await page.goto(host.link)
   const wizard = new WizardPages(page)
-  await goToSignIn(wizard)
-  await wizard.signIn.atServer(world.login.issuer)
-  await signInAt(ownBrowser, await wizard.authorize.address(), ANNA.name)
-  await expect(wizard.title).toHaveText('Everything works')
+  await proveAnna(wizard)
   await wizard.test.button(/^Save, sign-in in/).click()
   await expect(wizard.done.title).toBeVisible()
   const tokens = world.login.issued.map(canaryOf)

@@ -24,6 +24,8 @@ interface Fixtures {
   readonly ownBrowser: Page
   /** From the address to the sign-in, with the servers typed. */
   readonly goToSignIn: (wizard: WizardPages) => Promise<void>
+  /** From the address over the page of the sign-in server, and back to where everything works. */
+  readonly proveAnna: (wizard: WizardPages) => Promise<void>
 }
 
 export const missingOAuth = !hasDovecot || !hasKeyring
@@ -73,6 +75,13 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
       await wizard.servers.change('Sending', { host, port: submission, security: later })
       await wizard.servers.change('Receiving (POP)', { host, port: pop3, security: later })
       await wizard.servers.confirm()
+    }),
+  proveAnna: async ({ goToSignIn, world, ownBrowser }, use) =>
+    use(async (wizard) => {
+      await goToSignIn(wizard)
+      await wizard.signIn.atServer(world.login.issuer)
+      await signInAt(ownBrowser, await wizard.authorize.address(), ANNA.name)
+      await expect(wizard.title).toHaveText('Everything works')
     }),
 })
 

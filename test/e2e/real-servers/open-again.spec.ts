@@ -8,7 +8,7 @@ import { ANNA } from '../../support/real/mail-pair.ts'
 import { launchBrowserHost } from '../launchers/browser-host.ts'
 import type { LaunchOptions } from '../launchers/launcher.ts'
 import { WizardPages } from '../pages/wizard.ts'
-import { missingOAuth, signInAt, test } from './oauth-world.ts'
+import { missingOAuth, test } from './oauth-world.ts'
 
 test.skip(missingOAuth, 'Dovecot or the keyring is not installed')
 
@@ -28,15 +28,10 @@ async function during(
 test('an account that was signed in with the browser is tested again, and nobody types anything', async ({
   openChromium,
   launch,
-  goToSignIn,
-  world,
-  ownBrowser,
+  proveAnna,
 }) => {
   await during(openChromium, launch, async (wizard) => {
-    await goToSignIn(wizard)
-    await wizard.signIn.atServer(world.login.issuer)
-    await signInAt(ownBrowser, await wizard.authorize.address(), ANNA.name)
-    await expect(wizard.title).toHaveText('Everything works')
+    await proveAnna(wizard)
     await wizard.test.button(/^Save, sign-in in/).click()
     await expect(wizard.done.title).toBeVisible()
   })

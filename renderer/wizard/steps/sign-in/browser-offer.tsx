@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
-import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { ClientFields, readDetails } from '#renderer/wizard/steps/sign-in/typed-details.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './browser-offer.module.css'
 
@@ -82,52 +82,4 @@ function OfferForm({ offer, look }: OfferFormProps) {
       </div>
     </>
   )
-}
-
-interface ClientFieldsProps {
-  readonly secret: OAuthOffer['clientSecret']
-  readonly problem: string | null
-  readonly onChange: () => void
-}
-
-/** What somebody has been given for this program. */
-function ClientFields({ secret, problem, onChange }: ClientFieldsProps) {
-  const { t } = useWords()
-  return (
-    <div className={styles.fields}>
-      <TextField
-        label={t('oauth.field.client-id')}
-        hint={t('oauth.field.client-id.hint')}
-        problem={problem}
-        name="client-id"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={500}
-        onChange={onChange}
-      />
-      {secret === 'usual' && (
-        <TextField
-          label={t('oauth.field.client-secret')}
-          name="client-secret"
-          type="password"
-          autoComplete="off"
-          maxLength={500}
-        />
-      )}
-    </div>
-  )
-}
-
-/** Read when they are needed and kept nowhere in between: what some issuers call a secret is among them. */
-export function readDetails(form: HTMLFormElement | null) {
-  const data = form === null ? null : new FormData(form)
-  const field = (name: string) => {
-    const value = data?.get(name)
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-  }
-  const id = field('client-id')
-  return {
-    client: id === null ? null : { id, secret: field('client-secret') },
-    issuer: field('issuer'),
-  }
 }

@@ -3,7 +3,7 @@ import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { readDetails } from '#renderer/wizard/steps/sign-in/browser-offer.tsx'
+import { ClientIdField, readDetails } from '#renderer/wizard/steps/sign-in/typed-details.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './browser-offer.module.css'
 
@@ -40,14 +40,7 @@ export function OwnServer() {
           maxLength={500}
           onChange={() => setProblem(null)}
         />
-        <TextField
-          label={t('oauth.field.client-id')}
-          hint={t('oauth.field.client-id.hint')}
-          name="client-id"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={500}
-        />
+        <ClientIdField />
         <div className={styles.buttons}>
           <Button type="submit">{t('oauth.offer.browser')}</Button>
           <Button onClick={() => start('device')}>{t('oauth.offer.device')}</Button>

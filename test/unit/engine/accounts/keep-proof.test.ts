@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { keepProof } from '#engine/accounts/keep-proof.ts'
 import { systemClock } from '#engine/system-clock.ts'
+import { REFUSED, resultOf } from '../setup/tested-setup.ts'
 import { account, KEPT_AS, savedPlace } from './saved-place.ts'
 
 const times = { startedMs: 0, endedMs: 1 }
 const OK: readonly StageRecord[] = [
   { stage: 'tls', status: 'ok', ...times, facts: { version: 'TLSv1.3' } },
   { stage: 'login', status: 'ok', ...times, facts: { method: 'plain' } },
-]
-const REFUSED: readonly StageRecord[] = [
-  { stage: 'login', status: 'failed', ...times, facts: {}, fault: { kind: 'login-disabled' } },
 ]
 
 /** Opens the account, tests it with these outcomes, and notes what came of it. */
@@ -24,21 +21,9 @@ async function testAgain(
   const opened = await place.open()
   const setup = place.setups.find(opened.ok ? opened.value.setupId : '')
   if (setup === null) throw new Error('the account opens')
-  const endpoints = setup.services.map(({ endpoint, userName, signIn }): EndpointResult => {
-    const stages = endpoint.protocol === 'imap' ? imap : smtp
-    const works = stages === OK
-    return {
-      endpoint,
-      userName,
-      signIn,
-      verdict: works ? 'ok' : 'failed',
-      code: works ? 'OK' : 'AUTH_REJECTED',
-      passwordSent: 'yes',
-      evidence: { endpoint, stages, transcript: [], passwordSent: 'yes' },
-      alternatives: [],
-      findings: [],
-    }
-  })
+  const endpoints = setup.services.map((service) =>
+    resultOf(service, service.endpoint.protocol === 'imap' ? imap : smtp),
+  )
   setup.record({ address: account().address, verdict: 'ok', endpoints })
   if (changed === 'changed') setup.saved = null
   await keepProof(setup, place.accounts, systemClock)
