@@ -20,7 +20,7 @@ export const dreamhost: Provider = {
   retiredHosts: [],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
-    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
+    { name: 'NS records of hosted domains', date: '2026-11-21' },
   ],
   checkedOn: '2026-11-21',
 }

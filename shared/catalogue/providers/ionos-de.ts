@@ -1,4 +1,4 @@
-import { IONOS } from '#shared/catalogue/families/ionos.ts'
+import { IONOS, IONOS_EUROPE } from '#shared/catalogue/families/ionos.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const ionosDe: Provider = {
@@ -24,12 +24,13 @@ export const ionosDe: Provider = {
     pop3: ['pop.ionos.de:995:tls', 'pop.1und1.de:995:tls'],
     smtp: ['smtp.ionos.de:465:tls', 'smtp.1und1.de:465:tls'],
   },
-  sending: { spfInclude: '_spf-eu.ionos.com' },
+  sending: IONOS_EUROPE,
   sources: [
     { name: 'Mozilla ISPDB, ionos.de', date: '2026-03-12' },
     { name: 'Mozilla ISPDB, 1und1.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'IONOS help, name servers', date: '2026-11-21' },
+    { name: 'TXT and CNAME records of hosted domains', date: '2026-11-21' },
   ],
   checkedOn: '2026-11-21',
 }

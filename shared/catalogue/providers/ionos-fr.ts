@@ -1,4 +1,4 @@
-import { IONOS } from '#shared/catalogue/families/ionos.ts'
+import { IONOS, IONOS_EUROPE } from '#shared/catalogue/families/ionos.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const ionosFr: Provider = {
@@ -12,9 +12,11 @@ export const ionosFr: Provider = {
     pop3: ['pop.ionos.fr:995:tls'],
     smtp: ['smtp.ionos.fr:465:tls'],
   },
+  sending: IONOS_EUROPE,
   sources: [
     { name: 'Mozilla ISPDB, ionos.fr', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'TXT and CNAME records of hosted domains', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-20',
+  checkedOn: '2026-11-21',
 }

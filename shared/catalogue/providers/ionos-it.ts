@@ -1,4 +1,4 @@
-import { IONOS } from '#shared/catalogue/families/ionos.ts'
+import { IONOS, IONOS_EUROPE } from '#shared/catalogue/families/ionos.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const ionosIt: Provider = {
@@ -12,6 +12,10 @@ export const ionosIt: Provider = {
     pop3: ['pop.ionos.it:995:tls'],
     smtp: ['smtp.ionos.it:465:tls'],
   },
-  sources: [{ name: 'Mozilla ISPDB, ionos.it', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  sending: IONOS_EUROPE,
+  sources: [
+    { name: 'Mozilla ISPDB, ionos.it', date: '2026-03-12' },
+    { name: 'TXT and CNAME records of hosted domains', date: '2026-11-21' },
+  ],
+  checkedOn: '2026-11-21',
 }

@@ -22,7 +22,7 @@ export const oneCom: Provider = {
   sources: [
     { name: 'Mozilla ISPDB, one.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
-    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
+    { name: 'NS records of hosted domains', date: '2026-11-21' },
   ],
   checkedOn: '2026-11-21',
 }

@@ -23,7 +23,7 @@ export const strato: Provider = {
   sources: [
     { name: 'Mozilla ISPDB, strato.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
-    { name: 'Name servers: common knowledge, not verified', date: '2026-11-21' },
+    { name: 'NS records of hosted domains', date: '2026-11-21' },
   ],
   checkedOn: '2026-11-21',
 }
