@@ -1,4 +1,5 @@
 import { judgeReply } from '#shared/explain/judge-reply.ts'
+import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import { beginExplaining } from '#renderer/wizard/explaining.ts'
@@ -67,6 +68,22 @@ function alone(reply: ServerReply): Explanation {
   }
 }
 
+function aboutPage(text: string): Explanation {
+  const page = explainSignInPage(text)
+  return {
+    causes: [page?.cause ?? causeOf(smtpReply(599, null, text))],
+    reply: { code: null, enhanced: null, text: page?.said ?? '' },
+    bounce: null,
+    account: null,
+  }
+}
+
+const PAGES = [
+  'AADSTS90094: Thunderbird needs permission to access resources in your organization that only an admin can grant.',
+  'Error 403: access_denied',
+  'AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.',
+]
+
 const EMPTY = beginExplaining(FIRST_STEP)
 
 /** The page for an error text, and what it says about each of them. */
@@ -79,6 +96,7 @@ export const EXPLANATIONS: readonly Scene[] = [
   scene('explain-unknown', answered(about(smtpReply(599, null, 'The stars are not right')))),
   scene('explain-by-number', answered(about(smtpReply(550, '5.3.5', 'No')))),
   ...SIGN_IN.map((reply, index) => scene(`explain-sign-in-${index + 1}`, answered(alone(reply)))),
+  ...PAGES.map((text, index) => scene(`explain-sign-in-page-${index + 1}`, answered(aboutPage(text)))),
   ...Array.from({ length: Math.ceil(SEND_REFUSALS.length / AT_ONCE) }, (_, index) => {
     const [first = SEND_REFUSALS[0], ...others] = SEND_REFUSALS.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
     return scene(`explain-causes-${index + 1}`, first === undefined ? EMPTY : answered(about(first, others)))

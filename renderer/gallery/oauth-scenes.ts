@@ -38,6 +38,8 @@ const SITUATION: Omit<OAuthSituation, 'fault'> = {
   registration: { clientId: '0000', redirect: 'http://localhost/', scopes: ['openid'] },
 }
 
+const APPROVAL = { approval: diagnoseOAuth({ ...SITUATION, fault: { kind: 'approval' } }) }
+
 function refusal(description: string): OAuthFault {
   return { kind: 'refused', error: 'access_denied', description }
 }
@@ -75,18 +77,19 @@ export const OAUTH: readonly Scene[] = [
   ),
   scene('authorize-preparing', authorize({ state: 'preparing' })),
   scene('authorize-opened', authorize({ state: 'opened', url: PAGE, opened: 'yes' }, { strays: 'seen' })),
+  scene('authorize-approval', authorize({ state: 'opened', url: PAGE, opened: 'yes' }, APPROVAL)),
   scene('authorize-by-hand', authorize({ state: 'opened', url: PAGE, opened: 'no' })),
   scene(
     'authorize-code',
     authorize(
       { state: 'code', code: 'BDWP-HQPK', url: 'https://microsoft.com/devicelogin', seconds: 900 },
-      { way: 'device' },
+      { way: 'device', ...APPROVAL },
     ),
   ),
   ...Object.entries(FAULTS).map(([name, fault]) =>
     scene(
       `authorize-${name}`,
-      authorize({ state: 'failed', finding: diagnoseOAuth({ ...SITUATION, fault }) }),
+      authorize({ state: 'failed', finding: diagnoseOAuth({ ...SITUATION, fault }) }, APPROVAL),
     ),
   ),
 ]

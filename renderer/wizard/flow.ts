@@ -201,6 +201,7 @@ function startAuthorizing(state: ConfirmedStep, { way }: EventOf<'authorize-star
 function advanceSignIn(state: AuthorizeStep, { event }: EventOf<'authorize-reported'>): WizardState {
   if (event.type === 'unknown-setup') return toServers(state)
   if (event.type === 'stray') return { ...state, strays: 'seen' }
+  if (event.type === 'approval') return { ...state, approval: event.finding }
   if (event.type === 'done') return { ...state, token: event.lasting === 'yes' ? 'lasting' : 'passing' }
   return { ...state, progress: advanceAuthorizing(state.progress, event) }
 }

@@ -12,6 +12,7 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
@@ -129,6 +130,8 @@ export interface AuthorizeStep extends Confirmed {
   readonly progress: Authorizing
   /** Whether an answer came that was not ours. */
   readonly strays: 'none' | 'seen'
+  /** What an administrator is told who has to agree, should the page want one. */
+  readonly approval?: OAuthFinding
 }
 
 /** What the steps that show the lanes have in common. */

@@ -6,6 +6,7 @@ import { judgeReply } from '#shared/explain/judge-reply.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
 import { looksLikeMessage, readMessage, unified, type ReadMessage } from '#shared/explain/read-message.ts'
+import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
@@ -109,6 +110,13 @@ function delivered(deliveries: readonly Delivery[]): About {
 }
 
 function aboutReply(text: string): About {
+  const page = explainSignInPage(text)
+  if (page !== null)
+    return {
+      causes: [page.cause],
+      reply: { code: null, enhanced: null, text: page.said },
+      bounce: null,
+    }
   const reply = quotedReply(text) ?? wordsAlone(text)
   const isEmpty = reply.text === '' && reply.code === null && reply.enhanced === null && reply.status === null
   return {

@@ -5,7 +5,7 @@ import { actionWords } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
-/** Codes whose words after a live check speak of the test message and of the server it went to. */
+/** Codes whose words speak of what is under way: a test message and its server, or a sign-in for Mailwright itself. */
 const OWN_WORDS = [
   'SEND_RECIPIENT_UNKNOWN',
   'SEND_MAILBOX_FULL',
@@ -20,6 +20,13 @@ const OWN_WORDS = [
   'SEND_TOO_MANY_RECIPIENTS',
   'SERVER_BUSY',
   'REPLY_UNKNOWN',
+  'OAUTH_CONSENT',
+  'OAUTH_BLOCKED',
+  'OAUTH_AGAIN',
+  'OAUTH_CLIENT',
+  'OAUTH_ACCOUNT',
+  'OAUTH_SCOPE',
+  'OAUTH_SERVER',
   'OK',
 ] as const
 
@@ -34,7 +41,7 @@ export interface CauseWords {
 export function causeWords({ code, facts }: ExplainedCause, t: Translate): CauseWords {
   const own = facts['mailbox'] === 'own' ? undefined : OWN_WORDS.find((known) => known === code)
   if (own !== undefined)
-    return { title: t(`explained.${own}.title`), explanation: t(`explained.${own}.text`) }
+    return { title: t(`explained.${own}.title`, facts), explanation: t(`explained.${own}.text`, facts) }
   const { host, subject, detail } = facts
   return codeWords(code, t, {
     ...facts,
@@ -85,14 +92,24 @@ export function adviceWords(advice: Advice, t: Translate): string {
   }
 }
 
+/** Whether it lies with the reader's own organisation, and not with whoever runs the servers. */
+export function isForOwnAdmin({ code, turn }: Pick<ExplainedCause, 'code' | 'turn'>): boolean {
+  return turn === 'admin' && code.startsWith('OAUTH_')
+}
+
 /** The label of the button that stands for an advice where something can be done about it at once. */
-export function deedWords(advice: Advice, t: Translate): string {
+export function deedWords(
+  advice: Advice,
+  cause: Pick<ExplainedCause, 'code' | 'turn'>,
+  t: Translate,
+): string {
   switch (advice.kind) {
     case 'wait':
       return adviceWords(advice, t)
+    case 'ask-admin':
+      return t(isForOwnAdmin(cause) ? 'action.ask-own-admin' : 'explain.deed.ask-admin')
     case 'open-help':
       return t('explain.deed.open-help', { host: /^https:\/\/([^/]+)/.exec(advice.url)?.[1] ?? '' })
-    case 'ask-admin':
     case 'tell-recipient':
     case 'change-message':
     case 'edit-address':

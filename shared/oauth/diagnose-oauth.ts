@@ -58,6 +58,8 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
       return about('CANCELLED', 'you', [AGAIN])
     case 'declined':
       return about('OAUTH_CANCELLED', 'you', [AGAIN, ...passwordWays(situation)])
+    case 'approval':
+      return about('OAUTH_CONSENT', 'admin', [ADMIN, AGAIN], consentFacts(situation))
     case 'timeout':
       return about('OAUTH_TIMEOUT', 'you', [AGAIN, ...otherDevice(situation)])
     case 'port':
@@ -101,7 +103,7 @@ function otherAccount(about: About, other: string): OAuthFinding {
 }
 
 function refused(situation: OAuthSituation, fault: Extract<OAuthFault, { kind: 'refused' }>): OAuthFinding {
-  const { server, address, consentUrl, dialect } = situation
+  const { server, address, dialect } = situation
   const refusal = refusalOf(fault.error, fault.description, dialect)
   const { code, turn } = COUNSEL[refusal]
   const facts = {
@@ -112,7 +114,7 @@ function refused(situation: OAuthSituation, fault: Extract<OAuthFault, { kind: '
     number: microsoftNumber(fault.description) ?? 'none',
     serverSaid: harmless(fault.description === '' ? fault.error : fault.description),
     ...(code === 'OAUTH_SERVER' || code === 'OAUTH_AGAIN' ? {} : registrationFacts(situation)),
-    ...(refusal === 'consent' && consentUrl !== null ? { consentUrl } : {}),
+    ...(refusal === 'consent' ? consentFacts(situation) : {}),
   }
   const actions = COUNSEL[refusal].actions
   return {
@@ -156,6 +158,11 @@ function noClientSteps(situation: OAuthSituation): Steps {
 function portSteps(situation: OAuthSituation): Steps {
   const [device] = otherDevice(situation)
   return device === undefined ? [AGAIN] : [device, AGAIN]
+}
+
+function consentFacts(situation: OAuthSituation): FindingFacts {
+  const { consentUrl } = situation
+  return { ...registrationFacts(situation), ...(consentUrl === null ? {} : { consentUrl }) }
 }
 
 function registrationFacts({ registration }: OAuthSituation): FindingFacts {

@@ -1,7 +1,7 @@
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 
 /** What Microsoft's numbered refusals (AADSTS…) come down to, by who can do something about them. */
-export type MicrosoftRefusal = 'consent' | 'rule' | 'again' | 'client' | 'account' | 'declined'
+export type MicrosoftRefusal = 'consent' | 'rule' | 'again' | 'client' | 'account' | 'declined' | 'busy'
 
 /** Why a sign-in with the browser or with a device code ended without a token: what was seen, without words. */
 export type OAuthFault =
@@ -13,6 +13,8 @@ export type OAuthFault =
   | { readonly kind: 'stopped' }
   /** Called off, or refused, on the page of the server. */
   | { readonly kind: 'declined' }
+  /** The page wants an administrator to agree. It tells only whoever reads it: some servers send no answer then. */
+  | { readonly kind: 'approval' }
   | { readonly kind: 'timeout' }
   /** Nothing on this computer may listen for the answer. */
   | { readonly kind: 'port' }

@@ -2,7 +2,7 @@ import type { MicrosoftRefusal } from '#shared/oauth/fault.ts'
 import { microsoftRefusal } from '#shared/oauth/microsoft-refusals.ts'
 
 /** What an error of an authorization server comes down to. */
-export type Refusal = MicrosoftRefusal | 'scope' | 'busy' | 'unknown'
+export type Refusal = MicrosoftRefusal | 'scope' | 'unknown'
 
 /** RFC 6749 sections 4.1.2.1 and 5.2, RFC 8628 section 3.5, OpenID Connect Core section 3.1.2.6. */
 const ERRORS: Readonly<Record<string, Refusal>> = {

@@ -17,6 +17,8 @@ export interface OAuthOffer {
 export type SignInEvent =
   /** The server is asked how it works. */
   | { readonly type: 'preparing' }
+  /** What to tell an administrator, should the page want one: it says so to nobody else (OAUTH_CONSENT). */
+  | { readonly type: 'approval'; readonly finding: OAuthFinding }
   /** The page to sign in on; `opened`: `no` where somebody has to open it by hand. */
   | { readonly type: 'opened'; readonly url: string; readonly opened: 'yes' | 'no'; readonly seconds: number }
   | {

@@ -1,3 +1,4 @@
+import { hasAdministrator } from '#shared/catalogue/administrators.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'
 import type { HttpsUrl } from '#shared/catalogue/provider.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
@@ -160,13 +161,11 @@ const MICROSOFT_ALONE: ReadonlySet<Code> = new Set<Code>([
   'AUTH_SECURITY_DEFAULTS',
   'AUTH_CONDITIONAL_ACCESS',
 ])
-/** Addresses that belong to a person and to no organisation: nobody is their admin. */
-const WITHOUT_ADMIN: ReadonlySet<string> = new Set(['outlook', 'gmail'])
 
 /** What whoever administers this account can change, `null` where we cannot name it. */
 export function remedyFor(code: Code, host: string, address: string): Remedy | null {
   const domain = address.slice(address.lastIndexOf('@') + 1)
-  if (WITHOUT_ADMIN.has(providerByDomain(domain)?.id ?? '')) return null
+  if (!hasAdministrator(providerByDomain(domain)?.id ?? null)) return null
   const platform = platformOf(host) ?? (MICROSOFT_ALONE.has(code) ? 'microsoft' : null)
   return REMEDIES.find((remedy) => remedy.code === code && remedy.at === platform) ?? null
 }

@@ -64,8 +64,10 @@ export async function signInWithoutPassword(
     language: translator.language,
   }
   const around = { ...ports.oauth, tools: ports.probe, openUrl }
+  let consentUrl: string | null = null
   for await (const event of authorizeSetup(setups, request, terminal.signal, around)) {
-    tell(event, invocation)
+    if (event.type === 'approval') consentUrl = String(event.finding.facts['consentUrl'])
+    tell(event, consentUrl, invocation)
     if (event.type === 'failed') return fail(event.finding)
   }
   const { credential, grant } = setup
@@ -73,12 +75,19 @@ export async function signInWithoutPassword(
   return ok({ credential, grant })
 }
 
-function tell(event: SignInEvent, { terminal, translator: { t } }: Invocation): void {
+/** The link for an administrator comes after the one for the user, who is to take theirs. */
+function tell(
+  event: SignInEvent,
+  consentUrl: string | null,
+  { terminal, translator: { t } }: Invocation,
+): void {
   if (event.type === 'opened') say(terminal, t(`cli.oauth.opened.${event.opened}`, { url: event.url }))
   if (event.type === 'code') {
     const minutes = Math.floor(event.seconds / 60)
     say(terminal, t('cli.oauth.code', { url: event.url, code: event.code, minutes }))
   }
+  const isWaiting = event.type === 'opened' || event.type === 'code'
+  if (isWaiting && consentUrl !== null) say(terminal, t('cli.oauth.approval', { url: consentUrl }))
   if (event.type === 'stray') say(terminal, t('oauth.stray'))
   if (event.type === 'done') say(terminal, t('cli.oauth.done'))
 }

@@ -43,6 +43,11 @@ export function chosenClient(job: Pick<SignInJob, 'place' | 'providerId' | 'laid
   return job.laidDown(clientNames(job)) ?? job.typedClient
 }
 
+/** The identifier as far as it is known before the server is asked: a chosen one, or the one of this build. */
+export function clientWithoutAsking(job: Parameters<typeof chosenClient>[0]): OAuthClient | null {
+  return chosenClient(job) ?? buildClient(placeId(job.place))
+}
+
 /**
  * The identifier to use: a chosen one, one the server gives us, or the one of this build.
  * @param redirectUri as for `registerClient`

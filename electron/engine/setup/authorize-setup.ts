@@ -1,3 +1,4 @@
+import { hasAdministrator } from '#shared/catalogue/administrators.ts'
 import type { OAuthIssuer, OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
@@ -11,7 +12,7 @@ import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { LaidDownClients, OAuthClient } from '#engine/oauth/client.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
-import { chosenClient, type SignInJob } from '#engine/oauth/job.ts'
+import { clientWithoutAsking, type SignInJob } from '#engine/oauth/job.ts'
 import { oauthPlace, placeName, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
 import { signIn } from '#engine/oauth/sign-in.ts'
 import type { OpenUrl } from '#engine/ports.ts'
@@ -53,6 +54,8 @@ export async function* authorizeSetup(
     yield { type: 'failed', finding: nowhere(setup, tools) }
     return
   }
+  const approval = approvalBy(job, setup.provider, request.way)
+  if (approval !== null) yield { type: 'approval', finding: approval }
   const { grant, server } = yield* signIn(request.way, job, signal)
   if (!grant.ok) {
     yield { type: 'failed', finding: diagnoseSignIn(grant.error, request.way, job, server, setup.provider) }
@@ -60,6 +63,12 @@ export async function* authorizeSetup(
   }
   setup.useGrant(grant.value)
   yield { type: 'done', account: grant.value.account, lasting: lastingOf(grant.value) }
+}
+
+/** `null` where nobody could be asked: a private address has no administrator, and most servers have no link for one. */
+function approvalBy(job: SignInJob, provider: Provider | null, way: OAuthWay): OAuthFinding | null {
+  const finding = diagnoseSignIn({ kind: 'approval' }, way, job, null, provider)
+  return hasAdministrator(job.providerId) && finding.facts['consentUrl'] !== undefined ? finding : null
 }
 
 function lastingOf({ renewal }: Grant): 'yes' | 'no' {
@@ -143,15 +152,15 @@ export function diagnoseSignIn(
     signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
     appPasswordPage: provider?.pages.appPassword ?? null,
     consentUrl: facts?.dialect === 'microsoft' ? consentUrlFor(job, facts.endpoints.authorization) : null,
-    registration: registrationAt(facts, scopes.ask, chosenClient(job)),
+    registration: registrationAt(facts, scopes.ask, clientWithoutAsking(job)),
   })
 }
 
 /** A domain of an organisation is a name of its tenant; a private address has none. */
 function consentUrlFor(job: SignInJob, authorization: string): string | null {
-  const client = chosenClient(job)
+  const client = clientWithoutAsking(job)
   const domain = job.address.slice(job.address.lastIndexOf('@') + 1)
-  const tenant = job.providerId === 'outlook' ? 'organizations' : domain
+  const tenant = hasAdministrator(job.providerId) ? domain : 'organizations'
   return client === null ? null : adminConsentUrl(authorization, tenant, client.id)
 }
 

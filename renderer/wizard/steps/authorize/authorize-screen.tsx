@@ -7,6 +7,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Authorizing } from '#renderer/wizard/authorizing.ts'
 import type { AuthorizeStep } from '#renderer/wizard/state.ts'
+import { ApprovalHelp } from '#renderer/wizard/steps/authorize/approval-help.tsx'
 import { DeviceCode } from '#renderer/wizard/steps/authorize/device-code.tsx'
 import { FailedSignIn } from '#renderer/wizard/steps/authorize/failed-sign-in.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
@@ -92,6 +93,9 @@ function Waiting({ state, title, children }: WaitingProps) {
       <p className={styles.waiting} role="status">
         <span className={styles.ring} aria-hidden="true" /> {t('oauth.waiting')}
       </p>
+      {state.approval !== undefined && (
+        <ApprovalHelp approval={state.approval} address={state.address.unicode} />
+      )}
       {state.strays === 'seen' && <Note tone="warn">{t('oauth.stray')}</Note>}
     </Page>
   )

@@ -3,13 +3,14 @@ import { isPossible, type Action } from '#shared/diagnosis/action.ts'
 import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'
-import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import type { OAuthCode, OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AuthorizeStep } from '#renderer/wizard/state.ts'
+import { ApprovalHelp } from '#renderer/wizard/steps/authorize/approval-help.tsx'
 import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
 import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
 
@@ -17,6 +18,9 @@ interface FailedSignInProps {
   readonly state: AuthorizeStep
   readonly finding: OAuthFinding
 }
+
+/** What is left of a page that wanted an administrator: somebody went back, or closed it. */
+const UNEXPLAINED: ReadonlySet<OAuthCode> = new Set<OAuthCode>(['OAUTH_CANCELLED', 'OAUTH_TIMEOUT'])
 
 /** Why there is no token, and the next step as the one strong button. */
 export function FailedSignIn({ state, finding }: FailedSignInProps) {
@@ -55,6 +59,9 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
       <p>
         <Icon name="lock" /> {t('oauth.nothing-sent')}
       </p>
+      {state.approval !== undefined && UNEXPLAINED.has(finding.code) && (
+        <ApprovalHelp approval={state.approval} address={state.address.unicode} />
+      )}
       {message !== null && (
         <MessageDialog
           title={messageTitle(finding.turn, t)}

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import type { Advice } from '#shared/explain/pasted-counsel.ts'
-import { adviceWords, deedWords } from '#shared/i18n/explanation-words.ts'
+import { messageTitle } from '#shared/i18n/action-words.ts'
+import { adviceWords, deedWords, isForOwnAdmin } from '#shared/i18n/explanation-words.ts'
 import { assertNever } from '#shared/outcome.ts'
 import { pastedProviderMessage, recipientMessage } from '#shared/report/pasted-messages.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
@@ -25,14 +26,18 @@ export function DeedButton({ advice, cause, explanation, look = 'quiet' }: DeedB
   const { t } = useWords()
   const { wizard, engine } = useTools()
   const deed = deedOf(advice, cause.code)
-  const label = deedWords(advice, t)
+  const label = deedWords(advice, cause, t)
   switch (deed.kind) {
     case 'copy':
       return (
         <Opening label={label} look={look}>
           {(close) => (
             <MessageDialog
-              title={t(deed.to === 'provider' ? 'message.title' : 'recipient-message.title')}
+              title={
+                deed.to === 'provider'
+                  ? messageTitle(isForOwnAdmin(cause) ? 'admin' : 'provider', t)
+                  : t('recipient-message.title')
+              }
               lead={t(deed.to === 'provider' ? 'pasted-message.lead' : 'recipient-message.lead')}
               message={(deed.to === 'provider' ? pastedProviderMessage : recipientMessage)(
                 explanation,

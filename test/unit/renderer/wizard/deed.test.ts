@@ -10,6 +10,7 @@ import { BOUNCES } from '../../shared/explain/bounces.ts'
 import { PROGRAM_TEXTS } from '../../shared/explain/program-texts.ts'
 import { PROVIDER_TEXTS } from '../../shared/explain/provider-texts.ts'
 import { SERVER_TEXTS } from '../../shared/explain/server-texts.ts'
+import { SIGN_IN_PAGE_TEXTS } from '../../shared/explain/sign-in-page-texts.ts'
 import { SIGN_IN_TEXTS } from '../../shared/explain/sign-in-texts.ts'
 
 const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' } as const
@@ -47,13 +48,18 @@ describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
   const { t } = createTranslator(language)
 
   test('every advice about every known text has a button with words, and no two of one cause are alike', async () => {
-    const texts = [...SIGN_IN_TEXTS, ...SERVER_TEXTS, ...PROVIDER_TEXTS, ...PROGRAM_TEXTS].map(
-      ([text]) => text,
-    )
+    const texts = [
+      ...SIGN_IN_TEXTS,
+      ...SIGN_IN_PAGE_TEXTS,
+      ...SERVER_TEXTS,
+      ...PROVIDER_TEXTS,
+      ...PROGRAM_TEXTS,
+    ].map(([text]) => text)
     for (const text of [...texts, ...BOUNCES.map((bounce) => bounce.text)]) {
-      for (const { code, actions } of (await explain({ text, octets: null })).causes) {
+      for (const cause of (await explain({ text, octets: null })).causes) {
+        const { code, actions } = cause
         const deeds = actions.map((advice) => deedOf(advice, code))
-        const words = actions.map((advice) => deedWords(advice, t))
+        const words = actions.map((advice) => deedWords(advice, cause, t))
         expect(deeds).toHaveLength(actions.length)
         expect(words.filter((label) => !/^[^{}]*[^{}\s][^{}]*$/.test(label))).toEqual([])
         expect(new Set(words).size).toBe(words.length)

@@ -12,6 +12,7 @@ import { BOUNCES } from './bounces.ts'
 import { PROGRAM_TEXTS } from './program-texts.ts'
 import { PROVIDER_TEXTS } from './provider-texts.ts'
 import { SERVER_TEXTS } from './server-texts.ts'
+import { SIGN_IN_PAGE_TEXTS } from './sign-in-page-texts.ts'
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
 
 const ADDED = [
@@ -21,7 +22,7 @@ const ADDED = [
   'AUTH_SECURITY_DEFAULTS',
   'AUTH_CONDITIONAL_ACCESS',
 ] as const
-const TEXTS = [...SIGN_IN_TEXTS, ...SERVER_TEXTS, ...PROVIDER_TEXTS, ...PROGRAM_TEXTS]
+const TEXTS = [...SIGN_IN_TEXTS, ...SIGN_IN_PAGE_TEXTS, ...SERVER_TEXTS, ...PROVIDER_TEXTS, ...PROGRAM_TEXTS]
 const REACHED = [...TEXTS.map(([, code]) => code), ...BOUNCES.map(({ code }) => code)]
 
 describe('a cause that words tell apart', () => {

@@ -4,10 +4,12 @@ import type { ExplainCase } from './explain-case.ts'
 import { PROGRAM_TEXTS } from './program-texts.ts'
 import { PROVIDER_TEXTS } from './provider-texts.ts'
 import { SERVER_TEXTS } from './server-texts.ts'
+import { SIGN_IN_PAGE_TEXTS } from './sign-in-page-texts.ts'
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
 
 const ALL_TEXTS: readonly ExplainCase[] = [
   ...SIGN_IN_TEXTS,
+  ...SIGN_IN_PAGE_TEXTS,
   ...SERVER_TEXTS,
   ...PROVIDER_TEXTS,
   ...PROGRAM_TEXTS,
@@ -15,6 +17,7 @@ const ALL_TEXTS: readonly ExplainCase[] = [
 
 describe.each([
   ['what is said while signing in', SIGN_IN_TEXTS],
+  ['what pages to sign in on say', SIGN_IN_PAGE_TEXTS],
   ['what servers of every make say', SERVER_TEXTS],
   ['the dialects of providers and filters', PROVIDER_TEXTS],
   ['what mail programs and log files quote', PROGRAM_TEXTS],

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { providerById } from '#shared/catalogue/look-up.ts'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import { oauthPlace } from '#engine/oauth/server.ts'
+import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
+import { Setups } from '#engine/setup/setups.ts'
+import { LOOPBACK_TOOLS } from '../../../support/oauth/sign-in-bench.ts'
+import { imap, smtp } from './tested-setup.ts'
+
+/** What is told until the page of the server is open. */
+async function eventsFor(address: string, providerId: string): Promise<readonly SignInEvent[]> {
+  const parsed = parseEmailAddress(address)
+  if (!parsed.ok) throw new Error('the address is good')
+  const setups = new Setups()
+  const place = oauthPlace(providerId, null)
+  const agreement = {
+    address: parsed.value,
+    provider: providerById(providerId),
+    services: [imap, smtp],
+    place,
+  }
+  const { id } = setups.agree(agreement, null)
+  const request = {
+    setupId: id,
+    way: 'browser',
+    client: { id: 'an id', secret: null },
+    issuer: null,
+  } as const
+  const tools = {
+    tools: LOOPBACK_TOOLS,
+    openUrl: () => Promise.resolve(true),
+    laidDown: () => null,
+    patienceMs: 5_000,
+  }
+  const events: SignInEvent[] = []
+  const { signal } = new AbortController()
+  for await (const event of authorizeSetup(setups, { ...request, language: 'en' }, signal, tools)) {
+    events.push(event)
+    if (event.type === 'opened') break
+  }
+  return events
+}
+
+describe('while somebody signs in', () => {
+  test('with an organisation at Microsoft, it is known what an administrator has to be told', async () => {
+    const events = await eventsFor('anna@contoso.example', 'microsoft-365')
+    expect(events.map(({ type }) => type)).toEqual(['approval', 'preparing', 'opened'])
+    expect(events[0]).toMatchObject({
+      finding: {
+        code: 'OAUTH_CONSENT',
+        turn: 'admin',
+        facts: {
+          clientId: 'an id',
+          consentUrl: 'https://login.microsoftonline.com/contoso.example/adminconsent?client_id=an%20id',
+        },
+      },
+    })
+  })
+
+  test.each([
+    ['a private mailbox at Microsoft', 'anna@outlook.com', 'outlook'],
+    ['a server that has no link for administrators', 'anna@yahoo.com', 'yahoo'],
+  ])('%s has no administrator', async (_, address, providerId) => {
+    const events = await eventsFor(address, providerId)
+    expect(events.map(({ type }) => type)).toEqual(['preparing', 'opened'])
+  })
+})

@@ -1,0 +1,143 @@
+import type { ExplainCase } from './explain-case.ts'
+
+/** What the sign-in pages of Microsoft and Google say, copied from the page, from an address bar or from a log. */
+export const SIGN_IN_PAGE_TEXTS: readonly ExplainCase[] = [
+  [
+    "AADSTS65001: The user or administrator has not consented to use the application with ID '08162f7c-0000-0000-0000-000000000000' named 'Thunderbird'. Send an interactive authorization request for this user and resource.",
+    'OAUTH_CONSENT',
+    'admin',
+    'stays',
+  ],
+  [
+    'AADSTS90094: Thunderbird needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.',
+    'OAUTH_CONSENT',
+    'admin',
+    'stays',
+  ],
+  [
+    'Sorry, but we are having trouble with signing you in.\nAADSTS90093: Thunderbird is requesting one or more permissions that you are not authorized to grant.',
+    'OAUTH_CONSENT',
+    'admin',
+    'stays',
+  ],
+  [
+    'Need admin approval\nThunderbird\nThunderbird needs permission to access resources in your organisation that only an admin can grant.',
+    'OAUTH_CONSENT',
+    'admin',
+    'stays',
+  ],
+  ['Administratorgenehmigung erforderlich\nThunderbird', 'OAUTH_CONSENT', 'admin', 'stays'],
+  [
+    "AADSTS50105: Your administrator has configured the application Thunderbird ('9e5f94bc') to block users unless they are specifically granted ('assigned') access to the application.",
+    'OAUTH_BLOCKED',
+    'admin',
+    'stays',
+  ],
+  [
+    'AADSTS53003: Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+    'OAUTH_BLOCKED',
+    'admin',
+    'stays',
+  ],
+  [
+    'AADSTS530003: Your device is required to be managed to access this resource.',
+    'OAUTH_BLOCKED',
+    'admin',
+    'stays',
+  ],
+  [
+    '{"error":"interaction_required","error_description":"AADSTS53000: Your device is required to be managed to access this resource.\\r\\nTrace ID: 0000","error_codes":[53000]}',
+    'OAUTH_BLOCKED',
+    'admin',
+    'stays',
+  ],
+  [
+    'https://localhost/?error=access_denied&error_description=AADSTS50057%3a+The+user+account+is+disabled.',
+    'OAUTH_BLOCKED',
+    'admin',
+    'stays',
+  ],
+  [
+    '{"error":"invalid_grant","error_description":"AADSTS700082: The refresh token has expired due to inactivity. The token was issued on 2026-01-02 and was inactive for 90.00:00:00."}',
+    'OAUTH_AGAIN',
+    'you',
+    'stays',
+  ],
+  [
+    'AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access.',
+    'OAUTH_AGAIN',
+    'you',
+    'stays',
+  ],
+  [
+    'AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.',
+    'OAUTH_AGAIN',
+    'you',
+    'stays',
+  ],
+  [
+    '{\n  "error": "invalid_grant",\n  "error_description": "Token has been expired or revoked."\n}',
+    'OAUTH_AGAIN',
+    'you',
+    'stays',
+  ],
+  [
+    "AADSTS700016: Application with identifier '08162f7c' was not found in the directory 'Contoso'.",
+    'OAUTH_CLIENT',
+    'admin',
+    'stays',
+  ],
+  [
+    "AADSTS50011: The redirect URI 'http://localhost' specified in the request does not match the redirect URIs configured for the application.",
+    'OAUTH_CLIENT',
+    'admin',
+    'stays',
+  ],
+  [
+    'Access blocked: This app’s request is invalid\nError 400: redirect_uri_mismatch',
+    'OAUTH_CLIENT',
+    'admin',
+    'stays',
+  ],
+  ['The OAuth client was not found.\nError 401: invalid_client', 'OAUTH_CLIENT', 'admin', 'stays'],
+  [
+    'Access blocked: Mail has not completed the Google verification process\nError 403: access_denied',
+    'OAUTH_CLIENT',
+    'admin',
+    'stays',
+  ],
+  [
+    "Access blocked: Your institution's admin needs to review Mail\nError 400: admin_policy_enforced",
+    'OAUTH_BLOCKED',
+    'admin',
+    'stays',
+  ],
+  [
+    'Access blocked: Mail can only be used within its organization\nError 403: org_internal',
+    'OAUTH_ACCOUNT',
+    'you',
+    'stays',
+  ],
+  [
+    "AADSTS50020: User account 'anna@example.org' from identity provider 'live.com' does not exist in tenant 'Contoso' and cannot access the application.",
+    'OAUTH_ACCOUNT',
+    'you',
+    'stays',
+  ],
+  ['AADSTS65004: User declined to consent to access the app.', 'OAUTH_CANCELLED', 'you', 'stays'],
+  ['Some requested scopes were invalid.\nError 400: invalid_scope', 'OAUTH_SCOPE', 'admin', 'stays'],
+  ['AADSTS90033: A transient error has occurred. Please try again.', 'OAUTH_SERVER', 'nobody', 'passes'],
+  [
+    'AADSTS50126: Error validating credentials due to invalid username or password.',
+    'AUTH_REJECTED',
+    'you',
+    'stays',
+  ],
+  [
+    "AADSTS50053: The account is locked, you've tried to sign in too many times with an incorrect user ID or password.",
+    'AUTH_LOCKED',
+    'nobody',
+    'passes',
+  ],
+  ['AADSTS1234567: Something that nobody has written down.', 'REPLY_UNKNOWN', 'provider', 'stays'],
+]
