@@ -1,4 +1,5 @@
 import { judgeReply } from '#shared/explain/judge-reply.ts'
+import { explainProgram } from '#shared/explain/programs/explain-program.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
@@ -24,6 +25,7 @@ function about(reply: ServerReply, others: readonly ServerReply[] = []): Explana
       ...others.map((other, index) => causeOf(other, `carla.${index}@example.com`, 'dan@example.com')),
     ],
     reply: { code, enhanced, text },
+    saidBy: 'server',
     bounce: { recipient: 'bob@example.net', remoteServer: 'mx.example.net', temporary: main.temporary },
     account: 'anna@example.org',
   }
@@ -48,6 +50,7 @@ const RECEIPT: Explanation = {
     },
   ],
   reply: null,
+  saidBy: 'server',
   bounce: { recipient: 'bob@example.net', remoteServer: 'mx.example.net', temporary: false },
   account: 'anna@example.org',
 }
@@ -63,25 +66,25 @@ function alone(reply: ServerReply): Explanation {
   return {
     causes: [{ ...judgeReply(reply, 'alone'), recipients: [] }],
     reply: { code, enhanced, text },
+    saidBy: 'server',
     bounce: null,
     account: null,
   }
 }
 
-function aboutPage(text: string): Explanation {
+function aboutWords(text: string): Explanation {
   const page = explainSignInPage(text)
-  return {
-    causes: [page?.cause ?? causeOf(smtpReply(599, null, text))],
-    reply: { code: null, enhanced: null, text: page?.said ?? '' },
-    bounce: null,
-    account: null,
-  }
+  const cause = page?.cause ?? explainProgram(text) ?? causeOf(smtpReply(599, null, text))
+  const reply = { code: null, enhanced: null, text }
+  return { causes: [cause], reply, saidBy: page === null ? 'program' : 'page', bounce: null, account: null }
 }
 
-const PAGES = [
+const WORDS = [
   'AADSTS90094: Thunderbird needs permission to access resources in your organization that only an admin can grant.',
   'Error 403: access_denied',
   'AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.',
+  "Task 'anna@example.org' reported error (0x800CCC0E) : 'Cannot connect to server.'",
+  'Cannot Verify Server Identity',
 ]
 
 const EMPTY = beginExplaining(FIRST_STEP)
@@ -96,7 +99,7 @@ export const EXPLANATIONS: readonly Scene[] = [
   scene('explain-unknown', answered(about(smtpReply(599, null, 'The stars are not right')))),
   scene('explain-by-number', answered(about(smtpReply(550, '5.3.5', 'No')))),
   ...SIGN_IN.map((reply, index) => scene(`explain-sign-in-${index + 1}`, answered(alone(reply)))),
-  ...PAGES.map((text, index) => scene(`explain-sign-in-page-${index + 1}`, answered(aboutPage(text)))),
+  ...WORDS.map((text, index) => scene(`explain-words-${index + 1}`, answered(aboutWords(text)))),
   ...Array.from({ length: Math.ceil(SEND_REFUSALS.length / AT_ONCE) }, (_, index) => {
     const [first = SEND_REFUSALS[0], ...others] = SEND_REFUSALS.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
     return scene(`explain-causes-${index + 1}`, first === undefined ? EMPTY : answered(about(first, others)))

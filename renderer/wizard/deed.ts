@@ -70,6 +70,7 @@ export function deedOf(advice: Advice, code: Code): Deed {
     case 'add-sign-in':
     case 'trust-certificate':
       return { kind: 'set-up', wants: 'servers' }
+    case 'test-live':
     case 'retry':
     case 'network-sign-in':
     case 'finish-without-saving':

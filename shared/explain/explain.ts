@@ -4,6 +4,7 @@ import { addressIn, parseDeliveryStatus } from '#shared/explain/delivery-status.
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import { judgeReply } from '#shared/explain/judge-reply.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
+import { explainProgram } from '#shared/explain/programs/explain-program.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
 import { looksLikeMessage, readMessage, unified, type ReadMessage } from '#shared/explain/read-message.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
@@ -74,6 +75,7 @@ function aboutDeliveries(deliveries: readonly [Delivery, ...Delivery[]]): About 
   return {
     causes: [causes.get(main.code) ?? main, ...[...causes.values()].slice(1)],
     reply: reply === null ? null : shown(reply),
+    saidBy: 'server',
     bounce: { recipient, remoteServer, temporary: main.temporary },
   }
 }
@@ -101,6 +103,7 @@ function delivered(deliveries: readonly Delivery[]): About {
       },
     ],
     reply: null,
+    saidBy: 'server',
     bounce: {
       recipient: recipients[0] ?? null,
       remoteServer: deliveries[0]?.remoteServer ?? null,
@@ -115,13 +118,19 @@ function aboutReply(text: string): About {
     return {
       causes: [page.cause],
       reply: { code: null, enhanced: null, text: page.said },
+      saidBy: 'page',
       bounce: null,
     }
-  const reply = quotedReply(text) ?? wordsAlone(text)
+  const quoted = quotedReply(text)
+  const reply = quoted ?? wordsAlone(text)
   const isEmpty = reply.text === '' && reply.code === null && reply.enhanced === null && reply.status === null
+  const judged: ExplainedCause = { ...judgeReply(reply, 'alone'), recipients: [] }
+  // What a server said is worth more than what a program made of it.
+  const program = quoted === null || judged.code === 'REPLY_UNKNOWN' ? explainProgram(text) : null
   return {
-    causes: [{ ...judgeReply(reply, 'alone'), recipients: [] }],
+    causes: [program ?? judged],
     reply: isEmpty ? null : shown(reply),
+    saidBy: program === null ? 'server' : 'program',
     bounce: null,
   }
 }

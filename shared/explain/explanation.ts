@@ -23,6 +23,8 @@ export interface Explanation {
     readonly enhanced: string | null
     readonly text: string
   } | null
+  /** Whose words the text of the reply is: a program may say something that no server said. */
+  readonly saidBy: 'server' | 'program' | 'page'
   readonly bounce: {
     readonly recipient: string | null
     readonly remoteServer: string | null

@@ -3,8 +3,13 @@ import type { Code } from '#shared/diagnosis/codes.ts'
 import type { DialectCode } from '#shared/diagnosis/dialects/counsel.ts'
 import type { Turn } from '#shared/diagnosis/finding.ts'
 
-/** What a person can do about a message that was written to somebody else; no button stands for it. */
-export type Advice = Action | { readonly kind: 'change-message' } | { readonly kind: 'tell-recipient' }
+/** What a person can do about a text that was pasted: nothing is under test, and the other side may be somebody else. */
+export type Advice =
+  | Action
+  | { readonly kind: 'change-message' }
+  | { readonly kind: 'tell-recipient' }
+  /** Test the account here, to see what the text leaves open. */
+  | { readonly kind: 'test-live' }
 
 export interface PastedCounsel {
   readonly turn: Turn

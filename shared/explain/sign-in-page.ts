@@ -106,7 +106,7 @@ function saidByMicrosoft(text: string): Said | null {
 
 /** From the number to the end of the line or of the string it was quoted in; an address bar writes it in its own way. */
 function sentenceWith(text: string, number: string): string {
-  const [quoted = ''] = new RegExp(`AADSTS${number}[^\\r\\n"\\\\&]*`).exec(text) ?? []
+  const [quoted = ''] = new RegExp(`AADSTS${number}[^\\r\\n"\\\\&]{0,600}`).exec(text) ?? []
   if (!quoted.includes('+') && !quoted.includes('%')) return quoted
   try {
     return decodeURIComponent(quoted.replaceAll('+', ' '))

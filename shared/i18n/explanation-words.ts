@@ -20,6 +20,21 @@ const OWN_WORDS = [
   'SEND_TOO_MANY_RECIPIENTS',
   'SERVER_BUSY',
   'REPLY_UNKNOWN',
+  'NET_DNS_NONE',
+  'NET_DNS_FAIL',
+  'NET_OFFLINE',
+  'NET_REFUSED',
+  'NET_TIMEOUT',
+  'NET_UNREACHABLE',
+  'NET_RESET',
+  'TLS_NAME',
+  'TLS_UNTRUSTED',
+  'TLS_EXPIRED',
+  'TLS_OLD',
+  'TLS_HANDSHAKE',
+  'TLS_NOT_TLS',
+  'STARTTLS_MISSING',
+  'PROTO_WRONG_SERVICE',
   'OAUTH_CONSENT',
   'OAUTH_BLOCKED',
   'OAUTH_AGAIN',
@@ -57,6 +72,11 @@ export function lastsWords({ code, severity, temporary }: ExplainedCause, t: Tra
   return isCertain || temporary ? t(`explained.temporary.${temporary ? 'yes' : 'no'}`) : null
 }
 
+/** What stands before the words that were quoted. */
+export function saidWords({ saidBy }: Pick<Explanation, 'saidBy'>, t: Translate): string {
+  return t(`${saidBy}-said`)
+}
+
 /** The numbers of a reply, with what the registry says about them; `null` for a reply without any. */
 export function numberWords(reply: Explanation['reply'], t: Translate): string | null {
   const number = [reply?.code, reply?.enhanced]
@@ -86,6 +106,7 @@ export function adviceWords(advice: Advice, t: Translate): string {
     case 'free-space':
     case 'change-message':
     case 'tell-recipient':
+    case 'test-live':
       return t(`explained.action.${advice.kind}`)
     default:
       return actionWords(advice, t)

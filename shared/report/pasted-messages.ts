@@ -1,5 +1,5 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import { causeWords, numberWords } from '#shared/i18n/explanation-words.ts'
+import { causeWords, numberWords, saidWords } from '#shared/i18n/explanation-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 import { remedyLines } from '#shared/report/remedy-lines.ts'
@@ -51,7 +51,8 @@ export function recipientMessage(explanation: Explanation, cause: ExplainedCause
   ].join('\n')
 }
 
-function quotedLines({ reply, bounce }: Explanation, { recipients }: ExplainedCause, t: Translate) {
+function quotedLines(explanation: Explanation, { recipients }: ExplainedCause, t: Translate) {
+  const { reply, bounce } = explanation
   const remote = bounce?.remoteServer ?? null
   const number = numberWords(reply, t)
   return [
@@ -60,6 +61,6 @@ function quotedLines({ reply, bounce }: Explanation, { recipients }: ExplainedCa
       : [`${t('explained.recipients', { count: recipients.length })}: ${recipients.join(', ')}`]),
     ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
     ...(number === null ? [] : [`${t('explained.number')}: ${number}`]),
-    ...(reply === null || reply.text === '' ? [] : [`${t('server-said')}: ${reply.text}`]),
+    ...(reply === null || reply.text === '' ? [] : [`${saidWords(explanation, t)}: ${reply.text}`]),
   ]
 }

@@ -1,5 +1,11 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import { adviceWords, causeWords, lastsWords, numberWords } from '#shared/i18n/explanation-words.ts'
+import {
+  adviceWords,
+  causeWords,
+  lastsWords,
+  numberWords,
+  saidWords,
+} from '#shared/i18n/explanation-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Style } from '#cli/output/style.ts'
 
@@ -26,13 +32,14 @@ function causeText(cause: ExplainedCause, t: Translate, style: Style): string {
 }
 
 /** Where it comes from; the server's own words are always marked as such. */
-function source({ reply, bounce }: Explanation, t: Translate): readonly string[] {
+function source(explanation: Explanation, t: Translate): readonly string[] {
+  const { reply, bounce } = explanation
   const remote = bounce?.remoteServer ?? null
   const number = numberWords(reply, t)
   const lines = [
     ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
     ...(number === null ? [] : [`${t('explained.number')}: ${number}`]),
-    ...(reply === null || reply.text === '' ? [] : [`${t('server-said')}: ${reply.text}`]),
+    ...(reply === null || reply.text === '' ? [] : [`${saidWords(explanation, t)}: ${reply.text}`]),
   ]
   return lines.length === 0 ? [] : [lines.join('\n')]
 }

@@ -68,6 +68,15 @@ test('typing and the keyboard alone lead from the text to the setup of the accou
   await expect(wizard.address.field).toBeFocused()
 })
 
+test('a number of a mail program leads to a live test', async ({ wizard, app }) => {
+  await wizard.explain.open()
+  await wizard.explain.paste("reported error (0x800CCC0E) : 'Cannot connect to server.'")
+  await expect(wizard.explain.answer).toContainText('The mail program did not reach the server')
+  await expect(app.page.getByText('The program said')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Test the account live' }).click()
+  await expect(wizard.address.field).toBeVisible()
+})
+
 test('after a test, the page leads back to its result', async ({ wizard, app }) => {
   await wizard.goToSignIn('anna@typo.example')
   await wizard.signIn.test('sunflowre')

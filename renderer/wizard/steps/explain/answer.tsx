@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import { causeWords, lastsWords, numberWords } from '#shared/i18n/explanation-words.ts'
+import { causeWords, lastsWords, numberWords, saidWords } from '#shared/i18n/explanation-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { DeedButton } from '#renderer/wizard/steps/explain/deed-button.tsx'
 import styles from './answer.module.css'
@@ -67,8 +67,9 @@ function CausePanel({ cause, explanation }: CausePanelProps) {
 }
 
 /** For the technician: who said it, with which numbers, in which words. */
-function Source({ explanation: { causes, reply, bounce } }: { readonly explanation: Explanation }) {
+function Source({ explanation }: { readonly explanation: Explanation }) {
   const { t } = useWords()
+  const { causes, reply, bounce } = explanation
   const remote = bounce?.remoteServer ?? null
   const number = numberWords(reply, t)
   const said = reply?.text ?? ''
@@ -76,7 +77,7 @@ function Source({ explanation: { causes, reply, bounce } }: { readonly explanati
     <dl className={styles.source}>
       {remote !== null && <Row name={t('explained.refused-by')} value={remote} />}
       {number !== null && <Row name={t('explained.number')} value={number} />}
-      {said !== '' && <Row name={t('server-said')} value={said} />}
+      {said !== '' && <Row name={saidWords(explanation, t)} value={said} />}
       <Row name={t('admin-message.code')} value={causes.map(({ code }) => code).join(', ')} />
     </dl>
   )

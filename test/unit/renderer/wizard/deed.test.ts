@@ -6,12 +6,8 @@ import { deedWords } from '#shared/i18n/explanation-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { deedOf, type Deed } from '#renderer/wizard/deed.ts'
 import { LANGUAGE_CODES } from '../../shared/i18n/messages.ts'
+import { ALL_TEXTS } from '../../shared/explain/all-texts.ts'
 import { BOUNCES } from '../../shared/explain/bounces.ts'
-import { PROGRAM_TEXTS } from '../../shared/explain/program-texts.ts'
-import { PROVIDER_TEXTS } from '../../shared/explain/provider-texts.ts'
-import { SERVER_TEXTS } from '../../shared/explain/server-texts.ts'
-import { SIGN_IN_PAGE_TEXTS } from '../../shared/explain/sign-in-page-texts.ts'
-import { SIGN_IN_TEXTS } from '../../shared/explain/sign-in-texts.ts'
 
 const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' } as const
 
@@ -48,14 +44,7 @@ describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
   const { t } = createTranslator(language)
 
   test('every advice about every known text has a button with words, and no two of one cause are alike', async () => {
-    const texts = [
-      ...SIGN_IN_TEXTS,
-      ...SIGN_IN_PAGE_TEXTS,
-      ...SERVER_TEXTS,
-      ...PROVIDER_TEXTS,
-      ...PROGRAM_TEXTS,
-    ].map(([text]) => text)
-    for (const text of [...texts, ...BOUNCES.map((bounce) => bounce.text)]) {
+    for (const text of [...ALL_TEXTS.map(([words]) => words), ...BOUNCES.map((bounce) => bounce.text)]) {
       for (const cause of (await explain({ text, octets: null })).causes) {
         const { code, actions } = cause
         const deeds = actions.map((advice) => deedOf(advice, code))

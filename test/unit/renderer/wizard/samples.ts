@@ -129,6 +129,7 @@ export const EXPLANATION: Explanation = {
     },
   ],
   reply: { code: 552, enhanced: '5.2.2', text: 'Mailbox over quota' },
+  saidBy: 'server',
   bounce: { recipient: 'bob@example.net', remoteServer: 'mx.example.net', temporary: false },
   account: null,
 }

@@ -4,16 +4,14 @@ import { COUNSEL } from '#shared/diagnosis/dialects/counsel.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { parseEnhancedStatus, STATUS_DETAILS } from '#shared/explain/enhanced-status.ts'
 import { explain } from '#shared/explain/explain.ts'
+import { PROGRAM_COUNSEL } from '#shared/explain/programs/program-error.ts'
 import { PASTED_COUNSEL } from '#shared/explain/pasted-counsel.ts'
 import { adviceWords, causeWords, statusWords } from '#shared/i18n/explanation-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { LANGUAGE_CODES } from '../i18n/messages.ts'
+import { ALL_TEXTS } from './all-texts.ts'
 import { BOUNCES } from './bounces.ts'
-import { PROGRAM_TEXTS } from './program-texts.ts'
-import { PROVIDER_TEXTS } from './provider-texts.ts'
-import { SERVER_TEXTS } from './server-texts.ts'
-import { SIGN_IN_PAGE_TEXTS } from './sign-in-page-texts.ts'
-import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
+import { PROGRAM_ERROR_TEXTS } from './program-error-texts.ts'
 
 const ADDED = [
   ...SPOKEN_CODES,
@@ -22,8 +20,7 @@ const ADDED = [
   'AUTH_SECURITY_DEFAULTS',
   'AUTH_CONDITIONAL_ACCESS',
 ] as const
-const TEXTS = [...SIGN_IN_TEXTS, ...SIGN_IN_PAGE_TEXTS, ...SERVER_TEXTS, ...PROVIDER_TEXTS, ...PROGRAM_TEXTS]
-const REACHED = [...TEXTS.map(([, code]) => code), ...BOUNCES.map(({ code }) => code)]
+const REACHED = [...ALL_TEXTS.map(([, code]) => code), ...BOUNCES.map(({ code }) => code)]
 
 describe('a cause that words tell apart', () => {
   test.each(ADDED)('%s has a rule', (code) => {
@@ -37,6 +34,10 @@ describe('a cause that words tell apart', () => {
     },
   )
 
+  test.each(Object.keys(PROGRAM_COUNSEL))('%s is among what mail programs say', (code) => {
+    expect(PROGRAM_ERROR_TEXTS.map(([, means]) => means)).toContain(code)
+  })
+
   test.each(SPOKEN_CODES)('%s has advice for a check and for a pasted text', (code) => {
     expect(COUNSEL[code].actions.length).toBeGreaterThan(0)
     expect(PASTED_COUNSEL[code].actions.length).toBeGreaterThan(0)
@@ -47,7 +48,7 @@ describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
   const { t } = createTranslator(language)
 
   test('every text above can be explained in whole words', async () => {
-    for (const text of [...TEXTS.map(([words]) => words), ...BOUNCES.map(({ text: words }) => words)]) {
+    for (const text of [...ALL_TEXTS.map(([words]) => words), ...BOUNCES.map(({ text: words }) => words)]) {
       const { causes } = await explain({ text, octets: null })
       for (const cause of causes) {
         const { title, explanation } = causeWords(cause, t)

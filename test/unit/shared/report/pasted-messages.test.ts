@@ -46,6 +46,14 @@ test.each([
   expect((await explain({ text, octets: null })).account).toBeNull()
 })
 
+test.each([
+  ['0x800CCC0E', 'The program said: 0x800CCC0E'],
+  ['AADSTS90094: only an admin can grant', 'The page said: AADSTS90094: only an admin can grant'],
+])('%s is quoted as what it is', async (text, line) => {
+  const told = await explain({ text, octets: null })
+  expect(pastedProviderMessage(told, told.causes[0], t).split('\n')).toContain(line)
+})
+
 describe.each([
   ['to the provider', pastedProviderMessage(explanation, cause, t)],
   ['to the recipient', recipientMessage(explanation, cause, t)],

@@ -1,0 +1,66 @@
+import type { ProgramError } from '#shared/explain/programs/program-error.ts'
+
+/** The sentences of mail programs, in English and German. The particular before the general. */
+export const PROGRAM_WORDS: readonly ProgramError[] = [
+  // Thunderbird
+  [/using STARTTLS since it doesn.t advertise|nicht mit STARTTLS aufgebaut/i, 'STARTTLS_MISSING'],
+  [/Outgoing server \(SMTP\) \S{1,200} is unknown|SMTP-Server \S{1,200} ist unbekannt/i, 'NET_DNS_NONE'],
+  [/connecting to Outgoing server .{1,200} failed|Verbindungsaufbau mit dem SMTP-Server/i, 'NET_UNREACHABLE'],
+  [/lost in the middle of the transaction|mitten in der Transaktion verloren/i, 'NET_RESET'],
+  [/connection to Outgoing server .{1,200} timed out|ihre Ablaufzeit \(Timeout\)/i, 'NET_TIMEOUT'],
+  [/Connection to server \S{1,200} timed out|Zeitüberschreitung der Verbindung mit Server/i, 'NET_TIMEOUT'],
+  [/mail server \S{1,200} the connection was refused|da sie verweigert wurde/i, 'NET_REFUSED'],
+  [/Server \S{1,200} has disconnected|hat die Verbindung abgebrochen/i, 'NET_RESET'],
+  [/is not an IMAP4 mail server|ist kein IMAP4-Mail-Server/i, 'PROTO_WRONG_SERVICE'],
+  [/sent an incorrect greeting|sendete eine ungültige Begrüßung/i, 'PROTO_GARBAGE'],
+  [
+    /does not allow plaintext passwords|ungesicherte Übertragung des Passworts im Klartext nicht/i,
+    'AUTH_MECHANISM',
+  ],
+  [
+    /does not seem to support encrypted passwords|verschlüsselte Übertragung des Passworts nicht/i,
+    'AUTH_MECHANISM',
+  ],
+  [
+    /not support the selected authentication method|gewählte Authentifizierungsmethode nicht/i,
+    'AUTH_MECHANISM',
+  ],
+  [/Unable to authenticate to Outgoing|kann nicht authentifiziert werden/i, 'AUTH_REJECTED'],
+  [/Login to server .{1,200} failed|Anmeldung auf dem Server .{1,300} fehlgeschlagen/i, 'AUTH_REJECTED'],
+  [/Sending of (the )?password .{0,200}did not succeed|Fehler beim Senden des Passworts/i, 'AUTH_REJECTED'],
+  [/Failed to connect to server \S|Verbindung mit Server \S{1,200} konnte nicht/i, 'NET_UNREACHABLE'],
+  [/non-overridable TLS error|nicht überschreibbarer TLS-Fehler/i, 'TLS_HANDSHAKE'],
+  // Apple Mail
+  [
+    /(user ?name or password for .{1,100} is incorrect|Benutzername oder das Passwort für .{1,100} ist)/i,
+    'AUTH_REJECTED',
+  ],
+  [/Account Not Authenticated|Account (ist )?nicht authentifiziert/i, 'AUTH_REJECTED'],
+  [/Cannot Verify Server Identity|can.t verify the identity of|Serveridentität/i, 'TLS_UNTRUSTED'],
+  [/server (that is )?pretending to be|certificate for this server is invalid/i, 'TLS_UNTRUSTED'],
+  [/Zertifikat für diesen Server ist ungültig/i, 'TLS_UNTRUSTED'],
+  [/mail server .{1,100} is not responding|Mail-?server .{1,100} (antwortet|reagiert) nicht/i, 'NET_TIMEOUT'],
+  [/server .{1,100} on port \d{1,5} timed out|server .{1,100} cannot be contacted on port/i, 'NET_TIMEOUT'],
+  [
+    /Cannot (Get|Send) Mail|Could not connect to the server|connection to the server failed/i,
+    'NET_UNREACHABLE',
+  ],
+  [
+    /E-?Mails? (kann|können) nicht (gesendet|empfangen|geladen) werden|Verbindung zum Server/i,
+    'NET_UNREACHABLE',
+  ],
+  // Outlook, where the number was left out
+  [/cannot be found on the network|im Netzwerk nicht gefunden/i, 'NET_DNS_NONE'],
+  [/rejected your (login|log on)|hat Ihre Anmeldung (abgelehnt|zurückgewiesen)/i, 'AUTH_REJECTED'],
+  [/server you are connected to is using a security certificate that cannot be verified/i, 'TLS_UNTRUSTED'],
+  [/target principal name is incorrect|Zielprinzipalname ist falsch/i, 'TLS_NAME'],
+  [
+    /doesn.t support the (connection )?encryption type|angegebenen Verbindungsverschlüsselungstyp/i,
+    'TLS_NOT_TLS',
+  ],
+  [/timed out waiting for a response|Zeitüberschreitung .{0,60}Warten auf eine Antwort/i, 'NET_TIMEOUT'],
+  [
+    /(unable to|cannot) connect to your (incoming|outgoing)|Outlook kann keine Verbindung/i,
+    'NET_UNREACHABLE',
+  ],
+]
