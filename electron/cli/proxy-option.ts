@@ -1,12 +1,12 @@
 import { PROXY_VARIABLE, proxyFromArgument, proxyFromEnvironment } from '#engine/net/proxy/proxy-choice.ts'
-import type { ProxyProblem } from '#engine/net/proxy/proxy-choice.ts'
+import type { ProxyArgumentProblem } from '#engine/net/proxy/proxy-choice.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { UsageError } from '#cli/exit-status.ts'
 
 const FORM = 'http://HOST:PORT, https://HOST:PORT or socks5://HOST:PORT'
 
 /** None of them quotes the URL: there may be a password in it. */
-const REASONS: Readonly<Record<ProxyProblem, string>> = {
+const REASONS: Readonly<Record<ProxyArgumentProblem, string>> = {
   form: `a proxy is ${FORM}; special characters in a user name or password are written like %40 for @`,
   kind: `this kind of proxy is not known; a proxy is ${FORM}`,
   host: 'the host is not a possible name or address',

@@ -16,6 +16,7 @@ import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-fil
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings, type FindRequest } from '#engine/discovery/find.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
+import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
 import { openPage } from '#engine/open-page.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { OpenUrl, SecretStore } from '#engine/ports.ts'
@@ -60,7 +61,9 @@ export interface Engine {
 }
 
 /** Puts the rooms together: ports in, the handlers of the contract out. */
-export function createEngine(ports: EnginePorts): Engine {
+export function createEngine(given: EnginePorts): Engine {
+  const proxies = new ProxySwitch(given.probe.proxy)
+  const ports: EnginePorts = { ...given, probe: throughSwitch(given.probe, proxies) }
   const { clock } = ports.probe
   const rooms: Rooms = {
     setups: new Setups(),
@@ -71,6 +74,10 @@ export function createEngine(ports: EnginePorts): Engine {
     app: {
       describe: () => describe(ports),
       open: ({ url }) => openPage(url, ports.openUrl, ports.policy),
+    },
+    network: {
+      proxy: () => proxies.describe(),
+      chooseProxy: ({ proxy }) => proxies.use(proxy),
     },
     discovery: {
       find: ({ address, accountType }, signal) =>

@@ -74,6 +74,16 @@ function account(name: DiscoveryName, picked: 'gmail' | null = null): WizardStat
   return { step: 'account', address: sampleAddress(discovery.address), discovery, picked }
 }
 
+function cutOff(): WizardState {
+  const discovery = DISCOVERIES.unknown
+  const failed = ['mx', 'autoconfig', 'ispdb'] as const
+  const sources = failed.map(
+    (source) => ({ source, status: 'failed', code: 'NET_DNS_FAIL', durationMs: 90 }) as const,
+  )
+  const address = sampleAddress(discovery.address)
+  return { step: 'account', address, discovery: { ...discovery, complete: true, sources }, picked: null }
+}
+
 const ACCOUNTS: readonly Scene[] = [
   scene('account-looking', {
     step: 'account',
@@ -84,6 +94,7 @@ const ACCOUNTS: readonly Scene[] = [
   scene('account-gmail', account('gmail')),
   scene('account-gmx', account('gmx')),
   scene('account-unknown', account('unknown')),
+  scene('account-cut-off', cutOff()),
   scene('account-closed', account('tuta')),
   scene('account-asking', account('asking')),
   scene('account-published', account('published')),

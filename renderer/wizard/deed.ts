@@ -72,6 +72,7 @@ export function deedOf(advice: Advice, code: Code): Deed {
       return { kind: 'set-up', wants: 'servers' }
     case 'test-live':
     case 'retry':
+    case 'set-proxy':
     case 'network-sign-in':
     case 'finish-without-saving':
       return { kind: 'set-up', wants: 'account' }

@@ -114,6 +114,12 @@ export class Wizard {
     this.dispatch({ type: 'server-edited', protocol: 'imap' })
   }
 
+  /** Looks around again for the same address, over the way that is there by now. */
+  async lookAgain(): Promise<void> {
+    const state = this.store.getState()
+    if (state.step === 'account') await this.#discover(state.address, state.picked)
+  }
+
   async pickAccountType(accountType: AccountTypeId): Promise<void> {
     const state = this.store.getState()
     if (state.step !== 'account') return
@@ -163,8 +169,8 @@ export class Wizard {
     await this.test(null, protocolsOffering(state.lanes, 'other-network'))
   }
 
-  /** Tests again every service that this very step was offered for: a network is signed in to once, a clock set once. */
-  async testAfter(step: 'network-sign-in' | 'check-clock'): Promise<void> {
+  /** Tests again every service this very step was offered for: a network is signed in to once, a clock or proxy set once. */
+  async testAfter(step: 'network-sign-in' | 'check-clock' | 'set-proxy'): Promise<void> {
     const state = this.store.getState()
     if (state.step !== 'test' && state.step !== 'result') return
     await this.test(null, protocolsOffering(state.lanes, step))

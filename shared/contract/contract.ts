@@ -12,6 +12,7 @@ import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import { OAUTH_WAYS } from '#shared/catalogue/oauth/issuer.ts'
 import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import type { ProxyDescription, ProxyProblem } from '#shared/domain/proxy.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
@@ -66,6 +67,18 @@ export const contract = {
     describe: call(guard.nothing, answers<AppDescription>()),
     /** Opens a page in the user's browser; only addresses from our own tables are opened. */
     open: call(v.strictObject({ url: guard.line(2_000) }), answers<{ readonly opened: boolean }>()),
+  },
+  network: {
+    /** The proxy that everything goes through, `null` for none. */
+    proxy: call(guard.nothing, answers<ProxyDescription | null>()),
+    /**
+     * Takes another one until Mailwright ends, or none. Its password goes to the engine and no further: it is kept in
+     * no file and in no keychain.
+     */
+    chooseProxy: call(
+      v.strictObject({ proxy: v.nullable(guard.proxy) }),
+      answers<Outcome<ProxyDescription | null, ProxyProblem>>(),
+    ),
   },
   discovery: {
     /** Snapshots, each better than the last. Nothing but the domain leaves this computer. */

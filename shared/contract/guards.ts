@@ -64,6 +64,13 @@ export const oauthClient = v.strictObject({
   secret: v.nullable(v.pipe(line(500), v.minLength(1))),
 })
 
+/** As somebody was told: `proxy.example.org:8080`, maybe with the kind before it. */
+export const proxy = v.strictObject({
+  address: line(300),
+  userName: line(255),
+  password: v.nullable(v.pipe(line(255), v.minLength(1))),
+})
+
 export const nothing = v.strictObject({})
 
 /** As the page calls it, `de`; one without texts falls back to English where it is used. */

@@ -23,6 +23,8 @@ export type Action =
   | { readonly kind: 'open-help'; readonly url: string }
   | { readonly kind: 'ask-admin' }
   | { readonly kind: 'other-network' }
+  /** The computer through which this network goes to the internet, typed as somebody was told. */
+  | { readonly kind: 'set-proxy' }
   /** On the page that hotels and trains show before they let anybody out. */
   | { readonly kind: 'network-sign-in' }
   | { readonly kind: 'wait'; readonly seconds: number }

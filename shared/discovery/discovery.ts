@@ -55,6 +55,22 @@ export interface Discovery {
   readonly complete: boolean
 }
 
+/** Sources that answer without asking anybody; and guessing, where nobody's answer is what most guesses get. */
+const AT_HAND: ReadonlySet<CandidateSource> = new Set<CandidateSource>([
+  'catalogue',
+  'policy',
+  'account-type',
+  'proposal',
+  'typed',
+  'guess',
+])
+
+/** Whether no question got an answer: then it is not the domain that has nothing to say. */
+export function isCutOff({ complete, sources }: Pick<Discovery, 'complete' | 'sources'>): boolean {
+  const asked = sources.filter(({ source, status }) => !AT_HAND.has(source) && status !== 'skipped')
+  return complete && asked.length > 0 && asked.every(({ status }) => status === 'failed')
+}
+
 /** Whether there is something to go on with: whoever is still being asked can only contradict. */
 export function isUsable({ complete, provider, candidates }: Discovery): boolean {
   const protocols = new Set(

@@ -40,7 +40,9 @@ function findingText(finding: Finding, t: Translate, style: Style): string {
   const quote = said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS) && action.kind !== 'trust-certificate')
-    .map((action) => `→ ${actionWords(action, t, finding)}`)
+    .map(
+      (action) => `→ ${action.kind === 'set-proxy' ? t('cli.set-proxy') : actionWords(action, t, finding)}`,
+    )
   const lines = [style.strong(title), explanation, ...quote, password, ...steps, style.quiet(finding.code)]
   return lines.map((line) => `      ${line}`).join('\n')
 }

@@ -10,7 +10,7 @@ export const proxyAuth: Rule = {
     if (fault?.reason !== 'auth' && fault?.reason !== 'auth-method') return null
     return {
       turn: fault.reason === 'auth' ? 'you' : 'network',
-      actions: [{ kind: 'retry' }, { kind: 'other-network' }],
+      actions: [{ kind: 'set-proxy' }, { kind: 'retry' }, { kind: 'other-network' }],
       facts: { proxy: proxyIn(situation.evidence) ?? '', reason: fault.reason },
     }
   },

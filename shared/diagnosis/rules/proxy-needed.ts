@@ -18,7 +18,7 @@ export const proxyNeeded: Rule = {
       return null
     return {
       turn: 'network',
-      actions: [{ kind: 'ask-admin' }, { kind: 'other-network' }, { kind: 'retry' }],
+      actions: [{ kind: 'ask-admin' }, { kind: 'set-proxy' }, { kind: 'other-network' }, { kind: 'retry' }],
     }
   },
 }

@@ -14,7 +14,7 @@ export const proxyRefused: Rule = {
     return other === null
       ? {
           turn: 'network',
-          actions: [{ kind: 'other-network' }, { kind: 'retry' }],
+          actions: [{ kind: 'other-network' }, { kind: 'set-proxy' }, { kind: 'retry' }],
           facts: { ...facts, otherPort: 0 },
         }
       : {

@@ -10,7 +10,7 @@ export const proxyUnusable: Rule = {
     return (
       fault && {
         turn: 'computer',
-        actions: [{ kind: 'retry' }, { kind: 'other-network' }],
+        actions: [{ kind: 'set-proxy' }, { kind: 'retry' }, { kind: 'other-network' }],
         facts: { proxy: proxyIn(situation.evidence) ?? '', how: fault.how },
       }
     )

@@ -27,6 +27,8 @@ export interface NetworkView {
   readonly name: string
   /** Behind `host:port`; what is not named here refuses. */
   readonly doors: Readonly<Record<string, Script>>
+  /** Behind `host:port`, something the test has started itself: its port on this computer. */
+  readonly started?: Readonly<Record<string, number>>
   /** Hosts, or single doors of them, whose packets are dropped. */
   readonly silent?: readonly string[]
   /** Where names lead, where it is not the truth; `null`: nobody is said to have the name. */
@@ -107,7 +109,9 @@ class Internet {
 
   #connect(target: Parameters<Dialer['connect']>[0], signal: AbortSignal): ReturnType<Dialer['connect']> {
     const { host, port } = target
-    const { silent = [], doors } = this.#view
+    const { silent = [], doors, started = {} } = this.#view
+    const own = started[`${host}:${port}`]
+    if (own !== undefined) return tcpDialer.connect({ ...HERE, host, port: own }, signal)
     if (silent.includes(host) || silent.includes(`${host}:${port}`)) return untilAborted(signal)
     const script = doors[`${host}:${port}`]
     return script === undefined

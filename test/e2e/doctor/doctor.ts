@@ -45,7 +45,8 @@ export const test = base.extend<Fixtures>({
   },
   wizard: async ({ world }, use) => {
     const browser = await launchChromium()
-    const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1040, height: 1_000 } })
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1040, height: 1_000 } })
+    const page = await context.newPage()
     await page.goto(world.link)
     await use(new WizardPages(page))
     await browser.close()

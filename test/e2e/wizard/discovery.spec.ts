@@ -7,14 +7,15 @@ import { knowsOnlyAnna } from '../../support/known-user.ts'
 import { authority } from '../../support/certificates.ts'
 import { createDiscoveryWorld, type DiscoveryWorld } from '../../support/discovery/discovery-world.ts'
 import { settingsDocument } from '../../support/discovery/settings-document.ts'
-import { startProxy } from '../../support/proxy-server.ts'
+import { startDnsServer } from '../../support/dns-server.ts'
+import { startProxy, type TestProxy } from '../../support/proxy-server.ts'
 import { test as base } from '../fixtures.ts'
 
 const PAGE = 'autoconfig.example.org/mail/config-v1.1.xml'
 const HOSTER = { imap: 'imap.hoster.test', smtp: 'smtp.hoster.test' }
 
 /** A domain whose own page leads to a hoster. A proxy stands in for the internet: only so can a test be any host. */
-const test = base.extend<{ readonly internet: DiscoveryWorld }>({
+const test = base.extend<{ readonly internet: DiscoveryWorld; readonly wayOut: TestProxy }>({
   // eslint-disable-next-line no-empty-pattern -- the runner reads what a fixture needs from this pattern
   internet: async ({}, use) => {
     const tls = await authority.issue({ dnsNames: Object.values(HOSTER) })
@@ -36,10 +37,14 @@ const test = base.extend<{ readonly internet: DiscoveryWorld }>({
     await use(world)
     await world.stop()
   },
-  launch: async ({ internet }, use) => {
+  wayOut: async ({ internet }, use) => {
     const proxy = await startProxy({ kind: 'http' })
     proxy.leadTo(internet.tools.dialer)
-    const { host, port } = proxy.server()
+    await use(proxy)
+    await proxy.stop()
+  },
+  launch: async ({ internet, wayOut }, use) => {
+    const { host, port } = wayOut.server()
     const folder = await mkdtemp(join(tmpdir(), 'mailwright-internet-'))
     const ca = join(folder, 'ca.pem')
     await writeFile(ca, authority.certificate)
@@ -47,7 +52,6 @@ const test = base.extend<{ readonly internet: DiscoveryWorld }>({
       args: ['--dns', internet.dns.address, '--ca', ca, '--proxy', `http://${host}:${port}`],
       env: { MAILWRIGHT_DATA_DIR: folder },
     })
-    await proxy.stop()
     await rm(folder, { recursive: true, force: true })
   },
 })
@@ -71,4 +75,33 @@ test('a domain nobody has heard of is found through its own page, and leads to p
   const other = app.page.getByRole('button', { name: 'Try it with the user name anna', exact: true }).first()
   await other.click()
   await expect(wizard.title).toHaveText('Everything works')
+})
+
+test.describe('in a network in which nobody can be asked', () => {
+  test.use({
+    // eslint-disable-next-line no-empty-pattern -- as above
+    launch: async ({}, use) => {
+      const dns = await startDnsServer(() => 'SERVFAIL')
+      const folder = await mkdtemp(join(tmpdir(), 'mailwright-cut-off-'))
+      const ca = join(folder, 'ca.pem')
+      await writeFile(ca, authority.certificate)
+      await use({ args: ['--dns', dns.address, '--ca', ca], env: { MAILWRIGHT_DATA_DIR: folder } })
+      await dns.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  })
+
+  test('the proxy is asked for, and leads to what the domain publishes', async ({ wizard, app, wayOut }) => {
+    await wizard.address.submit('anna@example.org')
+    await expect(app.page.getByText('Nobody could be asked.')).toBeVisible({ timeout: 15_000 })
+    await app.page.getByRole('button', { name: 'Enter the proxy of this network' }).click()
+    const { host, port } = wayOut.server()
+    const dialog = app.page.getByRole('dialog', { name: 'The proxy of this network' })
+    await expect(dialog.getByRole('textbox', { name: 'Address and door' })).toBeFocused()
+    await app.page.keyboard.type(`${host}:${port}`)
+    await app.page.keyboard.press('Enter')
+    await expect(app.page.getByText('Settings for example.org were found.')).toBeVisible()
+    await expect(app.page.getByText('Nobody could be asked.')).toHaveCount(0)
+    expect(wayOut.requests).toContain('autoconfig.example.org:443')
+  })
 })

@@ -1,6 +1,7 @@
+import type { ProxyProblem } from '#shared/domain/proxy.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
-import { parseProxyUrl, type ProxyUrlProblem } from '#engine/net/proxy/proxy-url.ts'
+import { parseProxyUrl } from '#engine/net/proxy/proxy-url.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -10,14 +11,14 @@ export const PROXY_VARIABLE = 'MAILWRIGHT_PROXY'
 /** Where else the password of a proxy may stand. Both spellings are in use. */
 const CREDENTIAL_VARIABLES = [PROXY_VARIABLE, 'ALL_PROXY', 'all_proxy', 'HTTPS_PROXY', 'https_proxy']
 
-export type ProxyProblem = ProxyUrlProblem | 'password-in-argument'
+export type ProxyArgumentProblem = ProxyProblem | 'password-in-argument'
 
 /**
  * The proxy that an argument names. A password in it is refused: every program on this computer can read the arguments
  * of every other, and the shell keeps them. It is taken from the environment instead, if a variable there names the
  * same proxy with one.
  */
-export function proxyFromArgument(url: string, env: Environment): Outcome<ProxyServer, ProxyProblem> {
+export function proxyFromArgument(url: string, env: Environment): Outcome<ProxyServer, ProxyArgumentProblem> {
   // Said before anything else that may be wrong with it: the password is the one thing that must not stay there.
   if (/\/\/[^:@]*:.+@/.test(url)) return fail('password-in-argument')
   const parsed = parseProxyUrl(url)
@@ -29,7 +30,7 @@ export function proxyFromArgument(url: string, env: Environment): Outcome<ProxyS
  * The proxy of the environment, `null` if there is none. Only our own variable counts: mail programs do not go by
  * `ALL_PROXY` or `HTTPS_PROXY`, so a test that went by them would test another way than the mail will take.
  */
-export function proxyFromEnvironment(env: Environment): Outcome<ProxyServer | null, ProxyUrlProblem> {
+export function proxyFromEnvironment(env: Environment): Outcome<ProxyServer | null, ProxyProblem> {
   const url = env[PROXY_VARIABLE] ?? ''
   return url === '' ? ok(null) : parseProxyUrl(url)
 }

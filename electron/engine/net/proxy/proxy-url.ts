@@ -1,11 +1,9 @@
 import { parseHostName } from '#shared/domain/host-name.ts'
 import { parsePort } from '#shared/domain/server-endpoint.ts'
+import type { ProxyProblem } from '#shared/domain/proxy.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { ProxyCredentials, ProxyKind, ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { Secret } from '#engine/secret.ts'
-
-/** What is wrong with the URL of a proxy. Never the text itself: there may be a password in it. */
-export type ProxyUrlProblem = 'form' | 'kind' | 'host' | 'port' | 'credentials'
 
 // Other programs tell `socks5h` (the proxy looks names up) from `socks5` (this computer does). Behind a proxy there is
 // often no name server to ask, and a question to one would tell it where the mail goes: both mean the former here.
@@ -21,9 +19,10 @@ const LONGEST_CREDENTIAL = 255
 
 /**
  * Reads `kind://[user:password@]host:port`. A grammar of our own, because the platform's parser drops a port that is
- * usual for the web and repairs what nobody meant. The port has to be said: programs do not agree on a usual one.
+ * usual for the web and repairs what nobody meant. The port has to be said: programs do not agree on a usual one. A
+ * problem never quotes the text: there may be a password in it.
  */
-export function parseProxyUrl(text: string): Outcome<ProxyServer, ProxyUrlProblem> {
+export function parseProxyUrl(text: string): Outcome<ProxyServer, ProxyProblem> {
   const parts =
     /^([a-z][a-z0-9+.-]*):\/\/(?:([^@/?#\\]*)@)?(\[[^\]]*\]|[^:@/?#\\[\]]*)(?::([^:/?#]*))?\/?$/i.exec(text)
   if (parts === null) return fail('form')

@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { ACCOUNT_TYPES, type AccountTypeId } from '#shared/catalogue/account-types.ts'
-import { isUsable } from '#shared/discovery/discovery.ts'
+import { isCutOff, isUsable } from '#shared/discovery/discovery.ts'
 import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Tiles, type Tile } from '#renderer/components/tiles.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AccountStep } from '#renderer/wizard/state.ts'
 import { FoundNote } from '#renderer/wizard/steps/account/found-note.tsx'
+import { ProxyDialog } from '#renderer/wizard/proxy-dialog.tsx'
 import { WhereWeLooked } from '#renderer/wizard/steps/account/where-we-looked.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
@@ -55,8 +58,25 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
           if (type !== FOUND) void wizard.pickAccountType(type)
         }}
       />
+      {discovery !== null && isCutOff(discovery) && <ProxyQuestion />}
       {discovery !== null && <WhereWeLooked discovery={discovery} />}
     </Page>
+  )
+}
+
+/** Where nobody could be asked, it may be the way out of the network that is missing. */
+function ProxyQuestion() {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Note tone="warn">
+      {t('proxy.needed')}{' '}
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        {t('action.set-proxy')}
+      </Button>
+      {isOpen && <ProxyDialog onReady={() => void wizard.lookAgain()} onClose={() => setOpen(false)} />}
+    </Note>
   )
 }
 

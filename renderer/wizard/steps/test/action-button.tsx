@@ -9,6 +9,7 @@ import { assertNever } from '#shared/outcome.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
+import { ProxyDialog } from '#renderer/wizard/proxy-dialog.tsx'
 import { OtherNetworkDialog } from '#renderer/wizard/steps/test/other-network-dialog.tsx'
 import { TrustDialog } from '#renderer/wizard/steps/test/trust-dialog.tsx'
 import { clock, useCountdown } from '#renderer/wizard/use-countdown.ts'
@@ -29,12 +30,14 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
   const [message, setMessage] = useState<string | null>(null)
   const [comparing, setComparing] = useState(false)
   const [leaving, setLeaving] = useState(false)
+  const [proxying, setProxying] = useState(false)
   const certificate = certificateIn(result.evidence)
   const left = useCountdown(action.kind === 'wait' ? action.seconds : 0)
   const run = () => {
     if (action.kind === 'ask-admin') setMessage(adminMessage(result, finding, address, t))
     else if (action.kind === 'trust-certificate') setComparing(true)
     else if (action.kind === 'other-network') setLeaving(true)
+    else if (action.kind === 'set-proxy') setProxying(true)
     else carryOut(action, finding, tools, language)
   }
   return (
@@ -58,6 +61,12 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
           onClose={() => setLeaving(false)}
         />
       )}
+      {proxying && (
+        <ProxyDialog
+          onReady={() => void tools.wizard.testAfter('set-proxy')}
+          onClose={() => setProxying(false)}
+        />
+      )}
       {message !== null && (
         <MessageDialog
           title={messageTitle(finding.turn, t)}
@@ -70,7 +79,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
 }
 
 function carryOut(
-  action: Exclude<Action, { kind: 'ask-admin' | 'trust-certificate' | 'other-network' }>,
+  action: Exclude<Action, { kind: 'ask-admin' | 'trust-certificate' | 'other-network' | 'set-proxy' }>,
   finding: Finding,
   { wizard, engine }: WizardTools,
   language: string,

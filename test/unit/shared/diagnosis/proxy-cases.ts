@@ -37,11 +37,11 @@ export const PROXY_CASES: readonly DiagnosisCase[] = [
   connecting('no network', { kind: 'offline' }, 'NET_OFFLINE', 'computer', 'retry'),
   connecting('stopped', { kind: 'cancelled' }, 'CANCELLED', 'you', 'retry'),
   ...(['closed', 'garbage', 'too-big', 'tls', 'certificate'] as const).map((how) =>
-    tunnelling(how, { kind: 'proxy-unusable', how }, 'PROXY_UNUSABLE', 'computer', 'retry'),
+    tunnelling(how, { kind: 'proxy-unusable', how }, 'PROXY_UNUSABLE', 'computer', 'set-proxy'),
   ),
-  tunnelling('wants a password', refusing('auth', 407), 'PROXY_AUTH', 'you', 'retry'),
-  tunnelling('does not take this password', refusing('auth', 1), 'PROXY_AUTH', 'you', 'retry'),
-  tunnelling('wants another sign-in', refusing('auth-method', 407), 'PROXY_AUTH', 'network', 'retry'),
+  tunnelling('wants a password', refusing('auth', 407), 'PROXY_AUTH', 'you', 'set-proxy'),
+  tunnelling('does not take this password', refusing('auth', 1), 'PROXY_AUTH', 'you', 'set-proxy'),
+  tunnelling('wants another sign-in', refusing('auth-method', 407), 'PROXY_AUTH', 'network', 'set-proxy'),
   tunnelling('forbids it', refusing('forbidden', 403), 'PROXY_REFUSED', 'network', 'other-network'),
   tunnelling(
     'cannot, and is silent about why',

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { proxyFor, proxyName } from '#engine/net/proxy/proxy-server.ts'
-import { parseProxyUrl, type ProxyUrlProblem } from '#engine/net/proxy/proxy-url.ts'
+import type { ProxyProblem } from '#shared/domain/proxy.ts'
+import { parseProxyUrl } from '#engine/net/proxy/proxy-url.ts'
 
 function read(url: string) {
   const parsed = parseProxyUrl(url)
@@ -27,7 +28,7 @@ const GOOD: readonly (readonly [string, ReturnType<typeof read>])[] = [
   ['http://änna:ßchlüssel@proxy:1', ['http', 'proxy:1', ['änna', 'ßchlüssel']]],
 ]
 
-const BAD: readonly (readonly [string, ProxyUrlProblem])[] = [
+const BAD: readonly (readonly [string, ProxyProblem])[] = [
   ['', 'form'],
   ['proxy.example.org:3128', 'form'],
   ['http:/proxy:3128', 'form'],
