@@ -1,5 +1,6 @@
 import { publishedRangesOf } from '#shared/catalogue/published-ranges.ts'
-import { addressesIn } from '#shared/domain/evidence.ts'
+import type { EndpointResult } from '#shared/domain/check-result.ts'
+import { addressesIn, reached, type Trail } from '#shared/domain/evidence.ts'
 import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { ComparedService } from '#shared/report/network-comparison.ts'
@@ -25,13 +26,27 @@ export function firewallRequest(reports: readonly DoorReport[], t: Translate): s
 
 /** The same after two networks were compared: what one of them swallows the other has let through. */
 export function comparisonRequest(mended: readonly ComparedService[], t: Translate): string {
-  const doors = mended.flatMap(({ now: { endpoint, evidence } }): readonly Door[] => {
-    const addresses = addressesIn(evidence)
-    return addresses.length === 0
-      ? [{ endpoint, address: null }]
-      : addresses.map((address) => ({ endpoint, address }))
-  })
-  return requestToOpen(doors, [], t)
+  return requestToOpen(
+    mended.flatMap(({ now }) => doorsOf(now.evidence)),
+    [],
+    t,
+  )
+}
+
+/** The same for one service of a live check, with the doors of its host that were found open. */
+export function doorRequest({ evidence, alternatives }: BlockedService, t: Translate): string {
+  const open = alternatives.filter((trail) => reached(trail, 'connect'))
+  return requestToOpen(doorsOf(evidence), open.flatMap(doorsOf), t)
+}
+
+type BlockedService = Pick<EndpointResult, 'evidence' | 'alternatives'>
+
+function doorsOf(trail: Trail): readonly Door[] {
+  const { endpoint } = trail
+  const addresses = addressesIn(trail)
+  return addresses.length === 0
+    ? [{ endpoint, address: null }]
+    : addresses.map((address) => ({ endpoint, address }))
 }
 
 type Door = Pick<DoorReport, 'endpoint' | 'address'>

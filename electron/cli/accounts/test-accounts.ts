@@ -87,7 +87,7 @@ async function runTest(
     const progress = progressLine(event, translator.t, style)
     if (progress !== null) say(terminal, progress)
     if (event.type === 'result' && !json) {
-      print(terminal, resultText(event.result, translator.t, style))
+      print(terminal, resultText(event.result, account.address, translator.t, style))
       for (const change of changesOf(account, event.result))
         print(terminal, `      ${changeWords(change, translator.t)}`)
     }

@@ -86,10 +86,8 @@ export const checkCommand: Command = {
       testMessage,
     }
     const events = runCheck({ ...request, signal: terminal.signal }, ports.probe)
-    const result = await watchCheck(
-      invocation,
-      noteRefusals(events, refusals, () => password),
-    )
+    const watched = noteRefusals(events, refusals, () => password)
+    const result = await watchCheck(invocation, address.unicode, watched)
     const arrival = await arrivalOfCheck(result, { address, provider }, ports.probe, terminal.signal)
     const reported =
       reportFile === null ? 'written' : await writeReport(reportFile, { result, arrival }, invocation)
@@ -113,13 +111,15 @@ function printMessages(result: CheckResult, { terminal, translator }: Invocation
 /** Runs the check, telling its progress as it happens. */
 async function watchCheck(
   { terminal, translator, look, json }: Invocation,
+  address: string,
   events: AsyncIterable<TestEvent>,
 ): Promise<CheckResult> {
   const style = createStyle(look)
   for await (const event of events) {
     const progress = progressLine(event, translator.t, style)
     if (progress !== null) say(terminal, progress)
-    if (event.type === 'result' && !json) print(terminal, resultText(event.result, translator.t, style))
+    if (event.type === 'result' && !json)
+      print(terminal, resultText(event.result, address, translator.t, style))
     if (event.type === 'done') return event.result
   }
   throw new Error('the check ended without a result')

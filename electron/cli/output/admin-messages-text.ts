@@ -1,17 +1,27 @@
+import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { CheckResult } from '#shared/domain/check-result.ts'
+import { messageTitle } from '#shared/i18n/action-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
-import { adminMessage } from '#shared/report/admin-message.ts'
+import { addresseeOf, messageAbout } from '#shared/report/message-about.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 
 /**
- * The messages to an admin who has a switch to turn, ready to be copied; `null` where nobody has one. Other messages
- * say nothing that does not stand above them already.
+ * The messages to an admin who has a switch to turn or a door to open, ready to be copied; `null` where there is none.
+ * Other messages say nothing that does not stand above them already.
  */
 export function adminMessagesText({ address, endpoints }: CheckResult, t: Translate): string | null {
   const messages = endpoints.flatMap((result) =>
     result.findings
-      .filter(({ code }) => remedyFor(code, result.endpoint.host, address) !== null)
-      .map((finding) => `\n${t('message.title')}:\n\n${adminMessage(result, finding, address, t)}`),
+      .filter((finding) => saysMore(finding, address))
+      .map((finding) => {
+        const title = messageTitle(addresseeOf(finding, address), t)
+        return `\n${title}:\n\n${messageAbout(result, finding, address, t)}`
+      }),
   )
   return messages.length === 0 ? null : messages.join('\n')
+}
+
+function saysMore({ code, turn, endpoint }: Finding, address: string): boolean {
+  const isBlocked = code === 'NET_PORT_BLOCKED' && turn === 'network'
+  return isBlocked || remedyFor(code, endpoint.host, address) !== null
 }

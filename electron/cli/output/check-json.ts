@@ -4,7 +4,7 @@ import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
-import { adminMessage } from '#shared/report/admin-message.ts'
+import { messageAbout } from '#shared/report/message-about.ts'
 import { arrivalJson } from '#cli/output/arrival-json.ts'
 
 /** The JSON of `check`: a stable interface. */
@@ -18,7 +18,7 @@ export function checkJson(result: CheckResult, t: Translate, arrival: ArrivalRep
       endpoint.findings.map((finding) => ({
         protocol: endpoint.endpoint.protocol,
         ...findingJson(finding, t),
-        message: isForAdmin(finding) ? adminMessage(endpoint, finding, result.address, t) : null,
+        message: isForAdmin(finding) ? messageAbout(endpoint, finding, result.address, t) : null,
       })),
     ),
     ...(arrival === null ? {} : { arrival: arrivalJson(arrival, t) }),

@@ -8,6 +8,7 @@ import { actionWords } from '#shared/i18n/action-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { addresseeOf } from '#shared/report/message-about.ts'
 import type { Style } from '#cli/output/style.ts'
 
 /** One line of progress, or nothing where there is nothing to tell. */
@@ -25,24 +26,23 @@ export function progressLine(event: TestEvent, t: Translate, style: Style): stri
 }
 
 /** How one service ended, with the cause and the next steps. */
-export function resultText(result: EndpointResult, t: Translate, style: Style): string {
+export function resultText(result: EndpointResult, address: string, t: Translate, style: Style): string {
   const { endpoint, signIn, verdict, findings } = result
   const good = isGood(verdict)
   const word = t(`verdict.${verdict}`)
   const heading = `${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${good ? style.good(word) : style.bad(word)}`
   const relay = signIn === 'none' ? [`      ${t('cli.no-sign-in')}`] : []
-  return [heading, ...relay, ...findings.map((finding) => findingText(finding, t, style))].join('\n')
+  return [heading, ...relay, ...findings.map((finding) => findingText(finding, address, t, style))].join('\n')
 }
 
-function findingText(finding: Finding, t: Translate, style: Style): string {
+function findingText(finding: Finding, address: string, t: Translate, style: Style): string {
   const { title, explanation, password } = findingWords(finding, t)
   const said = finding.facts['serverSaid']
   const quote = said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]
+  const to = { ...finding, turn: addresseeOf(finding, address) }
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS) && action.kind !== 'trust-certificate')
-    .map(
-      (action) => `→ ${action.kind === 'set-proxy' ? t('cli.set-proxy') : actionWords(action, t, finding)}`,
-    )
+    .map((action) => `→ ${action.kind === 'set-proxy' ? t('cli.set-proxy') : actionWords(action, t, to)}`)
   const lines = [style.strong(title), explanation, ...quote, password, ...steps, style.quiet(finding.code)]
   return lines.map((line) => `      ${line}`).join('\n')
 }

@@ -18,7 +18,11 @@ export const portBlocked: Rule = {
     if (!hostAnswersElsewhere(situation) && !isMailDropped(situation)) return null
     const other = workingAlternative(situation)
     return other === null
-      ? { turn: 'network', actions: [{ kind: 'other-network' }, { kind: 'retry' }], facts: { otherPort: 0 } }
+      ? {
+          turn: 'network',
+          actions: [{ kind: 'other-network' }, { kind: 'ask-admin' }, { kind: 'retry' }],
+          facts: { otherPort: 0 },
+        }
       : {
           turn: 'you',
           actions: [{ kind: 'use-endpoint', endpoint: other }, { kind: 'other-network' }, { kind: 'retry' }],

@@ -8,10 +8,17 @@ export const proxyAuth: Rule = {
   conclude: (situation) => {
     const fault = faultIn(situation, 'proxy-refused')
     if (fault?.reason !== 'auth' && fault?.reason !== 'auth-method') return null
-    return {
-      turn: fault.reason === 'auth' ? 'you' : 'network',
-      actions: [{ kind: 'set-proxy' }, { kind: 'retry' }, { kind: 'other-network' }],
-      facts: { proxy: proxyIn(situation.evidence) ?? '', reason: fault.reason },
-    }
+    const facts = { proxy: proxyIn(situation.evidence) ?? '', reason: fault.reason }
+    return fault.reason === 'auth'
+      ? {
+          turn: 'you',
+          actions: [{ kind: 'set-proxy' }, { kind: 'retry' }, { kind: 'other-network' }],
+          facts,
+        }
+      : {
+          turn: 'network',
+          actions: [{ kind: 'other-network' }, { kind: 'ask-admin' }, { kind: 'retry' }],
+          facts,
+        }
   },
 }

@@ -14,7 +14,12 @@ export const proxyRefused: Rule = {
     return other === null
       ? {
           turn: 'network',
-          actions: [{ kind: 'other-network' }, { kind: 'set-proxy' }, { kind: 'retry' }],
+          actions: [
+            { kind: 'other-network' },
+            { kind: 'ask-admin' },
+            { kind: 'set-proxy' },
+            { kind: 'retry' },
+          ],
           facts: { ...facts, otherPort: 0 },
         }
       : {

@@ -12,7 +12,7 @@ export const proxyUnreachable: Rule = {
     if (stage !== 'connect' || proxy === null || faultIn(situation, 'offline')) return null
     return {
       turn: 'network',
-      actions: [{ kind: 'retry' }, { kind: 'set-proxy' }, { kind: 'other-network' }],
+      actions: [{ kind: 'retry' }, { kind: 'set-proxy' }, { kind: 'ask-admin' }, { kind: 'other-network' }],
       facts: { proxy, why: whyOf(fault) },
     }
   },

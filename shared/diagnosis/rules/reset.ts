@@ -9,13 +9,17 @@ export const reset: Rule = {
     const fault = faultIn(situation, 'disconnected')
     if (!fault) return null
     const other = workingAlternative(situation)
-    return {
-      turn: 'network',
-      actions:
-        other === null
-          ? [{ kind: 'retry' }, { kind: 'other-network' }]
-          : [{ kind: 'use-endpoint', endpoint: other }, { kind: 'retry' }, { kind: 'other-network' }],
-      facts: { how: fault.how },
-    }
+    const facts = { how: fault.how }
+    return other === null
+      ? {
+          turn: 'network',
+          actions: [{ kind: 'retry' }, { kind: 'other-network' }, { kind: 'ask-admin' }],
+          facts,
+        }
+      : {
+          turn: 'you',
+          actions: [{ kind: 'use-endpoint', endpoint: other }, { kind: 'retry' }, { kind: 'other-network' }],
+          facts,
+        }
   },
 }

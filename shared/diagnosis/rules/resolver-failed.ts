@@ -9,7 +9,7 @@ export const resolverFailed: Rule = {
     if (detail === null) return null
     return {
       turn: 'network',
-      actions: [{ kind: 'retry' }, { kind: 'other-network' }],
+      actions: [{ kind: 'retry' }, { kind: 'other-network' }, { kind: 'ask-admin' }],
       facts: { detail },
     }
   },

@@ -19,7 +19,12 @@ export const serverDown: Rule = {
     return somethingGetsOut(surroundings)
       ? {
           turn: 'provider',
-          actions: [{ kind: 'wait', seconds: WAIT_SECONDS }, { kind: 'edit-servers' }, { kind: 'retry' }],
+          actions: [
+            { kind: 'wait', seconds: WAIT_SECONDS },
+            { kind: 'ask-admin' },
+            { kind: 'edit-servers' },
+            { kind: 'retry' },
+          ],
         }
       : null
   },

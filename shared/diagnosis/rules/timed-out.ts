@@ -16,9 +16,18 @@ export const timedOut: Rule = {
     return stage === 'connect' || stage === 'proxy'
       ? {
           turn: 'network',
-          actions: [{ kind: 'retry' }, { kind: 'edit-servers' }, { kind: 'other-network' }],
+          actions: [
+            { kind: 'retry' },
+            { kind: 'edit-servers' },
+            { kind: 'other-network' },
+            { kind: 'ask-admin' },
+          ],
           facts,
         }
-      : { turn: 'provider', actions: [{ kind: 'retry' }, { kind: 'other-network' }], facts }
+      : {
+          turn: 'provider',
+          actions: [{ kind: 'retry' }, { kind: 'other-network' }, { kind: 'ask-admin' }],
+          facts,
+        }
   },
 }

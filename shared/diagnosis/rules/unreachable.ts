@@ -7,6 +7,6 @@ export const unreachable: Rule = {
   conclude: (situation) =>
     faultIn(situation, 'unreachable') && {
       turn: 'network',
-      actions: [{ kind: 'other-network' }, { kind: 'retry' }],
+      actions: [{ kind: 'other-network' }, { kind: 'retry' }, { kind: 'ask-admin' }],
     },
 }

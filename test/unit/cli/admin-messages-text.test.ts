@@ -4,15 +4,16 @@ import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
 import { checkJson } from '#cli/output/check-json.ts'
-import { rejected, situation, smtpReply } from '../shared/diagnosis/situations.ts'
+import { closedDoor, rejected, situation, smtpReply, type Parts } from '../shared/diagnosis/situations.ts'
 
 const { t } = createTranslator('en')
 
-function checked(text: string): CheckResult {
+function checked(parts: Partial<Parts>): CheckResult {
   const given = situation({
-    fault: rejected(smtpReply(535, '5.7.139', text)),
+    fault: { kind: 'refused' },
     endpoint: { protocol: 'smtp', host: 'smtp.office365.com', port: 587, security: 'starttls' },
     passwordSent: 'yes',
+    ...parts,
   })
   const finding = diagnose(given)
   const result: EndpointResult = {
@@ -29,14 +30,30 @@ function checked(text: string): CheckResult {
   return { address: 'anna@example.org', verdict: 'problem', endpoints: [result] }
 }
 
-const TENANT = checked('SmtpClientAuthentication is disabled for the Tenant.')
-const REFUSED = checked('The user credentials were incorrect.')
+const refusing = (text: string) => checked({ fault: rejected(smtpReply(535, '5.7.139', text)) })
+
+const TENANT = refusing('SmtpClientAuthentication is disabled for the Tenant.')
+const REFUSED = refusing('The user credentials were incorrect.')
+const BLOCKED = checked({
+  fault: { kind: 'timeout', limitMs: 8_000 },
+  stage: 'connect',
+  addresses: [{ address: '192.0.2.7', family: 4 }],
+  alternatives: [
+    closedDoor({ host: 'smtp.office365.com', port: 25 }, 'greeting', { kind: 'disconnected', how: 'closed' }),
+  ],
+})
 const COMMAND = "Set-CASMailbox -Identity 'anna@example.org' -SmtpClientAuthenticationDisabled $false"
 
 test('the terminal prints the message to an admin who has a switch to turn', () => {
   const lines = adminMessagesText(TENANT, t)?.split('\n')
-  expect(lines).toContain('A message for your provider:')
+  expect(lines).toContain('A message for your administrator:')
   expect(lines).toContain(COMMAND)
+})
+
+test('the terminal prints the request for a door that a network has closed', () => {
+  const lines = adminMessagesText(BLOCKED, t)?.split('\n')
+  expect(lines).toContain('A request to the people who run this network:')
+  expect(lines).toContain('- TCP smtp.office365.com:587 (SMTP, starttls): 192.0.2.7')
 })
 
 test('and none where nobody has one', () => {

@@ -4,7 +4,7 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
 import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
-import { adminMessage } from '#shared/report/admin-message.ts'
+import { addresseeOf, messageAbout } from '#shared/report/message-about.ts'
 import { assertNever } from '#shared/outcome.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -32,9 +32,10 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
   const [leaving, setLeaving] = useState(false)
   const [proxying, setProxying] = useState(false)
   const certificate = certificateIn(result.evidence)
+  const to = addresseeOf(finding, address)
   const left = useCountdown(action.kind === 'wait' ? action.seconds : 0)
   const run = () => {
-    if (action.kind === 'ask-admin') setMessage(adminMessage(result, finding, address, t))
+    if (action.kind === 'ask-admin') setMessage(messageAbout(result, finding, address, t))
     else if (action.kind === 'trust-certificate') setComparing(true)
     else if (action.kind === 'other-network') setLeaving(true)
     else if (action.kind === 'set-proxy') setProxying(true)
@@ -43,7 +44,9 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
   return (
     <>
       <Button look={look} disabled={left > 0} onClick={run}>
-        {left > 0 ? t('action.countdown', { time: clock(left) }) : actionWords(action, t, finding)}
+        {left > 0
+          ? t('action.countdown', { time: clock(left) })
+          : actionWords(action, t, { ...finding, turn: to })}
       </Button>
       {comparing && certificate !== null && (
         <TrustDialog
@@ -68,11 +71,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
         />
       )}
       {message !== null && (
-        <MessageDialog
-          title={messageTitle(finding.turn, t)}
-          message={message}
-          onClose={() => setMessage(null)}
-        />
+        <MessageDialog title={messageTitle(to, t)} message={message} onClose={() => setMessage(null)} />
       )}
     </>
   )

@@ -49,6 +49,14 @@ describe.each([
   })
 })
 
+test.each(ALL_CASES.map(([name, parts]) => [name, diagnose(situation(parts))] as const))(
+  'whoever has the next step can be written to: %s',
+  (_, { turn, actions }) => {
+    const isSomebodyElse = turn === 'network' || turn === 'provider' || turn === 'admin'
+    expect(!isSomebodyElse || actions.some(({ kind }) => kind === 'ask-admin')).toBe(true)
+  },
+)
+
 describe('the list of rules', () => {
   test.each(RULES.map(({ code }) => code))('%s has at least two situations above', (code) => {
     expect(ALL_CASES.filter(([, , expected]) => expected === code).length).toBeGreaterThanOrEqual(2)

@@ -189,7 +189,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
     'hung up during the handshake, another port works',
     { fault: closed, stage: 'tls', alternatives: [openDoor(starttls)] },
     'NET_RESET',
-    'network',
+    'you',
     'use-endpoint',
   ],
 ]

@@ -41,7 +41,7 @@ export const PROXY_CASES: readonly DiagnosisCase[] = [
   ),
   tunnelling('wants a password', refusing('auth', 407), 'PROXY_AUTH', 'you', 'set-proxy'),
   tunnelling('does not take this password', refusing('auth', 1), 'PROXY_AUTH', 'you', 'set-proxy'),
-  tunnelling('wants another sign-in', refusing('auth-method', 407), 'PROXY_AUTH', 'network', 'set-proxy'),
+  tunnelling('wants another sign-in', refusing('auth-method', 407), 'PROXY_AUTH', 'network', 'other-network'),
   tunnelling('forbids it', refusing('forbidden', 403), 'PROXY_REFUSED', 'network', 'other-network'),
   tunnelling(
     'cannot, and is silent about why',

@@ -1,0 +1,23 @@
+import type { Finding, Turn } from '#shared/diagnosis/finding.ts'
+import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import { adminMessage } from '#shared/report/admin-message.ts'
+import { doorRequest } from '#shared/report/firewall-request.ts'
+import { remedyFor } from '#shared/report/remedies.ts'
+
+/** Who gets a message about a finding: where there is a switch to turn it is whoever turns it, whosever turn it is. */
+export function addresseeOf({ code, endpoint, turn }: Finding, address: string): Turn {
+  return remedyFor(code, endpoint.host, address) === null ? turn : 'admin'
+}
+
+/** The message to whoever can do something about a finding: a request for a closed door is no report about a server. */
+export function messageAbout(
+  result: EndpointResult,
+  finding: Finding,
+  address: string,
+  t: Translate,
+): string {
+  return finding.code === 'NET_PORT_BLOCKED'
+    ? doorRequest(result, t)
+    : adminMessage(result, finding, address, t)
+}
