@@ -39,6 +39,7 @@ type About = (code: OAuthCode, turn: Turn, actions: Steps, facts?: FindingFacts)
 const AGAIN: Action = { kind: 'oauth-sign-in' }
 const ADMIN: Action = { kind: 'ask-admin' }
 const CLIENT: Action = { kind: 'client-id' }
+const NETWORK_STEPS: Steps = [AGAIN, { kind: 'other-network' }, { kind: 'set-proxy' }, ADMIN]
 
 /** Names the cause: exactly one code, whose turn it is and what to do next. */
 export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
@@ -67,9 +68,7 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
     case 'mix-up':
       return about('OAUTH_STATE', 'you', [AGAIN])
     case 'network':
-      return about('OAUTH_UNREACHABLE', 'network', [AGAIN, { kind: 'other-network' }], {
-        why: lookUpCode(fault.fault),
-      })
+      return about('OAUTH_UNREACHABLE', 'network', NETWORK_STEPS, { why: lookUpCode(fault.fault) })
     case 'malformed':
       return about('OAUTH_SERVER', 'provider', [AGAIN, ADMIN], {
         why: MISBEHAVIOUR[fault.why],

@@ -4,11 +4,11 @@ import { isPossible } from '#shared/diagnosis/action.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
-import { actionWords } from '#shared/i18n/action-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { addresseeOf } from '#shared/report/message-about.ts'
+import { stepWords } from '#cli/output/step-words.ts'
 import type { Style } from '#cli/output/style.ts'
 
 /** One line of progress, or nothing where there is nothing to tell. */
@@ -42,7 +42,7 @@ function findingText(finding: Finding, address: string, t: Translate, style: Sty
   const to = { ...finding, turn: addresseeOf(finding, address) }
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS) && action.kind !== 'trust-certificate')
-    .map((action) => `→ ${action.kind === 'set-proxy' ? t('cli.set-proxy') : actionWords(action, t, to)}`)
+    .map((action) => stepWords(action, t, to))
   const lines = [style.strong(title), explanation, ...quote, password, ...steps, style.quiet(finding.code)]
   return lines.map((line) => `      ${line}`).join('\n')
 }

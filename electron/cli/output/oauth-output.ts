@@ -1,9 +1,9 @@
 import { SIGN_IN_WAYS } from '#shared/contract/capabilities.ts'
 import { isPossible } from '#shared/diagnosis/action.ts'
-import { actionWords } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import { stepWords } from '#cli/output/step-words.ts'
 import type { Style } from '#cli/output/style.ts'
 
 /** Why nobody could sign in: the same form as that of a check that failed, and no server was tested. */
@@ -14,7 +14,7 @@ export function oauthText(finding: OAuthFinding, t: Translate, style: Style): st
   const link = consentUrl === undefined ? [] : [t('oauth.consent-link', { url: consentUrl })]
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS))
-    .map((action) => `→ ${actionWords(action, t, finding)}`)
+    .map((action) => stepWords(action, t, finding))
   return [style.strong(title), explanation, ...quote, ...link, ...steps, style.quiet(finding.code)].join('\n')
 }
 

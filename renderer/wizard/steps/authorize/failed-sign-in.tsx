@@ -10,6 +10,7 @@ import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AuthorizeStep } from '#renderer/wizard/state.ts'
+import { ProxyDialog } from '#renderer/wizard/proxy-dialog.tsx'
 import { ApprovalHelp } from '#renderer/wizard/steps/authorize/approval-help.tsx'
 import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
 import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
@@ -27,11 +28,13 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
   const { t, language } = useWords()
   const tools = useTools()
   const [message, setMessage] = useState<string | null>(null)
+  const [proxying, setProxying] = useState(false)
   const { title, explanation } = codeWords(finding.code, t, finding.facts)
   const said = finding.facts['serverSaid']
   const possible = finding.actions.filter((action) => isPossible(action, tools.app.capabilities.signIn))
   const run = (action: Action) => {
     if (action.kind === 'ask-admin') setMessage(oauthAdminMessage(finding, state.address.unicode, t))
+    else if (action.kind === 'set-proxy') setProxying(true)
     else carryOut(action, state, tools, language)
   }
   return (
@@ -61,6 +64,12 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
       </p>
       {state.approval !== undefined && UNEXPLAINED.has(finding.code) && (
         <ApprovalHelp approval={state.approval} address={state.address.unicode} />
+      )}
+      {proxying && (
+        <ProxyDialog
+          onReady={() => void tools.wizard.authorizer.start(state.way, language)}
+          onClose={() => setProxying(false)}
+        />
       )}
       {message !== null && (
         <MessageDialog

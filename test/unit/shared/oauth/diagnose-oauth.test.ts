@@ -83,6 +83,12 @@ describe('why there is no token', () => {
     expect([finding.code, finding.actions[0].kind]).toEqual([code, first])
   })
 
+  test.each(CASES)('whoever has the next step can be written to: %s', (_, fault) => {
+    const { turn, actions } = diagnoseOAuth({ ...SITUATION, fault })
+    const isSomebodyElse = turn === 'network' || turn === 'provider' || turn === 'admin'
+    expect(!isSomebodyElse || actions.some(({ kind }) => kind === 'ask-admin')).toBe(true)
+  })
+
   test('every code is reached', () => {
     const reached = new Set(CASES.map(([, , code]) => code))
     expect(CODES.filter((code) => code.startsWith('OAUTH_') && !reached.has(code))).toEqual([])
