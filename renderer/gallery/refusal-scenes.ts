@@ -1,3 +1,4 @@
+import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
 import { failedLane, otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { SEND_REFUSALS } from '#renderer/gallery/sample-refusals.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
@@ -7,6 +8,7 @@ function imap(responseCode: string | null, text: string): Fault {
   return { kind: 'rejected', reply: { code: null, enhanced: null, status: 'NO', responseCode, text } }
 }
 
+const GMX = { host: 'mail.gmx.net', provider: gmxNet } as const
 const TIMEOUT = { kind: 'timeout', limitMs: 60_000 } as const
 
 /** What only the surroundings or the words tell apart. */
@@ -25,6 +27,13 @@ const SPOKEN: readonly Scene[] = [
       failedLane('imap', 'login', imap('AUTHORIZATIONFAILED', 'Not allowed to use this mailbox')),
       failedLane('smtp', 'arrive', TIMEOUT),
       failedLane('pop3', 'login', imap(null, 'POP3 access is disabled for this account')),
+    ]),
+  ),
+  scene(
+    'findings-provider',
+    result([
+      failedLane('imap', 'login', imap(null, 'Your account is not enabled for IMAP use'), GMX),
+      failedLane('smtp', 'login', imap('AUTHENTICATIONFAILED', 'Authentication credentials invalid'), GMX),
     ]),
   ),
   scene(

@@ -1,3 +1,4 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
 import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { remarksOn } from '#shared/diagnosis/remark.ts'
@@ -138,6 +139,7 @@ function byProxy(record: StageRecord): StageRecord {
 interface Circumstances {
   /** Another host than the usual one of the sample. */
   readonly host?: string
+  readonly provider?: Provider
   readonly alternatives?: readonly Trail[]
   readonly proxy?: typeof PROXY
   readonly credential?: 'token'
@@ -147,12 +149,8 @@ interface Circumstances {
   readonly surroundings?: Partial<Surroundings>
 }
 
-export function failedLane(
-  protocol: Protocol,
-  stage: Stage,
-  fault: Fault,
-  { alternatives = [], siblings = [], proxy, host, credential, addresses, surroundings }: Circumstances = {},
-): Lane {
+export function failedLane(protocol: Protocol, stage: Stage, fault: Fault, around: Circumstances = {}): Lane {
+  const { alternatives = [], siblings = [], proxy, host, credential, addresses, surroundings } = around
   const endpoint = { ...HOSTS[protocol], host: host ?? HOSTS[protocol].host }
   const { records, now } = walk(endpoint, stage)
   const failed = {
@@ -176,7 +174,7 @@ export function failedLane(
     siblings,
     surroundings: { ...UNKNOWN_SURROUNDINGS, ...surroundings },
     address: 'anna@example.org',
-    provider: null,
+    provider: around.provider ?? null,
     origin: 'typed',
     credential: credential ?? 'password',
     signIn: 'password',

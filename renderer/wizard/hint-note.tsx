@@ -7,7 +7,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 
 interface HintNoteProps {
-  readonly hint: DiscoveryHint
+  readonly hint: Pick<DiscoveryHint, 'kind' | 'end' | 'url'>
   readonly tone: NoteProps['tone']
   readonly provider: string
 }

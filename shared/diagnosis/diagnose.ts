@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/diagnosis/finding.ts'
+import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
@@ -17,6 +18,9 @@ export function diagnose(situation: Situation): Finding {
 
 function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Finding {
   const { evidence, failed, provider, signIn } = situation
+  const hints = hintsFor(rule.code, evidence.endpoint.protocol, provider).map((hint) =>
+    opens(conclusion, hint.url) ? { ...hint, url: null } : hint,
+  )
   return {
     code: rule.code,
     severity: 'error',
@@ -25,6 +29,7 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
     passwordSent: evidence.passwordSent,
     turn: conclusion.turn,
     actions: conclusion.actions,
+    ...(hints.length === 0 ? {} : { hints }),
     facts: {
       host: evidence.endpoint.host,
       port: evidence.endpoint.port,
@@ -37,4 +42,9 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
       ...conclusion.facts,
     },
   }
+}
+
+/** One page needs no two buttons. */
+function opens({ actions }: Conclusion, url: string | null): boolean {
+  return actions.some((action) => 'url' in action && action.url === url)
 }

@@ -1,5 +1,6 @@
 import type { Action } from '#shared/diagnosis/action.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
+import type { FindingHint } from '#shared/diagnosis/provider-hints.ts'
 import type { PasswordSent } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage } from '#shared/domain/stage.ts'
@@ -23,4 +24,6 @@ export interface Finding {
   readonly facts: FindingFacts
   /** Best first; never empty. */
   readonly actions: readonly [Action, ...Action[]]
+  /** What is known about the provider and may be behind it; absent where that is nothing. */
+  readonly hints?: readonly FindingHint[]
 }

@@ -10,7 +10,7 @@ export function reasonWords(reason: Reason, t: Translate): string {
 }
 
 /** What to know before signing in, or after it was refused. */
-export function hintWords(hint: DiscoveryHint, provider: string, t: Translate): string {
+export function hintWords(hint: Pick<DiscoveryHint, 'kind' | 'end'>, provider: string, t: Translate): string {
   const { kind, end } = hint
   const day = end === undefined ? null : dayForReader(end.day)
   return t(`hint.${kind}`, { provider, ...end, ...(day === null ? {} : { day }) })

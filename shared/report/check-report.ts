@@ -2,6 +2,7 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords, passwordWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -65,7 +66,14 @@ function service(result: EndpointResult, t: Translate): readonly string[] {
 function findingLines(finding: Finding, t: Translate): readonly string[] {
   const { title, explanation } = findingWords(finding, t)
   const said = String(finding.facts['serverSaid'] ?? '')
-  return ['', `**${title}.** ${explanation}`, ...(said === '' ? [] : block(t('server-said'), [said]))]
+  const provider = String(finding.facts['provider'])
+  const hints = (finding.hints ?? []).map((hint) => `- ${hintWords(hint, provider, t)}`)
+  return [
+    '',
+    `**${title}.** ${explanation}`,
+    ...(hints.length === 0 ? [] : ['', ...hints]),
+    ...(said === '' ? [] : block(t('server-said'), [said])),
+  ]
 }
 
 function block(title: string, lines: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
+import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { messageAbout } from '#shared/report/message-about.ts'
@@ -62,5 +63,7 @@ function stageJson(record: StageRecord) {
 export function findingJson(finding: Finding, t: Translate) {
   const { code, severity, turn, actions } = finding
   const { title, explanation } = findingWords(finding, t)
-  return { code, severity, turn, title, explanation, actions }
+  const provider = String(finding.facts['provider'])
+  const hints = (finding.hints ?? []).map((hint) => ({ ...hint, text: hintWords(hint, provider, t) }))
+  return { code, severity, turn, title, explanation, actions, hints }
 }

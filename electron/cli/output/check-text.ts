@@ -4,6 +4,7 @@ import { isPossible } from '#shared/diagnosis/action.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -43,6 +44,11 @@ function findingText(finding: Finding, address: string, t: Translate, style: Sty
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS) && action.kind !== 'trust-certificate')
     .map((action) => stepWords(action, t, to))
-  const lines = [style.strong(title), explanation, ...quote, password, ...steps, style.quiet(finding.code)]
+  const hints = (finding.hints ?? []).map(
+    (hint) =>
+      `- ${hintWords(hint, String(finding.facts['provider']), t)}${hint.url === null ? '' : ` ${hint.url}`}`,
+  )
+  const words = [style.strong(title), explanation, ...quote, ...hints, password]
+  const lines = [...words, ...steps, style.quiet(finding.code)]
   return lines.map((line) => `      ${line}`).join('\n')
 }

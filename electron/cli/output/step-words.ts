@@ -4,5 +4,6 @@ import type { Translate } from '#shared/i18n/translator.ts'
 
 /** A next step as a line of the terminal, where some things are done by an option and not by a button. */
 export function stepWords(action: Action, t: Translate, after: Parameters<typeof actionWords>[2]): string {
-  return `→ ${action.kind === 'set-proxy' ? t('cli.set-proxy') : actionWords(action, t, after)}`
+  const words = action.kind === 'set-proxy' ? t('cli.set-proxy') : actionWords(action, t, after)
+  return `→ ${words}${'url' in action && action.url !== null ? `: ${action.url}` : ''}`
 }

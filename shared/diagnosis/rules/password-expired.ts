@@ -6,8 +6,9 @@ export const passwordExpired: Rule = {
   code: 'AUTH_EXPIRED',
   conclude: (situation) => {
     const reply = rejectionIn(situation)
-    return reply?.responseCode === 'EXPIRED' || reply?.enhanced === '4.7.12'
-      ? { turn: 'you', actions: [{ kind: 'edit-password' }, { kind: 'ask-admin' }] }
-      : null
+    if (reply?.responseCode !== 'EXPIRED' && reply?.enhanced !== '4.7.12') return null
+    const help = situation.provider?.pages.help
+    const page = help === undefined ? [] : [{ kind: 'open-help', url: help } as const]
+    return { turn: 'you', actions: [{ kind: 'edit-password' }, ...page, { kind: 'ask-admin' }] }
   },
 }

@@ -69,12 +69,14 @@ function ProxyQuestion() {
   const { t } = useWords()
   const { wizard } = useTools()
   const [isOpen, setOpen] = useState(false)
+  const enter = (
+    <Button look="quiet" onClick={() => setOpen(true)}>
+      {t('action.set-proxy')}
+    </Button>
+  )
   return (
-    <Note tone="warn">
-      {t('proxy.needed')}{' '}
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        {t('action.set-proxy')}
-      </Button>
+    <Note tone="warn" action={enter}>
+      {t('proxy.needed')}
       {isOpen && <ProxyDialog onReady={() => void wizard.lookAgain()} onClose={() => setOpen(false)} />}
     </Note>
   )

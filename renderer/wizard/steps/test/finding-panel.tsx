@@ -4,6 +4,7 @@ import type { EndpointResult } from '#shared/domain/check-result.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { HintNote } from '#renderer/wizard/hint-note.tsx'
 import { ActionButton } from '#renderer/wizard/steps/test/action-button.tsx'
 import { useTools } from '#renderer/wizard/wizard-context.tsx'
 import styles from './finding-panel.module.css'
@@ -36,6 +37,11 @@ export function FindingPanel({ finding, result, address }: FindingPanelProps) {
           <Icon name="lock" /> {password}
         </p>
       </div>
+      {finding.hints?.map((hint) => (
+        <div key={hint.kind} className={styles.hint}>
+          <HintNote hint={hint} tone="info" provider={String(finding.facts['provider'])} />
+        </div>
+      ))}
       <div className={styles.actions}>
         {possible.map((action, index) => (
           <ActionButton

@@ -91,9 +91,7 @@ describe('why a setting is proposed', () => {
   })
 
   test('a hint names the provider', () => {
-    expect(hintWords({ when: 'before', kind: 'bridge', url: null }, 'Proton Mail', t)).toContain(
-      'Proton Mail',
-    )
+    expect(hintWords({ kind: 'bridge' }, 'Proton Mail', t)).toContain('Proton Mail')
   })
 })
 
