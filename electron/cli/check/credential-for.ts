@@ -6,6 +6,7 @@ import { ok, type Outcome } from '#shared/outcome.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
+import { isMeantAsAppPassword } from '#cli/check/ask-about-look.ts'
 import type { CheckSubject } from '#cli/check/plan-subject.ts'
 import { readCredential } from '#cli/check/read-credential.ts'
 import { keptCredential } from '#cli/check/saved-account.ts'
@@ -38,8 +39,12 @@ export async function identityFor(
     return kept.ok ? ok({ credential: kept.value, grant: null }) : kept
   }
   if (signIn !== null) return signInWithoutPassword(signIn, subject, ports, invocation)
-  const typed = await readCredential(invocation, subject.address.unicode, subject.services)
-  return ok({ credential: asProviderTakesIt(typed, subject.provider), grant: null })
+  const { address, services, provider } = subject
+  const date = ports.probe.clock.date().toISOString().slice(0, 10)
+  let typed = await readCredential(invocation, address.unicode, services)
+  while (!(await isMeantAsAppPassword(typed, provider, date, invocation)))
+    typed = await readCredential(invocation, address.unicode, services)
+  return ok({ credential: asProviderTakesIt(typed, provider), grant: null })
 }
 
 /** An app password as it was copied from the provider's page, without what stands there for the eye. */
