@@ -2,16 +2,12 @@ import { useState } from 'react'
 import type { Action } from '#shared/diagnosis/action.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
-import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
-import { certificateIn } from '#shared/domain/evidence.ts'
-import { addresseeOf, messageAbout } from '#shared/report/message-about.ts'
+import { actionWords } from '#shared/i18n/action-words.ts'
+import { addresseeOf } from '#shared/report/message-about.ts'
 import { assertNever } from '#shared/outcome.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
-import { ProxyDialog } from '#renderer/wizard/proxy-dialog.tsx'
-import { OtherNetworkDialog } from '#renderer/wizard/steps/test/other-network-dialog.tsx'
-import { TrustDialog } from '#renderer/wizard/steps/test/trust-dialog.tsx'
+import { ActionDialog, hasDialog, type DialogAction } from '#renderer/wizard/steps/test/action-dialog.tsx'
 import { clock, useCountdown } from '#renderer/wizard/use-countdown.ts'
 import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
 
@@ -27,18 +23,11 @@ interface ActionButtonProps {
 export function ActionButton({ action, finding, result, address, look = 'quiet' }: ActionButtonProps) {
   const { t, language } = useWords()
   const tools = useTools()
-  const [message, setMessage] = useState<string | null>(null)
-  const [comparing, setComparing] = useState(false)
-  const [leaving, setLeaving] = useState(false)
-  const [proxying, setProxying] = useState(false)
-  const certificate = certificateIn(result.evidence)
-  const to = addresseeOf(finding, address)
+  const [isOpen, setOpen] = useState(false)
   const left = useCountdown(action.kind === 'wait' ? action.seconds : 0)
+  const to = addresseeOf(finding, address)
   const run = () => {
-    if (action.kind === 'ask-admin') setMessage(messageAbout(result, finding, address, t))
-    else if (action.kind === 'trust-certificate') setComparing(true)
-    else if (action.kind === 'other-network') setLeaving(true)
-    else if (action.kind === 'set-proxy') setProxying(true)
+    if (hasDialog(action)) setOpen(true)
     else carryOut(action, finding, tools, language)
   }
   return (
@@ -48,37 +37,21 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
           ? t('action.countdown', { time: clock(left) })
           : actionWords(action, t, { ...finding, turn: to })}
       </Button>
-      {comparing && certificate !== null && (
-        <TrustDialog
-          host={finding.endpoint.host}
-          certificate={certificate}
-          onTrust={(fingerprint) =>
-            void tools.wizard.trustCertificate(finding.endpoint.protocol, fingerprint)
-          }
-          onClose={() => setComparing(false)}
+      {isOpen && hasDialog(action) && (
+        <ActionDialog
+          action={action}
+          finding={finding}
+          result={result}
+          address={address}
+          onClose={() => setOpen(false)}
         />
-      )}
-      {leaving && (
-        <OtherNetworkDialog
-          onReady={() => void tools.wizard.testElsewhere()}
-          onClose={() => setLeaving(false)}
-        />
-      )}
-      {proxying && (
-        <ProxyDialog
-          onReady={() => void tools.wizard.testAfter('set-proxy')}
-          onClose={() => setProxying(false)}
-        />
-      )}
-      {message !== null && (
-        <MessageDialog title={messageTitle(to, t)} message={message} onClose={() => setMessage(null)} />
       )}
     </>
   )
 }
 
 function carryOut(
-  action: Exclude<Action, { kind: 'ask-admin' | 'trust-certificate' | 'other-network' | 'set-proxy' }>,
+  action: Exclude<Action, DialogAction>,
   finding: Finding,
   { wizard, engine }: WizardTools,
   language: string,
