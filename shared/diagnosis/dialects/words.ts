@@ -120,7 +120,7 @@ const WAYS: readonly DialectLine<DialectCode>[] = [
   {
     means: 'SEND_UNREACHABLE',
     words:
-      /connection (timed out|refused|reset)|no route to host|network (is )?unreachable|(could not|couldn't|unable to|wasn't able to) (connect|establish)|delivery time expired|retry time(out)? (not reached|exceeded)|message expired|too long in (the )?queue|did not respond|not responding/i,
+      /connection (timed out|refused|reset)|lost connection with|no route to host|network (is )?unreachable|(could not|couldn't|unable to|wasn't able to) (connect|establish)|delivery time expired|retry time(out)? (not reached|exceeded)|message expired|too long in (the )?queue|did not respond|not responding/i,
   },
 ]
 

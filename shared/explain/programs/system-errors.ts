@@ -42,5 +42,8 @@ export const SYSTEM_ERRORS: readonly ProgramError[] = [
   ],
   [/ENETDOWN|network is down|\b(errno|error)[ :#]{0,3}10050\b/i, 'NET_OFFLINE'],
   [/ECONNRESET|EPIPE|ECONNABORTED|\b(errno|error)[ :#]{0,3}(104|54|32|10053|10054)\b/i, 'NET_RESET'],
-  [/forcibly closed by the remote host|unexpected(ly)? (eof|closed)|Connection reset by peer/i, 'NET_RESET'],
+  [
+    /forcibly closed by the remote host|unexpected (eof|end of file)|closed unexpectedly|Connection reset by peer/i,
+    'NET_RESET',
+  ],
 ]

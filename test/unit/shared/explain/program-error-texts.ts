@@ -152,6 +152,7 @@ export const PROGRAM_ERROR_TEXTS: readonly ExplainCase[] = [
   ['curl: (6) Could not resolve host: imap.exmaple.org', 'NET_DNS_NONE', 'you', 'stays'],
   ['getaddrinfo EAI_AGAIN imap.example.org', 'NET_DNS_FAIL', 'network', 'passes'],
   ['connect ENETUNREACH 2001:db8::1:993', 'NET_UNREACHABLE', 'you', 'stays'],
+  ['Connection to mail server failed: Socket closed unexpectedly', 'NET_RESET', 'you', 'passes'],
   ['read ECONNRESET', 'NET_RESET', 'you', 'passes'],
   [
     'Unable to read data from the transport connection: An existing connection was forcibly closed by the remote host.',

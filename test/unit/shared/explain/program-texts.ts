@@ -83,6 +83,13 @@ export const PROGRAM_TEXTS: readonly ExplainCase[] = [
     'stays',
   ],
   ['The mailbox is full.', 'SEND_MAILBOX_FULL', 'you', 'stays'],
+  ['connect to mx.example.net[192.0.2.1]:25: No route to host', 'SEND_UNREACHABLE', 'nobody', 'passes'],
+  [
+    'lost connection with mx.example.net[192.0.2.1] while receiving the initial server greeting',
+    'SEND_UNREACHABLE',
+    'nobody',
+    'passes',
+  ],
   ['Connection timed out', 'SEND_UNREACHABLE', 'nobody', 'passes'],
   ['The weather is nice today.', 'REPLY_UNKNOWN', 'provider', 'stays'],
   [
