@@ -8,7 +8,7 @@ import { contentSecurityPolicy } from '#main/security/content-policy.ts'
  */
 const SCHEME = 'app'
 const HOST = 'mailwright'
-export const APP_ORIGIN = `${SCHEME}://${HOST}`
+const APP_ORIGIN = `${SCHEME}://${HOST}`
 export const START_PAGE = `${APP_ORIGIN}/index.html`
 
 /** Must run before the application is ready. */
@@ -21,7 +21,7 @@ export function serveAppScheme(files: ReadonlyMap<string, StaticFile>): void {
 }
 
 /** Only packaged files, by their exact path and without a query; everything else is not there. */
-export function answerAppRequest(address: string, files: ReadonlyMap<string, StaticFile>): Response {
+function answerAppRequest(address: string, files: ReadonlyMap<string, StaticFile>): Response {
   const url = URL.parse(address)
   const file = url?.host === HOST && url.search === '' ? files.get(url.pathname) : undefined
   const headers = { 'content-security-policy': contentSecurityPolicy(), 'x-content-type-options': 'nosniff' }

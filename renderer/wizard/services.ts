@@ -2,7 +2,7 @@ import { adviceAbout, type ServerAdvice } from '#shared/catalogue/server-advice.
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { PROTOCOLS, USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
+import { USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
@@ -168,8 +168,4 @@ function typedCandidate(endpoint: ServerEndpoint, userName: string, signIn: Serv
 export function withPort(draft: ServerDraft, port: string): ServerDraft {
   const usual = USUAL_PORTS[draft.protocol][Number(port)]
   return { ...draft, port, security: usual ?? draft.security, problem: null }
-}
-
-export function isProtocol(text: string): text is Protocol {
-  return PROTOCOLS.some((protocol) => protocol === text)
 }

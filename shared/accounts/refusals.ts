@@ -3,10 +3,10 @@ import { failureIn, reached, type Trail } from '#shared/domain/evidence.ts'
 import { isDefiniteRejection } from '#shared/diagnosis/replies.ts'
 
 /** Refused sign-ins older than this bring nobody closer to a lock-out. */
-export const REFUSAL_WINDOW_MS = 60 * 60 * 1_000
+const REFUSAL_WINDOW_MS = 60 * 60 * 1_000
 
 /** So many refused passwords within the window, and Mailwright asks before the next one. Providers lock from five on. */
-export const MOST_REFUSALS = 3
+const MOST_REFUSALS = 3
 
 /** Whom a sign-in was for. */
 export interface Door {

@@ -10,8 +10,6 @@ export type ServiceChange =
   | { readonly kind: 'lost'; readonly names: readonly string[] }
   | { readonly kind: 'addresses'; readonly from: readonly string[]; readonly to: readonly string[] }
 
-export type ServiceChangeKind = ServiceChange['kind']
-
 /** Numbers behind a name change from day to day (`SIZE 35882577`) and say nothing about what a server can do. */
 const nameOf = (capability: string) => capability.split(' ')[0] ?? ''
 

@@ -18,7 +18,7 @@ export interface DnsRecord {
   readonly value: string
 }
 
-export const ARRIVAL_STEPS = [
+const ARRIVAL_STEPS = [
   'publish-record',
   'switch-on-signing',
   'ask-provider',

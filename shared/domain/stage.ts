@@ -84,8 +84,6 @@ export interface StageFacts {
   }
 }
 
-export type StageStatus = 'running' | 'ok' | 'warning' | 'failed' | 'skipped'
-
 interface Running<S extends Stage> {
   readonly stage: S
   readonly status: 'running'

@@ -8,7 +8,7 @@ import type { DoorReport } from '#shared/survey/door-report.ts'
 import { RELAY_PORT } from '#shared/survey/doors.ts'
 
 /** The doors that this network swallows although their host answers elsewhere. */
-export function blockedDoors(reports: readonly DoorReport[]): readonly DoorReport[] {
+function blockedDoors(reports: readonly DoorReport[]): readonly DoorReport[] {
   return reports.filter(({ code, endpoint }) => code === 'NET_PORT_BLOCKED' && endpoint.port !== RELAY_PORT)
 }
 

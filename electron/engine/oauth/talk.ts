@@ -74,7 +74,7 @@ interface FetchOptions {
 }
 
 /** What an exception of the library stands for. */
-export function oauthFault(error: unknown): OAuthFault {
+function oauthFault(error: unknown): OAuthFault {
   if (error instanceof UnansweredError) return unanswered(error.fault)
   if (error instanceof oauth.ResponseBodyError || error instanceof oauth.AuthorizationResponseError)
     return { kind: 'refused', error: error.error, description: error.error_description ?? '' }

@@ -130,7 +130,7 @@ export function judgeSignIn(
 }
 
 /** The failure of a sign-in, judged with what is known about its surroundings. */
-export function diagnoseSignIn(
+function diagnoseSignIn(
   fault: OAuthFault,
   way: OAuthWay,
   job: SignInJob,

@@ -4,7 +4,6 @@ import {
   chooseCandidate,
   draftOf,
   inReadingOrder,
-  isProtocol,
   pinCertificate,
   proposeServices,
   readDraft,
@@ -224,17 +223,6 @@ describe('a port picks its encryption', () => {
   test('and what was wrong before is forgotten', () => {
     expect(withPort({ ...DRAFT, problem: 'port' }, '993').problem).toBeNull()
   })
-})
-
-test.each([
-  ['imap', true],
-  ['smtp', true],
-  ['pop3', true],
-  ['IMAP', false],
-  ['', false],
-  ['constructor', false],
-])('"%s" is a protocol: %s', (text, expected) => {
-  expect(isProtocol(text)).toBe(expected)
 })
 
 test('another user name goes to every tested service that was to use the same one', () => {
