@@ -33,7 +33,7 @@ export class Transcript {
 
   /** The server's words as they may be shown: harmless, redacted, and none at all when they came unencrypted. */
   quote(text: string, sealed: boolean): string {
-    return sealed ? harmless(this.#redact(text)) : ''
+    return sealed ? harmless(this.#redact(text, 'server')) : ''
   }
 
   lines(): readonly TranscriptLine[] {
@@ -46,7 +46,11 @@ export class Transcript {
   }
 
   #add(direction: TranscriptLine['direction'], text: string, sealed: boolean): void {
-    if (this.#lines.length >= MAX_LINES) this.#omitted += 1
-    else this.#lines.push({ direction, text: harmless(this.#redact(text)), atMs: this.#now(), sealed })
+    if (this.#lines.length >= MAX_LINES) {
+      this.#omitted += 1
+      return
+    }
+    const redacted = this.#redact(text, direction === 'sent' ? 'mailwright' : 'server')
+    this.#lines.push({ direction, text: harmless(redacted), atMs: this.#now(), sealed })
   }
 }

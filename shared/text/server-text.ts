@@ -15,7 +15,7 @@ export function harmless(text: string, limit: number = MAX_LENGTH): string {
 }
 
 // What a technician needs to see of a conversation before encryption. Anything else could be a message to the user.
-const KEYWORDS = new Set(
+export const KEYWORDS: ReadonlySet<string> = new Set(
   `OK NO BAD BYE PREAUTH CAPABILITY +OK -ERR EHLO HELO STARTTLS STLS AUTH PLAIN LOGIN CRAM-MD5 DIGEST-MD5 NTLM GSSAPI
   XOAUTH2 OAUTHBEARER SCRAM-SHA-1 SCRAM-SHA-256 IMAP4REV1 IMAP4REV2 IDLE NAMESPACE QUOTA ID UIDPLUS MOVE SASL-IR
   LOGINDISABLED LITERAL+ LITERAL- ENABLE CHILDREN UNSELECT SIZE PIPELINING 8BITMIME CHUNKING DSN SMTPUTF8

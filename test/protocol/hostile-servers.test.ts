@@ -38,16 +38,46 @@ describe.each([
   })
 })
 
-test('a server that echoes the password in its refusal is quoted without it', async () => {
-  const script = mailServer('smtp', 'tls', goodTls, {
+/** The server answers what it makes of the password. */
+function echoing(echo: (password: string, blob: string) => string) {
+  return mailServer('smtp', 'tls', goodTls, {
     login: async ({ conversation, line }) => {
       const [, , blob = ''] = line.split(' ')
       const [, , password = ''] = Buffer.from(blob, 'base64').toString('utf8').split('\0')
-      conversation.send(`535 5.7.8 no: ${password} is wrong, and so is ${blob}`)
+      conversation.send(`535 5.7.8 ${echo(password, blob)} is wrong`)
     },
   })
-  const { result } = await tryOut(script, { protocol: 'smtp' })
-  expect(result.findings[0]?.facts['serverSaid']).toContain('[password] is wrong')
+}
+
+const ECHOES: readonly (readonly [string, (password: string, blob: string) => string])[] = [
+  ['as it is', (password) => password],
+  ['in capitals', (password) => password.toUpperCase()],
+  ['in small letters', (password) => password.toLowerCase()],
+  ['with its letters taken apart', (password) => password.normalize('NFD')],
+  ['as JSON with numbers', (password) => JSON.stringify(password).replaceAll('ß', '\\u00DF')],
+  ['with percent signs', (password) => encodeURIComponent(password)],
+  ['as the message it came in', (_, blob) => blob],
+]
+
+test.each(ECHOES)('a server that echoes the password %s is quoted without it', async (_, echo) => {
+  const { result } = await tryOut(echoing(echo), { protocol: 'smtp' })
+  expect(result.findings[0]?.facts['serverSaid']).toMatch(/\[password\]\S* is wrong$/)
+})
+
+describe('a password that could be read from the holes it leaves', () => {
+  const refuse = echoing((password) => `anna imap 1 "${password}"`)
+  const talk = async (secret: string) => {
+    const canary = { secret, formsIn: () => [] }
+    const { result } = await tryOut(refuse, { protocol: 'smtp', canary })
+    return result.evidence.transcript.map(({ text }) => text)
+  }
+
+  test.each(['1', 'e', 'smtp', 'AUTH', 'A1', 'PLAIN', 'anna', 'example.test', 'authentication'])(
+    'leaves the same transcript as any other: %j',
+    async (secret) => {
+      expect(await talk(secret)).toEqual(await talk('quite another one'))
+    },
+  )
 })
 
 test('one wrong password is one attempt', async () => {

@@ -1,3 +1,5 @@
+import { numbered } from './writings.ts'
+
 /** A secret that occurs nowhere else, and every form in which it could leak. */
 export interface Canary {
   readonly secret: string
@@ -9,7 +11,7 @@ let count = 0
 
 export function createCanary(): Canary {
   count += 1
-  return canaryOf(`cAnary-${process.pid}-${count}-p&<"ß`)
+  return canaryOf(`cAnary-${process.pid}-${count}-p&<"ßé`)
 }
 
 /** Every form in which a given secret could leak. */
@@ -30,12 +32,22 @@ export function canaryOf(secret: string): Canary {
     'base64url at 2': base64(2).replaceAll('+', '-').replaceAll('/', '_'),
     url: encodeURIComponent(secret),
     json: JSON.stringify(secret).slice(1, -1),
+    'json with numbers': numbered(secret),
+    'json with numbers in capitals': numbered(secret).toUpperCase().replaceAll('\\U', '\\u'),
+    'json with numbers for what is not ASCII': secret.replace(/[^ -~]/g, numbered),
+    'put together': secret.normalize('NFC'),
+    'taken apart': secret.normalize('NFD'),
     xml: secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
     hex: bytes.toString('hex'),
     latin1: bytes.toString('latin1'),
   }
+  const inAnyCase = [secret.toLowerCase(), secret.toUpperCase().toLowerCase()]
   return {
     secret,
-    formsIn: (text) => Object.entries(forms).flatMap(([name, form]) => (text.includes(form) ? [name] : [])),
+    formsIn: (text) => {
+      const lower = text.toLowerCase()
+      const found = Object.entries(forms).flatMap(([name, form]) => (text.includes(form) ? [name] : []))
+      return inAnyCase.some((form) => lower.includes(form)) ? [...found, 'in any case'] : found
+    },
   }
 }

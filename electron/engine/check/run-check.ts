@@ -4,7 +4,7 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import { isGood, type CheckResult } from '#shared/domain/check-result.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { createRedactor } from '#shared/report/redact.ts'
+import { createRedactor, type OpenWords } from '#shared/report/redact.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { Neighbourhood } from '#engine/check/neighbourhood.ts'
 import { ServiceCheck, type CheckSetting, type SignInKey } from '#engine/check/service-check.ts'
@@ -47,7 +47,10 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
       request.services.map(({ endpoint }) => endpoint.host),
       { tools, signal },
     ),
-    redact: createRedactor(secretsOf(request, tools).map((secret) => secret.reveal())),
+    redact: createRedactor(
+      secretsOf(request, tools).map((secret) => secret.reveal()),
+      openWordsOf(request),
+    ),
     signal,
     now: () => Math.round((tools.clock.now() - startedAt) * 10) / 10,
     emit: queue.push,
@@ -86,6 +89,14 @@ function secretsOf(
 ): readonly Secret[] {
   const known = [credential?.secret, sendingCredential?.secret, proxy?.credentials?.password]
   return known.filter((secret) => secret !== undefined)
+}
+
+/** What a reader of the transcript knows without it. */
+function openWordsOf({ address, services }: CheckRequest): OpenWords {
+  return {
+    hosts: services.map(({ endpoint }) => endpoint.host),
+    userNames: [address, senderOf(address), ...services.map(({ userName }) => userName)],
+  }
 }
 
 /** Who sends and who watches: IMAP where it is tested, because its sessions see new mail. */
