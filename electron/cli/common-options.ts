@@ -2,6 +2,7 @@ import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 import { parsePort } from '#shared/domain/server-endpoint.ts'
 import { isLanguage, LANGUAGES, pickLanguage, type Language } from '#shared/i18n/languages.ts'
 import { DEFAULT_LIMITS, withTimeout } from '#engine/limits.ts'
+import { unfitClientVariable } from '#engine/oauth/client.ts'
 import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import type { SystemOptions } from '#engine/system-ports.ts'
 import { readCertificates } from '#engine/tls/certificate-file.ts'
@@ -45,6 +46,7 @@ export async function readCommonOptions(
   env: NodeJS.ProcessEnv,
   tty: { readonly isTTY?: boolean },
 ): Promise<CommonSettings> {
+  requireClientVariables(env)
   const limits =
     values.timeout === undefined ? DEFAULT_LIMITS : withTimeout(DEFAULT_LIMITS, readTimeout(values.timeout))
   const wantsColor = values['no-color'] !== true && (env['NO_COLOR'] ?? '') === '' && tty.isTTY === true
@@ -60,6 +62,12 @@ export async function readCommonOptions(
     look: wantsColor ? 'color' : 'plain',
     json: values.json === true,
   }
+}
+
+function requireClientVariables(env: NodeJS.ProcessEnv): void {
+  const unfit = unfitClientVariable(env)
+  if (unfit !== null)
+    throw new UsageError(`${unfit}: it is too long, not valid UTF-8, or has a control character in it`)
 }
 
 function readTimeout(text: string): number {

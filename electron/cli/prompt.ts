@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import { text as readAll } from 'node:stream/consumers'
+import { errorCode } from '#engine/error-code.ts'
+import { MOST_READ, refuseTooLong, secretFrom, usableSecret } from '#cli/credential-input.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import type { Terminal } from '#cli/terminal.ts'
 
@@ -19,23 +20,63 @@ export async function confirm(
   }
 }
 
-/** Asks for a secret without showing it. */
+/**
+ * Asks for a secret without showing it.
+ * @throws UsageError for one that cannot be used
+ */
 export async function askSecret(terminal: Terminal, question: string): Promise<string> {
   terminal.progress.write(`${question} `)
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
   const reader = createInterface({ input: terminal.input, output: unseen, terminal: true })
+  const flood = stopFlood(terminal.input)
   try {
-    return await reader.question('', { signal: terminal.signal })
+    const signal = AbortSignal.any([terminal.signal, flood.signal])
+    return usableSecret(await reader.question('', { signal }))
+  } catch (error) {
+    if (flood.signal.aborted) refuseTooLong()
+    throw error
   } finally {
+    flood.end()
     reader.close()
     terminal.progress.write('\n')
   }
 }
 
-/** The secret that a script pipes in: everything up to the end, without one final line break. */
+/** What is pasted by mistake has no end of a line for long; the reader would keep all of it. */
+function stopFlood(input: Terminal['input']) {
+  const controller = new AbortController()
+  let octets = 0
+  const count = (chunk: Buffer | string) => {
+    octets += chunk.length
+    if (octets > MOST_READ) controller.abort()
+  }
+  input.on('data', count)
+  return { signal: controller.signal, end: () => input.off('data', count) }
+}
+
+/**
+ * The secret that a script pipes in: everything up to the end, without one final line break. A pipe without an end, or
+ * a file by mistake, is read no further than a secret can be long.
+ * @throws UsageError for one that cannot be used
+ */
 export async function readSecret(terminal: Terminal): Promise<string> {
-  const secret = (await readAll(terminal.input)).replace(/\r?\n$/, '')
-  if (secret === '') throw new UsageError('no secret on standard input')
-  if (/[\r\n\0]/.test(secret)) throw new UsageError('the secret on standard input has more than one line')
-  return secret
+  return secretFrom(await readUpTo(MOST_READ, terminal.input))
+}
+
+/** A little more than `limit` octets, if there are more. */
+async function readUpTo(limit: number, input: Terminal['input']): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let octets = 0
+  try {
+    for await (const chunk of input as AsyncIterable<Buffer | string>) {
+      const read = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      chunks.push(read)
+      octets += read.length
+      // Leaving the loop destroys the pipe.
+      if (octets > limit) break
+    }
+  } catch (error) {
+    throw new UsageError(`standard input cannot be read (${errorCode(error)})`)
+  }
+  return Buffer.concat(chunks)
 }

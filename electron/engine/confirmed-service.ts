@@ -1,4 +1,5 @@
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import { userNameProblem } from '#shared/domain/credential-text.ts'
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
@@ -29,13 +30,15 @@ export interface ConfirmOptions {
 
 /**
  * @returns `CFG_INSECURE` for a plain connection to anything but this computer itself, `CFG_INVALID` for an exception
- * or no sign-in on a host the user did not type, and for one without a sign-in that receives
+ * or no sign-in on a host the user did not type, for one without a sign-in that receives, and for a user name that no
+ * line of a protocol can carry
  */
 export function confirmService(
   endpoint: ServerEndpoint,
   userName: string,
   { origin = 'found', pin = null, signIn = 'password' }: ConfirmOptions = {},
 ): Outcome<ConfirmedService, 'CFG_INSECURE' | 'CFG_INVALID'> {
+  if (userName !== '' && userNameProblem(userName) !== null) return fail('CFG_INVALID')
   if (endpoint.security === 'none' && !isLoopbackHost(endpoint.host)) return fail('CFG_INSECURE')
   if (pin !== null && origin !== 'typed') return fail('CFG_INVALID')
   // SECURITY: a relay is somebody's own decision. Nothing that was found may talk Mailwright out of a sign-in.

@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' }
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { PROXY_VARIABLE, proxyFromEnvironment } from '#engine/net/proxy/proxy-choice.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import { unfitClientVariable } from '#engine/oauth/client.ts'
 import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import type { OpenUrl } from '#engine/ports.ts'
 import { DEFAULT_OPTIONS, systemPorts } from '#engine/system-ports.ts'
@@ -25,6 +26,7 @@ export interface DesktopWorld {
 
 /** The world of the desktop window: the real one, or the practice world when the command line asks for it. */
 export async function desktopWorld(args: readonly string[]): Promise<DesktopWorld> {
+  refuseUnfitVariables(process.env)
   const policy = await policyOf(process.platform, process.env)
   const real = systemPorts(
     { version: packageFile.version, host: 'desktop', openUrl },
@@ -33,6 +35,14 @@ export async function desktopWorld(args: readonly string[]): Promise<DesktopWorl
   if (!args.includes('--practice')) return { ports: real, clear: () => {} }
   const { practicePorts } = await import('#engine/practice/practice-ports.ts')
   return practicePorts(real, PRACTICE_PACE_MS)
+}
+
+/** The variable is named, and never what it holds. */
+function refuseUnfitVariables(env: NodeJS.ProcessEnv): void {
+  const unfit = unfitClientVariable(env)
+  if (unfit === null) return
+  process.stderr.write(`mailwright: ${unfit} holds no possible client\n`)
+  app.exit(2)
 }
 
 /** Somebody who asks for a proxy does not want a test that goes round it because of a typing mistake. */

@@ -3,6 +3,7 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
+import { userNameProblem } from '#shared/domain/credential-text.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
@@ -127,7 +128,7 @@ export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<Ser
   const port = parsePort(draft.port.trim())
   if (port === null) return 'port'
   const userName = draft.signIn === 'none' ? '' : draft.userName.trim()
-  if (userName === '' && draft.signIn === 'password') return 'user-name'
+  if (draft.signIn === 'password' && userNameProblem(userName) !== null) return 'user-name'
   const endpoint: ServerEndpoint = {
     protocol: draft.protocol,
     host: host.value.ascii,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { secretProblem, userNameProblem } from '#shared/domain/credential-text.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, SECURITIES } from '#shared/domain/protocol.ts'
 import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
@@ -22,7 +23,15 @@ export function line(maxLength: number) {
 
 export const address = line(320)
 export const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
-export const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(16_384))
+export const secret = v.pipe(
+  v.string(),
+  v.check((text) => secretProblem(text) === null),
+)
+/** Empty where nobody signs in. */
+export const userName = v.pipe(
+  v.string(),
+  v.check((text) => text === '' || userNameProblem(text) === null),
+)
 
 const host = v.pipe(
   v.string(),
@@ -45,7 +54,7 @@ export const fingerprint = v.pipe(v.string(), v.regex(/^(?:[0-9A-F]{2}:){31}[0-9
 
 export const service = v.strictObject({
   endpoint,
-  userName: line(320),
+  userName,
   origin: v.picklist(SERVICE_ORIGINS),
   /** The certificate to accept although nobody vouches for it. */
   pin: v.nullable(fingerprint),
@@ -61,10 +70,13 @@ export const credential = v.variant('kind', [
 /** What somebody was given for this program: it goes into addresses and forms, and there it is escaped. */
 export const oauthClient = v.strictObject({
   id: v.pipe(line(500), v.minLength(1)),
-  secret: v.nullable(v.pipe(line(500), v.minLength(1))),
+  secret: v.nullable(v.pipe(secret, v.maxLength(500))),
 })
 
-/** As somebody was told: `proxy.example.org:8080`, maybe with the kind before it. */
+/**
+ * As somebody was told: `proxy.example.org:8080`, maybe with the kind before it. The engine says which part of it cannot
+ * be, name and password among them.
+ */
 export const proxy = v.strictObject({
   address: line(300),
   userName: line(255),

@@ -1,6 +1,7 @@
 import { parseDomainName, type DomainName } from '#shared/domain/domain-name.ts'
 import { endsInNumber, parseHostName } from '#shared/domain/host-name.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { utf8Length } from '#shared/text/utf8-length.ts'
 
 export interface EmailAddress {
   readonly localPart: string
@@ -108,13 +109,4 @@ function assemble(localPart: string, domain: DomainName, lookUp: EmailAddress['l
     unicode: `${localPart}@${domain.unicode}`,
     lookUp,
   }
-}
-
-function utf8Length(text: string): number {
-  let length = 0
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0
-    length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
-  }
-  return length
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { HttpsUrl } from '#shared/catalogue/provider.ts'
 import { CANDIDATE_SOURCES, type CandidateSource } from '#shared/domain/candidate.ts'
+import { secretProblem } from '#shared/domain/credential-text.ts'
 import { parseDomainName } from '#shared/domain/domain-name.ts'
 import { isLoopbackHost, publicHost } from '#shared/domain/host-name.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
@@ -111,12 +112,17 @@ const provider = v.strictObject({
   issuer: v.optional(v.nullable(httpsUrl), null),
 })
 
+const clientSecret = v.pipe(
+  text,
+  v.check((value) => secretProblem(value) === null),
+)
+
 const client = v.union([
   v.pipe(
     text,
     v.transform((id): PolicyClient => ({ id, secret: null })),
   ),
-  v.strictObject({ id: text, secret: v.optional(v.nullable(text), null) }),
+  v.strictObject({ id: text, secret: v.optional(v.nullable(clientSecret), null) }),
 ])
 
 const schema = v.strictObject({

@@ -9,6 +9,7 @@ import { confirmServices } from '#cli/check/confirm-services.ts'
 import { planServices, readEndpoints, readProtocols, readSmtpSignIn } from '#cli/check/plan-services.ts'
 import { readSavedAccount, savedServices } from '#cli/check/saved-account.ts'
 import type { Invocation } from '#cli/command.ts'
+import { usableUserName } from '#cli/credential-input.ts'
 import { discover } from '#cli/discover.ts'
 import { UsageError } from '#cli/exit-status.ts'
 
@@ -30,6 +31,7 @@ export async function planSubject(
 ): Promise<CheckSubject | null> {
   const { values, terminal } = invocation
   const explicit = readEndpoints(values)
+  const userName = typeof values['user'] === 'string' ? usableUserName(values['user'], '--user') : null
   advise(explicit, invocation)
   const smtpSignIn = readSmtpSignIn(values)
   const protocols = wantedProtocols(invocation)
@@ -38,7 +40,6 @@ export async function planSubject(
     (protocols ?? []).every((name) => explicit.some(({ protocol }) => protocol === name))
   const network = allGiven ? 'leave-alone' : 'ask'
   const discovery = await discover(address, ports, { network }, terminal.signal)
-  const userName = typeof values['user'] === 'string' ? values['user'] : null
   const planned = planServices(
     { explicit, smtpSignIn, protocols, userName, address: address.ascii },
     discovery,

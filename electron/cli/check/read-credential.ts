@@ -25,7 +25,6 @@ export async function readCredential(
       if (terminal.input.isTTY !== true)
         throw new UsageError('give --password-stdin, --token-stdin or --no-login')
       const typed = await askSecret(terminal, translator.t('cli.ask-password', { address }))
-      if (typed === '') throw new UsageError('no password given')
       return { kind: 'password', secret: new Secret(typed) }
     }
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { endpoint, fingerprint } from '#shared/contract/guards.ts'
+import { endpoint, fingerprint, userName } from '#shared/contract/guards.ts'
 import { AUTH_METHODS } from '#shared/domain/protocol.ts'
 import { PASSWORD_SLOTS, type ProvedService, type SavedAccount } from '#shared/domain/saved-account.ts'
 import { SECRET_STORE_IDS } from '#shared/domain/secret-store-id.ts'
@@ -20,7 +20,7 @@ const account = {
 
 const service1 = v.object({
   endpoint,
-  userName: v.string(),
+  userName,
   auth: v.picklist(AUTH_METHODS),
   // The earliest files know neither pins nor relays.
   signIn: v.optional(v.picklist(SERVICE_SIGN_INS), 'password'),
@@ -38,7 +38,7 @@ const seen = v.object({
 
 const service2 = v.object({
   endpoint,
-  userName: v.string(),
+  userName,
   origin: v.picklist(SERVICE_ORIGINS),
   signIn: v.picklist(SERVICE_SIGN_INS),
   slot: v.picklist(PASSWORD_SLOTS),

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import { BUILD_CLIENTS } from '#shared/catalogue/oauth/build-clients.ts'
+import { secretProblem } from '#shared/domain/credential-text.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { Secret } from '#engine/secret.ts'
 
@@ -29,6 +30,15 @@ export function laidDownClients(policy: Policy | null, env: NodeJS.ProcessEnv): 
     }
     return null
   }
+}
+
+const CLIENT_VARIABLE = /^MAILWRIGHT_OAUTH_[A-Z0-9_]+_CLIENT_(?:ID|SECRET)$/
+
+/** The first variable of the environment that is to name a client and holds what can be none; `null` if all are fit. */
+export function unfitClientVariable(env: NodeJS.ProcessEnv): string | null {
+  const isUnfit = (name: string) =>
+    CLIENT_VARIABLE.test(name) && (env[name] ?? '') !== '' && secretProblem(env[name] ?? '') !== null
+  return Object.keys(env).find(isUnfit) ?? null
 }
 
 /** What a distributor has put into this build. */

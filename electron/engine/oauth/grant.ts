@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { accountNames, otherAccount } from '#shared/oauth/account-match.ts'
+import { secretProblem } from '#shared/domain/credential-text.ts'
 import { missingScopes } from '#shared/oauth/scopes.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { asClient, type OAuthClient } from '#engine/oauth/client.ts'
@@ -45,6 +46,9 @@ export async function readGrant(
   request: GrantRequest,
 ): Promise<Outcome<Grant, OAuthFault>> {
   const { server, client, wanted, now } = request
+  const unfit = [reply.access_token, reply.refresh_token ?? 'none'].map(secretProblem)
+  if (unfit.some((problem) => problem !== null))
+    return fail({ kind: 'malformed', why: unfit.includes('too-long') ? 'too-big' : 'not-as-agreed' })
   const missing = missingScopes(server.scopes, reply.scope)
   if (missing.length > 0) return fail({ kind: 'scope', missing })
   const names = await namesOf(reply, request)

@@ -29,3 +29,10 @@ describe('a service without a sign-in', () => {
 test('a service wants a sign-in unless it is said otherwise', () => {
   expect(confirmService(SMTP, 'anna', { origin: 'typed' })).toMatchObject({ value: { signIn: 'password' } })
 })
+
+test.each(['anna\r\nA2 DELETE INBOX', 'anna\0', 'an\u202ena', 'anna\ud83d', 'x'.repeat(321)])(
+  'the user name %j is of no service',
+  (userName) => {
+    expect(confirmService(SMTP, userName)).toEqual({ ok: false, error: 'CFG_INVALID' })
+  },
+)

@@ -1,5 +1,6 @@
 import type { Candidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { userNameProblem } from '#shared/domain/credential-text.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
 import type { AuthMethod, Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -61,12 +62,10 @@ function fill(template: string, address: EmailAddress): string {
   return template.replace(/%[A-Z]+%/g, (name) => PLACEHOLDERS.get(name)?.(address) ?? name)
 }
 
-const PLAIN_NAME = /^[^\p{Cc}%]{1,255}$/u
-
 /** Empty where only the user can know it: a placeholder of another kind, or nothing that could be typed. */
 function userNameOf(section: ServerSection, address: EmailAddress): string {
   const name = fill(field(section, 'username'), address)
-  return PLAIN_NAME.test(name) ? name : ''
+  return name.includes('%') || userNameProblem(name) !== null ? '' : name
 }
 
 const METHODS = new Map<string, readonly AuthMethod[]>([

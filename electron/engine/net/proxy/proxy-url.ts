@@ -1,3 +1,4 @@
+import { secretProblem, userNameProblem } from '#shared/domain/credential-text.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import { parsePort } from '#shared/domain/server-endpoint.ts'
 import type { ProxyProblem } from '#shared/domain/proxy.ts'
@@ -44,9 +45,9 @@ function readCredentials(userInfo: string): ProxyCredentials | 'unreadable' {
   const colon = userInfo.indexOf(':')
   const userName = percentDecoded(colon === -1 ? userInfo : userInfo.slice(0, colon))
   const password = percentDecoded(colon === -1 ? '' : userInfo.slice(colon + 1))
-  if (userName === null || password === null || userName === '') return 'unreadable'
-  // RFC 7617 section 2: the first colon ends the user name, and control characters are not allowed.
-  if (userName.includes(':') || /\p{Cc}/u.test(userName + password)) return 'unreadable'
+  if (userName === null || password === null || userNameProblem(userName) !== null) return 'unreadable'
+  // RFC 7617 section 2: the first colon ends the user name.
+  if (userName.includes(':') || (password !== '' && secretProblem(password) !== null)) return 'unreadable'
   const tooLong = [userName, password].some((part) => Buffer.byteLength(part) > LONGEST_CREDENTIAL)
   return tooLong ? 'unreadable' : { userName, password: new Secret(password) }
 }

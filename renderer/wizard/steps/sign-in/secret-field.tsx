@@ -4,6 +4,7 @@ import {
   looksLikeAppPassword,
   type AppPasswordLook,
 } from '#shared/catalogue/app-password.ts'
+import { secretProblem } from '#shared/domain/credential-text.ts'
 import { lookWords } from '#shared/i18n/app-password-words.ts'
 import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
@@ -13,10 +14,10 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { SignInStep } from '#renderer/wizard/state.ts'
 
 export interface SecretFieldHandle {
-  /** Hands the secret over and forgets it; `null` while there is none, which the field then says. */
+  /** Hands the secret over and forgets it; `null` while there is none that could be sent, which the field then says. */
   readonly take: (wants: SignInStep['wants']) => string | null
   readonly fill: (secret: string) => void
-  /** Whether something stands there; an empty field says so and asks for attention. */
+  /** Whether something stands there that could be sent; a field without it says so and asks for attention. */
   readonly isFilled: () => boolean
   /** Whether it looks like what the provider hands out; where nobody knows, everything does. */
   readonly looksRight: () => boolean
@@ -43,25 +44,23 @@ export function SecretField({ ref, wants, slot, focus, look }: SecretFieldProps)
   const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
   const [problem, setProblem] = useState<string | null>(null)
   const input = () => box.current?.querySelector('input') ?? null
+  const isUsable = (secret: string) => {
+    const found = secretProblem(secret)
+    if (found === null) return true
+    setProblem(t(`sign-in.problem.${found === 'empty' || found === 'too-long' ? found : 'characters'}`))
+    input()?.focus()
+    return false
+  }
   useImperativeHandle(ref, () => ({
     take: (kind) => {
       const field = input()
       const typed = field?.value ?? ''
       const secret = kind === 'app-password' ? appPasswordToSend(look, typed) : typed
-      if (field === null || secret === '') {
-        setProblem(t('sign-in.empty'))
-        field?.focus()
-        return null
-      }
+      if (!isUsable(secret) || field === null) return null
       field.value = ''
       return secret
     },
-    isFilled: () => {
-      if ((input()?.value ?? '') !== '') return true
-      setProblem(t('sign-in.empty'))
-      input()?.focus()
-      return false
-    },
+    isFilled: () => isUsable(input()?.value ?? ''),
     looksRight: () => look === null || looksLikeAppPassword(look, input()?.value ?? ''),
     fill: (secret) => {
       const field = input()

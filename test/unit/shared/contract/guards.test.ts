@@ -81,8 +81,11 @@ describe('a credential', () => {
   test.each<readonly [string, unknown]>([
     ['a password', { kind: 'password', secret: 'x' }],
     ['a token', { kind: 'token', secret: 'ya29.x' }],
-    ['a password with anything in it', { kind: 'password', secret: ' \u00e4\n\0"' }],
-    ['a secret of 16,384 characters', { kind: 'token', secret: 'x'.repeat(16_384) }],
+    [
+      'a password with anything in it that can be typed',
+      { kind: 'password', secret: ' \u00e4\u{1f600}"\\ ' },
+    ],
+    ['a secret of 16,384 octets', { kind: 'token', secret: 'x'.repeat(16_384) }],
   ])('%s is accepted', (_, value) => {
     expect(v.is(guard.credential, value)).toBe(true)
   })
@@ -92,6 +95,12 @@ describe('a credential', () => {
     ['no kind', { secret: 'x' }],
     ['an empty secret', { kind: 'password', secret: '' }],
     ['a secret that is too long', { kind: 'token', secret: 'x'.repeat(16_385) }],
+    ['a secret that is too long on the wire', { kind: 'token', secret: 'ä'.repeat(8_193) }],
+    ['a secret with a NUL, which PLAIN forbids', { kind: 'password', secret: 'pass\0word' }],
+    ['a secret with a second line', { kind: 'password', secret: 'pass\r\nA2 DELETE INBOX' }],
+    ['a secret with half a character', { kind: 'password', secret: 'pass\ud83d' }],
+    ['a secret with a lost character', { kind: 'password', secret: 'pass\ufffd' }],
+    ['a secret behind a byte order mark', { kind: 'password', secret: '\ufeffpass' }],
     ['a secret that is no text', { kind: 'password', secret: ['x'] }],
     ['an extra key', { kind: 'password', secret: 'x', host: 'evil.example' }],
     ['a bare text', 'x'],
@@ -131,6 +140,9 @@ describe('the others', () => {
     ['with a fingerprint', { pin: Array.from({ length: 32 }, () => 'A0').join(':') }, true],
     ['with half a fingerprint', { pin: 'A0:A1' }, false],
     ['with a second command in its user name', { userName: 'anna\r\nA2 DELETE INBOX' }, false],
+    ['with a NUL in its user name', { userName: 'anna\0' }, false],
+    ['with half a character in its user name', { userName: 'anna\ud83d' }, false],
+    ['with a user name that is shown in another direction', { userName: 'anna\u202egro' }, false],
     ['with an endless user name', { userName: 'x'.repeat(321) }, false],
     ['without a user name', { userName: undefined }, false],
     ['without a sign-in', { signIn: 'none' }, true],

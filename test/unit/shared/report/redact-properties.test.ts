@@ -16,8 +16,7 @@ function touchesPlaceholder(secret: string): boolean {
 
 const piece = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
 const secret = piece.filter(
-  (text) =>
-    Array.from(text.normalize('NFC')).length >= 6 && text.isWellFormed() && !touchesPlaceholder(text),
+  (text) => Array.from(text.normalize('NFC')).length >= 6 && text.isWellFormed() && !touchesPlaceholder(text),
 )
 const spelling = fc.constantFrom<(text: string) => string>(
   (text) => text.toUpperCase(),
