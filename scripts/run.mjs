@@ -11,6 +11,12 @@ const STAMP = join(ROOT, 'node_modules', '.mailwright-installed')
 const [task = 'start', ...args] = process.argv.slice(2)
 const IS_WINDOWS = process.platform === 'win32'
 
+// A process that cannot be started is an error with the whole command line in it, which Node would print.
+process.on('uncaughtException', ({ name, code }) => {
+  process.stderr.write(`Mailwright: ${task} could not be started (${code ?? name})\n`)
+  process.exit(3)
+})
+
 install()
 await run()
 

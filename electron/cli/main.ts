@@ -1,4 +1,7 @@
+import { reportCrashes } from '#engine/unexpected.ts'
 import { runCommandLine } from '#cli/run.ts'
+
+reportCrashes('mailwright', (status) => process.exit(status))
 
 const interrupt = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => interrupt.abort())

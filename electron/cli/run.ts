@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { createTranslator } from '#shared/i18n/translator.ts'
+import { nameUnexpected } from '#engine/unexpected.ts'
 import type { Command } from '#cli/command.ts'
 import { COMMANDS } from '#cli/commands.ts'
 import { COMMON_OPTIONS, readCommonOptions } from '#cli/common-options.ts'
@@ -31,10 +32,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       say(terminal, `mailwright ${name}: ${error.message}`)
       return EXIT.broken
     }
-    say(
-      terminal,
-      `mailwright ${name}: internal error (${error instanceof Error ? error.message : 'unknown'})`,
-    )
+    say(terminal, `mailwright ${name}: ${nameUnexpected(error)}`)
     return EXIT.broken
   }
 }

@@ -1,6 +1,7 @@
 import { app, session } from 'electron'
 import { fileURLToPath } from 'node:url'
 import { createEngine } from '#engine/create-engine.ts'
+import { nameUnexpected, reportCrashes } from '#engine/unexpected.ts'
 import { loadStaticFiles } from '#engine/files/static-files.ts'
 import { registerAppScheme, serveAppScheme } from '#main/app-scheme.ts'
 import { bindPage } from '#main/ipc.ts'
@@ -11,6 +12,9 @@ import { restrictPermissions } from '#main/security/permissions.ts'
 import { createWindow, showStartPage } from '#main/window.ts'
 
 const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url))
+
+// Electron would show the message of an error that nothing has caught, in a window of its own.
+reportCrashes('mailwright', (status) => app.exit(status))
 
 // A second start shows the window of the first; what it was called with is nobody's business (K3).
 if (app.requestSingleInstanceLock()) start()
@@ -43,7 +47,5 @@ async function open(): Promise<void> {
 
 /** Names what went wrong and nothing that was in it: a message could quote a password. */
 function reportBug(error: unknown, name: string): void {
-  process.stderr.write(
-    `mailwright: internal error in ${name}: ${error instanceof Error ? error.name : 'unknown'}\n`,
-  )
+  process.stderr.write(`mailwright: ${name}: ${nameUnexpected(error)}\n`)
 }

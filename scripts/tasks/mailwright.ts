@@ -7,6 +7,10 @@ const child = spawn(process.execPath, [inRoot('dist/cli/mailwright.mjs'), ...pro
   stdio: 'inherit',
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+child.once('error', ({ name }) => {
+  process.stderr.write(`Mailwright: it could not be started (${name})\n`)
+  process.exitCode = 3
+})
 child.once('exit', (code) => {
   process.exitCode = code ?? 3
 })

@@ -39,6 +39,7 @@ function isRoot(): boolean {
 function run(command: string, args: readonly string[]): void {
   const child = spawn(command, args, { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  child.once('error', ({ name }) => giveUp(`It could not be started (${name}).`))
   child.once('exit', (code) => {
     process.exitCode = code ?? 3
   })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { inRoot } from '../../scripts/lib/paths.ts'
 import type { Command } from './real/keyring-session.ts'
 
@@ -14,7 +15,8 @@ export interface CliRun {
 export interface CliOptions {
   /** Words for Node itself. */
   readonly node?: readonly string[]
-  readonly input?: string
+  /** A stream may have no end. */
+  readonly input?: string | Buffer | Readable
   readonly env?: NodeJS.ProcessEnv
   /** Runs the program inside something else, a keyring session for one. */
   readonly wrap?: (command: Command) => Command
@@ -47,10 +49,13 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     options.onProgress?.(progress, () => child.kill('SIGINT'))
   })
   child.stdin.on('error', () => {})
-  child.stdin.end(options.input ?? '')
+  const { input = '' } = options
+  if (input instanceof Readable) input.pipe(child.stdin)
+  else child.stdin.end(input)
   return new Promise((resolve) =>
     child.once('close', (code) => {
       rmSync(data, { recursive: true, force: true })
+      if (input instanceof Readable) input.destroy()
       resolve({ status: code ?? -1, results, progress })
     }),
   )

@@ -3,6 +3,7 @@ import type { EndpointResult } from '#shared/domain/check-result.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import type { Canary } from './canary.ts'
+import type { CliRun } from './cli.ts'
 import { watchVitals, type Vitals } from './vitals.ts'
 
 /**
@@ -56,6 +57,16 @@ async function expectInvariants({ events, servers, canary, result }: Traces): Pr
     (server) => canary.formsIn(server.received.map(({ text }) => text).join('')).length > 0,
   )
   expect(sent && result.passwordSent === 'no', 'never says "not sent" when it was').toBe(false)
+}
+
+/**
+ * What a program has said when it is over, however it ended: standard error of a crash too. Node prints the message of
+ * an error that nothing has caught, and a message quotes what went wrong.
+ */
+export function expectNoSecretIn({ results, progress }: CliRun, canary: Canary): void {
+  expect(canary.formsIn(results), 'no secret on standard output').toEqual([])
+  expect(canary.formsIn(progress), 'no secret on standard error').toEqual([])
+  expect(progress, 'no stack, which begins with a message').not.toMatch(/^ {4}at /m)
 }
 
 /** @param cost above what an honest server, or none, costs */

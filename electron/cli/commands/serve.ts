@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { nameUnexpected } from '#engine/unexpected.ts'
 import { systemPorts } from '#engine/system-ports.ts'
 import { openUrl } from '#host/open-url.ts'
 import { runBrowserHost } from '#host/run-browser-host.ts'
@@ -26,8 +27,7 @@ export const serveCommand: Command = {
         print(terminal, link)
         say(terminal, translator.t(`cli.serve.${window}`))
       },
-      onBug: (error, name) =>
-        say(terminal, `internal error in ${name}: ${error instanceof Error ? error.name : 'unknown'}`),
+      onBug: (error, name) => say(terminal, `${name}: ${nameUnexpected(error)}`),
       signal: terminal.signal,
     })
     await practice?.stop()
