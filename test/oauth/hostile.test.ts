@@ -2,6 +2,7 @@ import { Server } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import { canaryOf } from '../support/canary.ts'
 import {
   answer,
   ISSUER,
@@ -39,6 +40,21 @@ const HOSTILE: readonly HostileCase[] = [
     'a token of a kind nobody asked for',
     { token: json({ ...TOKEN, token_type: 'mac' }) },
     malformed('not-as-agreed'),
+  ],
+  [
+    'a token that would end a line',
+    { token: json({ ...TOKEN, access_token: 'token\r\nA2 DELETE INBOX' }) },
+    malformed('not-as-agreed'),
+  ],
+  [
+    'a token that is no token any more',
+    { token: json({ ...TOKEN, access_token: 'x'.repeat(16_385) }) },
+    malformed('too-big'),
+  ],
+  [
+    'a refresh token of that kind',
+    { token: json({ ...TOKEN, refresh_token: 'x'.repeat(16_385) }) },
+    malformed('too-big'),
   ],
   ['no token at all', { token: json({ token_type: 'Bearer' }) }, malformed('not-as-agreed')],
   [
@@ -117,6 +133,31 @@ describe('a hostile or broken authorization server', () => {
     )
     expect(grant).toEqual({ ok: false, error: { kind: 'mix-up' } })
   })
+})
+
+test('what a server says about an error comes without the secrets it was told', async () => {
+  let told = ''
+  login = await startScriptedLogin({
+    token: (request, response) => {
+      request.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')))
+      request.on('end', () => {
+        const { code = '', code_verifier: verifier = '' } = Object.fromEntries(new URLSearchParams(told))
+        const description = `code ${code} and ${verifier.toUpperCase()} in ${told}`
+        response.writeHead(400, { 'content-type': 'application/json' })
+        response.end(JSON.stringify({ error: 'invalid_grant', error_description: description }))
+      })
+    },
+  })
+  const { grant } = await runSignIn(
+    'browser',
+    login.job(),
+    onPage((url) => answer(url, { code: 'cAnary-of-a-code/1' })),
+  )
+  const { code_verifier: verifier = '' } = Object.fromEntries(new URLSearchParams(told))
+  expect(grant).toMatchObject({ error: { kind: 'refused', error: 'invalid_grant' } })
+  for (const secret of ['cAnary-of-a-code/1', verifier])
+    expect(canaryOf(secret).formsIn(JSON.stringify(grant))).toEqual([])
+  expect(JSON.stringify(grant)).toContain('code [password] and [password] in ')
 })
 
 describe('an honest server', () => {

@@ -46,9 +46,8 @@ export async function readGrant(
   request: GrantRequest,
 ): Promise<Outcome<Grant, OAuthFault>> {
   const { server, client, wanted, now } = request
-  const unfit = [reply.access_token, reply.refresh_token ?? 'none'].map(secretProblem)
-  if (unfit.some((problem) => problem !== null))
-    return fail({ kind: 'malformed', why: unfit.includes('too-long') ? 'too-big' : 'not-as-agreed' })
+  const unfit = unfitTokens(reply)
+  if (unfit !== null) return fail(unfit)
   const missing = missingScopes(server.scopes, reply.scope)
   if (missing.length > 0) return fail({ kind: 'scope', missing })
   const names = await namesOf(reply, request)
@@ -73,6 +72,16 @@ export async function readGrant(
             refreshToken: new Secret(refreshToken),
           },
   })
+}
+
+/** Tokens are held to what every other secret is held to; `null` if they are fit. */
+export function unfitTokens({
+  access_token: access,
+  refresh_token: refresh,
+}: oauth.TokenEndpointResponse): OAuthFault | null {
+  const problems = [access, ...(refresh === undefined ? [] : [refresh])].map(secretProblem)
+  if (problems.includes('too-long')) return { kind: 'malformed', why: 'too-big' }
+  return problems.every((problem) => problem === null) ? null : { kind: 'malformed', why: 'not-as-agreed' }
 }
 
 /** Who signed in: from the ID token, else from where the server keeps it (OpenID Connect Core section 5.3). */

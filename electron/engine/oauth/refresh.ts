@@ -1,8 +1,8 @@
 import * as oauth from 'oauth4webapi'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
-import { ok, type Outcome } from '#shared/outcome.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { asClient, clientAuth } from '#engine/oauth/client.ts'
-import type { Grant, Renewal } from '#engine/oauth/grant.ts'
+import { unfitTokens, type Grant, type Renewal } from '#engine/oauth/grant.ts'
 import { Talk } from '#engine/oauth/talk.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret } from '#engine/secret.ts'
@@ -31,6 +31,8 @@ export async function refresh(
     return oauth.processRefreshTokenResponse(server, asClient(client, 0), bare)
   })
   if (!reply.ok) return reply
+  const unfit = unfitTokens(reply.value)
+  if (unfit !== null) return fail(unfit)
   const { access_token: accessToken, refresh_token: next, expires_in: seconds } = reply.value
   return ok({
     issuer,

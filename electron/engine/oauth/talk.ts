@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { createRedactor, type Redactor } from '#shared/report/redact.ts'
 import { exchange } from '#engine/net/https/exchange.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -15,6 +16,16 @@ class UnansweredError extends Error {
   }
 }
 
+/** RFC 6749, 7636, 8628 and 7009. */
+const SECRET_PARAMETERS = new Set([
+  'client_secret',
+  'code',
+  'code_verifier',
+  'device_code',
+  'refresh_token',
+  'token',
+])
+
 /** More than this is no clock that goes wrong but a server that makes times up. */
 const MOST_SKEW_S = 86_400
 
@@ -22,6 +33,8 @@ const MOST_SKEW_S = 86_400
 export class Talk {
   readonly #tools: ProbeTools
   readonly signal: AbortSignal
+  /** Everything secret that this server has been told: it may echo that in what it says about an error. */
+  readonly #told = new Set<string>()
   /** How far the server's clock is before ours, in seconds, as its last reply said. */
   #skew = 0
 
@@ -44,7 +57,7 @@ export class Talk {
     try {
       return ok(await work())
     } catch (error) {
-      return fail(oauthFault(error))
+      return fail(oauthFault(error, createRedactor([...this.#told])))
     }
   }
 
@@ -52,6 +65,8 @@ export class Talk {
     const target = URL.parse(url)
     if (target === null || (method !== 'GET' && method !== 'POST'))
       throw new UnansweredError({ kind: 'redirect', why: 'insecure' })
+    if (body instanceof URLSearchParams)
+      for (const [name, value] of body) if (SECRET_PARAMETERS.has(name)) this.#told.add(value)
     const text = typeof body === 'string' ? body : body instanceof URLSearchParams ? body.toString() : ''
     const reply = await exchange({ method, url: target, headers, body: text }, this.#tools, this.signal)
     if (!reply.ok) throw new UnansweredError(reply.error)
@@ -74,10 +89,14 @@ interface FetchOptions {
 }
 
 /** What an exception of the library stands for. */
-function oauthFault(error: unknown): OAuthFault {
+function oauthFault(error: unknown, redact: Redactor): OAuthFault {
   if (error instanceof UnansweredError) return unanswered(error.fault)
   if (error instanceof oauth.ResponseBodyError || error instanceof oauth.AuthorizationResponseError)
-    return { kind: 'refused', error: error.error, description: error.error_description ?? '' }
+    return {
+      kind: 'refused',
+      error: redact(error.error),
+      description: redact(error.error_description ?? ''),
+    }
   // RFC 6749 section 5.2: a server that knows the identifier not may say so in a header alone.
   if (error instanceof oauth.WWWAuthenticateChallengeError)
     return { kind: 'refused', error: 'invalid_client', description: '' }
