@@ -115,6 +115,10 @@ class App extends EventEmitter {
     process.disconnect?.()
     process.exit(0)
   }
+
+  exit(status: number): void {
+    process.exit(status)
+  }
 }
 
 export const app = new App()
