@@ -46,6 +46,16 @@ export function isLoopbackHost(host: string): boolean {
   )
 }
 
+const LOCAL_SUFFIX = /\.(?:local|localhost|localdomain|lan|internal|home\.arpa)$/i
+
+/**
+ * True for a name that only the network around can know: a single label, or one below a suffix that is kept for that
+ * (RFC 6761, RFC 6762, RFC 8375, `internal` by ICANN's decision) or is used for it by many routers.
+ */
+export function isLocalName(name: string): boolean {
+  return !name.includes('.') || LOCAL_SUFFIX.test(name)
+}
+
 export function isIpv4(text: string): boolean {
   const parts = text.split('.')
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)

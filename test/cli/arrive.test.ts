@@ -31,6 +31,7 @@ async function fileWith(content: string): Promise<string> {
 
 const FASTMAIL = ['--smtp', 'smtp.fastmail.com:465:tls'] as const
 const MESSAGE = [
+  'Received: from out.example.net (out.example.net [198.51.100.20]) by mx.test with ESMTPS id x',
   'Authentication-Results: mx.test; spf=pass smtp.mailfrom=example.org; dkim=pass header.d=example.org; dmarc=pass',
   'DKIM-Signature: v=1; d=example.org; s=fm1; b=x',
   'From: anna@example.org',
@@ -42,6 +43,7 @@ const MESSAGE = [
 interface Output {
   readonly schema: number
   readonly verdict: string
+  readonly message?: unknown
   readonly findings: readonly { readonly subject: string; readonly code: string; readonly records: unknown }[]
 }
 
@@ -58,22 +60,6 @@ describe('arrive', () => {
     expect(results).toContain('bare.example  TXT  v=spf1 mx include:spf.messagingengine.com -all')
     expect(results).toContain('ARRIVE_DMARC_MISSING')
     expect(status).toBe(1)
-  })
-
-  test('reads a message that arrived, and prints one object with --json', async () => {
-    const file = await fileWith(MESSAGE)
-    const { status, results } = await arrive('anna@example.org', ...FASTMAIL, '--message', file, '--json')
-    const output = JSON.parse(results) as Output
-    expect([status, output.schema, output.verdict]).toEqual([0, 1, 'ok'])
-    expect(output.findings.map(({ subject }) => subject)).toEqual([
-      'spf',
-      'dkim',
-      'dmarc',
-      'mx',
-      'mta-sts',
-      'tlsa',
-    ])
-    expect(output.findings[0]).toMatchObject({ code: 'OK', proof: 'message', actions: [{ kind: 'nothing' }] })
   })
 
   test('speaks German', async () => {
@@ -94,5 +80,42 @@ describe('arrive', () => {
     const { status, progress } = await arrive('anna@example.org', '--message', await make())
     expect(status).toBe(2)
     expect(progress).toContain(words)
+  })
+})
+
+describe('arrive with a message', () => {
+  test('reads a message that arrived, and prints one object with --json', async () => {
+    const file = await fileWith(MESSAGE)
+    const { status, results } = await arrive('anna@example.org', ...FASTMAIL, '--message', file, '--json')
+    const output = JSON.parse(results) as Output
+    expect([status, output.schema, output.verdict]).toEqual([0, 1, 'ok'])
+    expect(output.findings.map(({ subject }) => subject)).toEqual([
+      'spf',
+      'dkim',
+      'dmarc',
+      'mx',
+      'mta-sts',
+      'tlsa',
+    ])
+    expect(output.findings[0]).toMatchObject({ code: 'OK', proof: 'message', actions: [{ kind: 'nothing' }] })
+    expect(output.message).toEqual({
+      receiver: 'mx.test',
+      results: [
+        { method: 'spf', result: 'pass', domain: 'example.org' },
+        { method: 'dkim', result: 'pass', domain: 'example.org' },
+        { method: 'dmarc', result: 'pass', domain: null },
+      ],
+      setAside: [],
+    })
+  })
+
+  test('says whose results it sets aside where the receiver wrote none', async () => {
+    const arc = 'ARC-Authentication-Results: i=1; mx.google.com; dkim=pass header.d=example.org'
+    const file = await fileWith(
+      MESSAGE.replace('Results: mx.test;', `Results: relay.example.net;`).replace('From:', `${arc}\r\nFrom:`),
+    )
+    const { results, progress } = await arrive('anna@example.org', ...FASTMAIL, '--message', file)
+    expect(progress).toContain('Those of relay.example.net, ARC of mx.google.com prove nothing')
+    expect(results).not.toContain('The receiver of the message has confirmed it')
   })
 })

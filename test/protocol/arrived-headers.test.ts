@@ -14,6 +14,7 @@ import { TEST_LIMITS } from '../support/test-limits.ts'
 const ANNA = 'anna@example.test'
 const LIMITS = { ...TEST_LIMITS, arriveMs: 1_000, arrivePollMs: 50 }
 const HEADERS = [
+  'Received: from localhost (localhost [127.0.0.1]) by mx.example.test with ESMTP id x',
   'Authentication-Results: mx.example.test; spf=pass smtp.mailfrom=example.test',
   'DKIM-Signature: v=1; d=example.test; s=one; b=x',
   'Subject: test c0ffee',
@@ -76,7 +77,9 @@ test('the headers of the newest message that fits are read, without marking it, 
   )
   expect(message).toEqual({
     fromDomain: 'example.test',
+    receiver: 'mx.example.test',
     verdicts: [{ method: 'spf', result: 'pass', domain: 'example.test' }],
+    setAside: [],
     signatures: [{ domain: 'example.test', selector: 'one' }],
     clientAddress: null,
   })

@@ -10,8 +10,8 @@ import { readEndpoints } from '#cli/check/plan-services.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
 import { EXIT, UsageError } from '#cli/exit-status.ts'
-import { arrivalJson } from '#cli/output/arrival-json.ts'
-import { arrivalText } from '#cli/output/arrival-text.ts'
+import { arrivalJson, messageJson } from '#cli/output/arrival-json.ts'
+import { arrivalText, unprovedText } from '#cli/output/arrival-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
 import { terminalPorts } from '#cli/terminal-ports.ts'
@@ -26,9 +26,17 @@ export const arriveCommand: Command = {
     const { terminal, translator, system, json, look } = invocation
     const address = readAddress(invocation)
     const ports = terminalPorts(system)
-    const report = await askAbout(address, ports, invocation)
+    const message = await readMessage(invocation.values['message'], address)
+    const unproved = unprovedText(message, translator.t)
+    if (unproved !== null) say(terminal, unproved)
+    const report = await askAbout(address, message, ports, invocation)
     if (json)
-      printJson(terminal, { schema: 1, address: address.unicode, ...arrivalJson(report, translator.t) })
+      printJson(terminal, {
+        schema: 1,
+        address: address.unicode,
+        ...arrivalJson(report, translator.t),
+        ...(message === null ? {} : { message: messageJson(message) }),
+      })
     else print(terminal, arrivalText(report, translator.t, createStyle(look)))
     return report.verdict === 'ok' ? EXIT.proved : EXIT.problem
   },
@@ -49,11 +57,11 @@ async function readMessage(
 /** The server that was given, or the best that was found; without any the records alone are looked at. */
 async function askAbout(
   address: EmailAddress,
+  message: MessageFacts | null,
   ports: EnginePorts,
   { values, terminal, translator }: Invocation,
 ): Promise<ArrivalReport> {
   const [given] = readEndpoints({ smtp: values['smtp'] })
-  const message = await readMessage(values['message'], address)
   say(terminal, translator.t('arrival.cli-busy', { domain: address.domain.unicode }))
   const { candidates, provider } = await discover(address, ports, { network: 'ask' }, terminal.signal)
   const found = candidates.find(({ endpoint, trust }) => endpoint.protocol === 'smtp' && trust !== 'guess')

@@ -1,3 +1,4 @@
+import type { MessageFacts } from '#shared/arrival/facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -14,4 +15,9 @@ export function arrivalJson({ domain, verdict, findings }: ArrivalReport, t: Tra
       return { subject, code, severity, proof, turn, title, explanation, actions, records }
     }),
   }
+}
+
+/** What a message that arrived proves: the results of the host that received it. Those of others are only named. */
+export function messageJson({ receiver, verdicts, setAside }: MessageFacts) {
+  return { receiver, results: verdicts, setAside }
 }

@@ -1,3 +1,4 @@
+import type { MessageFacts } from '#shared/arrival/facts.ts'
 import type { ArrivalFinding, ArrivalReport, DnsRecord } from '#shared/arrival/report.ts'
 import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -27,4 +28,11 @@ function findingText(finding: ArrivalFinding, t: Translate, style: Style): strin
 
 function recordLines({ change, name, type, value }: DnsRecord, t: Translate): readonly string[] {
   return [`${t(`arrival.record.${change}`)}:`, `  ${name}  ${type}  ${value}`]
+}
+
+/** Says so where a message bears results, but none of the host that received it; `null` where there is nothing to say. */
+export function unprovedText(message: MessageFacts | null, t: Translate): string | null {
+  if (message === null || message.verdicts.length > 0 || message.setAside.length === 0) return null
+  const hosts = message.setAside.map((one) => t('arrival.cli-other-results', { ...one }))
+  return t('arrival.cli-set-aside', { hosts: hosts.join(', ') })
 }

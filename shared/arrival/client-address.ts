@@ -1,0 +1,52 @@
+import { fieldTokens, type FieldToken } from '#shared/arrival/field-tokens.ts'
+import type { HeaderField } from '#shared/arrival/header-fields.ts'
+import { isFromInternet, readHop } from '#shared/arrival/hop.ts'
+import { isOfHouse, type ReceivingSide } from '#shared/arrival/receiving-side.ts'
+import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
+
+/**
+ * From where the message came to the receiving side, `null` where it never left its own server or nobody says.
+ *
+ * SECURITY: hops that the sender's side wrote do not count: whoever reads this may put the address into an SPF record.
+ * The hop where the message came in from the internet goes before the notes, which a receiver without any would let
+ * the sender write.
+ */
+export function clientAddressIn({ receiver, fields }: ReceivingSide): string | null {
+  const hops = fields.filter(({ name }) => name === 'received').map(({ value }) => readHop(value))
+  const coming = hops.filter((hop) => isFromInternet(hop))
+  const entry = coming.find(({ from }) => receiver === null || !isOfHouse(from, receiver))
+  return entry?.address ?? notedIn(fields) ?? coming[0]?.address ?? null
+}
+
+const NOTES = new Set(['authentication-results', 'received-spf'])
+
+function notedIn(fields: readonly HeaderField[]): string | null {
+  for (const { name, value } of fields) {
+    if (!NOTES.has(name)) continue
+    const tokens = fieldTokens(value) ?? []
+    const noted = clientIp(tokens) ?? inComments(tokens)
+    if (noted !== null) return noted
+  }
+  return null
+}
+
+/** RFC 7208 section 9.1. */
+function clientIp(tokens: readonly FieldToken[]): string | null {
+  const at = tokens.findIndex(({ kind, text }) => kind === 'word' && text.toLowerCase() === 'client-ip')
+  return at === -1 || tokens[at + 1]?.text !== '=' ? null : addressOr(tokens[at + 2]?.text)
+}
+
+/** The ends that Microsoft, Yahoo and others give their sentence; what is before them bears the sender's own words. */
+const SENTENCE = /^(?:sender IP is|.{0,600}\bdesignates?) ([0-9a-f.:]{3,45})(?: as permitted sender)?$/i
+
+function inComments(tokens: readonly FieldToken[]): string | null {
+  for (const { kind, text } of tokens) {
+    const noted = kind === 'comment' ? addressOr(SENTENCE.exec(text.trim())?.[1]) : null
+    if (noted !== null) return noted
+  }
+  return null
+}
+
+function addressOr(text: string | undefined): string | null {
+  return text !== undefined && (isIpv4(text) || isIpv6(text)) ? text : null
+}
