@@ -174,6 +174,10 @@ describe('case 59: a section that cannot be used is left out, the others are kep
     ['a host with a port', { hostname: 'mail.example.org:993' }],
     ['a single label', { hostname: 'mail' }],
     ['no host', { hostname: '' }],
+    ['the name of the user in the host (it would go into DNS)', { hostname: '%EMAILLOCALPART%.example.org' }],
+    ['the whole address in the host', { hostname: 'x.%EMAILADDRESS%' }],
+    ['a placeholder within a label', { hostname: 'mail-%EMAILLOCALPART%.example.org' }],
+    ['a placeholder of an unknown kind in the host', { hostname: '%REALNAME%.example.org' }],
   ])('%s', async (_, odd) => {
     const { lines } = await read(settingsDocument({ ...odd }, { type: 'pop3' }, { type: 'smtp' }))
     expect(lines).toEqual([
@@ -181,17 +185,55 @@ describe('case 59: a section that cannot be used is left out, the others are kep
       'pop3 pop3.example.org:995:tls autoconfig',
     ])
   })
+})
 
-  test('a section of another kind, or in another place, is none', async () => {
-    const elsewhere = `<other>${serverSection({ hostname: 'evil.example.net' })}</other>`
+describe('a section that leaves a choice is left out:', () => {
+  test.each([
+    [
+      'two hosts',
+      '<hostname>imap.example.org</hostname><hostname>imap.evil.test</hostname>',
+      '<port>993</port>',
+    ],
+    [
+      'the same host twice',
+      '<hostname>imap.example.org</hostname><hostname>imap.example.org</hostname>',
+      '<port>993</port>',
+    ],
+    ['two ports', '<hostname>imap.example.org</hostname>', '<port>993</port><port>143</port>'],
+    ['a second port that is empty', '<hostname>imap.example.org</hostname>', '<port>993</port><port/>'],
+  ])('%s', async (_, hosts, ports) => {
+    const section = serverSection({})
+      .replace(/<hostname>.*<\/hostname>/, hosts)
+      .replace(/<port>.*<\/port>/, ports)
     const { lines } = await read(
-      GOOD.replace(
-        '</emailProvider>',
-        `${serverSection({}).replace('type="imap"', 'type="exchange"')}${elsewhere}</emailProvider>`,
-      ),
+      settingsDocument({ type: 'smtp' }).replace('</emailProvider>', `${section}</emailProvider>`),
     )
-    expect(lines).toHaveLength(2)
+    expect(lines).toEqual(['smtp smtp.example.org:465:tls autoconfig'])
   })
+
+  test('two kinds of encryption in a section', async () => {
+    const section = serverSection({}).replace('<socketType>', '<socketType>STARTTLS</socketType><socketType>')
+    const { lines } = await read(
+      settingsDocument({ type: 'smtp' }).replace('</emailProvider>', `${section}</emailProvider>`),
+    )
+    expect(lines).toEqual(['smtp smtp.example.org:465:tls autoconfig'])
+  })
+})
+
+test('a section of another kind, or in another place, is none', async () => {
+  const elsewhere = `<other>${serverSection({ hostname: 'evil.example.net' })}</other>`
+  const { lines } = await read(
+    GOOD.replace(
+      '</emailProvider>',
+      `${serverSection({}).replace('type="imap"', 'type="exchange"')}${elsewhere}</emailProvider>`,
+    ),
+  )
+  expect(lines).toHaveLength(2)
+})
+
+test('the domain is the one placeholder that a host may have', async () => {
+  const { lines } = await read(settingsDocument({ hostname: 'in.%EMAILDOMAIN%' }))
+  expect(lines).toEqual(['imap in.example.org:993:tls autoconfig'])
 })
 
 describe('what a document says about signing in', () => {
@@ -201,6 +243,7 @@ describe('what a document says about signing in', () => {
     ['%EMAILLOCALPART%@%EMAILDOMAIN%', 'anna@example.org'],
     ['kunde-4711', 'kunde-4711'],
     ['%REALNAME%', ''],
+    ['anna</username><username>eve', ''],
     ['', ''],
   ])('the user name %o becomes %o', async (username, expected) => {
     const { discovery } = await read(settingsDocument({ username }))

@@ -38,33 +38,44 @@ const SECURITIES = new Map<string, 'tls' | 'starttls'>([
   ['STARTTLS', 'starttls'],
 ])
 
-/** `null` for anything a stranger has no business to send us to: an address, this computer, an open line. */
+/**
+ * `null` for anything a stranger has no business to send us to: an address, this computer, an open line. Also where a
+ * section names two hosts, ports or kinds of encryption: which one is meant is not for us to choose.
+ */
 function endpointOf(
   section: ServerSection,
   protocol: Protocol,
   address: EmailAddress,
 ): ServerEndpoint | null {
-  const security = SECURITIES.get(field(section, 'socketType'))
-  const port = field(section, 'port')
-  const host = publicHost(fill(field(section, 'hostname'), address))
+  const security = SECURITIES.get(onlyOne(section, 'socketType'))
+  const port = onlyOne(section, 'port')
+  const host = publicHost(fill(onlyOne(section, 'hostname'), HOST_PLACEHOLDERS, address))
   if (security === undefined || host === null) return null
   if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) return null
   return { protocol, host, port: Number(port), security }
 }
 
-const PLACEHOLDERS = new Map<string, (address: EmailAddress) => string>([
+type Placeholders = ReadonlyMap<string, (address: EmailAddress) => string>
+
+/**
+ * SECURITY: names are asked of name servers in the clear, and those of the domain keep lists. The domain is all of an
+ * address that may leave this computer before the user says so; a host with any other placeholder is none.
+ */
+const HOST_PLACEHOLDERS: Placeholders = new Map([['%EMAILDOMAIN%', ({ domain }) => domain.ascii]])
+
+const PLACEHOLDERS: Placeholders = new Map([
+  ...HOST_PLACEHOLDERS,
   ['%EMAILADDRESS%', ({ ascii }) => ascii],
   ['%EMAILLOCALPART%', ({ localPart }) => localPart],
-  ['%EMAILDOMAIN%', ({ domain }) => domain.ascii],
 ])
 
-function fill(template: string, address: EmailAddress): string {
-  return template.replace(/%[A-Z]+%/g, (name) => PLACEHOLDERS.get(name)?.(address) ?? name)
+function fill(template: string, placeholders: Placeholders, address: EmailAddress): string {
+  return template.replace(/%[A-Z]+%/g, (name) => placeholders.get(name)?.(address) ?? name)
 }
 
 /** Empty where only the user can know it: a placeholder of another kind, or nothing that could be typed. */
 function userNameOf(section: ServerSection, address: EmailAddress): string {
-  const name = fill(field(section, 'username'), address)
+  const name = fill(onlyOne(section, 'username'), PLACEHOLDERS, address)
   return name.includes('%') || userNameProblem(name) !== null ? '' : name
 }
 
@@ -81,6 +92,8 @@ function authOf(section: ServerSection): readonly AuthMethod[] {
   return [...new Set(named.flatMap((name) => METHODS.get(name) ?? []))]
 }
 
-function field({ fields }: ServerSection, name: string): string {
-  return fields.get(name)?.[0] ?? ''
+/** Empty where it is missing, or there more than once. */
+function onlyOne({ fields }: ServerSection, name: string): string {
+  const [value = '', ...more] = fields.get(name) ?? []
+  return more.length === 0 ? value : ''
 }
