@@ -57,7 +57,7 @@ async function gather(
     lookAtDkim(domain, dkimSelectors, message, resolver, signal),
     lookAtDmarc(domain, resolver, signal),
     lookAtMx(domain, resolver, signal),
-    lookAtMtaSts(domain, resolver, createHttpsFetch(tools), signal),
+    lookAtMtaSts(domain, resolver, createHttpsFetch(tools, 'typed-domain'), signal),
   ])
   return { domain, ownedBy, service, spf, dkim, dmarc, mx, mtaSts, message }
 }

@@ -18,7 +18,7 @@ function createAutoconfigSource(
           trust: 'domain',
           why: (host) => ({ kind: 'settings-of-domain', domain, host }),
         },
-        context,
+        { ...context, fetch: context.fetchFromDomain },
       )
       return settings.ok ? found(settings.value) : missed(settings.error)
     },

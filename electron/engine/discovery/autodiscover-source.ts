@@ -48,9 +48,9 @@ const v2Answer = v.object({ Url: v.string() })
 
 async function hostInJson(
   url: string,
-  { fetch, signal }: DiscoveryContext,
+  { fetchFromDomain, signal }: DiscoveryContext,
 ): Promise<Outcome<string, LookUpFault>> {
-  const document = await fetch(url, signal)
+  const document = await fetchFromDomain(url, signal)
   if (!document.ok) return document
   const answer = readJson(document.value.body, v2Answer)
   return answer.ok ? hostOf(URL.parse(answer.value.Url)?.hostname ?? '') : answer
@@ -59,9 +59,9 @@ async function hostInJson(
 /** An Exchange that wants a password for its answer has shown that it is one, and where. */
 async function hostBehindRedirects(
   url: string,
-  { fetch, signal }: DiscoveryContext,
+  { fetchFromDomain, signal }: DiscoveryContext,
 ): Promise<Outcome<string, LookUpFault>> {
-  const document = await fetch(url, signal)
+  const document = await fetchFromDomain(url, signal)
   if (document.ok) return hostOf(document.value.host)
   const { error } = document
   return error.kind === 'http-status' && error.status === UNAUTHORIZED ? hostOf(error.host) : fail(error)

@@ -42,7 +42,8 @@ export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
     address,
     date,
     resolver,
-    fetch: createHttpsFetch({ ...tools, resolver }),
+    fetch: createHttpsFetch({ ...tools, resolver }, 'outside'),
+    fetchFromDomain: createHttpsFetch({ ...tools, resolver }, 'typed-domain'),
     tools,
     signal: deadline.signal,
   }

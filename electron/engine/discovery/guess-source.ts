@@ -7,6 +7,9 @@ import { usualDoors } from '#engine/discovery/guess/doors.ts'
 import { limitSockets } from '#engine/discovery/guess/limit-sockets.ts'
 import { lookBehind } from '#engine/discovery/guess/look-behind.ts'
 import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import { groundedResolver } from '#engine/net/ground.ts'
+import type { Resolver } from '#engine/ports.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** A usual name that takes longer than this is none to propose. */
 const CONNECT_MS = 4_000
@@ -24,7 +27,7 @@ export const guessSource: DiscoverySource = {
     const { limits } = tools
     const looking = {
       ...tools,
-      resolver,
+      resolver: byWhoseName(address.domain.ascii, { ...tools, resolver }),
       dialer: limitSockets(tools.dialer, limits.guessSockets),
       limits: { ...limits, connectMs: Math.min(limits.connectMs, CONNECT_MS) },
     }
@@ -44,6 +47,17 @@ export const guessSource: DiscoverySource = {
     }))
     return candidates.length === 0 ? NOTHING : found(candidates)
   },
+}
+
+/** The domain's own usual names may be in the network around; where its MX record leads has to be outside. */
+function byWhoseName(domain: string, tools: ProbeTools): Resolver {
+  const own = groundedResolver(tools, 'typed-domain').resolver
+  const other = groundedResolver(tools, 'outside').resolver
+  return {
+    ...own,
+    addresses: (host, signal) =>
+      (host === domain || host.endsWith(`.${domain}`) ? own : other).addresses(host, signal),
+  }
 }
 
 type Look = (protocol: Protocol, signal: AbortSignal) => Promise<readonly ServerEndpoint[]>

@@ -9,10 +9,10 @@ import { found, missed, type DiscoverySource } from '#engine/discovery/source.ts
 export const paccSource: DiscoverySource = {
   id: 'pacc',
   standing: 'word',
-  ask: async ({ address, fetch, resolver, signal }) => {
+  ask: async ({ address, fetchFromDomain, resolver, signal }) => {
     const { ascii, unicode: domain } = address.domain
     const [fetched, records] = await Promise.all([
-      fetch(`https://ua-auto-config.${ascii}/.well-known/user-agent-configuration.json`, signal),
+      fetchFromDomain(`https://ua-auto-config.${ascii}/.well-known/user-agent-configuration.json`, signal),
       resolver.texts(`_ua-auto-config.${ascii}`, signal),
     ])
     if (!fetched.ok) return missed(fetched.error)

@@ -14,7 +14,10 @@ export interface DiscoveryContext {
   readonly date: string
   /** Every question is asked once, whoever wants the answer. */
   readonly resolver: Resolver
+  /** For what a record, a document or a list leads to: outside alone. */
   readonly fetch: HttpFetch
+  /** For the fixed names of the domain the user typed, which may be in the network around. */
+  readonly fetchFromDomain: HttpFetch
   /** For looking at servers without signing in. */
   readonly tools: ProbeTools
   readonly signal: AbortSignal

@@ -10,7 +10,7 @@ export function placeFor(provider: Provider | null, announced: string | null): O
   const known = provider === null || own !== null ? null : oauthPlace(provider.id, null)
   return (
     known ??
-    (own === null ? null : oauthPlace(null, own)) ??
+    (own === null ? null : oauthPlace(null, own, 'owner')) ??
     (announced === null ? null : oauthPlace(null, announced))
   )
 }

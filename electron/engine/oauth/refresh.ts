@@ -18,7 +18,8 @@ export async function refresh(
 ): Promise<Outcome<Grant, OAuthFault>> {
   const { issuer, tokenEndpoint, client, refreshToken } = renewal
   const server = { issuer, token_endpoint: tokenEndpoint }
-  const talk = new Talk(tools, signal)
+  // Kept after a sign-in that the user saw through.
+  const talk = new Talk(tools, signal, issuer)
   const reply = await talk.step(async () => {
     const response = await oauth.refreshTokenGrantRequest(
       server,

@@ -11,7 +11,7 @@ export async function revoke(
   signal: AbortSignal,
 ): Promise<'yes' | 'no'> {
   if (revocationEndpoint === null) return 'no'
-  const talk = new Talk(tools, signal)
+  const talk = new Talk(tools, signal, issuer)
   const server = { issuer, revocation_endpoint: revocationEndpoint }
   const done = await talk.step(async () =>
     oauth.processRevocationResponse(

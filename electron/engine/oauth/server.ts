@@ -12,7 +12,15 @@ import type { Talk } from '#engine/oauth/talk.ts'
 export type OAuthPlace =
   | { readonly kind: 'known'; readonly facts: OAuthIssuer }
   /** A server of the domain itself: announced by it, laid down by the organisation, or typed. */
-  | { readonly kind: 'own'; readonly issuer: string; readonly host: string }
+  | {
+      readonly kind: 'own'
+      readonly issuer: string
+      readonly host: string
+      /** Whose word that is: of the user or the organisation, or of a document that somebody published. */
+      readonly namedBy: IssuerWord
+    }
+
+export type IssuerWord = 'owner' | 'document'
 
 /** An authorization server that is ready to be talked to. */
 export interface OAuthServer {
@@ -27,13 +35,19 @@ export interface OAuthServer {
  * SECURITY: whatever names a server that Mailwright knows gets Mailwright's own facts about it, never a stranger's.
  * @param issuer an address or a bare host, as documents name it; `null` where only the provider is known
  */
-export function oauthPlace(providerId: string | null, issuer: string | null): OAuthPlace | null {
+export function oauthPlace(
+  providerId: string | null,
+  issuer: string | null,
+  namedBy: IssuerWord = 'document',
+): OAuthPlace | null {
   if (issuer !== null) {
     const url = URL.parse(issuer.includes('://') ? issuer : `https://${issuer}`)
     if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
     if (url.search !== '' || url.hash !== '' || publicHost(url.hostname) === null) return null
     const facts = knownIssuer(url.href)
-    return facts === null ? { kind: 'own', issuer: url.href, host: url.hostname } : { kind: 'known', facts }
+    return facts === null
+      ? { kind: 'own', issuer: url.href, host: url.hostname, namedBy }
+      : { kind: 'known', facts }
   }
   const facts = providerId === null ? null : issuerOfProvider(providerId)
   return facts === null ? null : { kind: 'known', facts }
@@ -46,6 +60,11 @@ export function placeName(place: OAuthPlace): string {
 /** As in policies and environment variables. */
 export function placeId(place: OAuthPlace): string {
   return place.kind === 'known' ? place.facts.id : place.host.replaceAll('.', '-')
+}
+
+/** The issuer where the user or the organisation named it. */
+export function namedIssuer(place: OAuthPlace): string | null {
+  return place.kind === 'own' && place.namedBy === 'owner' ? place.issuer : null
 }
 
 export function placeIssuer(place: OAuthPlace): string {

@@ -7,7 +7,7 @@ import { signInByDevice } from '#engine/oauth/device-sign-in.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { chosenClient, type SignInJob } from '#engine/oauth/job.ts'
 import { buildClient } from '#engine/oauth/client.ts'
-import { describeServer, placeId, type OAuthServer } from '#engine/oauth/server.ts'
+import { describeServer, namedIssuer, placeId, type OAuthServer } from '#engine/oauth/server.ts'
 import { Talk } from '#engine/oauth/talk.ts'
 
 /** How a sign-in ended, and what is known about the server by then. */
@@ -30,7 +30,7 @@ export async function* signIn(
   const hopeless =
     job.place.kind === 'known' && chosenClient(job) === null && buildClient(placeId(job.place)) === null
   if (hopeless) return { grant: fail({ kind: 'no-client' }), server: null }
-  const talk = new Talk(job.tools, signal)
+  const talk = new Talk(job.tools, signal, namedIssuer(job.place))
   const server = await describeServer(job.place, job.protocols, talk)
   if (!server.ok) return { grant: server, server: null }
   if (way === 'device' && !server.value.ways.includes('device'))

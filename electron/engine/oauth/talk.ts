@@ -29,17 +29,24 @@ const SECRET_PARAMETERS = new Set([
 /** More than this is no clock that goes wrong but a server that makes times up. */
 const MOST_SKEW_S = 86_400
 
-/** One conversation with one authorization server, over our own lines. */
+/**
+ * One conversation with one authorization server, over our own lines.
+ * SECURITY: its parts are named in a document, so they have to be outside, at the port of the web. What is under the
+ * very address that the user or the organisation named may be where they keep it.
+ */
 export class Talk {
   readonly #tools: ProbeTools
+  readonly #named: string | null
   readonly signal: AbortSignal
   /** Everything secret that this server has been told: it may echo that in what it says about an error. */
   readonly #told = new Set<string>()
   /** How far the server's clock is before ours, in seconds, as its last reply said. */
   #skew = 0
 
-  constructor(tools: ProbeTools, signal: AbortSignal) {
+  /** @param named the issuer, where it is the user's or the organisation's own word; `null` where a document's */
+  constructor(tools: ProbeTools, signal: AbortSignal, named: string | null) {
     this.#tools = tools
+    this.#named = named === null ? null : (URL.parse(named)?.origin ?? null)
     this.signal = signal
   }
 
@@ -68,7 +75,9 @@ export class Talk {
     if (body instanceof URLSearchParams)
       for (const [name, value] of body) if (SECRET_PARAMETERS.has(name)) this.#told.add(value)
     const text = typeof body === 'string' ? body : body instanceof URLSearchParams ? body.toString() : ''
-    const reply = await exchange({ method, url: target, headers, body: text }, this.#tools, this.signal)
+    const ground = target.origin === this.#named ? 'named' : 'outside'
+    const message = { method, url: target, headers, body: text } as const
+    const reply = await exchange(message, ground, this.#tools, this.signal)
     if (!reply.ok) throw new UnansweredError(reply.error)
     const { status, contentType, date, body: content } = reply.value
     const skew = date === null ? 0 : Math.round((date.getTime() - this.#tools.clock.date().getTime()) / 1_000)

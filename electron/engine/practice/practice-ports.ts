@@ -30,6 +30,8 @@ export async function practicePorts(real: EnginePorts, paceMs: number): Promise<
         resolver: world.resolver,
         dialer: world.dialer,
         proxy: null,
+        // This computer is all the world there is.
+        scopeOf: () => 'internet',
         controlHosts: [],
         trust: createTrustStore([world.authority.certificate]),
       },

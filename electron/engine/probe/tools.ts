@@ -1,3 +1,4 @@
+import type { AddressScope } from '#shared/domain/ip-scope.ts'
 import type { Limits } from '#engine/limits.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import type { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
@@ -12,6 +13,11 @@ export interface ProbeTools {
   readonly proxy: ProxyServer | null
   /** Shared by all that go through the proxy for one purpose of the user. */
   readonly proxySignIn?: ProxySignInGate
+  /**
+   * In which part of the world an address is, for what strangers may lead to. Left out, the world is the real one; the
+   * practice mode and the tests, whose internet is this computer, bring their own.
+   */
+  readonly scopeOf?: (address: string) => AddressScope
   /** Tells the network this computer is in from others. */
   readonly network?: () => string
   /** Hosts an administrator named to be asked whether anything gets out of the network. */

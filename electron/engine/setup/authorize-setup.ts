@@ -77,7 +77,7 @@ function lastingOf({ renewal }: Grant): 'yes' | 'no' {
 
 function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools): SignInJob | null {
   const { client, issuer, language } = request
-  const place = issuer === null ? setup.place : oauthPlace(null, issuer)
+  const place = issuer === null ? setup.place : oauthPlace(null, issuer, 'owner')
   if (place === null) return null
   const services = setup.services.filter(({ signIn: way }) => way === 'password')
   return {

@@ -21,6 +21,7 @@ import { createTrustStore } from '#engine/tls/trust.ts'
 import { authority } from '../certificates.ts'
 import { startDelayRelay, type DelayRelay } from '../delay-relay.ts'
 import { startDnsServer, type DnsAnswer, type DnsServer } from '../dns-server.ts'
+import { testScope } from '../test-world.ts'
 import { TEST_LIMITS } from '../test-limits.ts'
 import { startWebServer, type Page, type WebServer } from './web-server.ts'
 
@@ -36,6 +37,8 @@ export interface WorldPlan {
   /** By name, beyond the addresses: `SRV _imaps._tcp.example.org`. */
   readonly records?: Readonly<Record<string, DnsAnswer>>
   readonly limits?: Partial<Limits>
+  /** In which part of the world the addresses are. */
+  readonly scopeOf?: ProbeTools['scopeOf']
   /** How long the line to everybody is, name servers included. */
   readonly roundTripMs?: number
 }
@@ -74,6 +77,7 @@ export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.or
     resolver: slowly(createResolver({ server: dns.address, timeoutMs: 1_000 }), roundTripMs),
     dialer,
     proxy: null,
+    scopeOf: plan.scopeOf ?? testScope,
     trust: createTrustStore([authority.certificate]),
     clock: systemClock,
     limits: { ...TEST_LIMITS, ...limits },

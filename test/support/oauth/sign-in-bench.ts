@@ -11,6 +11,7 @@ import { createTrustStore } from '#engine/tls/trust.ts'
 import { authority } from '../certificates.ts'
 import { everyName, resolverWith } from '../resolvers.ts'
 import { TEST_LIMITS } from '../test-limits.ts'
+import { testScope } from '../test-world.ts'
 import { CLIENT_ID } from './oauth-server.ts'
 
 /** A network in which every name is this computer, and our authority is trusted. */
@@ -18,6 +19,7 @@ export const LOOPBACK_TOOLS: ProbeTools = {
   resolver: resolverWith({ addresses: everyName([{ address: '127.0.0.1', family: 4 }]) }),
   dialer: tcpDialer,
   proxy: null,
+  scopeOf: testScope,
   trust: createTrustStore([authority.certificate]),
   clock: systemClock,
   limits: TEST_LIMITS,
@@ -27,7 +29,7 @@ export const ADDRESS = 'anna@example.test'
 
 /** A sign-in for Anna at a server of her own domain, with an identifier she has typed. */
 export function jobAt(issuer: string, change: Partial<SignInJob> = {}): SignInJob {
-  const place = oauthPlace(null, issuer)
+  const place = oauthPlace(null, issuer, 'owner')
   if (place === null) throw new Error(`no place: ${issuer}`)
   return {
     place,

@@ -4,6 +4,7 @@ import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
+import type { Ground } from '#engine/net/ground.ts'
 import { overLine } from '#engine/net/https/open-line.ts'
 import { MAX_HEADER_BYTES, readBody } from '#engine/net/https/read-body.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -35,6 +36,7 @@ const CONTROL = /\p{Cc}/u
  */
 export async function exchange(
   message: HttpsRequest,
+  ground: Ground,
   tools: ProbeTools,
   parent: AbortSignal,
 ): Promise<Outcome<HttpsReply, LookUpFault>> {
@@ -44,7 +46,8 @@ export async function exchange(
   const deadline = interruptAfter(tools.limits.fetchMs, parent)
   const { signal } = deadline
   try {
-    const going = overLine(url, tools, signal, (line) => send(line, message, tools.limits.fetchBytes, signal))
+    const use = (line: Socket) => send(line, message, tools.limits.fetchBytes, signal)
+    const going = overLine(url, ground, tools, signal, use)
     return await orInterrupted(signal, going)
   } finally {
     deadline.end()

@@ -3,6 +3,7 @@ import { publicHost } from '#shared/domain/host-name.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import { get, type HttpAnswer } from '#engine/net/https/get.ts'
+import type { Ground } from '#engine/net/ground.ts'
 import { overLine } from '#engine/net/https/open-line.ts'
 import type { FetchedDocument, HttpFetch } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -12,12 +13,13 @@ const MAX_REDIRECTS = 3
 /**
  * Fetches over the same way as a mail test goes: our own name look-up, address race, proxy and proof of identity,
  * and so with the same answers to the same troubles. One deadline covers all redirects.
+ * @param ground of the address that is asked for; where a redirect leads is always a stranger's word
  */
-export function createHttpsFetch(tools: ProbeTools): HttpFetch {
+export function createHttpsFetch(tools: ProbeTools, ground: Ground): HttpFetch {
   return async (address, parent) => {
     const deadline = interruptAfter(tools.limits.fetchMs, parent)
     try {
-      return await orInterrupted(deadline.signal, follow(address, tools, deadline.signal))
+      return await orInterrupted(deadline.signal, follow(address, ground, tools, deadline.signal))
     } finally {
       // Also closes what somebody still reads after the deadline has come.
       deadline.end()
@@ -27,6 +29,7 @@ export function createHttpsFetch(tools: ProbeTools): HttpFetch {
 
 async function follow(
   address: string,
+  ground: Ground,
   tools: ProbeTools,
   signal: AbortSignal,
 ): Promise<Outcome<FetchedDocument, LookUpFault>> {
@@ -37,7 +40,7 @@ async function follow(
     if (url.username !== '' || url.password !== '') return fail({ kind: 'redirect', why: 'insecure' })
     // SECURITY: a stranger's redirect must not make this computer knock at its own doors or its neighbours'.
     if (publicHost(url.hostname) === null) return fail({ kind: 'redirect', why: 'insecure' })
-    const answer = await getOnce(url, tools, signal)
+    const answer = await getOnce(url, hops === 0 ? ground : 'outside', tools, signal)
     if (!answer.ok) return answer
     if (answer.value.kind === 'document') return ok({ host: url.hostname, body: answer.value.body })
     url = URL.parse(answer.value.location, url.href)
@@ -47,8 +50,9 @@ async function follow(
 
 function getOnce(
   url: URL,
+  ground: Ground,
   tools: ProbeTools,
   signal: AbortSignal,
 ): Promise<Outcome<HttpAnswer, LookUpFault>> {
-  return overLine(url, tools, signal, (line) => get(line, url, tools.limits.fetchBytes, signal))
+  return overLine(url, ground, tools, signal, (line) => get(line, url, tools.limits.fetchBytes, signal))
 }

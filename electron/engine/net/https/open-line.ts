@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
-import type { Outcome } from '#shared/outcome.ts'
+import { fail, type Outcome } from '#shared/outcome.ts'
+import { groundedResolver, isOnGround, type Ground } from '#engine/net/ground.ts'
 import { ProbeContext } from '#engine/probe/probe-context.ts'
 import { reach } from '#engine/probe/reach.ts'
 import { seal } from '#engine/probe/seal.ts'
@@ -12,13 +13,16 @@ const HTTPS_PORT = 443
 /**
  * Opens a line to a web server the way a mail test goes: our own name look-up, address race, proxy and proof of
  * identity. It is closed when `use` is done with it, or as soon as the signal aborts.
+ * SECURITY: a stranger's word leads neither into the network around this computer nor to a port of another service.
  */
 export async function overLine<T>(
   url: URL,
+  ground: Ground,
   tools: ProbeTools,
   signal: AbortSignal,
   use: (line: Socket) => Promise<Outcome<T, LookUpFault>>,
 ): Promise<Outcome<T, LookUpFault>> {
+  if (!isOnGround(url, ground)) return fail({ kind: 'redirect', why: 'insecure' })
   const host = url.hostname
   const port = url.port === '' ? HTTPS_PORT : Number(url.port)
   const context = new ProbeContext({
@@ -33,8 +37,9 @@ export async function overLine<T>(
     onEvent: () => {},
     onWaiting: () => {},
   })
-  const socket = await reach({ host, port }, context, tools)
-  if (!socket.ok) return socket
+  const { resolver, hasRefused } = groundedResolver(tools, ground)
+  const socket = await reach({ host, port }, context, { ...tools, resolver })
+  if (!socket.ok) return hasRefused() ? fail({ kind: 'redirect', why: 'insecure' }) : socket
   const close = () => socket.value.destroy()
   signal.addEventListener('abort', close, { once: true })
   try {

@@ -36,6 +36,7 @@ async function ask(
     date: '2026-11-20',
     resolver,
     fetch: () => Promise.resolve(fail({ kind: 'not-http' })),
+    fetchFromDomain: () => Promise.resolve(fail({ kind: 'not-http' })),
     tools: toolsFor({}),
     signal: new AbortController().signal,
   })
