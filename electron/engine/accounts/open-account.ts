@@ -50,7 +50,7 @@ export async function openAccount(
   const services = confirmAgain(account, address.value, policy)
   if (!services.ok) return services
   const provider = account.providerId === null ? null : providerById(account.providerId)
-  const place = placeFor(provider, account.oauth?.issuer ?? null)
+  const place = placeFor(provider, account.oauth?.issuer ?? null, 'owner')
   const agreement = { address: address.value, provider, services: services.value, place }
   const setup = setups.agree(agreement, null)
   const isRefused = () => refusals.isSavedRefused(services.value.map(doorOf))
