@@ -101,7 +101,8 @@ async function readAuthorities(path: string): Promise<readonly string[]> {
 
 const POLICY_PROBLEMS = {
   unreadable: () => 'it cannot be read',
-  unsafe: () => 'others than the administrator can write to it',
+  unsafe: (where: string) =>
+    `others than the administrator can change ${where === '' ? 'it or its folder' : `the file named in "${where}"`}`,
   content: (where: string) => (where === '' ? 'it is no JSON' : `"${where}" is not as it should be`),
 } as const
 

@@ -3,9 +3,10 @@ import { dirname, join, resolve } from 'node:path'
 import { readPolicy, type Policy } from '#shared/policy/policy.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
+import { isGuardedPlace } from '#engine/files/guarded-place.ts'
 import { parseProxyUrl } from '#engine/net/proxy/proxy-url.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
-import { readCertificates } from '#engine/tls/certificate-file.ts'
+import { readCertificates, type CertificateFileProblem } from '#engine/tls/certificate-file.ts'
 
 /** A policy with what its files hold. */
 export interface LoadedPolicy {
@@ -18,15 +19,14 @@ export interface LoadedPolicy {
 export interface PolicyFault {
   readonly file: string
   /**
-   * `unsafe`: others than the administrator can write to it. `content`: `where` says where, as a path inside the file.
+   * `unsafe`: others than the administrator can change it, or the file that it names at `where`. `content`: `where` says
+   * where, as a path inside the file.
    */
   readonly kind: 'unreadable' | 'unsafe' | 'content'
   readonly where: string
 }
 
 const MAX_BYTES = 1_048_576
-/** Group and others may not write: whoever can change the policy decides where passwords go. */
-const WRITABLE_BY_OTHERS = 0o022
 
 /** Where the administrator of a computer puts the policy, by the rules of the platform. */
 export function systemPolicyPath(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
@@ -60,7 +60,7 @@ export function loadPolicy(
 
 /**
  * `named`: the user answers for it, and it has to be there. `of-computer`: it may be missing. `…-guarded`: nobody but
- * its owner may be able to write to it.
+ * the administrator may be able to change it or what it names.
  */
 export type PolicyStanding = 'named' | 'of-computer' | 'of-computer-guarded'
 
@@ -74,7 +74,7 @@ export async function loadPolicyFile(
     return standing !== 'named' && content.error === 'absent' ? ok(null) : fail(faultOf(file, content.error))
   const policy = readPolicy(content.value)
   if (!policy.ok) return fail({ file, kind: 'content', where: policy.error.where })
-  return complete(policy.value, file)
+  return complete(policy.value, file, standing)
 }
 
 function faultOf(file: string, problem: 'absent' | 'unreadable' | 'unsafe'): PolicyFault {
@@ -86,8 +86,8 @@ async function read(
   standing: PolicyStanding,
 ): Promise<Outcome<string, 'absent' | 'unreadable' | 'unsafe'>> {
   try {
-    const { mode, size } = await stat(file)
-    if (standing === 'of-computer-guarded' && (mode & WRITABLE_BY_OTHERS) !== 0) return fail('unsafe')
+    const { size } = await stat(file)
+    if (standing === 'of-computer-guarded' && !(await isGuardedPlace(file))) return fail('unsafe')
     if (size > MAX_BYTES) return fail('unreadable')
     return ok(await readFile(file, 'utf8'))
   } catch (error) {
@@ -95,15 +95,34 @@ async function read(
   }
 }
 
-async function complete(policy: Policy, file: string): Promise<Outcome<LoadedPolicy, PolicyFault>> {
+async function complete(
+  policy: Policy,
+  file: string,
+  standing: PolicyStanding,
+): Promise<Outcome<LoadedPolicy, PolicyFault>> {
   const proxy = policy.proxy === null ? ok(null) : parseProxyUrl(policy.proxy)
   if (!proxy.ok || (proxy.value !== null && proxy.value.credentials !== null))
     return fail({ file, kind: 'content', where: 'proxy' })
   const authorities: string[] = []
   for (const [index, name] of policy.authorityFiles.entries()) {
-    const certificates = await readCertificates(resolve(dirname(file), name))
-    if (!certificates.ok) return fail({ file, kind: 'content', where: `authorityFiles.${index}` })
+    const where = `authorityFiles.${index}`
+    const certificates = await readAuthorities(resolve(dirname(file), name), standing)
+    if (!certificates.ok)
+      return fail({ file, kind: certificates.error === 'unsafe' ? 'unsafe' : 'content', where })
     authorities.push(...certificates.value)
   }
   return ok({ policy, proxy: proxy.value, authorities })
+}
+
+/** What a policy names is guarded like the policy itself. */
+async function readAuthorities(
+  path: string,
+  standing: PolicyStanding,
+): Promise<Outcome<readonly string[], CertificateFileProblem | 'unsafe'>> {
+  try {
+    if (standing === 'of-computer-guarded' && !(await isGuardedPlace(path))) return fail('unsafe')
+  } catch {
+    return fail('unreadable')
+  }
+  return readCertificates(path)
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -81,5 +81,53 @@ describe('the policy of the computer', () => {
 
   test('need not exist', async () => {
     expect(await loadPolicy(null, 'win32', { ProgramData: folder })).toEqual({ ok: true, value: null })
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what the policy of the computer rests on', () => {
+  const PLACES: readonly (readonly [string, readonly string[], object])[] = [
+    ['a certificate file that others can write to', ['policy/ca.pem'], { where: 'authorityFiles.0' }],
+    ['a certificate file in a folder that others can write to', ['open'], { where: 'authorityFiles.1' }],
+    ['a certificate file below such a folder', ['deep'], { where: 'authorityFiles.2' }],
+    ['a certificate file behind a link into such a folder', ['linked'], { where: 'authorityFiles.3' }],
+    [
+      'a certificate file by way of a link that lies in such a folder',
+      ['way'],
+      { where: 'authorityFiles.3' },
+    ],
+    ['its own folder that others can write to', ['policy'], { where: '' }],
+  ]
+
+  async function layOut(): Promise<string> {
+    for (const name of ['policy', 'open', 'deep', 'deep/er', 'linked', 'way'])
+      await mkdir(join(folder, name), { mode: 0o755 })
+    for (const name of ['policy/ca.pem', 'open/ca.pem', 'deep/er/ca.pem', 'linked/ca.pem'])
+      await writeFile(join(folder, name), authority.certificate, { mode: 0o644 })
+    await symlink('../way/link.pem', join(folder, 'policy', 'link.pem'))
+    await symlink('../linked/ca.pem', join(folder, 'way', 'link.pem'))
+    const authorityFiles = ['ca.pem', '../open/ca.pem', '../deep/er/ca.pem', 'link.pem']
+    const file = join(folder, 'policy', 'policy.json')
+    await writeFile(file, JSON.stringify({ ...SMALL, authorityFiles }), { mode: 0o644 })
+    return file
+  }
+
+  test('is used where the administrator alone can change it', async () => {
+    const loaded = await loadPolicyFile(await layOut(), 'of-computer-guarded')
+    expect(loaded.ok && loaded.value?.authorities.length).toBe(4)
+  })
+
+  test.each(PLACES)('is not used with %s', async (_, open, fault) => {
+    const file = await layOut()
+    for (const name of open) await chmod(join(folder, name), 0o777)
+    expect(await loadPolicyFile(file, 'of-computer-guarded')).toEqual({
+      ok: false,
+      error: { file, kind: 'unsafe', ...fault },
+    })
+  })
+
+  test.each(PLACES)('is for the user to answer who names it, even with %s', async (_, open) => {
+    const file = await layOut()
+    for (const name of open) await chmod(join(folder, name), 0o777)
+    expect(await loadPolicyFile(file, 'named')).toMatchObject({ ok: true })
   })
 })
