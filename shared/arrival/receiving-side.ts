@@ -95,6 +95,11 @@ function firstOfEach(fields: readonly ResultsField[]): readonly SignedVerdict[] 
 
 function isSame(earlier: SignedVerdict, later: SignedVerdict): boolean {
   if (earlier.method !== later.method) return false
-  if (later.method !== 'dkim' || earlier.domain === null) return true
-  return earlier.domain === later.domain && (earlier.selector === null || earlier.selector === later.selector)
+  if (later.method !== 'dkim') return true
+  return mayBeOne(earlier.domain, later.domain) && mayBeOne(earlier.selector, later.selector)
+}
+
+/** What is not named may be the same. */
+function mayBeOne(earlier: string | null, later: string | null): boolean {
+  return earlier === null || later === null || earlier === later
 }

@@ -173,6 +173,11 @@ const FIRST: readonly (readonly [string, readonly string[], readonly string[]])[
     ['dkim=fail sender.test'],
   ],
   [
+    'within a field for a signature whose key is not named again',
+    [results('dkim=fail header.d=sender.test header.s=one; dkim=pass header.d=sender.test'), BORDER],
+    ['dkim=fail sender.test'],
+  ],
+  [
     'within a field after a failure of no named signature',
     [results('dkim=fail; dkim=pass header.d=sender.test'), BORDER],
     ['dkim=fail -'],

@@ -183,6 +183,14 @@ const DMARC = about('dmarc', [
     { proof: 'message' },
   ],
   [
+    'a rule that another domain keeps to says nothing about this one',
+    arrived({ results: 'spf=pass smtp.mailfrom=mailer.test; dmarc=pass header.from=mailer.test' }),
+    'ARRIVE_DMARC_ALIGN',
+    'you',
+    'switch-on-signing',
+    { proof: 'message' },
+  ],
+  [
     'a domain of the same organisation is enough',
     arrived({ results: 'spf=pass smtp.mailfrom=bounce.example.org; dkim=none' }),
     'OK',

@@ -95,7 +95,10 @@ function judgePolicy(facts: ArrivalFacts, parsed: DmarcRecord, record: string, p
 
 /** RFC 7489 section 4.2: one of both is enough. `null` where the receiver said nothing about either. */
 function alignmentOf({ verdicts }: MessageFacts, domain: string, parsed: DmarcRecord): 'yes' | 'no' | null {
-  if (verdicts.some(({ method, result }) => method === 'dmarc' && result === 'pass')) return 'yes'
+  const own = verdicts.find(
+    (one) => one.method === 'dmarc' && (one.domain === null || isAligned(one.domain, domain)),
+  )
+  if (own?.result === 'pass') return 'yes'
   const checked = verdicts.filter(({ method }) => method !== 'dmarc')
   if (checked.length === 0) return null
   const holds = checked.some(
