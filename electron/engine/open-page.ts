@@ -1,5 +1,5 @@
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
-import { BLOCK_LIST_PAGES } from '#shared/diagnosis/dialects/block-lists.ts'
+import { BLOCK_LIST_PAGES } from '#shared/replies/block-list.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { OpenUrl } from '#engine/ports.ts'
 

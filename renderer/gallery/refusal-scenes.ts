@@ -1,6 +1,6 @@
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
 import { failedLane, otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
-import { SEND_REFUSALS } from '#renderer/gallery/sample-refusals.ts'
+import { SEND_REFUSALS, smtpReply } from '#renderer/gallery/sample-refusals.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 
@@ -21,11 +21,12 @@ const SPOKEN: readonly Scene[] = [
       failedLane('pop3', 'login', { kind: 'server-unproved' }),
     ]),
   ),
+  scene('findings-late', result([workingLane('imap'), failedLane('smtp', 'arrive', TIMEOUT)])),
   scene(
     'findings-spoken',
     result([
       failedLane('imap', 'login', imap('AUTHORIZATIONFAILED', 'Not allowed to use this mailbox')),
-      failedLane('smtp', 'arrive', TIMEOUT),
+      failedLane('smtp', 'send', { kind: 'rejected', reply: smtpReply(550, '5.3.2', 'Not this week') }),
       failedLane('pop3', 'login', imap(null, 'POP3 access is disabled for this account')),
     ]),
   ),

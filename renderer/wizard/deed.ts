@@ -1,5 +1,5 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
 import { assertNever } from '#shared/outcome.ts'
 
 /** Where a setup begins that follows from a pasted text. */

@@ -1,6 +1,6 @@
 import type { FailedStage } from '#shared/domain/stage.ts'
 import { failureIn, reached, type Trail } from '#shared/domain/evidence.ts'
-import { isDefiniteRejection } from '#shared/diagnosis/replies.ts'
+import { refusesPassword } from '#shared/replies/meaning.ts'
 
 /** Refused sign-ins older than this bring nobody closer to a lock-out. */
 const REFUSAL_WINDOW_MS = 60 * 60 * 1_000
@@ -68,7 +68,7 @@ export function verdictOnPassword(evidence: Trail): 'accepted' | 'refused' | nul
   if (signedIn(evidence)) return 'accepted'
   const failed: FailedStage | null = failureIn(evidence)
   if (failed?.stage !== 'login' || failed.fault.kind !== 'rejected') return null
-  return isDefiniteRejection(failed.fault.reply) ? 'refused' : null
+  return refusesPassword(failed.fault.reply) ? 'refused' : null
 }
 
 function signedIn(evidence: Trail): boolean {

@@ -2,15 +2,16 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
-import { rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
+import { judged, rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
 
 /**
  * Names the cause of a failure: exactly one finding. A failure no rule speaks for is a bug, because every kind of
  * fault has one; it is reported as such rather than hidden behind a general word.
  */
 export function diagnose(situation: Situation): Finding {
+  const read = judged(situation)
   for (const rule of RULES) {
-    const conclusion = rule.conclude(situation)
+    const conclusion = rule.conclude(read)
     if (conclusion !== null) return findingOf(rule, conclusion, situation)
   }
   throw new Error(`no rule for ${situation.failed.fault.kind} at ${situation.failed.stage}`)

@@ -1,7 +1,7 @@
 import type { Action } from '#shared/diagnosis/action.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { FindingFacts, Turn } from '#shared/diagnosis/finding.ts'
-import type { Situation } from '#shared/diagnosis/situation.ts'
+import type { JudgedSituation } from '#shared/diagnosis/situation.ts'
 
 /** What a rule concludes; stage, endpoint and whether the password was sent follow from the situation. */
 export interface Conclusion {
@@ -11,10 +11,11 @@ export interface Conclusion {
 }
 
 /**
- * One cause. A rule sees evidence and says whether its cause fits; it opens no socket and writes no words.
+ * One cause. A rule sees evidence and says whether its cause fits; it opens no socket, writes no words and reads none:
+ * what a reply means is in the situation.
  * Rules are asked in the order of the registry, the first that fits speaks.
  */
 export interface Rule {
   readonly code: Code
-  readonly conclude: (situation: Situation) => Conclusion | null
+  readonly conclude: (situation: JudgedSituation) => Conclusion | null
 }

@@ -1,12 +1,13 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { Trail, Evidence } from '#shared/domain/evidence.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
-import { asksForSignIn } from '#shared/diagnosis/asks-for-sign-in.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
-import type { FailedStage } from '#shared/domain/stage.ts'
+import type { FailedStage, Stage } from '#shared/domain/stage.ts'
 import type { Fault, FaultKind } from '#shared/domain/fault.ts'
 import type { Surroundings } from '#shared/domain/surroundings.ts'
+import { meaningOf, type ReplyStep } from '#shared/replies/meaning.ts'
+import type { ReplyCode } from '#shared/replies/reply-code.ts'
 
 /** Everything a rule may look at. It is all data: the same situation always gives the same finding. */
 export interface Situation {
@@ -41,21 +42,43 @@ export function faultIn<K extends FaultKind>(
   return (kinds as readonly FaultKind[]).includes(fault.kind) ? (fault as FaultOf<K>) : null
 }
 
-/** The server's negative reply, wherever in the conversation it came. */
+/** A situation with the meaning of the reply in it: `null` where the failure is not a refusal in words. */
+export interface JudgedSituation extends Situation {
+  readonly meaning: ReplyCode | null
+}
+
+/** Reads the reply once, for all rules. */
+export function judged(situation: Situation): JudgedSituation {
+  const reply = rejectionIn(situation)
+  const { credential, failed } = situation
+  return {
+    ...situation,
+    meaning:
+      reply === null ? null : meaningOf(reply, { step: STEPS[failed.stage] ?? 'greeting', credential }),
+  }
+}
+
+/** The server's negative reply, wherever in the session it came. */
 export function rejectionIn(situation: Situation): ServerReply | null {
   return faultIn(situation, 'rejected')?.reply ?? null
 }
 
 /**
- * The server's negative answer to the test message, or to the question whether it would take one, at whatever step of
- * the transaction. An answer that asks for a sign-in says nothing about the message.
+ * The password is known to be refused: by this server's own answer, or a moment ago by a sister service that was
+ * shown the same name and password.
  */
-export function sendRejectionIn(situation: Situation): ServerReply | null {
-  const reply = situation.failed.stage === 'send' ? rejectionIn(situation) : null
-  return reply === null || asksForSignIn(reply) ? null : reply
+export function isPasswordRefused(situation: JudgedSituation): boolean {
+  const { meaning } = situation
+  return (
+    faultIn(situation, 'refused-elsewhere') !== null ||
+    meaning === 'AUTH_REJECTED' ||
+    meaning === 'AUTH_APP_PASSWORD'
+  )
 }
 
-/** The server's negative answer to the attempt to sign in. */
-export function loginRejectionIn(situation: Situation): ServerReply | null {
-  return situation.failed.stage === 'login' ? rejectionIn(situation) : null
+const STEPS: Readonly<Partial<Record<Stage, ReplyStep>>> = {
+  login: 'sign-in',
+  mailbox: 'mailbox',
+  send: 'sending',
+  arrive: 'mailbox',
 }

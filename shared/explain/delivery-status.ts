@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryAction } from '#shared/explain/bounce.ts'
 import { quotedReply } from '#shared/explain/quoted-reply.ts'
-import { parseEnhancedStatus } from '#shared/explain/enhanced-status.ts'
+import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import { harmless } from '#shared/text/server-text.ts'
 

@@ -1,6 +1,6 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { FindingFacts, Severity, Turn } from '#shared/diagnosis/finding.ts'
-import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
 
 /** One cause in a pasted text, with its next steps. There was no probe, so there is no stage and no endpoint. */
 export interface ExplainedCause {

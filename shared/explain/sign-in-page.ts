@@ -1,7 +1,7 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Turn } from '#shared/diagnosis/finding.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
-import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
 import { microsoftNumber } from '#shared/oauth/microsoft-refusals.ts'
 import { refusalOf, type Refusal } from '#shared/oauth/refusals.ts'
 import { harmless } from '#shared/text/server-text.ts'

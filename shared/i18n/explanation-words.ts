@@ -1,6 +1,6 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import { isStatusDetail, isStatusSubject, parseEnhancedStatus } from '#shared/explain/enhanced-status.ts'
-import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -57,12 +57,10 @@ export function causeWords({ code, facts }: ExplainedCause, t: Translate): Cause
   const own = facts['mailbox'] === 'own' ? undefined : OWN_WORDS.find((known) => known === code)
   if (own !== undefined)
     return { title: t(`explained.${own}.title`, facts), explanation: t(`explained.${own}.text`, facts) }
-  const { host, subject, detail } = facts
+  const { host } = facts
   return codeWords(code, t, {
     ...facts,
     host: host === undefined || host === '' ? t('explained.the-server') : host,
-    subject: isStatusSubject(subject) ? t(`status-subject.${subject}`) : '',
-    detail: isStatusDetail(detail) ? t(`status.${detail}`) : '',
   })
 }
 

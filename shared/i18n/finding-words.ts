@@ -1,6 +1,7 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Finding, FindingFacts } from '#shared/diagnosis/finding.ts'
 import type { PasswordSent } from '#shared/domain/evidence.ts'
+import { isStatusDetail, isStatusSubject } from '#shared/replies/enhanced-status.ts'
 import { dayForReader } from '#shared/i18n/day.ts'
 import type { TextValues, Translate } from '#shared/i18n/translator.ts'
 
@@ -12,10 +13,8 @@ export interface FindingWords {
 }
 
 export function findingWords(finding: Finding, t: Translate): FindingWords {
-  const values = toValues(finding.facts)
   return {
-    title: t(`code.${finding.code}.title`, values),
-    explanation: t(`code.${finding.code}.text`, values),
+    ...codeWords(finding.code, t, finding.facts),
     password: passwordWords(finding.passwordSent, t),
   }
 }
@@ -26,12 +25,20 @@ export function codeWords(
   t: Translate,
   facts: FindingFacts = {},
 ): Omit<FindingWords, 'password'> {
-  const values = toValues(facts)
+  const values = { ...toValues(facts), ...statusValues(facts, t) }
   return { title: t(`code.${code}.title`, values), explanation: t(`code.${code}.text`, values) }
 }
 
 export function passwordWords(passwordSent: PasswordSent, t: Translate): string {
   return t(`password-sent.${passwordSent}`)
+}
+
+/** A number of the registry in words (RFC 3463). */
+function statusValues({ subject, detail }: FindingFacts, t: Translate): TextValues {
+  return {
+    ...(isStatusSubject(subject) ? { subject: t(`status-subject.${subject}`) } : {}),
+    ...(isStatusDetail(detail) ? { detail: t(`status.${detail}`) } : {}),
+  }
 }
 
 const MOMENTS = new Set(['validFrom', 'validTo'])

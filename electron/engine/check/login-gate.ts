@@ -1,4 +1,4 @@
-import { asksForAppPassword, isDefiniteRejection } from '#shared/diagnosis/replies.ts'
+import { refusesPassword } from '#shared/replies/meaning.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
@@ -101,7 +101,5 @@ function hasLongestWay({ endpoint }: ConfirmedService): boolean {
 function verdictOf(record: StageRecord): Verdict {
   if (record.status !== 'failed') return 'accepted'
   const { fault } = record
-  const refused =
-    fault.kind === 'rejected' && isDefiniteRejection(fault.reply) && !asksForAppPassword(fault.reply)
-  return refused ? 'refused' : 'unclear'
+  return fault.kind === 'rejected' && refusesPassword(fault.reply) ? 'refused' : 'unclear'
 }

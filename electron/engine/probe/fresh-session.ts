@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { isTemporary } from '#shared/diagnosis/replies.ts'
+import { isTemporary } from '#shared/replies/temporary.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import { askCapabilities, openLine } from '#engine/probe/open-line.ts'

@@ -1,4 +1,4 @@
-import { refusesMechanism } from '#shared/diagnosis/replies.ts'
+import { refusesMechanism } from '#shared/replies/meaning.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { Outcome } from '#shared/outcome.ts'

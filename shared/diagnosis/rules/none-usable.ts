@@ -1,16 +1,14 @@
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
+import { COUNSEL } from '#shared/replies/counsel.ts'
 
+/** The server announces no mechanism that can be used, or says itself that it has none (503 at Postfix without SASL). */
 export const noneUsable: Rule = {
   code: 'AUTH_NONE_USABLE',
   conclude: (situation) => {
-    const fault = faultIn(situation, 'no-usable-mechanism', 'login-disabled')
-    return (
-      fault && {
-        turn: 'provider',
-        actions: [{ kind: 'edit-servers' }, { kind: 'ask-admin' }],
-        facts: { offered: (fault.kind === 'no-usable-mechanism' && fault.offered.join(', ')) || 'none' },
-      }
-    )
+    const offered = faultIn(situation, 'no-usable-mechanism')?.offered.join(', ') ?? ''
+    const isShown = faultIn(situation, 'no-usable-mechanism', 'login-disabled') !== null
+    if (!isShown && situation.meaning !== 'AUTH_NONE_USABLE') return null
+    return { ...COUNSEL.AUTH_NONE_USABLE.live, facts: { offered: offered === '' ? 'none' : offered } }
   },
 }

@@ -1,15 +1,14 @@
-import { isTemporary } from '#shared/diagnosis/replies.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
-import { faultIn, loginRejectionIn } from '#shared/diagnosis/situation.ts'
+import { faultIn } from '#shared/diagnosis/situation.ts'
+import { COUNSEL } from '#shared/replies/counsel.ts'
 
 /** Refused here, or a moment ago at a sister service: then it was not sent here at all. */
 export const tokenRejected: Rule = {
   code: 'AUTH_TOKEN_REJECTED',
   conclude: (situation) => {
-    const reply = loginRejectionIn(situation)
-    const refused = reply === null ? faultIn(situation, 'refused-elsewhere') !== null : !isTemporary(reply)
-    return situation.credential === 'token' && refused
-      ? { turn: 'you', actions: [{ kind: 'oauth-sign-in' }, { kind: 'retry' }] }
+    const isElsewhere = situation.credential === 'token' && faultIn(situation, 'refused-elsewhere') !== null
+    return isElsewhere || situation.meaning === 'AUTH_TOKEN_REJECTED'
+      ? COUNSEL.AUTH_TOKEN_REJECTED.live
       : null
   },
 }

@@ -1,7 +1,6 @@
 import { otherUserName } from '#shared/diagnosis/other-user-name.ts'
-import { isPasswordRefused } from '#shared/diagnosis/replies.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
-import { faultIn } from '#shared/diagnosis/situation.ts'
+import { faultIn, isPasswordRefused } from '#shared/diagnosis/situation.ts'
 
 /** The server looked at user name and password and said no, here or at a sister service a moment ago. */
 export const wrongPassword: Rule = {

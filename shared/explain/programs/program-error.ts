@@ -1,6 +1,6 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Turn } from '#shared/diagnosis/finding.ts'
-import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
 
 interface Counsel {
   readonly turn: Turn

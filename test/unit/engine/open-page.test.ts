@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BLOCK_LIST_PAGES } from '#shared/diagnosis/dialects/block-lists.ts'
+import { BLOCK_LIST_PAGES } from '#shared/replies/block-list.ts'
 import { openPage } from '#engine/open-page.ts'
 
 async function opening(url: string) {

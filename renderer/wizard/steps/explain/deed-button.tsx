@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
 import { messageTitle } from '#shared/i18n/action-words.ts'
 import { adviceWords, deedWords, isForOwnAdmin } from '#shared/i18n/explanation-words.ts'
 import { assertNever } from '#shared/outcome.ts'

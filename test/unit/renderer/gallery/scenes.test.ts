@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { RULES } from '#shared/diagnosis/rules.ts'
-import { PASTED_COUNSEL } from '#shared/explain/pasted-counsel.ts'
+import { REPLY_CODES } from '#shared/replies/reply-code.ts'
 import { SCENES } from '#renderer/gallery/scenes.ts'
 
 const shown = new Set(
@@ -21,6 +21,6 @@ test('every cause a rule can name has a scene, so that somebody looks at its wor
 })
 
 test('so has every cause that a pasted message can have', () => {
-  const causes = Object.keys(PASTED_COUNSEL).filter((code) => code.startsWith('SEND_'))
+  const causes = REPLY_CODES.filter((code) => code.startsWith('SEND_'))
   expect(causes.filter((code) => !explained.some((seen) => seen === code))).toEqual([])
 })

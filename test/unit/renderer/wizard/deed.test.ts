@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Code } from '#shared/diagnosis/codes.ts'
 import { explain } from '#shared/explain/explain.ts'
-import type { Advice } from '#shared/explain/pasted-counsel.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
 import { deedWords } from '#shared/i18n/explanation-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { deedOf, type Deed } from '#renderer/wizard/deed.ts'

@@ -1,9 +1,10 @@
-import { COUNSEL, type SpokenCode } from '#shared/diagnosis/dialects/counsel.ts'
+import { COUNSEL } from '#shared/replies/counsel.ts'
+import type { ReplyCode } from '#shared/replies/reply-code.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import { imapReply, rejected, smtpReply, type DiagnosisCase } from './situations.ts'
 
 /** At least two replies for each cause that only words or numbers tell apart. */
-export const SPOKEN_REPLIES: Readonly<Record<SpokenCode, readonly ServerReply[]>> = {
+export const SPOKEN_REPLIES: Readonly<Partial<Record<ReplyCode, readonly ServerReply[]>>> = {
   SEND_DELAYED: [
     smtpReply(450, '4.2.0', 'Recipient address rejected: Greylisted, come back later'),
     smtpReply(432, '4.3.2', 'STOREDRV.Deliver; recipient thread limit exceeded'),
@@ -52,7 +53,7 @@ export const SPOKEN_REPLIES: Readonly<Record<SpokenCode, readonly ServerReply[]>
 }
 
 function casesOf([code, replies]: readonly [string, readonly ServerReply[]]): readonly DiagnosisCase[] {
-  const spoken = code as SpokenCode
+  const spoken = code as ReplyCode
   const isSending = spoken.startsWith('SEND_')
   return replies.map((reply, index) => [
     `${spoken}, reply ${index + 1}`,
@@ -63,8 +64,8 @@ function casesOf([code, replies]: readonly [string, readonly ServerReply[]]): re
       endpoint: isSending ? { protocol: 'smtp', port: 465 } : { protocol: 'imap' },
     },
     spoken,
-    COUNSEL[spoken].turn,
-    COUNSEL[spoken].actions[0].kind,
+    COUNSEL[spoken].live.turn,
+    COUNSEL[spoken].live.actions[0].kind,
   ])
 }
 

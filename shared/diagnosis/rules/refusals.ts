@@ -1,0 +1,59 @@
+import { letInPage } from '#shared/diagnosis/provider-hints.ts'
+import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
+import { rejectionIn, type JudgedSituation, type Situation } from '#shared/diagnosis/situation.ts'
+import { COUNSEL } from '#shared/replies/counsel.ts'
+import { replyFacts } from '#shared/replies/reply-facts.ts'
+import { REPLY_CODES, type ReplyCode } from '#shared/replies/reply-code.ts'
+
+/** Causes with a rule of their own: the provider, the date or another fault may say more than the server did. */
+const WITH_OWN_RULE: ReadonlySet<ReplyCode> = new Set<ReplyCode>([
+  'AUTH_APP_PASSWORD',
+  'AUTH_BASIC_DISABLED',
+  'AUTH_NONE_USABLE',
+  'AUTH_REJECTED',
+  'AUTH_TOKEN_REJECTED',
+])
+
+/** Where the surroundings of a refusal change the next step. */
+const ADAPTED: Readonly<Partial<Record<ReplyCode, (situation: Situation) => Conclusion>>> = {
+  AUTH_EXPIRED: (situation) => {
+    const help = situation.provider?.pages.help
+    const page = help === undefined ? [] : [{ kind: 'open-help', url: help } as const]
+    return { turn: 'you', actions: [{ kind: 'edit-password' }, ...page, { kind: 'ask-admin' }] }
+  },
+  // Put right on a page of the provider, and then tested again.
+  AUTH_PROTOCOL_DISABLED: (situation) => withLetInPage('AUTH_PROTOCOL_DISABLED', situation),
+  AUTH_WEB_LOGIN: (situation) => withLetInPage('AUTH_WEB_LOGIN', situation),
+  AUTH_REQUIRED: (situation) =>
+    situation.signIn === 'none'
+      ? { turn: 'you', actions: [{ kind: 'add-sign-in' }, { kind: 'ask-admin' }, { kind: 'retry' }] }
+      : COUNSEL.AUTH_REQUIRED.live,
+  // A relay that was to take mail without a sign-in knows neither this computer nor this address.
+  SEND_RELAY_DENIED: (situation) =>
+    situation.signIn === 'none'
+      ? {
+          turn: 'network',
+          actions: [{ kind: 'other-network' }, { kind: 'add-sign-in' }, { kind: 'ask-admin' }],
+        }
+      : COUNSEL.SEND_RELAY_DENIED.live,
+}
+
+/** One rule for each thing that a refusal can mean: what it means is known to `replies/`, whose turn it is to its counsel. */
+export const refusals: readonly Rule[] = REPLY_CODES.filter((code) => !WITH_OWN_RULE.has(code)).map(
+  (code) => ({
+    code,
+    conclude: (situation) => (situation.meaning === code ? concluded(code, situation) : null),
+  }),
+)
+
+function concluded(code: ReplyCode, situation: JudgedSituation): Conclusion {
+  const conclusion = ADAPTED[code]?.(situation) ?? COUNSEL[code].live
+  const reply = rejectionIn(situation)
+  return { ...conclusion, facts: reply === null ? {} : replyFacts(reply) }
+}
+
+function withLetInPage(code: ReplyCode, { provider }: Situation): Conclusion {
+  const { turn, actions } = COUNSEL[code].live
+  const page = letInPage(provider)
+  return { turn, actions: page === null ? actions : [{ kind: 'open-help', url: page }, ...actions] }
+}

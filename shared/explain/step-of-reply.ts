@@ -1,0 +1,39 @@
+import type { ReplyStep } from '#shared/replies/meaning.ts'
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+
+const SIGN_IN_CODES: ReadonlySet<number> = new Set([432, 454, 504, 525, 530, 534, 535, 538])
+const SIGN_IN_STATUS: ReadonlySet<string> = new Set([
+  'x.7.8',
+  'x.7.9',
+  'x.7.11',
+  'x.7.12',
+  'x.7.13',
+  'x.7.139',
+])
+const SIGN_IN_WORDS =
+  /\b(log(ging)? ?in|logon|sign in|password|credentials?|basic authentication|auth(entication)? (fail|not enabled|command|mech))/i
+const MAILBOX_SIGN_IN_WORDS =
+  /auth|log ?in|logon|password|credential|user|too many|app(lication)?-? ?specific/i
+const BROKEN: ReadonlySet<string> = new Set(['SERVERBUG', 'CORRUPTION', 'SYS/PERM'])
+
+/** What was being done when a server said this; `unknown` when the reply does not give it away. */
+export function stepOf(reply: ServerReply): ReplyStep {
+  if (reply.status !== null) return stepAtMailbox(reply)
+  const { code, enhanced, text } = reply
+  if (enhanced !== null && SIGN_IN_STATUS.has(`x${enhanced.slice(1)}`)) return 'sign-in'
+  if (code !== null && SIGN_IN_CODES.has(code) && !isAboutMail(reply)) return 'sign-in'
+  if (SIGN_IN_WORDS.test(text) || (code === 503 && /auth/i.test(text))) return 'sign-in'
+  return code === null && enhanced === null ? 'unknown' : 'sending'
+}
+
+/** Numbers of the sign-in that are also used for other things: a greeting, a full queue, a foreign recipient. */
+function isAboutMail({ enhanced, text }: ServerReply): boolean {
+  return (enhanced !== null && !/\.(7|5)\.\d/.test(enhanced)) || /relay|helo/i.test(text)
+}
+
+/** IMAP and POP3 refuse many things; only some of them are about signing in. */
+function stepAtMailbox({ responseCode, status, text }: ServerReply): ReplyStep {
+  if (responseCode !== null && BROKEN.has(responseCode)) return 'mailbox'
+  if (responseCode !== null && responseCode !== 'ALERT') return 'sign-in'
+  return status === 'BYE' || MAILBOX_SIGN_IN_WORDS.test(text) ? 'sign-in' : 'unknown'
+}

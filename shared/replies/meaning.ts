@@ -1,0 +1,132 @@
+import { APPLE } from '#shared/replies/dialects/apple.ts'
+import { BLOCK_LISTS } from '#shared/replies/dialects/block-lists.ts'
+import { GATEWAYS } from '#shared/replies/dialects/gateways.ts'
+import { GERMAN } from '#shared/replies/dialects/german.ts'
+import { GOOGLE } from '#shared/replies/dialects/google.ts'
+import { MICROSOFT } from '#shared/replies/dialects/microsoft.ts'
+import { SERVER_WORDS } from '#shared/replies/dialects/server-words.ts'
+import { STANDARD } from '#shared/replies/dialects/standard.ts'
+import { YAHOO } from '#shared/replies/dialects/yahoo.ts'
+import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
+import type { ReplyCode } from '#shared/replies/reply-code.ts'
+import { fits, type ReplyLine } from '#shared/replies/reply-line.ts'
+import {
+  APP_PASSWORD,
+  ENCRYPTION_FIRST,
+  MECHANISM_REFUSED,
+  MICROSOFT_SWITCHES,
+  SIGN_IN_FIRST,
+  STATE_OF_ACCOUNT,
+} from '#shared/replies/sign-in-lines.ts'
+import { LEFT_OF_REFUSALS } from '#shared/replies/sending-lines.ts'
+import { isTemporary } from '#shared/replies/temporary.ts'
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+
+/**
+ * What was being done when the server said it: the same words mean something else at another step. `unknown` is a
+ * pasted text that does not give it away.
+ */
+export type ReplyStep = 'greeting' | 'sign-in' | 'mailbox' | 'sending' | 'unknown'
+
+export interface ReplyContext {
+  readonly step: ReplyStep
+  /** A password and a token are refused for different reasons. */
+  readonly credential: 'password' | 'token' | 'none'
+}
+
+/** The particular before the general: marks of one provider, then words that servers share, then bare numbers. */
+const DIALECTS: readonly ReplyLine[] = [
+  ...MICROSOFT,
+  ...GOOGLE,
+  ...YAHOO,
+  ...APPLE,
+  ...GATEWAYS,
+  ...GERMAN,
+  ...BLOCK_LISTS,
+  ...SERVER_WORDS,
+  ...STANDARD,
+]
+
+/** A sentence about recipients says nothing while signing in. */
+const ABOUT_THE_ACCOUNT = DIALECTS.filter(
+  ({ means, response }) => means.startsWith('AUTH_') || response !== undefined,
+)
+
+const SIGNING_IN: readonly ReplyLine[] = [
+  ...APP_PASSWORD,
+  ...ABOUT_THE_ACCOUNT,
+  ...STATE_OF_ACCOUNT,
+  ...MICROSOFT_SWITCHES,
+  ...ENCRYPTION_FIRST,
+  ...MECHANISM_REFUSED,
+]
+
+const LINES: Readonly<Record<ReplyStep, readonly ReplyLine[]>> = {
+  greeting: [...STATE_OF_ACCOUNT, ...MICROSOFT_SWITCHES, ...ENCRYPTION_FIRST, ...MECHANISM_REFUSED],
+  'sign-in': SIGNING_IN,
+  mailbox: SIGNING_IN,
+  sending: [...DIALECTS, ...ENCRYPTION_FIRST, ...SIGN_IN_FIRST, ...MICROSOFT_SWITCHES, ...LEFT_OF_REFUSALS],
+  unknown: DIALECTS,
+}
+
+/** Refusals of a token have one next step, whatever words a server has for them. */
+const REFUSED_TOKEN: ReadonlySet<ReplyCode> = new Set<ReplyCode>([
+  'AUTH_APP_PASSWORD',
+  'AUTH_BASIC_DISABLED',
+  'AUTH_REJECTED',
+  'AUTH_REQUIRED',
+  'REPLY_BY_STATUS',
+  'REPLY_UNKNOWN',
+])
+
+/**
+ * What a refusal means, live, pasted and in a bounce alike: the only place that reads the numbers and the words of a
+ * reply. `REPLY_UNKNOWN` where no line knows it.
+ */
+export function meaningOf(reply: ServerReply, { step, credential }: ReplyContext): ReplyCode {
+  const meaning = said(reply, step) ?? implied(reply, step) ?? byStatus(reply)
+  if (step === 'sign-in' && credential === 'token' && REFUSED_TOKEN.has(meaning)) return 'AUTH_TOKEN_REJECTED'
+  // Exchange says so of a second account whose token it was given; with a password it is the protocol that is off.
+  return meaning === 'AUTH_TOKEN_OTHER_ACCOUNT' && credential !== 'token' ? 'AUTH_PROTOCOL_DISABLED' : meaning
+}
+
+/**
+ * The server has looked at user name and password and does not accept them. A second attempt with the same password
+ * would only bring the account closer to a lock-out.
+ */
+export function refusesPassword(reply: ServerReply): boolean {
+  return meaningOf(reply, { step: 'sign-in', credential: 'password' }) === 'AUTH_REJECTED'
+}
+
+/** The server did not look at the password, because it does not take this mechanism. */
+export function refusesMechanism(reply: ServerReply): boolean {
+  return meaningOf(reply, { step: 'sign-in', credential: 'password' }) === 'AUTH_MECHANISM'
+}
+
+function said(reply: ServerReply, step: ReplyStep): ReplyCode | null {
+  const lines = step === 'unknown' && reply.status !== null ? ABOUT_THE_ACCOUNT : LINES[step]
+  return lines.find((line) => fits(line, reply))?.means ?? null
+}
+
+/** What follows from the class of the reply and the step alone. */
+function implied(reply: ServerReply, step: ReplyStep): ReplyCode | null {
+  if (step === 'unknown') return null
+  if (isTemporary(reply)) return 'SERVER_BUSY'
+  if (step === 'sign-in' && isRefusedSignIn(reply)) return 'AUTH_REJECTED'
+  if (SIGN_IN_FIRST.some((line) => fits(line, reply))) return 'AUTH_REQUIRED'
+  if (step === 'mailbox') return 'MAILBOX_BROKEN'
+  return step === 'greeting' ? 'SERVER_REJECTED' : null
+}
+
+/** RFC 4954 535, RFC 5530 AUTHENTICATIONFAILED, RFC 3206 AUTH, and the many servers that give no code at all. */
+function isRefusedSignIn({ code, enhanced, status, responseCode }: ServerReply): boolean {
+  if (code !== null) return code === 535 && enhanced !== '5.7.1'
+  if (status === 'NO') return responseCode === 'AUTHENTICATIONFAILED' || responseCode === null
+  return status === '-ERR' && (responseCode === 'AUTH' || responseCode === null)
+}
+
+/** The number alone, where the registry gives it a meaning. */
+function byStatus({ enhanced }: ServerReply): ReplyCode {
+  const detail = parseEnhancedStatus(enhanced)?.detail ?? null
+  return detail === null || detail === '0.0' ? 'REPLY_UNKNOWN' : 'REPLY_BY_STATUS'
+}

@@ -1,0 +1,35 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+
+const TEMPORARY_RESPONSES: ReadonlySet<string> = new Set([
+  'UNAVAILABLE',
+  'INUSE',
+  'IN-USE',
+  'SYS/TEMP',
+  'LOGIN-DELAY',
+])
+
+/** Causes that pass by themselves, whatever number stands before the words. */
+const PASSING: ReadonlySet<Code> = new Set<Code>([
+  'SEND_DELAYED',
+  'SEND_RATE',
+  'SEND_UNREACHABLE',
+  'SERVER_BUSY',
+  'AUTH_LOCKED',
+])
+
+/** The server may say something else in a minute (RFC 5321 4yz, RFC 5530 UNAVAILABLE and INUSE, RFC 3206 SYS/TEMP). */
+export function isTemporary(reply: ServerReply): boolean {
+  if (reply.code !== null) return reply.code >= 400 && reply.code < 500
+  if (reply.status === 'BYE') return true
+  return TEMPORARY_RESPONSES.has(reply.responseCode ?? '')
+}
+
+/** Whether trying again later may help, for a reply that means this. */
+export function passes(code: Code, reply: ServerReply): boolean {
+  return (
+    PASSING.has(code) ||
+    isTemporary(reply) ||
+    (reply.code === null && reply.enhanced?.startsWith('4.') === true)
+  )
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { Code } from '#shared/diagnosis/codes.ts'
+import { diagnose } from '#shared/diagnosis/diagnose.ts'
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+import type { Stage } from '#shared/domain/stage.ts'
+import { explain } from '#shared/explain/explain.ts'
+import { quotedReply } from '#shared/explain/quoted-reply.ts'
+import { stepOf } from '#shared/explain/step-of-reply.ts'
+import { COUNSEL } from '#shared/replies/counsel.ts'
+import { REPLY_CODES } from '#shared/replies/reply-code.ts'
+import { harmless } from '#shared/text/server-text.ts'
+import { rejected, situation } from '../diagnosis/situations.ts'
+import { TEXT_TABLES } from '../explain/all-texts.ts'
+import type { ExplainCase } from '../explain/explain-case.ts'
+import { BOUNCES } from '../explain/bounces.ts'
+
+/** What a pasted text knows and the server's reply alone does not. */
+const ONLY_PASTED: ReadonlySet<Code> = new Set<Code>([
+  // The report says "delayed"; the reply in it is the one of a server that may still refuse for good.
+  'SEND_DELAYED',
+])
+
+/** A live reply is cut where the engine cuts it. */
+function live(reply: ServerReply, stage: Stage): Code {
+  const isMailbox = reply.status !== null
+  const { code } = diagnose(
+    situation({
+      fault: rejected({ ...reply, text: harmless(reply.text) }),
+      stage,
+      passwordSent: 'yes',
+      endpoint: isMailbox ? { protocol: 'imap' } : { protocol: 'smtp', port: 465 },
+      credential: /oauth|access token|bearer/i.test(reply.text) ? 'token' : 'password',
+    }),
+  )
+  return code
+}
+
+const STAGES = { 'sign-in': 'login', sending: 'send', mailbox: 'mailbox', greeting: 'greeting' } as const
+
+const QUOTING = TEXT_TABLES.map(([who, cases]) => [who, cases.flatMap(quoting)] as const)
+
+function quoting([text, code]: ExplainCase) {
+  const reply = quotedReply(text)
+  const step = reply === null ? 'unknown' : stepOf(reply)
+  return reply === null || step === 'unknown' || !REPLY_CODES.some((known) => known === code)
+    ? []
+    : [{ text, code, reply, stage: STAGES[step] }]
+}
+
+describe.each(QUOTING.filter(([, cases]) => cases.length > 0))(
+  '%s: the live test and the pasted text agree',
+  (_, cases) => {
+    test.each(cases)('$text', ({ code, reply, stage }) => {
+      expect(live(reply, stage)).toBe(code)
+    })
+  },
+)
+
+test('more than two hundred texts are compared', () => {
+  expect(QUOTING.flatMap(([, cases]) => cases).length).toBeGreaterThan(200)
+})
+
+/** Each had two answers once, one live and another when pasted. */
+const ONCE_TWO_ANSWERS: readonly (readonly [text: string, code: Code])[] = [
+  ['550 5.1.90 Your message can not be sent because the daily limit of recipients is reached', 'SEND_RATE'],
+  ['552 Message size exceeds the maximum message size limit', 'SEND_TOO_BIG'],
+  ['554 5.2.0 Mailbox quota exceeded', 'SEND_MAILBOX_FULL'],
+  ['550 Requested action not taken: mailbox unavailable', 'SEND_RECIPIENT_UNKNOWN'],
+  ['550 Absenderadresse nicht erlaubt', 'SEND_AS_DENIED'],
+  ['550 5.7.28 An unusual rate of mail comes from your address', 'SEND_RATE'],
+]
+
+test.each(ONCE_TWO_ANSWERS)('%s has one answer, live and pasted', async (text, code) => {
+  const { causes } = await explain({ text, octets: null })
+  const reply = quotedReply(text)
+  expect([causes[0].code, reply === null ? null : live(reply, 'send')]).toEqual([code, code])
+})
+
+describe('what a bounce quotes means the same while sending', () => {
+  test.each(
+    BOUNCES.filter(({ code }) => !ONLY_PASTED.has(code)).map((given) => [given.name, given] as const),
+  )('%s', async (_, { text, code }) => {
+    const { reply } = await explain({ text, octets: null })
+    const quoted: ServerReply | null = reply === null ? null : { ...reply, status: null, responseCode: null }
+    expect(quoted === null ? code : live(quoted, 'send')).toBe(code)
+  })
+})
+
+test.each(REPLY_CODES)('%s has counsel for the live test and for a pasted text', (code) => {
+  const { live: now, pasted } = COUNSEL[code]
+  for (const { turn, actions } of [now, pasted]) {
+    const isAnotherPerson = turn === 'network' || turn === 'provider' || turn === 'admin'
+    expect(!isAnotherPerson || actions.some(({ kind }) => kind === 'ask-admin')).toBe(true)
+  }
+})
