@@ -5,7 +5,10 @@ import { sourceFiles } from '../support/source-tree.ts'
 const READING = /\.(responseCode|enhanced)\b|reply\??\.(text|code)\b|\.(test|exec)\(|\.match\(/
 
 /** The number of a refused STARTTLS is shown and decides nothing; an interceptor is known by its certificate. */
-const ALLOWED = new Set(['shared/diagnosis/rules/starttls-refused.ts', 'shared/diagnosis/interceptors.ts'])
+const ALLOWED = new Set([
+  'shared/diagnosis/rules/encryption/starttls-refused.ts',
+  'shared/diagnosis/interceptors.ts',
+])
 
 test('what a reply means is known in shared/replies alone: no rule of the diagnosis reads one', () => {
   const reading = sourceFiles('shared/diagnosis', 'shared/accounts')
