@@ -1,6 +1,7 @@
 import type { TranscriptLine } from '#shared/domain/evidence.ts'
-import type { Redactor } from '#shared/report/redact.ts'
-import { harmless, keywordsOnly } from '#shared/text/server-text.ts'
+import type { Redactor, Speaker } from '#shared/report/redact.ts'
+import type { Inert } from '#shared/text/inert.ts'
+import { keywordsOnly, plainWords, shortened, type Harmless } from '#shared/text/server-text.ts'
 import type { Secret } from '#engine/secret.ts'
 
 const MAX_LINES = 200
@@ -8,12 +9,18 @@ const MAX_LINES = 200
 /** A piece of a command: plain text, or a secret that only the wire may see. */
 export type WirePart = string | Secret
 
+/** What a redactor has to know of a secret: it, and what is left of it in a line that was made harmless. */
+export function shownForms(secret: string): readonly string[] {
+  return [secret, plainWords(secret)]
+}
+
 /**
- * What was said on one connection. Secrets are replaced before a line is kept, by field and by value; words that
- * arrived before encryption are reduced to keywords. At most 200 lines: the rest is counted, not kept.
+ * What was said on one connection. Every line is made harmless before it is kept, and secrets are replaced, by field
+ * and by value; words that arrived before encryption are reduced to keywords. At most 200 lines: the rest is counted,
+ * not kept.
  */
 export class Transcript {
-  readonly #lines: TranscriptLine[] = []
+  readonly #lines: Inert<TranscriptLine>[] = []
   readonly #redact: Redactor
   readonly #now: () => number
   #omitted = 0
@@ -32,16 +39,16 @@ export class Transcript {
   }
 
   /** The server's words as they may be shown: harmless, redacted, and none at all when they came unencrypted. */
-  quote(text: string, sealed: boolean): string {
-    return sealed ? harmless(this.#redact(text, 'server')) : ''
+  quote(text: string, sealed: boolean): Harmless {
+    return this.#fit(sealed ? text : '', 'server')
   }
 
-  lines(): readonly TranscriptLine[] {
+  lines(): readonly Inert<TranscriptLine>[] {
     if (this.#omitted === 0) return [...this.#lines]
     const atMs = this.#now()
     return [
       ...this.#lines,
-      { direction: 'received', text: `… ${this.#omitted} more lines`, atMs, sealed: true },
+      { direction: 'received', text: shortened(`… ${this.#omitted} more lines`), atMs, sealed: true },
     ]
   }
 
@@ -50,7 +57,15 @@ export class Transcript {
       this.#omitted += 1
       return
     }
-    const redacted = this.#redact(text, direction === 'sent' ? 'mailwright' : 'server')
-    this.#lines.push({ direction, text: harmless(redacted), atMs: this.#now(), sealed })
+    const fitted = this.#fit(text, direction === 'sent' ? 'mailwright' : 'server')
+    this.#lines.push({ direction, text: fitted, atMs: this.#now(), sealed })
+  }
+
+  /**
+   * SECURITY: a secret is looked for in what will be seen, so that an invisible character within it hides nothing; a
+   * line is cut last, so that no part of one is left at its end.
+   */
+  #fit(text: string, speaker: Speaker): Harmless {
+    return shortened(this.#redact(plainWords(text), speaker))
   }
 }

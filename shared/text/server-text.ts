@@ -1,17 +1,42 @@
+declare const HARMLESS: unique symbol
+
+/** Words from outside after they were made fit to show. Only this file makes such a text. */
+export type Harmless = string & { readonly [HARMLESS]: true }
+
 const MAX_LENGTH = 200
 
-// Escape sequences first (CSI, OSC and the two-character ones), then every other control, bidi and invisible character.
+// Escape sequences first (CSI, OSC and the two-character ones). A terminal gives them no room, nor does it to the
+// invisible characters: so they leave none behind, and what they were put into can be recognised again.
 const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-_])/g
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\ufffd]/gu
+const INVISIBLE = /(?!\s)\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu
+const UNREADABLE = /[\p{Co}\p{Cs}\u0085\u2028\u2029\ufffd]/gu
+
+/**
+ * The words of a stranger on one line: no control, bidi or terminal codes, nothing invisible. They have any length
+ * still; what is shown goes through `harmless` or `shortened` after this.
+ */
+export function plainWords(text: string): string {
+  return text
+    .replace(ESCAPE_SEQUENCE, '')
+    .replace(UNREADABLE, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** Cuts what `plainWords` has made, visibly and never within a character. */
+export function shortened(plain: string, limit: number = MAX_LENGTH): Harmless {
+  const characters = Array.from(plain)
+  const short = characters.length <= limit ? plain : `${characters.slice(0, limit - 1).join('')}…`
+  return short as Harmless
+}
 
 /**
  * Makes a server's words fit to show: one line, no control, bidi or terminal codes, at most 200 characters unless
  * more are wanted. It is still somebody else's text and is always labelled as such.
  */
-export function harmless(text: string, limit: number = MAX_LENGTH): string {
-  const plain = text.replace(ESCAPE_SEQUENCE, ' ').replace(HARMFUL, ' ').replace(/\s+/gu, ' ').trim()
-  const characters = Array.from(plain)
-  return characters.length <= limit ? plain : `${characters.slice(0, limit - 1).join('')}…`
+export function harmless(text: string, limit: number = MAX_LENGTH): Harmless {
+  return shortened(plainWords(text), limit)
 }
 
 // What a technician needs to see of a conversation before encryption. Anything else could be a message to the user.

@@ -14,6 +14,7 @@ import { Delivery, type DeliveryPart } from '#engine/round-trip/delivery.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Credential, Secret } from '#engine/secret.ts'
+import { shownForms } from '#engine/transcript.ts'
 
 export interface CheckRequest {
   readonly address: string
@@ -48,7 +49,7 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
       { tools, signal },
     ),
     redact: createRedactor(
-      secretsOf(request, tools).map((secret) => secret.reveal()),
+      secretsOf(request, tools).flatMap((secret) => shownForms(secret.reveal())),
       openWordsOf(request),
     ),
     signal,
