@@ -46,8 +46,8 @@ test('the abilities that count are those announced after the upgrade', async () 
     security: 'starttls',
   })
   const asked = result.evidence.stages.filter(({ stage }) => stage === 'capabilities')
-  expect(asked.map(({ facts }) => facts)).toMatchObject([
-    { capabilities: ['SIZE 1000', 'STARTTLS'], mechanisms: [] },
+  expect(asked.map(({ facts }) => facts)).toEqual([
+    {},
     { capabilities: ['SIZE 1000', 'AUTH PLAIN LOGIN'], mechanisms: ['PLAIN', 'LOGIN'] },
   ])
 })

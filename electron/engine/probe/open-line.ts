@@ -76,7 +76,7 @@ async function upgrade(
   if (!greeted.ok) return greeted
   const { line, dialogue } = clear
   if (dialogue.asksBeforeUpgrade) {
-    const asked = await askCapabilities(dialogue, context)
+    const asked = await askUnheard(dialogue, context)
     if (!asked.ok) return asked
   }
   const goAhead = await context.stage('starttls', context.limits.replyMs, async () => {
@@ -87,6 +87,14 @@ async function upgrade(
   if (!goAhead.ok) return goAhead
   const sealed = await seal(line.release(), endpoint.host, 'after-go-ahead', context, tools)
   return sealed.ok ? ok(start(sealed.value, endpoint, context, 'sealed')) : sealed
+}
+
+/**
+ * The same before an upgrade. What is announced there decides whether the upgrade is offered and is no fact to show:
+ * an attacker on the way may have written it.
+ */
+function askUnheard(dialogue: Dialogue, context: ProbeContext) {
+  return context.stage('capabilities', context.limits.replyMs, () => dialogue.capabilities())
 }
 
 /** The stage `capabilities`; after an upgrade it is run anew, what was said in the clear is forgotten. */

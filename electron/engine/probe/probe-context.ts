@@ -1,6 +1,7 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import type { Stage, StageEvent, StageFacts, StageRecord } from '#shared/domain/stage.ts'
 import type { Outcome } from '#shared/outcome.ts'
+import { inert, type Inert } from '#shared/text/inert.ts'
 import { interruptAfter, interruptionOf, orInterrupted } from '#engine/interruption.ts'
 import type { Limits } from '#engine/limits.ts'
 import type { Transcript } from '#engine/transcript.ts'
@@ -13,7 +14,7 @@ export interface ProbeOrder {
   readonly signal: AbortSignal
   /** Milliseconds since the check began. */
   readonly now: () => number
-  readonly onEvent: (event: StageEvent) => void
+  readonly onEvent: (event: Inert<StageEvent>) => void
   /** Called once per stage when nothing has come back for `patienceMs`. */
   readonly onWaiting: (stage: Stage, sinceMs: number) => void
 }
@@ -29,11 +30,17 @@ export interface StageScope<S extends Stage> {
   readonly note: (facts: StageFacts[S]) => void
 }
 
+/** What a stage notes of our own: the name the user signs in with, the address mail goes to, the proxy in use. */
+const OWN = ['userName', 'to', 'proxy'] satisfies readonly StageMember[]
+
+type StageMember = { [S in Stage]: keyof StageFacts[S] }[Stage]
+
 type Work<S extends Stage, T> = (scope: StageScope<S>) => Promise<Outcome<T, Fault>>
 
 /**
  * Carries one probe: its deadline, its cancellation, its transcript and the record of its stages. Every network
- * step runs inside a stage, so none can outlive its deadline whatever the server does.
+ * step runs inside a stage, so none can outlive its deadline whatever the server does. Whatever a stage learns and
+ * whatever it fails with is made inert here, and by no other way does anything become a fact.
  */
 export class ProbeContext {
   readonly limits: Limits
@@ -41,7 +48,7 @@ export class ProbeContext {
   readonly pin: string | null
   readonly signal: AbortSignal
   readonly transcript: Transcript
-  readonly records: StageRecord[] = []
+  readonly records: Inert<StageRecord>[] = []
   readonly #options: ProbeContextOptions
 
   constructor(options: ProbeContextOptions) {
@@ -62,7 +69,7 @@ export class ProbeContext {
     const { now, onEvent, onWaiting } = this.#options
     const startedMs = now()
     let facts: StageFacts[S] = {}
-    onEvent({ stage, status: 'running', startedMs, facts } as StageEvent)
+    onEvent({ stage, status: 'running', startedMs, facts } as Inert<StageEvent>)
     const interruption = interruptAfter(limitMs, this.signal)
     const patience = setTimeout(() => onWaiting(stage, now() - startedMs), this.limits.patienceMs)
     const note = (learned: StageFacts[S]) => {
@@ -85,7 +92,8 @@ export class ProbeContext {
   }
 
   #record(record: StageRecord): void {
-    this.records.push(record)
-    this.#options.onEvent(record)
+    const shown = inert(record, { own: OWN })
+    this.records.push(shown)
+    this.#options.onEvent(shown)
   }
 }

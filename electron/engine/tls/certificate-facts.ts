@@ -1,11 +1,16 @@
 import type { X509Certificate } from 'node:crypto'
 import type { CertificateFacts, CertificateProblem, ChainLink } from '#shared/domain/certificate.ts'
+import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 import { namesHost } from '#shared/domain/name-check.ts'
+import { harmless } from '#shared/text/server-text.ts'
 
 const LONGEST_CHAIN = 8
 const MOST_NAMES = 100
 
-/** Reads a certificate into plain data. Nothing in it is trusted; lists are cut at a hundred names. */
+/**
+ * Reads a certificate into plain data. Nothing in it is trusted: names are taken by their grammar, words are made
+ * harmless, lists are cut at a hundred names.
+ */
 export function certificateFacts(certificate: X509Certificate): CertificateFacts {
   return {
     subject: shortName(certificate.subject),
@@ -80,22 +85,28 @@ function shortName(distinguishedName: string | undefined): string {
     }),
   )
   const parts = [attributes.get('CN'), attributes.get('O')].filter((part) => part !== undefined)
-  return [...new Set(parts)].join(', ').slice(0, 200)
+  return harmless([...new Set(parts)].join(', '))
 }
+
+/** Labels of a DNS name (RFC 5890 section 2.3.1), with the underscores and the wildcards that certificates have. */
+const PRESENTED_NAME = /^(?=.{1,253}$)[a-z0-9_*-]{1,63}(?:\.[a-z0-9_*-]{1,63})*\.?$/i
 
 /**
  * `DNS:a.example, IP Address:192.0.2.1`. An entry in quotes holds characters that no name has and could pretend to
- * be several entries (CVE-2021-44532): it is dropped.
+ * be several entries (CVE-2021-44532): it is dropped, and so is whatever else is no name.
  */
 function alternativeNames(text: string): { dnsNames: readonly string[]; ipAddresses: readonly string[] } {
   const entries = text.includes('"') ? text.replace(/[A-Za-z ]+:"(?:[^"\\]|\\.)*"/g, '') : text
-  const values = (prefix: string) =>
+  const values = (prefix: string, isName: (value: string) => boolean) =>
     entries
       .split(', ')
-      .filter((entry) => entry.startsWith(prefix))
+      .filter((entry) => entry.startsWith(prefix) && isName(entry.slice(prefix.length)))
       .map((entry) => entry.slice(prefix.length).toLowerCase())
       .slice(0, MOST_NAMES)
-  return { dnsNames: values('DNS:'), ipAddresses: values('IP Address:') }
+  return {
+    dnsNames: values('DNS:', (name) => PRESENTED_NAME.test(name)),
+    ipAddresses: values('IP Address:', (address) => isIpv4(address) || isIpv6(address)),
+  }
 }
 
 function chainAbove(certificate: X509Certificate): readonly ChainLink[] {

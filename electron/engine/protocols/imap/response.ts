@@ -2,6 +2,7 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import { isAtom, responseCode } from '#engine/protocols/names.ts'
 
 export type ImapStatus = 'OK' | 'NO' | 'BAD' | 'BYE' | 'PREAUTH'
 
@@ -45,13 +46,10 @@ export function parseStatus(text: string): StatusResponse | null {
   return { status: status.toUpperCase() as ImapStatus, code: code ?? null, text: words }
 }
 
-/** RFC 9051 section 9, `atom`; anything else in a list of capabilities is no capability. */
-const ATOM = /^[!#$&'+,\-./0-9:;<=>?@A-Z^_`|}~]+$/i
-
 /** The names in `CAPABILITY IMAP4rev1 AUTH=PLAIN …`, upper case, or `null` if this is something else. */
 export function parseCapabilities(text: string): readonly string[] | null {
   const [first = '', ...names] = text.trim().split(/\s+/)
-  if (first.toUpperCase() !== 'CAPABILITY' || !names.every((name) => ATOM.test(name))) return null
+  if (first.toUpperCase() !== 'CAPABILITY' || !names.every(isAtom)) return null
   return names.map((name) => name.toUpperCase())
 }
 
@@ -61,7 +59,7 @@ export function toServerReply(response: StatusResponse, line: LineSocket): Serve
     code: null,
     enhanced: null,
     status: response.status === 'PREAUTH' ? 'OK' : response.status,
-    responseCode: response.code?.split(' ')[0]?.toUpperCase() ?? null,
+    responseCode: responseCode(response.code, line),
     text: line.quote(response.text),
   }
 }

@@ -2,12 +2,13 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import { responseCode } from '#engine/protocols/names.ts'
 import type { WirePart } from '#engine/transcript.ts'
 
 /** The first line of a POP3 reply (RFC 1939 section 3), or a request to go on (RFC 5034). */
 export interface Pop3Reply {
   readonly status: '+OK' | '-ERR' | '+'
-  /** RFC 2449 section 8: `[AUTH]`, `[SYS/TEMP]`, upper case. */
+  /** RFC 2449 section 8: `[AUTH]`, `[SYS/TEMP]`, as sent. */
   readonly code: string | null
   readonly text: string
 }
@@ -22,7 +23,7 @@ export async function readReply(line: LineSocket): Promise<Outcome<Pop3Reply, Fa
 export function parseReply(text: string): Outcome<Pop3Reply, Fault> {
   const [, status, code, words = ''] = STATUS.exec(text) ?? []
   if (status === undefined) return fail({ kind: 'garbage' })
-  return ok({ status: status as Pop3Reply['status'], code: code?.toUpperCase() ?? null, text: words })
+  return ok({ status: status as Pop3Reply['status'], code: code ?? null, text: words })
 }
 
 /** The lines of a multi-line reply up to the lone dot, dot-stuffing undone. */
@@ -50,7 +51,7 @@ export function toServerReply(reply: Pop3Reply, line: LineSocket): ServerReply {
     code: null,
     enhanced: null,
     status: reply.status === '+OK' ? '+OK' : '-ERR',
-    responseCode: reply.code,
+    responseCode: responseCode(reply.code, line),
     text: line.quote(reply.text),
   }
 }

@@ -2,6 +2,7 @@ import type { Fault } from '#shared/domain/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { CommandRunner } from '#engine/protocols/imap/command.ts'
 import type { ServerCapabilities } from '#engine/protocols/dialogue.ts'
+import { mechanismNames } from '#engine/protocols/names.ts'
 
 /** RFC 9051 section 6.1.1. */
 export async function capability(commands: CommandRunner): Promise<Outcome<ServerCapabilities, Fault>> {
@@ -15,5 +16,5 @@ export async function capability(commands: CommandRunner): Promise<Outcome<Serve
 
 export function toCapabilities(names: readonly string[]): ServerCapabilities {
   const mechanisms = names.flatMap((name) => (name.startsWith('AUTH=') ? [name.slice('AUTH='.length)] : []))
-  return { names, mechanisms }
+  return { names, mechanisms: mechanismNames(mechanisms) }
 }

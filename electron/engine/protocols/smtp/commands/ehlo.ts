@@ -2,6 +2,7 @@ import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { ServerCapabilities } from '#engine/protocols/dialogue.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import { extensionNames, mechanismNames } from '#engine/protocols/names.ts'
 import { isPositive, readReply, rejected, type SmtpReply } from '#engine/protocols/smtp/reply.ts'
 
 /** RFC 5321 section 4.1.3: an address literal where the client has no name. It tells nothing about this computer. */
@@ -25,8 +26,8 @@ async function ask(line: LineSocket, command: string): Promise<Outcome<SmtpReply
 
 /** The first line names the server; each other line is one keyword with its parameters. */
 function readExtensions(reply: SmtpReply): ServerCapabilities {
-  const names = reply.lines.slice(1).map((text) => text.trim().toUpperCase())
+  const names = extensionNames(reply.lines.slice(1))
   // `AUTH=PLAIN` is how servers of the nineties wrote it.
-  const mechanisms = names.flatMap((name) => /^AUTH[ =](.*)$/.exec(name)?.[1]?.split(/\s+/) ?? [])
-  return { names, mechanisms: [...new Set(mechanisms.filter((name) => name !== ''))] }
+  const mechanisms = names.flatMap((name) => /^AUTH[ =](.*)$/.exec(name)?.[1]?.split(' ') ?? [])
+  return { names, mechanisms: [...new Set(mechanismNames(mechanisms))] }
 }
