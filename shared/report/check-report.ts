@@ -70,7 +70,7 @@ function findingLines(finding: Finding, t: Translate): readonly string[] {
   const hints = (finding.hints ?? []).map((hint) => `- ${hintWords(hint, provider, t)}`)
   return [
     '',
-    `**${title}.** ${explanation}`,
+    `**${prose(title)}.** ${prose(explanation)}`,
     ...(hints.length === 0 ? [] : ['', ...hints]),
     ...(said === '' ? [] : block(t('server-said'), [said])),
   ]
@@ -82,6 +82,11 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Words with names from a certificate or a server among them, which must not become markup, a link or an image. */
+function prose(text: string): string {
+  return text.replace(/[<[\\`]/g, '\\$&')
 }
 
 /** Somebody's text within a line; a backtick would end the code it stands in. */

@@ -11,13 +11,10 @@ export type Inert<T> = T extends string
       ? { readonly [K in keyof T]: Inert<T[K]> }
       : T
 
-/** A name in DNS has 253 characters and is told whole; words of a server are cut at 200 where they are read. */
-const LONGEST_NAME = 255
-
 export interface InertOptions {
   /** Members that hold the user's or our own words: they were judged when they came in, and are left as they are. */
   readonly own?: readonly string[]
-  /** The most characters of one text. */
+  /** The most characters of one text, where it is more than what a server may say at once. */
   readonly limit?: number
 }
 
@@ -31,7 +28,7 @@ export function inert<T>(value: T, options: InertOptions = {}): Inert<T> {
 }
 
 function cleaned(value: unknown, options: InertOptions): unknown {
-  const { own = [], limit = LONGEST_NAME } = options
+  const { own = [], limit } = options
   if (typeof value === 'string') return harmless(value, limit)
   if (Array.isArray(value)) return value.map((one) => cleaned(one, options))
   if (typeof value !== 'object' || value === null) return value

@@ -40,6 +40,8 @@ export function harmInOutputs(run: Parameters<typeof outputsOf>[0]): readonly st
     ...harmIn(data),
     ...Object.entries(texts).flatMap(([name, text]) => harmInLines(text).map((harm) => `${name} ${harm}`)),
     // Four spaces make a code block, in which nobody takes a text for markup.
-    ...texts.report.split('\n').filter((line) => /<(?:img|script)/.test(line) && !line.startsWith('    ')),
+    ...texts.report
+      .split('\n')
+      .filter((line) => /(?<!\\)(?:\\\\)*<(?:img|script)/.test(line) && !line.startsWith('    ')),
   ]
 }

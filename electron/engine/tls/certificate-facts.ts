@@ -99,7 +99,7 @@ function alternativeNames(text: string): { dnsNames: readonly string[]; ipAddres
   const entries = text.includes('"') ? text.replace(/[A-Za-z ]+:"(?:[^"\\]|\\.)*"/g, '') : text
   const values = (prefix: string, isName: (value: string) => boolean) =>
     entries
-      .split(', ')
+      .split(/, ?/)
       .filter((entry) => entry.startsWith(prefix) && isName(entry.slice(prefix.length)))
       .map((entry) => entry.slice(prefix.length).toLowerCase())
       .slice(0, MOST_NAMES)
