@@ -8,6 +8,7 @@ import { spfJudgement } from '#shared/arrival/judgements/spf.ts'
 import { tlsaJudgement } from '#shared/arrival/judgements/tlsa.ts'
 import type { ArrivalFinding, ArrivalReport } from '#shared/arrival/report.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
+import { inert } from '#shared/text/inert.ts'
 
 /** In the order in which they are shown: what decides about the inbox first. */
 export const JUDGEMENTS: readonly Judgement[] = [
@@ -30,11 +31,14 @@ export function judgeArrival(facts: ArrivalFacts): ArrivalReport {
   return { domain: facts.domain, verdict: isWrong ? 'problem' : isOpen ? 'open' : 'ok', findings }
 }
 
-/** Nobody can publish records for the domain of their provider, and nobody has to. */
+/**
+ * Nobody can publish records for the domain of their provider, and nobody has to. Records are told whole; what the
+ * words are filled with is no longer than any other words of a stranger.
+ */
 function conclude({ subject, judge }: Judgement, facts: ArrivalFacts): ArrivalFinding {
   const opinion = judge(facts)
   const { domain, ownedBy } = facts
-  const finding = { subject, ...opinion, facts: { domain, ...opinion.facts } }
+  const finding = { subject, ...opinion, facts: inert({ domain, ...opinion.facts }) }
   if (ownedBy === null || finding.turn === 'nobody' || finding.turn === 'network') return finding
   return { ...finding, turn: 'provider', steps: ['provider-does'], records: [] }
 }

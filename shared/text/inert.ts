@@ -5,11 +5,9 @@ export type Inert<T> = T extends string
   ? string extends T
     ? Harmless
     : T
-  : T extends readonly (infer U)[]
-    ? readonly Inert<U>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Inert<T[K]> }
-      : T
+  : T extends object
+    ? { readonly [K in keyof T]: Inert<T[K]> }
+    : T
 
 export interface InertOptions {
   /** Members that hold the user's or our own words: they were judged when they came in, and are left as they are. */

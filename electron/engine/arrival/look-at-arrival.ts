@@ -1,9 +1,11 @@
 import { judgeArrival } from '#shared/arrival/judge.ts'
+import { inert } from '#shared/text/inert.ts'
 import type { ArrivalFacts, MessageFacts } from '#shared/arrival/facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { sendingService, type KnownService } from '#shared/arrival/sending-service.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { LONGEST_TEXT } from '#engine/arrival/asked.ts'
 import { lookAtDkim } from '#engine/arrival/look-at-dkim.ts'
 import { lookAtDmarc } from '#engine/arrival/look-at-dmarc.ts'
 import { lookAtMtaSts } from '#engine/arrival/look-at-mta-sts.ts'
@@ -36,7 +38,9 @@ export async function lookAtArrival(
 ): Promise<ArrivalReport> {
   const deadline = interruptAfter(tools.limits.arrivalMs, signal)
   try {
-    return judgeArrival(await gather(request, tools, deadline.signal))
+    const facts = await gather(request, tools, deadline.signal)
+    // What is to be published is made of what is there, so a record is kept whole. The policy file has lines.
+    return judgeArrival(inert(facts, { limit: LONGEST_TEXT, own: ['text'] }))
   } finally {
     deadline.end()
   }

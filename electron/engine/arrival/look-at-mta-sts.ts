@@ -1,6 +1,7 @@
 import type { MtaStsFacts } from '#shared/arrival/facts.ts'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { stsRecordsIn } from '#shared/arrival/sts-policy.ts'
+import { harmless } from '#shared/text/server-text.ts'
 import { asked, fewTexts } from '#engine/arrival/asked.ts'
 import type { HttpFetch, Resolver } from '#engine/ports.ts'
 
@@ -28,7 +29,8 @@ async function fetchPolicy(
   if (!document.ok) return refusalOf(document.error)
   // Redirects must not be followed; one within the same host cannot be seen any more and does no harm.
   if (document.value.host !== host) return 'elsewhere'
-  return { text: document.value.body.subarray(0, MOST_OCTETS).toString('utf8') }
+  const lines = document.value.body.subarray(0, MOST_OCTETS).toString('utf8').split(/\r?\n/)
+  return { text: lines.map((line) => harmless(line)).join('\n') }
 }
 
 /** What lies at this end of the line says nothing about the file. */

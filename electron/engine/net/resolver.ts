@@ -5,6 +5,7 @@ import type { IpAddress } from '#shared/domain/stage.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { hasNetwork } from '#engine/net/dial.ts'
+import { nameIn, namesIn } from '#engine/net/dns-names.ts'
 import type { MailRoute, Resolver, ResolverFault } from '#engine/ports.ts'
 
 export interface DnsOptions {
@@ -38,8 +39,12 @@ export function createResolver({ server, timeoutMs }: DnsOptions): Resolver {
       const answer = await withCancel(dns, signal, () => dns.resolveSrv(name))
       if (!answer.ok) return answer
       const sorted = answer.value.toSorted((a, b) => a.priority - b.priority || b.weight - a.weight)
-      const targets = sorted.map((record) => ({ host: record.name.toLowerCase(), port: record.port }))
-      return ok(targets.filter(({ host }) => host !== '' && host !== '.'))
+      return ok(
+        sorted.flatMap(({ name, port }) => {
+          const host = nameIn(name)
+          return host === null ? [] : [{ host, port }]
+        }),
+      )
     },
     texts: async (name, signal) => {
       const dns = createDns()
@@ -49,14 +54,12 @@ export function createResolver({ server, timeoutMs }: DnsOptions): Resolver {
     nameServers: async (zone, signal) => {
       const dns = createDns()
       const answer = await withCancel(dns, signal, () => dns.resolveNs(zone))
-      return answer.ok ? ok(answer.value.map((name) => name.toLowerCase())) : answer
+      return answer.ok ? ok(namesIn(answer.value)) : answer
     },
     mailExchangers: async (domain, signal) => {
       const dns = createDns()
-      const answer = await withCancel(dns, signal, () => dns.resolveMx(domain))
-      return answer.ok
-        ? ok(routesOf(answer.value).flatMap(({ host }) => (host === '' ? [] : [host])))
-        : answer
+      const routes = routesOf(await withCancel(dns, signal, () => dns.resolveMx(domain)))
+      return routes.ok ? ok(routes.value.flatMap(({ host }) => (host === '' ? [] : [host]))) : routes
     },
     ...recordQuestions(createDns),
   }
@@ -69,18 +72,17 @@ function recordQuestions(
   return {
     mailRoutes: async (domain, signal) => {
       const dns = createDns()
-      const answer = await withCancel(dns, signal, () => dns.resolveMx(domain))
-      return answer.ok ? ok(routesOf(answer.value)) : answer
+      return routesOf(await withCancel(dns, signal, () => dns.resolveMx(domain)))
     },
     aliases: async (name, signal) => {
       const dns = createDns()
       const answer = await withCancel(dns, signal, () => dns.resolveCname(name))
-      return answer.ok ? ok(answer.value.map((target) => target.toLowerCase())) : answer
+      return answer.ok ? ok(namesIn(answer.value)) : answer
     },
     pointers: async (address, signal) => {
       const dns = createDns()
       const answer = await withCancel(dns, signal, () => dns.reverse(address))
-      return answer.ok ? ok(answer.value.map((name) => name.toLowerCase())) : answer
+      return answer.ok ? ok(namesIn(answer.value)) : answer
     },
     pinnedUsages: async (name, signal) => {
       const dns = createDns()
@@ -90,13 +92,20 @@ function recordQuestions(
   }
 }
 
-function routesOf(records: readonly MxRecord[]): readonly MailRoute[] {
-  return records
+/** Records that name nothing are no answer: they do not say that the domain takes no mail. */
+function routesOf(
+  answer: Outcome<readonly MxRecord[], ResolverFault>,
+): Outcome<readonly MailRoute[], ResolverFault> {
+  if (!answer.ok) return answer
+  const routes = answer.value
     .toSorted((a, b) => a.priority - b.priority)
-    .map(({ exchange, priority }) => ({
-      host: exchange.toLowerCase().replace(/\.$/, ''),
-      preference: priority,
-    }))
+    .flatMap(({ exchange, priority }) => {
+      const host = exchange === '' || exchange === '.' ? '' : nameIn(exchange)
+      return host === null ? [] : [{ host, preference: priority }]
+    })
+  return routes.length === 0 && answer.value.length > 0
+    ? fail({ kind: 'resolver-failed', detail: 'server-failure' })
+    : ok(routes)
 }
 
 // RFC 6761 section 6.3: these names mean this computer, whatever a name server says.

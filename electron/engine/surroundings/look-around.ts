@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ConnectAttempt } from '#shared/domain/stage.ts'
 import type { ControlSighting, Surroundings, WebAnswer } from '#shared/domain/surroundings.ts'
 import { fail } from '#shared/outcome.ts'
+import { inert, type Inert } from '#shared/text/inert.ts'
 import { interruptAfter, waitWithin } from '#engine/interruption.ts'
 import { hasIpv6 } from '#engine/net/dial.ts'
 import { raceAddresses } from '#engine/net/race.ts'
@@ -19,7 +20,7 @@ export async function lookAround(
   hosts: readonly string[],
   tools: ProbeTools,
   parent: AbortSignal,
-): Promise<Surroundings> {
+): Promise<Inert<Surroundings>> {
   const deadline = interruptAfter(LOOK_AROUND_MS, parent)
   const { signal } = deadline
   const computerDate = tools.clock.date().toISOString()
@@ -28,12 +29,12 @@ export async function lookAround(
     lookUp(`${randomUUID()}.invalid`, tools, signal),
   ])
   deadline.end()
-  return {
+  return inert<Surroundings>({
     controls,
     strayAddresses: stray.ok ? stray.value : [],
     computerDate,
     ipv6: hasIpv6() ? 'present' : 'none',
-  }
+  })
 }
 
 /** The system's own look-up cannot be called off; whoever waits for it can. */
