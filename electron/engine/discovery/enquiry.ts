@@ -1,5 +1,6 @@
 import type { SourceAnswer } from '#shared/discovery/assemble.ts'
 import { ok } from '#shared/outcome.ts'
+import { inert, type Inert } from '#shared/text/inert.ts'
 import {
   missed,
   NOTHING,
@@ -14,6 +15,14 @@ const GUESS_AFTER_MS = 600
 
 type Standing = DiscoverySource['standing']
 
+/** An answer after everything a stranger may have put into it was made inert. */
+interface HeardAnswer extends SourceAnswer {
+  readonly candidates: Inert<SourceAnswer['candidates']>
+}
+
+/** The domain is the user's; names and sign-in servers were judged where the document was read, and are used as they are. */
+const OWN = ['domain', 'userName', 'issuer']
+
 type OnAnswer = (answers: readonly SourceAnswer[], state: { readonly complete: boolean }) => void
 
 const SKIPPED: SourceResult = { ...NOTHING, status: 'skipped' }
@@ -23,7 +32,7 @@ export class Enquiry {
   readonly #sources: readonly DiscoverySource[]
   readonly #context: DiscoveryContext
   readonly #onAnswer: OnAnswer
-  readonly #answers = new Map<DiscoverySource, SourceAnswer>()
+  readonly #answers = new Map<DiscoverySource, HeardAnswer>()
   readonly #offs = new Map<DiscoverySource, AbortController>()
   #grace: NodeJS.Timeout | undefined
 
@@ -90,8 +99,8 @@ export class Enquiry {
   ): void {
     this.#answers.set(source, {
       report: { source: source.id, status, code, durationMs },
-      provider,
-      candidates,
+      provider: provider === null ? null : { ...provider, why: inert(provider.why, { own: OWN }) },
+      candidates: inert(candidates, { own: OWN }),
     })
   }
 

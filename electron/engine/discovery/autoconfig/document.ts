@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTag } from 'saxes'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { issuerIn } from '#engine/discovery/issuer-name.ts'
 
 /** The elements of one server section, by name, each with all its texts in order. */
 export interface ServerSection {
@@ -108,7 +109,8 @@ class SectionReader {
 
   #close(name: string): void {
     this.#path.pop()
-    if (name === 'issuer' && this.#path.join('/') === 'clientConfig/oAuth2') this.issuer ??= this.#text.trim()
+    if (name === 'issuer' && this.#path.join('/') === 'clientConfig/oAuth2')
+      this.issuer ??= issuerIn(this.#text.trim())
     const section = this.#section
     if (section === null) return
     if (name === section.direction) {

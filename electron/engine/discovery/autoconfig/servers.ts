@@ -5,6 +5,7 @@ import { publicHost } from '#shared/domain/host-name.ts'
 import type { AuthMethod, Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Origin } from '#shared/discovery/candidates.ts'
+import { plainWords } from '#shared/text/server-text.ts'
 import type { ServerSection } from '#engine/discovery/autoconfig/document.ts'
 
 /**
@@ -73,10 +74,15 @@ function fill(template: string, placeholders: Placeholders, address: EmailAddres
   return template.replace(/%[A-Z]+%/g, (name) => placeholders.get(name)?.(address) ?? name)
 }
 
-/** Empty where only the user can know it: a placeholder of another kind, or nothing that could be typed. */
+/**
+ * Empty where only the user can know it: a placeholder of another kind, or nothing that could be typed. A name with
+ * something invisible in it goes on the wire as another one than is shown.
+ */
 function userNameOf(section: ServerSection, address: EmailAddress): string {
-  const name = fill(onlyOne(section, 'username'), PLACEHOLDERS, address)
-  return name.includes('%') || userNameProblem(name) !== null ? '' : name
+  const template = onlyOne(section, 'username')
+  const name = fill(template, PLACEHOLDERS, address)
+  const isOdd = plainWords(template) !== template || name.includes('%') || userNameProblem(name) !== null
+  return isOdd ? '' : name
 }
 
 const METHODS = new Map<string, readonly AuthMethod[]>([

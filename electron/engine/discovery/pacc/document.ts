@@ -6,6 +6,7 @@ import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, type AuthMethod, type Protocol } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { issuerIn } from '#engine/discovery/issuer-name.ts'
 import { readJson } from '#engine/discovery/read-json.ts'
 
 const server = v.optional(v.object({ host: v.string() }))
@@ -38,8 +39,8 @@ export function readPacc(
     ...(authentication?.password === false ? [] : (['plain', 'login'] as const)),
     ...(authentication?.['oauth-public'] === undefined ? [] : (['oauthbearer', 'xoauth2'] as const)),
   ]
-  const issuer = authentication?.['oauth-public']?.issuer
-  const named = issuer === undefined ? {} : { issuer }
+  const issuer = issuerIn(authentication?.['oauth-public']?.issuer ?? '')
+  const named = issuer === null ? {} : { issuer }
   const candidates = PROTOCOLS.flatMap((protocol): readonly Candidate[] => {
     const host = publicHost(protocols[protocol]?.host ?? '')
     if (host === null) return []
