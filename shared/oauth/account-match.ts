@@ -1,11 +1,17 @@
+import { plainWords } from '#shared/text/server-text.ts'
+
 /** The names under which a server says who signed in, the most telling first. */
 const NAMES = ['email', 'preferred_username', 'upn', 'unique_name'] as const
 
-/** The addresses among what a server says about who signed in; anything else there is a name of its own kind. */
+/**
+ * The addresses among what a server says about who signed in; anything else there is a name of its own kind, and one
+ * with something invisible in it is none.
+ */
 export function accountNames(claims: Readonly<Record<string, unknown>>): readonly string[] {
   return NAMES.flatMap((name) => {
     const value = claims[name]
-    return typeof value === 'string' && value.length <= 320 && value.includes('@') ? [value] : []
+    if (typeof value !== 'string' || value.length > 320 || !value.includes('@')) return []
+    return plainWords(value) === value ? [value] : []
   })
 }
 

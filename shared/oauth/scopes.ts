@@ -14,6 +14,9 @@ export function knownScopes({ scopes, mailScopes }: OAuthIssuer, protocols: read
   return { ask: [...scopes, ...needed], needed }
 }
 
+/** RFC 6749 section 3.3, `scope-token`. */
+const SCOPE = /^[!#-[\]-~]{1,200}$/
+
 const WHO = ['openid', 'profile', 'email', 'offline_access']
 
 /** As they are named where somebody has thought of mail: `imap`, `https://…/IMAP.AccessAsUser.All`, `mail:smtp`. */
@@ -30,7 +33,7 @@ const OF_MAIL = /(?<![a-z])mail(?![a-z])/i
  */
 export function scopesAmong(supported: readonly string[], protocols: readonly Protocol[]): ScopePlan {
   const who = WHO.filter((scope) => supported.includes(scope))
-  const others = supported.filter((scope) => !WHO.includes(scope))
+  const others = supported.filter((scope) => SCOPE.test(scope) && !WHO.includes(scope))
   const needed = protocols.flatMap((protocol) => {
     const own = others.filter((scope) => OF_PROTOCOL[protocol].test(scope))
     return own.length > 0 ? own : others.filter((scope) => OF_MAIL.test(scope) && !isOfOneProtocol(scope))

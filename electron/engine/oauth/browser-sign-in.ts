@@ -2,12 +2,14 @@ import * as oauth from 'oauth4webapi'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { Inert } from '#shared/text/inert.ts'
 import { fail, type Outcome } from '#shared/outcome.ts'
 import { interruptAfter, interruptionOf } from '#engine/interruption.ts'
 import { asClient, clientAuth, type OAuthClient } from '#engine/oauth/client.ts'
 import { issuerOfReply, readGrant, type Grant } from '#engine/oauth/grant.ts'
 import { chosenClient, findClient, type SignInJob } from '#engine/oauth/job.ts'
 import { openListener, type LoopbackListener } from '#engine/oauth/loopback-listener.ts'
+import { pageAddress } from '#engine/oauth/page-address.ts'
 import type { OAuthServer } from '#engine/oauth/server.ts'
 import type { Talk } from '#engine/oauth/talk.ts'
 
@@ -28,7 +30,7 @@ export async function* signInByBrowser(
   job: SignInJob,
   server: OAuthServer,
   talk: Talk,
-): AsyncGenerator<SignInEvent, Ending<Grant>> {
+): AsyncGenerator<Inert<SignInEvent>, Ending<Grant>> {
   if (server.metadata.authorization_endpoint === undefined)
     return fail({ kind: 'malformed', why: 'not-as-agreed' })
   const ties: Ties = {
@@ -42,7 +44,8 @@ export async function* signInByBrowser(
   try {
     const client = await findClient(job, server, redirectUri, talk)
     if (!client.ok) return client
-    const url = await authorizationUrl(job, server, client.value, redirectUri, ties)
+    const url = pageAddress(await authorizationUrl(job, server, client.value, redirectUri, ties))
+    if (url === null) return fail({ kind: 'malformed', why: 'not-as-agreed' })
     const opened = (await job.openUrl(url)) ? 'yes' : 'no'
     yield { type: 'opened', url, opened, seconds: Math.round(job.patienceMs / 1_000) }
     const parameters = yield* answerTo(listener.value, job.patienceMs, talk.signal)
@@ -100,7 +103,7 @@ async function* answerTo(
   { answers, close }: LoopbackListener,
   patienceMs: number,
   parent: AbortSignal,
-): AsyncGenerator<SignInEvent, Ending<URLSearchParams>> {
+): AsyncGenerator<Inert<SignInEvent>, Ending<URLSearchParams>> {
   const patience = interruptAfter(patienceMs, parent)
   patience.signal.addEventListener('abort', close, { once: true })
   if (patience.signal.aborted) close()

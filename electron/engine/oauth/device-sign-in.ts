@@ -1,12 +1,14 @@
 import * as oauth from 'oauth4webapi'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { Inert } from '#shared/text/inert.ts'
 import { harmless } from '#shared/text/server-text.ts'
 import { fail, type Outcome } from '#shared/outcome.ts'
 import { waitWithin } from '#engine/interruption.ts'
 import { asClient, clientAuth, type OAuthClient } from '#engine/oauth/client.ts'
 import { issuerOfReply, readGrant, type Grant } from '#engine/oauth/grant.ts'
 import { findClient, type SignInJob } from '#engine/oauth/job.ts'
+import { pageAddress } from '#engine/oauth/page-address.ts'
 import type { OAuthServer } from '#engine/oauth/server.ts'
 import type { Talk } from '#engine/oauth/talk.ts'
 
@@ -24,7 +26,7 @@ export async function* signInByDevice(
   job: SignInJob,
   server: OAuthServer,
   talk: Talk,
-): AsyncGenerator<SignInEvent, Ending<Grant>> {
+): AsyncGenerator<Inert<SignInEvent>, Ending<Grant>> {
   const { metadata, scopes } = server
   if (metadata.device_authorization_endpoint === undefined) return fail({ kind: 'no-device' })
   const client = await findClient(job, server, null, talk)
@@ -42,9 +44,10 @@ export async function* signInByDevice(
   if (!code.ok) return code
   const { verification_uri: page, user_code: userCode } = code.value
   // SECURITY: people are sent there to sign in.
-  if (URL.parse(page)?.protocol !== 'https:') return fail({ kind: 'malformed', why: 'not-as-agreed' })
+  const url = pageAddress(page)
+  if (url === null) return fail({ kind: 'malformed', why: 'not-as-agreed' })
   const seconds = Math.min(code.value.expires_in, MOST_LIFE_S)
-  yield { type: 'code', code: harmless(userCode, 40), url: harmless(page), seconds }
+  yield { type: 'code', code: harmless(userCode, 40), url, seconds }
   return await askUntilAnswered(job, server, client.value, code.value, talk)
 }
 

@@ -1,6 +1,7 @@
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { Inert } from '#shared/text/inert.ts'
 import { fail, type Outcome } from '#shared/outcome.ts'
 import { signInByBrowser } from '#engine/oauth/browser-sign-in.ts'
 import { signInByDevice } from '#engine/oauth/device-sign-in.ts'
@@ -24,7 +25,7 @@ export async function* signIn(
   way: OAuthWay,
   job: SignInJob,
   signal: AbortSignal,
-): AsyncGenerator<SignInEvent, SignInEnding> {
+): AsyncGenerator<Inert<SignInEvent>, SignInEnding> {
   yield { type: 'preparing' }
   // Nothing is worth asking a server that no identifier will ever be known for.
   const hopeless =

@@ -3,13 +3,15 @@ import type { OAuthIssuer, OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import { isLanguage } from '#shared/i18n/languages.ts'
-import { diagnoseOAuth } from '#shared/oauth/diagnose-oauth.ts'
+import { diagnoseOAuth, type OAuthSituation } from '#shared/oauth/diagnose-oauth.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { knownScopes } from '#shared/oauth/scopes.ts'
 import { adminConsentUrl } from '#shared/oauth/microsoft-refusals.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import { inert, type Inert } from '#shared/text/inert.ts'
+import { harmless } from '#shared/text/server-text.ts'
 import type { LaidDownClients, OAuthClient } from '#engine/oauth/client.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { clientWithoutAsking, type SignInJob } from '#engine/oauth/job.ts'
@@ -43,7 +45,7 @@ export async function* authorizeSetup(
   request: AuthorizeRequest,
   signal: AbortSignal,
   tools: AuthorizeTools,
-): AsyncGenerator<SignInEvent> {
+): AsyncGenerator<Inert<SignInEvent>> {
   const setup = setups.find(request.setupId)
   if (setup === null) {
     yield { type: 'unknown-setup' }
@@ -62,11 +64,16 @@ export async function* authorizeSetup(
     return
   }
   setup.useGrant(grant.value)
-  yield { type: 'done', account: grant.value.account, lasting: lastingOf(grant.value) }
+  const { account } = grant.value
+  yield {
+    type: 'done',
+    account: account === null ? null : harmless(account),
+    lasting: lastingOf(grant.value),
+  }
 }
 
 /** `null` where nobody could be asked: a private address has no administrator, and most servers have no link for one. */
-function approvalBy(job: SignInJob, provider: Provider | null, way: OAuthWay): OAuthFinding | null {
+function approvalBy(job: SignInJob, provider: Provider | null, way: OAuthWay): ToldFinding | null {
   const finding = diagnoseSignIn({ kind: 'approval' }, way, job, null, provider)
   return hasAdministrator(job.providerId) && finding.facts['consentUrl'] !== undefined ? finding : null
 }
@@ -96,7 +103,7 @@ function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools)
 }
 
 /** Nobody has said where tokens come from: then nobody has an identifier there either. */
-function nowhere({ address, provider }: Setup, { tools }: AuthorizeTools): OAuthFinding {
+function nowhere({ address, provider }: Setup, { tools }: AuthorizeTools): ToldFinding {
   return judgeSignIn({ kind: 'no-client' }, { place: null, provider, address: address.unicode, tools })
 }
 
@@ -111,10 +118,10 @@ export interface SignInSurroundings {
 export function judgeSignIn(
   fault: OAuthFault,
   { place, provider, address, tools }: SignInSurroundings,
-): OAuthFinding {
+): ToldFinding {
   const facts = place?.kind === 'known' ? place.facts : null
   const date = tools.clock.date().toISOString().slice(0, 10)
-  return diagnoseOAuth({
+  return judge({
     fault,
     way: 'browser',
     server:
@@ -136,13 +143,13 @@ function diagnoseSignIn(
   job: SignInJob,
   server: OAuthServer | null,
   provider: Provider | null,
-): OAuthFinding {
+): ToldFinding {
   const { place, address, tools } = job
   const facts = place.kind === 'known' ? place.facts : null
   const date = tools.clock.date().toISOString().slice(0, 10)
   const own = facts === null ? { ask: [] } : knownScopes(facts, job.protocols)
   const scopes = server?.scopes ?? own
-  return diagnoseOAuth({
+  return judge({
     fault,
     way,
     server: placeName(place),
@@ -154,6 +161,16 @@ function diagnoseSignIn(
     consentUrl: facts?.dialect === 'microsoft' ? consentUrlFor(job, facts.endpoints.authorization) : null,
     registration: registrationAt(facts, scopes.ask, clientWithoutAsking(job)),
   })
+}
+
+type ToldFinding = Inert<OAuthFinding>
+
+/** Addresses of pages are longer than words of a server, which were cut before. */
+const LONGEST_FACT = 2_000
+
+/** Whatever a server has said about a failure is inert from here on. */
+function judge(situation: OAuthSituation): ToldFinding {
+  return inert(diagnoseOAuth(situation), { limit: LONGEST_FACT, own: ['address'] })
 }
 
 /** A domain of an organisation is a name of its tenant; a private address has none. */
