@@ -4,6 +4,7 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import type { Canary } from './canary.ts'
 import type { CliRun } from './cli.ts'
+import { harmIn } from './hostile-fillings.ts'
 import { watchVitals, type Vitals } from './vitals.ts'
 
 /**
@@ -49,6 +50,7 @@ async function expectInvariants({ events, servers, canary, result }: Traces): Pr
     await server.stop()
   }
   expect(canary.formsIn(JSON.stringify(events)), 'no secret in any event').toEqual([])
+  expect(harmIn(events), 'nothing a terminal, a page or a reader of JSON could be hurt by').toEqual([])
   expect(result.findings.length, 'one cause for a failure, none for a success').toBe(
     result.code === 'OK' ? 0 : 1,
   )
