@@ -18,7 +18,12 @@ describe('a secret is looked for in what will be seen', () => {
     ['with a colour in it', 'correct-horse', 'no: corr\u001b[31mect-horse', `no: ${PLACEHOLDER}`],
     ['with a control character in it', 'correct-horse', 'no: c\0orrect-\u0007horse', `no: ${PLACEHOLDER}`],
     ['with a variation of a letter', 'correct-horse', 'no: correct\ufe0f-horse', `no: ${PLACEHOLDER}`],
-    ['that is the word in its own place', 'password', 'no: password', `no: ${PLACEHOLDER}`],
+    [
+      'that is a word of the protocol, in quotation marks',
+      'password',
+      'no: "password"',
+      `no: "${PLACEHOLDER}"`,
+    ],
     ['with odd spaces of its own', 'correct  \u00a0horse', 'no: correct  \u00a0horse', `no: ${PLACEHOLDER}`],
     [
       'with an invisible character of its own',
