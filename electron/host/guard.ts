@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isFor } from '#engine/net/loopback-server.ts'
 
 /** Where the page lives, exactly: a name such as `localhost` can be pointed anywhere (DNS rebinding). */
 export interface Place {
@@ -16,19 +17,13 @@ export function placeOn(port: number): Place {
  * about Host and Origin, so a page from elsewhere can neither be us nor act as us.
  */
 export function comesFromUs(request: IncomingMessage, place: Place): boolean {
-  const { host, origin } = request.headers
-  return (
-    countOf(request, 'host') === 1 && host === place.host && (origin === undefined || origin === place.origin)
-  )
+  const { origin } = request.headers
+  return isFor(request, place.host) && (origin === undefined || origin === place.origin)
 }
 
 /** A WebSocket from a page always carries its origin; one without is not from a browser we opened. */
 export function upgradeComesFromUs(request: IncomingMessage, place: Place): boolean {
   return comesFromUs(request, place) && request.headers.origin === place.origin
-}
-
-function countOf(request: IncomingMessage, header: string): number {
-  return request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === header).length
 }
 
 /** SECURITY: sent with every answer. The page may talk to its own socket and to nothing else, and nobody may frame it. */

@@ -16,12 +16,14 @@ export interface PageSocketOptions {
   /** Known to the page alone; it stays in its memory and is its first message. */
   readonly sessionKey: string
   readonly onBug: (error: unknown, name: string) => void
+  /** Told when the page has shown its key. */
+  readonly onHello: () => void
   readonly idleMs?: number
 }
 
 /** Speaks the contract with one page, once it has shown that it is the page we served. */
 export function servePage(socket: WebSocket, options: PageSocketOptions): void {
-  const { handlers, sessionKey, onBug, idleMs = IDLE_MS } = options
+  const { handlers, sessionKey, onBug, onHello, idleMs = IDLE_MS } = options
   const helloTimer = setTimeout(() => socket.close(CLOSE_REASONS.badHello), HELLO_MS)
   const idleTimer = setTimeout(() => socket.close(CLOSE_REASONS.idle), idleMs)
   socket.on('error', () => socket.terminate())
@@ -29,6 +31,7 @@ export function servePage(socket: WebSocket, options: PageSocketOptions): void {
   socket.once('message', (data) => {
     clearTimeout(helloTimer)
     if (!isHello(parse(data), sessionKey)) return socket.close(CLOSE_REASONS.badHello)
+    onHello()
     const channel: Channel<ReplyMessage> = {
       send: (message) => {
         idleTimer.refresh()

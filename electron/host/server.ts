@@ -1,21 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { WebSocketServer } from 'ws'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
 import type { EngineHandlers } from '#shared/contract/contract.ts'
 import { MAX_MESSAGE_LENGTH } from '#shared/contract/messages.ts'
 import { comesFromUs, placeOn, securityHeaders, upgradeComesFromUs, type Place } from '#host/guard.ts'
 import { OneUseToken } from '#host/one-use-token.ts'
-import { servePage } from '#host/page-socket.ts'
+import { servePage, type PageSocketOptions } from '#host/page-socket.ts'
 import type { StaticFile } from '#engine/files/static-files.ts'
+import { openLoopbackServer, refuse, targetOf, type LoopbackServer } from '#engine/net/loopback-server.ts'
 
-const LOOPBACK = '127.0.0.1'
 const SESSION_PLACEHOLDER = '%MAILWRIGHT_SESSION%'
 
-/** Enough for one page and its files; a crowd of idle connections is turned away at the door. */
-const MAX_CONNECTIONS = 64
-const HEADERS_TIMEOUT_MS = 5_000
-const TIMEOUT_CHECK_MS = 1_000
+/** Enough for one page and its files. */
+const MAX_STRANGERS = 64
 const MAX_HEADER_BYTES = 8_192
 
 export interface HostOptions {
@@ -25,6 +23,8 @@ export interface HostOptions {
   /** Told whenever the number of connected pages changes. */
   readonly onPages: (count: number) => void
   readonly idleMs?: number
+  /** How long a connection may stay that has not shown the key. */
+  readonly patienceMs?: number
 }
 
 export interface BrowserHost {
@@ -37,60 +37,58 @@ export interface BrowserHost {
 /** The application in the user's own browser: this computer's loopback address, one page, one link that opens it. */
 export async function startBrowserHost(options: HostOptions): Promise<BrowserHost> {
   const sessionKey = randomBytes(32).toString('base64url')
-  const server = createServer({
-    maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: HEADERS_TIMEOUT_MS,
-    requestTimeout: HEADERS_TIMEOUT_MS,
-    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+  const pages = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_LENGTH,
+    perMessageDeflate: false,
   })
-  server.maxConnections = MAX_CONNECTIONS
-  await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve))
-  const { port } = server.address() as AddressInfo
-  const place = placeOn(port)
   let token = new OneUseToken()
-  server.on('request', (request, response) => {
-    const page = new PageServer(request, response, place, options.files)
-    page.answer(token, sessionKey)
+  let place = placeOn(0)
+  const opened = await openLoopbackServer({
+    maxHeaderBytes: MAX_HEADER_BYTES,
+    crowd: MAX_STRANGERS,
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
+    onRequest: (request, response) => {
+      const page = new PageServer(request, response, place, options.files)
+      page.answer(token, sessionKey)
+    },
+    onUpgrade: (request, socket, head) => {
+      if (!upgradeComesFromUs(request, place) || request.url !== '/engine') return refuse(socket, 403)
+      pages.handleUpgrade(request, socket, head, (page) => welcome(page, socket))
+    },
   })
-  const sockets = acceptPages(server, place, sessionKey, options)
+  if (!opened.ok) throw new Error('no port of this computer can be listened on')
+  const { port, keep, stop } = opened.value
+  place = placeOn(port)
+  const welcome = pageKeeper({ ...options, sessionKey }, keep)
   return {
     port,
     createLink: () => {
       token = new OneUseToken()
       return `${place.origin}/?token=${token.value}`
     },
-    stop: async () => {
-      for (const client of sockets.clients) client.terminate()
-      sockets.close()
-      server.closeAllConnections()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+    stop: () => {
+      pages.close()
+      return stop()
     },
   }
 }
 
-function acceptPages(
-  server: Server,
-  place: Place,
-  sessionKey: string,
-  options: HostOptions,
-): WebSocketServer {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_MESSAGE_LENGTH,
-    perMessageDeflate: false,
-  })
-  server.on('upgrade', (request, socket, head) => {
-    if (!upgradeComesFromUs(request, place) || request.url !== '/engine') {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-      return
-    }
-    sockets.handleUpgrade(request, socket, head, (page) => {
-      options.onPages(sockets.clients.size)
-      page.once('close', () => options.onPages(sockets.clients.size))
-      servePage(page, { ...options, sessionKey })
+/** Serves each page, and counts those that have shown the key: any program on this computer can open a socket. */
+function pageKeeper(
+  options: HostOptions & Pick<PageSocketOptions, 'sessionKey'>,
+  keep: LoopbackServer['keep'],
+): (page: WebSocket, socket: Duplex) => void {
+  let count = 0
+  return (page, socket) =>
+    servePage(page, {
+      ...options,
+      onHello: () => {
+        keep(socket)
+        options.onPages(++count)
+        page.once('close', () => options.onPages(--count))
+      },
     })
-  })
-  return sockets
 }
 
 /** Answers one HTTP request. */
@@ -113,13 +111,13 @@ class PageServer {
   }
 
   answer(token: OneUseToken, sessionKey: string): void {
+    const target = targetOf(this.#request)
+    if (target === null) return this.#refuse(400)
     if (!comesFromUs(this.#request, this.#place)) return this.#refuse(403)
     if (this.#request.method !== 'GET') return this.#refuse(403)
-    const target = this.#request.url ?? '/'
-    if (!URL.canParse(target, this.#place.origin)) return this.#refuse(404)
-    const url = new URL(target, this.#place.origin)
-    if (url.pathname === '/') return this.#open(url.searchParams.getAll('token'), token, sessionKey)
-    const file = url.pathname.endsWith('.html') ? undefined : this.#files.get(url.pathname)
+    const { path, parameters } = target
+    if (path === '/') return this.#open(parameters.getAll('token'), token, sessionKey)
+    const file = path.endsWith('.html') ? undefined : this.#files.get(path)
     return file === undefined ? this.#refuse(404) : this.#send(200, file)
   }
 
@@ -144,8 +142,9 @@ class PageServer {
     this.#response.end(body)
   }
 
-  #refuse(status: 403 | 404): void {
-    this.#response.writeHead(status, { ...securityHeaders(this.#place), 'content-length': 0 })
+  #refuse(status: 400 | 403 | 404): void {
+    const headers = { ...securityHeaders(this.#place), connection: 'close', 'content-length': 0 }
+    this.#response.writeHead(status, headers)
     this.#response.end()
   }
 }

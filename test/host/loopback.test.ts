@@ -194,7 +194,7 @@ describe('the socket', () => {
   })
 
   test('closes when nothing has been said for long, the password in it forgotten', async () => {
-    const short = await startTestHost(engine.handlers, 200)
+    const short = await startTestHost(engine.handlers, { idleMs: 200 })
     const socket = await short.socket(await short.openPage())
     expect(await closeOf(socket)).toBe(4408)
     await short.host.stop()

@@ -4,7 +4,7 @@ import { createEngine } from '#engine/create-engine.ts'
 import type { StaticFile } from '#engine/files/static-files.ts'
 import { practicePorts } from '#engine/practice/practice-ports.ts'
 import { systemPorts } from '#engine/system-ports.ts'
-import { startBrowserHost, type BrowserHost } from '#host/server.ts'
+import { startBrowserHost, type BrowserHost, type HostOptions } from '#host/server.ts'
 
 export const INDEX = '<meta name="mailwright-session" content="%MAILWRIGHT_SESSION%">'
 
@@ -37,25 +37,32 @@ export interface TestHost {
   readonly host: BrowserHost
   readonly origin: string
   readonly bugs: readonly string[]
+  /** What the host has told about the number of its pages. */
+  readonly pageCounts: readonly number[]
   /** Opens the page and gives the key that was written into it. */
   readonly openPage: () => Promise<string>
   readonly socket: (key: string, origin?: string) => Promise<WebSocket>
 }
 
-export async function startTestHost(handlers: EngineHandlers, idleMs?: number): Promise<TestHost> {
+export async function startTestHost(
+  handlers: EngineHandlers,
+  limits: Pick<HostOptions, 'idleMs' | 'patienceMs'> = {},
+): Promise<TestHost> {
   const bugs: string[] = []
+  const pageCounts: number[] = []
   const host = await startBrowserHost({
     handlers,
     files: FILES,
     onBug: (error) => bugs.push(String(error)),
-    onPages: () => {},
-    ...(idleMs === undefined ? {} : { idleMs }),
+    onPages: (count) => pageCounts.push(count),
+    ...limits,
   })
   const origin = `http://127.0.0.1:${host.port}`
   return {
     host,
     origin,
     bugs,
+    pageCounts,
     openPage: async () => {
       const page = await (await fetch(host.createLink())).text()
       return /content="([^"]+)"/.exec(page)?.[1] ?? ''

@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
+import { isFor, openLoopbackServer, targetOf } from '#engine/net/loopback-server.ts'
 
 export type LoopbackAnswer =
   | { readonly kind: 'answer'; readonly parameters: URLSearchParams }
@@ -25,12 +25,14 @@ export interface ListenerPlan {
   /** What the person in the browser reads. */
   readonly page: (kind: LoopbackAnswer['kind']) => { readonly title: string; readonly text: string }
   readonly language: string
+  /** How long a connection may stay open. */
+  readonly patienceMs?: number
 }
 
 const MAX_CONNECTIONS = 16
 /** Strays beyond these are answered and not told: any page in the browser can knock here as often as it likes. */
 const MAX_STRAYS = 3
-const REQUEST_MS = 10_000
+const MAX_HEADER_BYTES = 16_384
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
   // The code is in the address of this page: it must not be kept, sent on or read by anything.
@@ -52,43 +54,44 @@ export async function openListener(plan: ListenerPlan): Promise<Outcome<Loopback
     if (answer.kind === 'stray') strays += 1
     if (strays <= MAX_STRAYS || answer.kind === 'answer') answers.push(answer)
   }
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: REQUEST_MS }, (request, response) => {
-    const answer = judge(request, host, path, plan.state)
-    if (typeof answer === 'number') response.writeHead(answer, { Connection: 'close' }).end()
-    else show(response, plan, answer.kind, () => tell(answer))
+  const opened = await openLoopbackServer({
+    maxHeaderBytes: MAX_HEADER_BYTES,
+    crowd: MAX_CONNECTIONS,
+    ...(plan.patienceMs === undefined ? {} : { patienceMs: plan.patienceMs }),
+    onRequest: (request, response) => {
+      const answer = judge(request, host, path, plan.state)
+      if (typeof answer === 'number') response.writeHead(answer, { Connection: 'close' }).end()
+      else show(response, plan, answer.kind, () => tell(answer))
+    },
   })
-  server.maxConnections = MAX_CONNECTIONS
-  // A taken port is told by an event, and nothing is thrown.
-  const listening = await new Promise<'yes' | 'no'>((resolve) => {
-    server.once('error', () => resolve('no'))
-    server.listen(0, '127.0.0.1', () => resolve('yes'))
-  })
-  if (listening === 'no') return fail('port')
-  host = `${plan.name}:${(server.address() as AddressInfo).port}`
+  if (!opened.ok) return opened
+  const { port, stop } = opened.value
+  host = `${plan.name}:${port}`
   return ok({
     redirectUri: `http://${host}${path}`,
     answers,
     close: () => {
-      server.close()
-      server.closeAllConnections()
+      void stop()
       answers.end()
     },
   })
 }
 
 /**
- * SECURITY: exact Host, so that no name of a stranger leads here (DNS rebinding); one method, one path; and the state
- * that only the page we have opened was given. A number is an HTTP status.
+ * SECURITY: exact Host; one method, one path; and the state that only the page we have opened was given. A number is
+ * an HTTP status.
  */
 function judge(request: IncomingMessage, host: string, path: string, state: string): LoopbackAnswer | number {
-  if (request.headers.host !== host) return 403
+  const target = targetOf(request)
+  if (target === null) return 400
+  if (!isFor(request, host)) return 403
   if (request.method !== 'GET') return 405
-  const url = URL.parse(request.url ?? '', `http://${host}`)
-  if (url === null || url.pathname !== path || url.search === '') return 404
-  const states = url.searchParams.getAll('state')
+  const { parameters } = target
+  if (target.path !== path || parameters.size === 0) return 404
+  const states = parameters.getAll('state')
   const [first = ''] = states
   if (states.length !== 1 || !isSame(first, state)) return { kind: 'stray' }
-  return { kind: 'answer', parameters: url.searchParams }
+  return { kind: 'answer', parameters }
 }
 
 function isSame(given: string, expected: string): boolean {
