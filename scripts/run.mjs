@@ -1,14 +1,16 @@
 // Starts a task of this project from a fresh clone: needs Node 20 and npm, and nothing installed before.
 // Plain JavaScript with built-ins only, because it runs before anything else is there.
 import { createHash } from 'node:crypto'
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runInPlace } from './lib/run-in-place.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.mailwright-installed')
 const [task = 'start', ...args] = process.argv.slice(2)
+const PARENT_CHECK_MS = 250
 const IS_WINDOWS = process.platform === 'win32'
 
 // A process that cannot be started is an error with the whole command line in it, which Node would print.
@@ -46,13 +48,34 @@ async function run() {
   const node = runsTypeScript() ? process.execPath : bundledNode()
   const bin = join(ROOT, 'node_modules', '.bin')
   const env = { ...process.env, PATH: [dirname(node), bin, process.env.PATH ?? ''].join(delimiter) }
-  const child = spawn(node, [join(ROOT, 'scripts', 'tasks', `${task}.ts`), ...args], {
-    stdio: 'inherit',
-    env,
-  })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  const [code, signal] = await new Promise((resolve) => child.once('exit', (...ending) => resolve(ending)))
-  process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 3)
+  const words = [join(ROOT, 'scripts', 'tasks', `${task}.ts`), ...args]
+  process.exitCode = await runInPlace(node, words, { env, until: endOfNpm() })
+}
+
+/**
+ * Aborts when npm is gone, or the shell between. npm passes a signal on to that shell alone or dies of it, and a shell
+ * that does not exec tells us nothing of either. On Windows the console tells everybody.
+ */
+function endOfNpm() {
+  const end = new AbortController()
+  if (IS_WINDOWS || process.env.npm_lifecycle_event === undefined) return end.signal
+  const parent = process.ppid
+  let npm = parent
+  execFile('ps', ['-o', 'ppid=', '-o', 'args=', '-p', String(parent)], (_, line) => {
+    const [, above = npm] = /^\s*(\d+)\s+\S*sh -c /.exec(line) ?? []
+    npm = Number(above)
+  }).unref()
+  const watch = () => void ((process.ppid === parent && isThere(npm)) || end.abort())
+  setInterval(watch, PARENT_CHECK_MS).unref()
+  return end.signal
+}
+
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 function runsTypeScript() {

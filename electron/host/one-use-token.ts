@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-const LIFETIME_MS = 60_000
+export const LINK_MS = 60_000
 const BYTES = 32
 
 export type TokenVerdict = 'good' | 'wrong' | 'used'
@@ -12,9 +12,9 @@ export class OneUseToken {
   readonly #now: () => number
   #used = false
 
-  constructor(now: () => number = () => performance.now()) {
+  constructor(lifetimeMs = LINK_MS, now: () => number = () => performance.now()) {
     this.#now = now
-    this.#expiresAt = now() + LIFETIME_MS
+    this.#expiresAt = now() + lifetimeMs
   }
 
   /** Uses the token up. A wrong guess takes as long as a right one; an expired token counts as used. */

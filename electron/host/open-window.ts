@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { createTemporaryFolder } from '#engine/files/temporary-folder.ts'
 import { findChromium, hasDisplay } from '#host/find-browser.ts'
 
 /** How the page was shown: in a window of its own, in the user's browser, or not at all. */
@@ -13,6 +13,9 @@ export interface OpenedWindow {
   /** Removes what was left on disk, and closes the window of its own. */
   readonly dispose: () => Promise<void>
 }
+
+/** A browser that has not closed its window by then is ended. */
+const CLOSING_MS = 1_500
 
 const NEVER = new Promise<void>(() => {})
 
@@ -27,20 +30,29 @@ export async function openWindow(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<OpenedWindow> {
   if (!hasDisplay(platform, env)) return { kind: 'none', closed: NEVER, dispose: () => Promise.resolve() }
-  const directory = await mkdtemp(join(tmpdir(), 'mailwright-'))
-  const doorway = join(directory, 'open.html')
+  const folder = createTemporaryFolder('mailwright-')
+  const doorway = join(folder.path, 'open.html')
   await writeFile(doorway, redirectTo(link), { mode: 0o600 })
   const url = pathToFileURL(doorway).href
   const chromium = findChromium(platform, env)
-  const child =
-    chromium === null ? openDefaultBrowser(url, platform) : openAppWindow(chromium, url, directory)
-  const dispose = async () => {
-    if (chromium !== null) child.kill()
-    await rm(directory, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
+  if (chromium === null) {
+    openDefaultBrowser(url, platform)
+    return { kind: 'browser', closed: NEVER, dispose: folder.remove }
   }
-  return chromium === null
-    ? { kind: 'browser', closed: NEVER, dispose }
-    : { kind: 'app-window', closed: exitOf(child), dispose }
+  const child = openAppWindow(chromium, url, folder.path)
+  const closed = exitOf(child)
+  const kill = () => void child.kill('SIGKILL')
+  // Before the folder goes: a browser that runs on would write it anew.
+  process.prependListener('exit', kill)
+  const dispose = async () => {
+    child.kill()
+    const patience = setTimeout(kill, CLOSING_MS)
+    await closed
+    clearTimeout(patience)
+    process.off('exit', kill)
+    await folder.remove()
+  }
+  return { kind: 'app-window', closed, dispose }
 }
 
 /** A profile of its own makes the process end with its window. */
@@ -62,12 +74,11 @@ function openAppWindow(chromium: string, url: string, directory: string): ChildP
   )
 }
 
-function openDefaultBrowser(url: string, platform: NodeJS.Platform): ChildProcess {
+function openDefaultBrowser(url: string, platform: NodeJS.Platform): void {
   const [command, args] = openerOf(platform, url)
   const child = spawn(command, args, { stdio: 'ignore', detached: true })
   child.on('error', () => {})
   child.unref()
-  return child
 }
 
 /** The platform's way to open something with whatever the user has chosen for it. */

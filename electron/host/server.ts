@@ -22,7 +22,11 @@ export interface HostOptions {
   readonly onBug: (error: unknown, name: string) => void
   /** Told whenever the number of connected pages changes. */
   readonly onPages: (count: number) => void
+  /** Told when the link has been used, so that a page is on its way. */
+  readonly onLinkUsed: () => void
   readonly idleMs?: number
+  /** How long a link works. */
+  readonly linkMs?: number
   /** How long a connection may stay that has not shown the key. */
   readonly patienceMs?: number
 }
@@ -42,14 +46,14 @@ export async function startBrowserHost(options: HostOptions): Promise<BrowserHos
     maxPayload: MAX_MESSAGE_LENGTH,
     perMessageDeflate: false,
   })
-  let token = new OneUseToken()
+  let token = new OneUseToken(options.linkMs)
   let place = placeOn(0)
   const opened = await openLoopbackServer({
     maxHeaderBytes: MAX_HEADER_BYTES,
     crowd: MAX_STRANGERS,
     ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
     onRequest: (request, response) => {
-      const page = new PageServer(request, response, place, options.files)
+      const page = new PageServer(request, response, place, options)
       page.answer(token, sessionKey)
     },
     onUpgrade: (request, socket, head) => {
@@ -64,7 +68,7 @@ export async function startBrowserHost(options: HostOptions): Promise<BrowserHos
   return {
     port,
     createLink: () => {
-      token = new OneUseToken()
+      token = new OneUseToken(options.linkMs)
       return `${place.origin}/?token=${token.value}`
     },
     stop: () => {
@@ -96,18 +100,18 @@ class PageServer {
   readonly #request: IncomingMessage
   readonly #response: ServerResponse
   readonly #place: Place
-  readonly #files: ReadonlyMap<string, StaticFile>
+  readonly #options: Pick<HostOptions, 'files' | 'onLinkUsed'>
 
   constructor(
     request: IncomingMessage,
     response: ServerResponse,
     place: Place,
-    files: ReadonlyMap<string, StaticFile>,
+    options: Pick<HostOptions, 'files' | 'onLinkUsed'>,
   ) {
     this.#request = request
     this.#response = response
     this.#place = place
-    this.#files = files
+    this.#options = options
   }
 
   answer(token: OneUseToken, sessionKey: string): void {
@@ -117,18 +121,19 @@ class PageServer {
     if (this.#request.method !== 'GET') return this.#refuse(403)
     const { path, parameters } = target
     if (path === '/') return this.#open(parameters.getAll('token'), token, sessionKey)
-    const file = path.endsWith('.html') ? undefined : this.#files.get(path)
+    const file = path.endsWith('.html') ? undefined : this.#options.files.get(path)
     return file === undefined ? this.#refuse(404) : this.#send(200, file)
   }
 
   #open(presented: readonly string[], token: OneUseToken, sessionKey: string): void {
     const [only, ...more] = presented
     if (only === undefined || more.length > 0) return this.#refuse(403)
-    const index = this.#files.get('/index.html')
-    const linkUsed = this.#files.get('/link-used.html')
+    const index = this.#options.files.get('/index.html')
+    const linkUsed = this.#options.files.get('/link-used.html')
     const verdict = token.redeem(only)
     if (verdict === 'wrong' || index === undefined || linkUsed === undefined) return this.#refuse(403)
     if (verdict === 'used') return this.#send(403, linkUsed)
+    this.#options.onLinkUsed()
     const body = Buffer.from(index.body.toString('utf8').replace(SESSION_PLACEHOLDER, sessionKey))
     return this.#send(200, { ...index, body })
   }

@@ -4,6 +4,7 @@ import { createEngine } from '#engine/create-engine.ts'
 import { nameUnexpected, reportCrashes } from '#engine/unexpected.ts'
 import { loadStaticFiles } from '#engine/files/static-files.ts'
 import { registerAppScheme, serveAppScheme } from '#main/app-scheme.ts'
+import { quitWhenTold } from '#main/interrupt.ts'
 import { bindPage } from '#main/ipc.ts'
 import { setMenu } from '#main/menu.ts'
 import { desktopWorld } from '#main/ports.ts'
@@ -28,6 +29,7 @@ function start(): void {
 }
 
 async function open(): Promise<void> {
+  quitWhenTold()
   restrictPermissions(session.defaultSession)
   cancelForeignRequests(session.defaultSession)
   setMenu(process.platform)

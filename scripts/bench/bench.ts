@@ -32,9 +32,10 @@ export async function bench(args: readonly string[]): Promise<number> {
   const startedAt = performance.now()
   say('starting the servers')
   const servers = await startServers()
-  // An interrupted run must not leave real servers behind.
-  const abandon = () => void servers.stop().finally(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, abandon)
+  // An interrupted run must not leave real servers behind, and Ctrl+C comes more than once.
+  let stopping: Promise<void> | undefined
+  const abandon = () => void (stopping ??= servers.stop().finally(() => process.exit(130)))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, abandon)
   try {
     const { tools, missing } = await findTools()
     const results = await measure(options.value, servers, tools)

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { buildIfNeeded } from '../lib/build.ts'
 import { canOpenWindows, fetchDesktopRuntime, findDesktopRuntime } from '../lib/desktop-runtime.ts'
 import { inRoot } from '../lib/paths.ts'
+import { runInPlace } from '../lib/run-in-place.mjs'
 
 const { values } = parseArgs({
   options: { browser: { type: 'boolean' }, desktop: { type: 'boolean' }, practice: { type: 'boolean' } },
@@ -11,12 +11,12 @@ const practice = values.practice === true ? ['--practice'] : []
 
 await buildIfNeeded()
 const runtime = values.browser === true ? null : await desktopRuntime()
-if (runtime !== null) run(runtime, [inRoot(), ...practice, ...asRoot()])
+if (runtime !== null) await run(runtime, [inRoot(), ...practice, ...asRoot()])
 else if (values.desktop === true)
   giveUp(
     'The desktop runtime is not here and could not be fetched. `npm start -- --browser` does the same without it.',
   )
-else run(process.execPath, [inRoot('dist/cli/mailwright.mjs'), 'serve', ...practice])
+else await run(process.execPath, [inRoot('dist/cli/mailwright.mjs'), 'serve', ...practice])
 
 /** The Electron program, if it can be used here and now; the browser does the same work otherwise. */
 async function desktopRuntime(): Promise<string | null> {
@@ -36,13 +36,8 @@ function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-function run(command: string, args: readonly string[]): void {
-  const child = spawn(command, args, { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
-  child.once('error', ({ name }) => giveUp(`It could not be started (${name}).`))
-  child.once('exit', (code) => {
-    process.exitCode = code ?? 3
-  })
+async function run(command: string, args: readonly string[]): Promise<void> {
+  process.exitCode = await runInPlace(command, args)
 }
 
 function giveUp(reason: string): void {

@@ -55,6 +55,7 @@ export async function startTestHost(
     files: FILES,
     onBug: (error) => bugs.push(String(error)),
     onPages: (count) => pageCounts.push(count),
+    onLinkUsed: () => {},
     ...limits,
   })
   const origin = `http://127.0.0.1:${host.port}`

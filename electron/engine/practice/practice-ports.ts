@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { proposalSource } from '#engine/discovery/proposal-source.ts'
+import { createTemporaryFolder } from '#engine/files/temporary-folder.ts'
 import { createPracticeWorld } from '#engine/practice/practice-world.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
@@ -20,8 +18,8 @@ export interface PracticePorts {
  * @param paceMs how long each practice server thinks before it answers
  */
 export async function practicePorts(real: EnginePorts, paceMs: number): Promise<PracticePorts> {
+  const folder = createTemporaryFolder('mailwright-practice-')
   const world = await createPracticeWorld(paceMs)
-  const directory = await mkdtemp(join(tmpdir(), 'mailwright-practice-'))
   return {
     ports: {
       ...real,
@@ -38,14 +36,14 @@ export async function practicePorts(real: EnginePorts, paceMs: number): Promise<
       sources: [world.source, proposalSource],
       providerById: world.providerById,
       secrets: createMemoryStore('practice'),
-      accountsPath: join(directory, 'accounts.json'),
+      accountsPath: join(folder.path, 'accounts.json'),
       practice: world.guide,
       policy: null,
     },
     stop: async () => {
       await world.stop()
-      await rm(directory, { recursive: true, force: true })
+      await folder.remove()
     },
-    clear: () => rmSync(directory, { recursive: true, force: true }),
+    clear: folder.removeNow,
   }
 }

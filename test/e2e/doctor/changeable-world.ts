@@ -68,6 +68,7 @@ export async function startChangeableWorld(first: NetworkView): Promise<Changeab
     files: await loadStaticFiles(inRoot('dist/renderer')),
     onBug: (error) => console.error(error),
     onPages: () => {},
+    onLinkUsed: () => {},
   })
   return {
     link: host.createLink(),
