@@ -9,6 +9,9 @@ export type LoopbackAnswer =
   /** It carried another state, or none: somebody else's, or an attempt. */
   | { readonly kind: 'stray' }
 
+/** What a page is about. `used`: the answer came before; the browser was told to load it once more, or another was. */
+export type PageKind = LoopbackAnswer['kind'] | 'used'
+
 /** Waits on this computer for the browser to hand over the answer of a sign-in page (RFC 8252 section 7.3). */
 export interface LoopbackListener {
   readonly redirectUri: string
@@ -23,7 +26,7 @@ export interface ListenerPlan {
   readonly name: '127.0.0.1' | 'localhost'
   readonly state: string
   /** What the person in the browser reads. */
-  readonly page: (kind: LoopbackAnswer['kind']) => { readonly title: string; readonly text: string }
+  readonly page: (kind: PageKind) => { readonly title: string; readonly text: string }
   readonly language: string
   /** How long a connection may stay open. */
   readonly patienceMs?: number
@@ -50,6 +53,7 @@ export async function openListener(plan: ListenerPlan): Promise<Outcome<Loopback
   const answers = createEventQueue<LoopbackAnswer>()
   let host = ''
   let strays = 0
+  let state: 'open' | 'answered' = 'open'
   const tell = (answer: LoopbackAnswer) => {
     if (answer.kind === 'stray') strays += 1
     if (strays <= MAX_STRAYS || answer.kind === 'answer') answers.push(answer)
@@ -60,8 +64,11 @@ export async function openListener(plan: ListenerPlan): Promise<Outcome<Loopback
     ...(plan.patienceMs === undefined ? {} : { patienceMs: plan.patienceMs }),
     onRequest: (request, response) => {
       const answer = judge(request, host, path, plan.state)
-      if (typeof answer === 'number') response.writeHead(answer, { Connection: 'close' }).end()
-      else show(response, plan, answer.kind, () => tell(answer))
+      if (typeof answer === 'number') return void response.writeHead(answer, { Connection: 'close' }).end()
+      // SECURITY: the first answer counts, and a replay changes nothing any more (RFC 9700 section 4.5).
+      if (answer.kind === 'answer' && state === 'answered') return show(response, plan, 'used', () => {})
+      if (answer.kind === 'answer') state = 'answered'
+      show(response, plan, answer.kind, () => tell(answer))
     },
   })
   if (!opened.ok) return opened
@@ -102,7 +109,7 @@ function isSame(given: string, expected: string): boolean {
 function show(
   response: ServerResponse,
   { page, language }: ListenerPlan,
-  kind: LoopbackAnswer['kind'],
+  kind: PageKind,
   then: () => void,
 ): void {
   const { title, text } = page(kind)
