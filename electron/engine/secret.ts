@@ -29,6 +29,9 @@ export class Secret {
   }
 }
 
+/** Computed from a password, which it does not hold: who gets it can at most try to guess (RFC 5802, RFC 2195). */
+export class PasswordProof extends Secret {}
+
 /** What a user signs in with. */
 export interface Credential {
   readonly kind: 'password' | 'token'

@@ -3,6 +3,7 @@ import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { judged, rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
+import { passwordTraceOf } from '#shared/domain/evidence.ts'
 
 /**
  * Names the cause of a failure: exactly one finding. A failure no rule speaks for is a bug, because every kind of
@@ -27,7 +28,7 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
     severity: 'error',
     stage: failed.stage,
     endpoint: evidence.endpoint,
-    passwordSent: evidence.passwordSent,
+    ...passwordTraceOf(evidence),
     turn: conclusion.turn,
     actions: conclusion.actions,
     ...(hints.length === 0 ? {} : { hints }),

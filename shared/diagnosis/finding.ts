@@ -1,7 +1,7 @@
 import type { Action } from '#shared/diagnosis/action.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { FindingHint } from '#shared/diagnosis/provider-hints.ts'
-import type { PasswordSent } from '#shared/domain/evidence.ts'
+import type { PasswordTrace } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 
@@ -14,12 +14,11 @@ export type Severity = 'error' | 'warning' | 'info'
 export type FindingFacts = Readonly<Record<string, string | number>>
 
 /** A cause with its next steps. The words come from the language files, by code. */
-export interface Finding {
+export interface Finding extends PasswordTrace {
   readonly code: Code
   readonly severity: Severity
   readonly stage: Stage
   readonly endpoint: ServerEndpoint
-  readonly passwordSent: PasswordSent
   readonly turn: Turn
   readonly facts: FindingFacts
   /** Best first; never empty. */

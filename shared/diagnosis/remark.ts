@@ -3,7 +3,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import { interceptorOf } from '#shared/diagnosis/interceptors.ts'
 import type { Situation } from '#shared/diagnosis/situation.ts'
-import { certificateIn, type Evidence } from '#shared/domain/evidence.ts'
+import { certificateIn, passwordTraceOf, type Evidence } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /** What a remark may look at beside the evidence. */
@@ -65,8 +65,9 @@ function isOf(provider: Provider, { protocol, host }: ServerEndpoint): boolean {
   return provider.servers[protocol].some((server) => server.startsWith(`${host}:`))
 }
 
-function about({ endpoint, passwordSent }: Evidence, stage: Finding['stage']) {
-  return { severity: 'warning', stage, endpoint, passwordSent } as const
+function about(evidence: Evidence, stage: Finding['stage']) {
+  const { endpoint } = evidence
+  return { severity: 'warning', stage, endpoint, ...passwordTraceOf(evidence) } as const
 }
 
 function factsOf({ host, port, protocol, security }: ServerEndpoint) {

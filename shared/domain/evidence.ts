@@ -5,6 +5,13 @@ import type { FailedStage, IpAddress, Stage, StageRecord } from '#shared/domain/
 /** `unknown`: the connection broke after the secret was written and before any answer came. */
 export type PasswordSent = 'no' | 'yes' | 'unknown'
 
+/** Whether the password, or what stands for it, has left this computer. */
+export interface PasswordTrace {
+  readonly passwordSent: PasswordSent
+  /** All that was sent is a proof computed from the password (SCRAM, CRAM-MD5), never the password itself. */
+  readonly sentAs?: 'proof'
+}
+
 export interface TranscriptLine {
   readonly direction: 'sent' | 'received'
   /** Redacted at the write. What a server says before encryption is reduced to protocol keywords. */
@@ -20,9 +27,12 @@ export interface Trail {
 }
 
 /** Everything one probe saw at one endpoint. Facts only; what they mean is for the diagnosis. */
-export interface Evidence extends Trail {
+export interface Evidence extends Trail, PasswordTrace {
   readonly transcript: readonly TranscriptLine[]
-  readonly passwordSent: PasswordSent
+}
+
+export function passwordTraceOf({ passwordSent, sentAs }: PasswordTrace): PasswordTrace {
+  return sentAs === undefined ? { passwordSent } : { passwordSent, sentAs }
 }
 
 export function failureIn(evidence: Trail): FailedStage | null {

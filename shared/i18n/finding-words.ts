@@ -1,6 +1,6 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Finding, FindingFacts } from '#shared/diagnosis/finding.ts'
-import type { PasswordSent } from '#shared/domain/evidence.ts'
+import type { PasswordTrace } from '#shared/domain/evidence.ts'
 import { isStatusDetail, isStatusSubject } from '#shared/replies/enhanced-status.ts'
 import { dayForReader } from '#shared/i18n/day.ts'
 import type { TextValues, Translate } from '#shared/i18n/translator.ts'
@@ -15,7 +15,7 @@ export interface FindingWords {
 export function findingWords(finding: Finding, t: Translate): FindingWords {
   return {
     ...codeWords(finding.code, t, finding.facts),
-    password: passwordWords(finding.passwordSent, t),
+    password: passwordWords(finding, t),
   }
 }
 
@@ -29,7 +29,9 @@ export function codeWords(
   return { title: t(`code.${code}.title`, values), explanation: t(`code.${code}.text`, values) }
 }
 
-export function passwordWords(passwordSent: PasswordSent, t: Translate): string {
+/** The one place that says whether the password was sent: the text of a code leaves that to it. */
+export function passwordWords({ passwordSent, sentAs }: PasswordTrace, t: Translate): string {
+  if (sentAs === 'proof' && passwordSent !== 'no') return t(`proof-sent.${passwordSent}`)
   return t(`password-sent.${passwordSent}`)
 }
 

@@ -36,7 +36,7 @@ export function checkReport(
 }
 
 function service(result: EndpointResult, t: Translate): readonly string[] {
-  const { endpoint, verdict, code, userName, signIn, passwordSent, evidence, findings } = result
+  const { endpoint, verdict, code, userName, signIn, evidence, findings } = result
   const stages = evidence.stages.map((record) => {
     const took = `${Math.round(record.endedMs - record.startedMs)} ms`.padStart(9)
     return `${record.status.padEnd(8)}${took}  ${stageWords(record.stage, t)}  ${stageFactsText(record)}`
@@ -50,7 +50,7 @@ function service(result: EndpointResult, t: Translate): readonly string[] {
   return [
     `## ${endpoint.protocol.toUpperCase()} ${formatEndpoint(endpoint)}: ${t(`verdict.${verdict}`)} (${code})`,
     '',
-    `${who}. ${passwordWords(passwordSent, t)}`,
+    `${who}. ${passwordWords(evidence, t)}`,
     ...findings.flatMap((finding) => findingLines(finding, t)),
     ...block(t('report.stages'), stages),
     ...(certificate === null

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Evidence } from '#shared/domain/evidence.ts'
+import type { Evidence, PasswordTrace } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
@@ -59,7 +59,7 @@ export async function probe(request: ProbeRequest, tools: ProbeTools): Promise<E
     endpoint: request.endpoint,
     stages: context.records,
     transcript: transcript.lines(),
-    passwordSent: walk.passwordSent,
+    ...walk.passwordTrace,
   }
 }
 
@@ -87,8 +87,8 @@ class Walk {
     this.#tools = tools
   }
 
-  get passwordSent(): Evidence['passwordSent'] {
-    return this.#open?.line.passwordSent ?? 'no'
+  get passwordTrace(): PasswordTrace {
+    return this.#open?.line.passwordTrace ?? { passwordSent: 'no' }
   }
 
   async run(): Promise<Outcome<null, Fault>> {

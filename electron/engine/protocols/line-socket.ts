@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
-import type { PasswordSent } from '#shared/domain/evidence.ts'
+import type { PasswordSent, PasswordTrace } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Limits } from '#engine/limits.ts'
 import { socketFault } from '#engine/net/socket-fault.ts'
 import { ReadAhead } from '#engine/protocols/read-ahead.ts'
 import type { ChannelBinding } from '#engine/sasl/mechanism.ts'
-import { Secret } from '#engine/secret.ts'
+import { PasswordProof, Secret } from '#engine/secret.ts'
 import type { Transcript, WirePart } from '#engine/transcript.ts'
 
 const CR = 0x0d
@@ -43,6 +43,7 @@ export class LineSocket {
   readonly #transcript: Transcript
   readonly #mayCarrySecrets: boolean
   #passwordSent: PasswordSent = 'no'
+  #sentAs: PasswordTrace['sentAs']
   readonly #ahead = new ReadAhead()
   #ending: WireFault | null = null
   #wake: (() => void) | null = null
@@ -68,6 +69,11 @@ export class LineSocket {
   /** `unknown` from the moment a secret is written until the server says anything at all. */
   get passwordSent(): PasswordSent {
     return this.#passwordSent
+  }
+
+  get passwordTrace(): PasswordTrace {
+    const trace = { passwordSent: this.#passwordSent }
+    return this.#sentAs === undefined ? trace : { ...trace, sentAs: this.#sentAs }
   }
 
   /** What ties a sign-in to this connection (RFC 9266); only TLS 1.3 has it for certain. */
@@ -107,7 +113,7 @@ export class LineSocket {
    */
   writeLine(...parts: readonly WirePart[]): Outcome<null, WriteFault> {
     if (this.hasUnread) return fail(this.#unexpectedInput())
-    if (parts.some((part) => part instanceof Secret)) this.#noteSecret()
+    for (const part of parts) if (part instanceof Secret) this.#noteSecret(part)
     const text = parts.map((part) => (part instanceof Secret ? part.reveal() : part)).join('')
     if (/[\r\n\0]/.test(text)) throw new Error('line break inside a command')
     this.#transcript.sent(parts, this.sealed)
@@ -171,9 +177,12 @@ export class LineSocket {
     return this.sealed ? { kind: 'garbage' } : { kind: 'tampered', how: 'early-data' }
   }
 
-  #noteSecret(): void {
+  #noteSecret(secret: Secret): void {
     if (!this.#mayCarrySecrets) throw new Error('a secret on a line that must not carry one')
-    if (this.#passwordSent === 'no') this.#passwordSent = 'unknown'
+    const isFirst = this.#passwordSent === 'no'
+    this.#sentAs =
+      secret instanceof PasswordProof && (isFirst || this.#sentAs === 'proof') ? 'proof' : undefined
+    if (isFirst) this.#passwordSent = 'unknown'
   }
 
   #highWater(): number {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { answerOnce, fromBase64, toBase64, type SaslMechanism } from '#engine/sasl/mechanism.ts'
-import { Secret } from '#engine/secret.ts'
+import { PasswordProof } from '#engine/secret.ts'
 
 /**
  * CRAM-MD5 (RFC 2195). The answer can be guessed at offline by whoever sees it, and the server has to keep the
@@ -15,7 +15,7 @@ export const cramMd5: SaslMechanism = {
     initial: null,
     respond: answerOnce((challenge) => {
       const digest = createHmac('md5', credential.secret.reveal()).update(fromBase64(challenge)).digest('hex')
-      return new Secret(toBase64(`${userName} ${digest}`))
+      return new PasswordProof(toBase64(`${userName} ${digest}`))
     }),
   }),
 }

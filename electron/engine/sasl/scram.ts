@@ -9,7 +9,7 @@ import {
   type SaslMechanism,
 } from '#engine/sasl/mechanism.ts'
 import { saslPrepare } from '#engine/sasl/sasl-prepare.ts'
-import { Secret } from '#engine/secret.ts'
+import { PasswordProof, type Secret } from '#engine/secret.ts'
 
 const derive = promisify(pbkdf2)
 
@@ -126,7 +126,7 @@ export class ScramExchange implements SaslExchange {
     const stored = createHash(hash.name).update(clientKey).digest()
     const proof = xor(clientKey, mac(hash, stored, message))
     this.#expected = mac(hash, mac(hash, salted, 'Server Key'), message)
-    return new Secret(toBase64(`${withoutProof},p=${proof.toString('base64')}`))
+    return new PasswordProof(toBase64(`${withoutProof},p=${proof.toString('base64')}`))
   }
 
   /** An empty answer lets the server speak its last word, whether it proved itself or said why not. */

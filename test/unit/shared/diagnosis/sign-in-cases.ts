@@ -33,7 +33,7 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     'edit-servers',
   ],
   ['9: PREAUTH at the sign-in', { fault: { kind: 'preauth' } }, 'AUTH_UNVERIFIED', 'admin', 'edit-servers'],
-  ...(['yes', 'unknown'] as const).map((passwordSent): DiagnosisCase => [
+  ...(['yes', 'no'] as const).map((passwordSent): DiagnosisCase => [
     `SCRAM without the server's proof, password sent: ${passwordSent}`,
     { fault: { kind: 'server-unproved' }, passwordSent },
     'AUTH_SERVER_PROOF',

@@ -59,7 +59,7 @@ describe('a finding says whether the password left the computer', () => {
   ] as const)('%s', (passwordSent, words) => {
     const finding = diagnose(situation({ fault: rejected(smtpReply(535)), passwordSent }))
     expect(findingWords(finding, t).password).toContain(words)
-    expect(passwordWords(passwordSent, t)).toContain(words)
+    expect(passwordWords({ passwordSent }, t)).toContain(words)
   })
 })
 
