@@ -186,13 +186,21 @@ test('a second start brings the first window to the front and its words are igno
   expect(shell.page.url()).toContain('/index.html')
 })
 
-test('a practice window that was closed leaves no file behind', async ({ openChromium }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'mailwright-window-'))
-  const window = await launchStandIn(await openChromium(), ['--practice'], { TMPDIR: folder })
-  await window.page.getByRole('heading', { level: 1 }).waitFor()
-  const named = async () => (await readdir(folder)).filter((name) => name.startsWith('mailwright-practice-'))
-  expect(await named()).toHaveLength(1)
-  await window.close()
-  expect(await named()).toEqual([])
-  await rm(folder, { recursive: true })
-})
+const ENDINGS: readonly (readonly [string, (window: StandInApp) => Promise<void>])[] = [
+  ['is closed', (window) => window.close()],
+  ['is told to stop by Ctrl+C and the launcher', (window) => window.interrupt('SIGINT', 'SIGTERM', 'SIGINT')],
+  ['loses its terminal', (window) => window.interrupt('SIGHUP')],
+]
+
+for (const [how, end] of ENDINGS)
+  test(`a practice window that ${how} leaves no file behind`, async ({ openChromium }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailwright-window-'))
+    const window = await launchStandIn(await openChromium(), ['--practice'], { TMPDIR: folder })
+    await window.page.getByRole('heading', { level: 1 }).waitFor()
+    const named = async () =>
+      (await readdir(folder)).filter((name) => name.startsWith('mailwright-practice-'))
+    expect(await named()).toHaveLength(1)
+    await end(window)
+    expect(await named()).toEqual([])
+    await rm(folder, { recursive: true })
+  })

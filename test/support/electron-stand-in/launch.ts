@@ -20,6 +20,8 @@ export interface StandInApp {
   readonly tell: (message: ToMain) => void
   readonly focusCount: () => number
   readonly close: () => Promise<void>
+  /** Sends these signals one after the other, and settles when the program has ended. */
+  readonly interrupt: (...signals: readonly NodeJS.Signals[]) => Promise<void>
 }
 
 type WithoutId<M> = M extends { readonly id: number } ? Omit<M, 'id'> : never
@@ -55,6 +57,11 @@ export async function launchStandIn(
       await context.close()
       main.tell({ type: 'close' })
       await main.ended
+    },
+    interrupt: async (...signals) => {
+      for (const signal of signals) child.kill(signal)
+      await main.ended
+      await context.close()
     },
   }
 }
