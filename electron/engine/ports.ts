@@ -71,11 +71,16 @@ export interface SecretStore {
   readonly id: SecretStoreId
   /** Whether something can be kept here now. Nothing is written to find out. */
   probe(): Promise<Outcome<null, SecretProblem>>
-  /** Writes and reads back: an `ok` means that the store returned the very same secret. */
+  /**
+   * Writes and reads back: an `ok` means that the store returned the very same secret. After `KEY_TIMEOUT` what was
+   * there before stays, or comes back as soon as the store does what it was told.
+   */
   save(account: string, secret: string): Promise<Outcome<null, SecretProblem>>
   read(account: string): Promise<Outcome<string | null, SecretProblem>>
   /** Removing what is not there succeeds. */
   remove(account: string): Promise<Outcome<null, SecretProblem>>
+  /** What is to be there in the end, `null` for nothing: to put something back, however late the store answers. */
+  settle(account: string, secret: string | null): Promise<Outcome<null, SecretProblem>>
 }
 
 export interface FetchedDocument {

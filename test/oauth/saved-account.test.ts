@@ -78,6 +78,18 @@ test('80: where the new one cannot be kept, the access token is not used either'
   expect(await open()).toEqual({ ok: false, error: { kind: 'kept', code: 'KEY_LOCKED' } })
 })
 
+test('80: a keychain that is late with the new one is to have it all the same: the old one is dead', async () => {
+  const memory = createMemoryStore('practice')
+  let writes = 0
+  const store: SecretStore = {
+    ...memory,
+    save: async (name, secret) => (++writes > 1 ? fail('KEY_TIMEOUT') : memory.save(name, secret)),
+  }
+  const { open } = await world(json({ ...TOKEN, refresh_token: 'the-second' }), store)
+  expect(await open()).toEqual({ ok: false, error: { kind: 'kept', code: 'KEY_TIMEOUT' } })
+  expect(await keptToken(store)).toBe('the-second')
+})
+
 test('80: one that stays the same is not written again', async () => {
   const { store, open } = await world(json(TOKEN))
   expect((await open()).ok).toBe(true)

@@ -68,16 +68,19 @@ export async function renewedGrant(
 ): Promise<Outcome<Grant, KeptProblem>> {
   const name = renewalName(address)
   const done = await withFileLock<Grant, KeptProblem>(`${accountsPath}.renewal`, async () => {
-    const value = await secrets.read(name)
-    if (!value.ok) return keptProblem(value.error)
-    const renewal = value.value === null ? null : readRenewal(new Secret(value.value))
+    const kept = await secrets.read(name)
+    if (!kept.ok) return keptProblem(kept.error)
+    const renewal = kept.value === null ? null : readRenewal(new Secret(kept.value))
     if (renewal === null) return keptProblem('KEY_MISMATCH')
     const grant = await refresh(renewal, tools, signal)
     if (!grant.ok) return fail({ kind: 'oauth', fault: grant.error })
     const next = grant.value.renewal
     // Kept before it is used: the old one may be good for nothing from now on.
     if (next !== null && next.refreshToken.reveal() !== renewal.refreshToken.reveal()) {
-      const saved = await secrets.save(name, writeRenewal(next).reveal())
+      const value = writeRenewal(next).reveal()
+      const saved = await secrets.save(name, value)
+      // The old one is not worth putting back: what comes late is to be the new one.
+      if (!saved.ok && saved.error === 'KEY_TIMEOUT') void secrets.settle(name, value)
       if (!saved.ok) return keptProblem(saved.error)
     }
     return grant

@@ -3,13 +3,13 @@ import type { SecretProblem, SecretStore } from '#engine/ports.ts'
 
 /** What can still be undone, as long as what belongs to it has not been written. */
 export interface Exchange {
-  /** Puts everything back as it was. A keychain that has stopped answering meanwhile is left as it is. */
+  /** Puts everything back as it was, at once or as soon as the keychain answers again. */
   readonly takeBack: () => Promise<void>
 }
 
 /**
  * Replaces several secrets together: all of them, or none. What was there is read first, so that a step that fails, also
- * one that comes after the exchange, costs nobody a password that worked.
+ * one that comes after the exchange, does not cost the user a password that worked.
  * @param wanted the new secrets by name; `null` removes one
  */
 export async function exchangeSecrets(
@@ -24,20 +24,16 @@ export async function exchangeSecrets(
   }
   const touched: string[] = []
   const takeBack = async () => {
-    for (const name of touched) await put(store, name, before.get(name) ?? null)
+    for (const name of touched) await store.settle(name, before.get(name) ?? null)
   }
   for (const [name, secret] of wanted) {
     touched.push(name)
-    const done = await put(store, name, secret)
+    const done = await (secret === null ? store.remove(name) : store.save(name, secret))
     if (done.ok) continue
-    // Who has not answered for a minute is not waited for once more.
+    // A keychain that has not answered for a minute is not waited for once more.
     if (done.error === 'KEY_TIMEOUT') void takeBack()
     else await takeBack()
     return fail(done.error)
   }
   return ok({ takeBack })
-}
-
-function put(store: SecretStore, name: string, secret: string | null): Promise<Outcome<null, SecretProblem>> {
-  return secret === null ? store.remove(name) : store.save(name, secret)
 }

@@ -1,18 +1,12 @@
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import { keyringProblem } from '#engine/secrets/keyring-problem.ts'
-import type { SecretProblem, SecretStore } from '#engine/ports.ts'
+import { ok } from '#shared/outcome.ts'
+import type { SecretStore } from '#engine/ports.ts'
+import { KeptEntry, type KeychainEntry } from '#engine/secrets/kept-entry.ts'
+import { KeychainCalls } from '#engine/secrets/keychain-calls.ts'
 
 const SERVICE = 'Mailwright'
 
-/** One entry of a keychain, as the library gives it. */
-export interface KeychainEntry {
-  setPassword(secret: string): Promise<void>
-  getPassword(): Promise<string | null | undefined>
-  deleteCredential(): Promise<unknown>
-}
-
-/** A locked keychain asks its owner; somebody who has gone for coffee must not freeze the wizard. */
+/** A locked keychain asks its owner, who may have gone for coffee: that must not freeze the wizard. */
 const ANSWER_MS = 60_000
 
 /**
@@ -24,56 +18,31 @@ export function createKeyringStore(
   answerMs = ANSWER_MS,
   open: (account: string) => Promise<KeychainEntry> = openEntry,
 ): SecretStore {
-  const within = <T>(work: (entry: KeychainEntry) => Promise<T>, account: string) =>
-    attempt(() => open(account), work, answerMs)
+  const calls = new KeychainCalls(answerMs)
+  const entries = new Map<string, KeptEntry>()
+  const entryOf = (account: string): KeptEntry => {
+    const entry = entries.get(account) ?? new KeptEntry(() => open(account), calls)
+    entries.set(account, entry)
+    return entry
+  }
   return {
     id: storeId(platform),
     probe: async () => {
-      const opened = await within(() => Promise.resolve(null), 'probe')
-      return opened.ok ? ok(null) : opened
+      const deadline = calls.deadline()
+      const { outcome } = await calls.ask(() => open('probe'), deadline)
+      deadline.clear()
+      return outcome.ok ? ok(null) : outcome
     },
-    save: async (account, secret) => {
-      const saved = await within(async (entry) => {
-        await entry.setPassword(secret)
-        return entry.getPassword()
-      }, account)
-      if (!saved.ok) return saved
-      return saved.value === secret ? ok(null) : fail('KEY_MISMATCH')
-    },
-    read: (account) => within(async (entry) => (await entry.getPassword()) ?? null, account),
-    remove: async (account) => {
-      const removed = await within((entry) => entry.deleteCredential(), account)
-      return removed.ok ? ok(null) : removed
-    },
+    save: (account, secret) => entryOf(account).write(secret),
+    read: (account) => entryOf(account).read(),
+    remove: (account) => entryOf(account).write(null),
+    settle: (account, secret) => entryOf(account).settle(secret),
   }
 }
 
 async function openEntry(account: string): Promise<KeychainEntry> {
   const { AsyncEntry: Entry } = await import('@napi-rs/keyring')
   return new Entry(SERVICE, account, { linux: { store: 'secret-service' } })
-}
-
-/** Runs one keychain call with an end: what the library cannot cancel is at least not waited for. */
-async function attempt<T>(
-  open: () => Promise<KeychainEntry>,
-  work: (entry: KeychainEntry) => Promise<T>,
-  answerMs: number,
-): Promise<Outcome<T, SecretProblem>> {
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<Outcome<T, SecretProblem>>((resolve) => {
-    timer = setTimeout(() => resolve(fail('KEY_TIMEOUT')), answerMs)
-  })
-  const call = open()
-    .then(work)
-    .then(
-      (value): Outcome<T, SecretProblem> => ok(value),
-      (error: unknown): Outcome<T, SecretProblem> => fail(keyringProblem(error)),
-    )
-  try {
-    return await Promise.race([call, patience])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 function storeId(platform: NodeJS.Platform): SecretStoreId {

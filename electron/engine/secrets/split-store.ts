@@ -20,23 +20,20 @@ interface Parts {
  * @param mostLength of one entry, in UTF-16 code units
  */
 export function createSplitStore(store: SecretStore, mostLength: number): SecretStore {
-  const partsOf = async (account: string): Promise<Parts | null> => {
+  const partsOf = async (account: string): Promise<readonly string[]> => {
     const head = await store.read(account)
-    return head.ok && head.value !== null ? readHead(head.value) : null
-  }
-  const removeParts = async (account: string, parts: Parts | null): Promise<void> => {
-    for (const name of parts === null ? [] : partNames(account, parts)) await store.remove(name)
+    const parts = head.ok && head.value !== null ? readHead(head.value) : null
+    return parts === null ? [] : partNames(account, parts)
   }
   return {
     id: store.id,
     probe: () => store.probe(),
     save: async (account, secret) => {
       const before = await partsOf(account)
-      const isShort = secret.length <= mostLength && !secret.startsWith(HEAD)
-      const saved = isShort
-        ? await store.save(account, secret)
-        : await saveParts(store, account, secret, mostLength)
-      if (saved.ok) await removeParts(account, before)
+      const entries = entriesFor(account, secret, mostLength)
+      if (!entries.ok) return entries
+      const saved = await saveAll(store, entries.value)
+      await forget(store, saved.ok ? before : partsAmong(entries.value, account))
       return saved
     },
     read: async (account) => {
@@ -48,32 +45,82 @@ export function createSplitStore(store: SecretStore, mostLength: number): Secret
     remove: async (account) => {
       const parts = await partsOf(account)
       const removed = await store.remove(account)
-      if (removed.ok) await removeParts(account, parts)
+      if (removed.ok) await forget(store, parts)
       return removed
+    },
+    settle: async (account, secret) => {
+      const before = await partsOf(account)
+      const entries =
+        secret === null ? ok([[account, null]] as const) : entriesFor(account, secret, mostLength)
+      if (!entries.ok) return entries
+      const settled = await settleAll(store, entries.value)
+      await forget(store, before)
+      return settled
     },
   }
 }
 
-async function saveParts(
-  store: SecretStore,
+type Entry = readonly [name: string, text: string]
+
+/** What a secret is kept as: one entry, or its parts and after them the head. */
+function entriesFor(
   account: string,
   secret: string,
   mostLength: number,
-): Promise<Outcome<null, SecretProblem>> {
-  const count = Math.ceil(secret.length / mostLength)
+): Outcome<readonly Entry[], SecretProblem> {
+  if (secret.length <= mostLength && !secret.startsWith(HEAD)) return ok([[account, secret]])
+  const texts = cut(secret, mostLength)
+  const count = texts.length
   if (count > MOST_PARTS) return fail('KEY_TOO_LONG')
   const parts = { generation: randomBytes(6).toString('hex'), count, digest: digestOf(secret) }
   const names = partNames(account, parts)
-  const undo = async <T>(outcome: T): Promise<T> => {
-    for (const name of names) await store.remove(name)
-    return outcome
+  const head = `${HEAD}${parts.generation}:${count}:${parts.digest}`
+  return ok([...texts.map((text, index) => [names[index] ?? '', text] as const), [account, head]])
+}
+
+function partsAmong(entries: readonly Entry[], account: string): readonly string[] {
+  return entries.map(([name]) => name).filter((name) => name !== account)
+}
+
+/** Between code points: half of a surrogate pair is no text, and a store that encodes it makes U+FFFD of it. */
+function cut(secret: string, mostLength: number): readonly string[] {
+  const texts: string[] = []
+  let text = ''
+  for (const letter of secret) {
+    if (text.length + letter.length > mostLength) {
+      texts.push(text)
+      text = ''
+    }
+    text += letter
   }
-  for (const [index, name] of names.entries()) {
-    const saved = await store.save(name, secret.slice(index * mostLength, (index + 1) * mostLength))
-    if (!saved.ok) return undo(saved)
+  return [...texts, text]
+}
+
+/** Stops at the first entry that is not kept. */
+async function saveAll(store: SecretStore, entries: readonly Entry[]): Promise<Outcome<null, SecretProblem>> {
+  for (const [name, text] of entries) {
+    const saved = await store.save(name, text)
+    if (!saved.ok) return saved
   }
-  const head = await store.save(account, `${HEAD}${parts.generation}:${count}:${parts.digest}`)
-  return head.ok ? head : undo(head)
+  return ok(null)
+}
+
+/** Goes on after a failure: what is late is still to come. */
+async function settleAll(
+  store: SecretStore,
+  entries: readonly (readonly [string, string | null])[],
+): Promise<Outcome<null, SecretProblem>> {
+  let settled: Outcome<null, SecretProblem> = ok(null)
+  for (const [name, text] of entries) {
+    const one = await store.settle(name, text)
+    if (!one.ok) settled = one
+  }
+  return settled
+}
+
+/** What no head names any more is to go, however late: nobody would find it again. */
+async function forget(store: SecretStore, names: readonly string[]): Promise<void> {
+  for (const name of names) await store.settle(name, null)
 }
 
 async function join(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
-import { createKeyringStore, type KeychainEntry } from '#engine/secrets/keyring-store.ts'
+import type { KeychainEntry } from '#engine/secrets/kept-entry.ts'
+import { createKeyringStore } from '#engine/secrets/keyring-store.ts'
 
 /** A keychain in memory that does one thing in its own way. */
 function keychain(odd: Partial<KeychainEntry> = {}) {
