@@ -1,5 +1,5 @@
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
-import type { ConfirmProblem, EngineClient, SetupTicket } from '#shared/contract/contract.ts'
+import type { ConfirmedTicket, ConfirmProblem, EngineClient } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
@@ -20,7 +20,7 @@ export interface AuthorizerTools {
   readonly dispatch: (event: WizardEvent) => void
   /** Ends whatever is under way. */
   readonly begin: () => AbortSignal
-  readonly confirm: (state: AuthorizeStep) => Promise<Outcome<SetupTicket, ConfirmProblem>>
+  readonly confirm: (state: AuthorizeStep) => Promise<Outcome<ConfirmedTicket, ConfirmProblem>>
   readonly testAll: () => Promise<void>
 }
 
@@ -86,7 +86,8 @@ export class Authorizer {
     )
     const ticket = await confirm({ ...before, services })
     if (!ticket.ok) return
-    dispatch({ type: 'services-replaced', services, setupId: ticket.value.setupId })
+    const { setupId, credential } = ticket.value
+    dispatch({ type: 'services-replaced', services, setupId, credential })
     await this.start(before.way, language)
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type {
+  ConfirmedTicket,
   ConfirmProblem,
   ForgottenSecrets,
   OpenedAccount,
@@ -9,7 +10,7 @@ import type {
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
-import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
@@ -57,7 +58,7 @@ export type WizardEvent =
   | { readonly type: 'advice-taken' }
   | { readonly type: 'draft-dropped' }
   | { readonly type: 'servers-refused'; readonly problem: ConfirmProblem | 'nothing-to-test' }
-  | { readonly type: 'servers-confirmed'; readonly setupId: string; readonly offer: OAuthOffer | null }
+  | ({ readonly type: 'servers-confirmed' } & ConfirmedTicket)
   | { readonly type: 'authorize-started'; readonly way: OAuthWay }
   | { readonly type: 'authorize-reported'; readonly event: SignInEvent }
   /** A password was typed: a token that was there before is no longer used. */
@@ -76,11 +77,10 @@ export type WizardEvent =
   | { readonly type: 'address-wanted' }
   /** At a relay that wants a sign-in after all. */
   | { readonly type: 'sign-in-added'; readonly protocol: Protocol }
-  | {
+  | ({
       readonly type: 'services-replaced'
       readonly services: readonly ServiceChoice[]
-      readonly setupId: string
-    }
+    } & Pick<ConfirmedTicket, 'setupId' | 'credential'>)
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly account: SavedAccount }
   | { readonly type: 'save-failed'; readonly problem: SaveProblem }

@@ -96,12 +96,12 @@ const TRANSITIONS: Transitions = {
     'advice-taken': takeAdvice,
     'draft-dropped': (state) => ({ ...state, draft: null }),
     'servers-refused': (state, { problem }) => ({ ...state, problem }),
-    'servers-confirmed': (state, { setupId, offer }) => ({
+    'servers-confirmed': (state, { setupId, offer, credential }) => ({
       ...confirmed({ ...state, setupId, offer }),
       ...changedIn(state),
       step: 'sign-in',
       wants: wantedFirst(state.discovery.provider?.signIn ?? []),
-      because: null,
+      because: credential === 'dropped' ? 'other-servers' : null,
     }),
     back: ({ address, discovery, saved }) =>
       saved === undefined ? { step: 'account', address, discovery, picked: null } : FIRST_STEP,
@@ -189,7 +189,7 @@ function confirmed({ address, discovery, services, setupId, ...rest }: Confirmed
   return { address, discovery, services, setupId, ...savedIn(rest), ...browserSignInOf(rest) }
 }
 
-function backToSignIn(state: AuthorizeStep | ResultStep): SignInStep {
+function backToSignIn(state: AuthorizeStep | TestStep | ResultStep): SignInStep {
   const wants = wantedFirst(state.discovery.provider?.signIn ?? [])
   return { ...confirmed(state), step: 'sign-in', wants, because: null }
 }
@@ -242,11 +242,15 @@ function toAddress({ address }: AuthorizeStep | TestStep | ResultStep): AddressS
   return { ...FIRST_STEP, text: address.unicode }
 }
 
+/** Where the engine does not use the password for the new servers, the user gives it again, knowing where it goes. */
 function replaceServices<S extends AuthorizeStep | TestStep | ResultStep>(
   state: S,
-  event: EventOf<'services-replaced'>,
-): S {
-  return { ...state, ...changedIn(state), services: event.services, setupId: event.setupId }
+  { services, setupId, credential }: EventOf<'services-replaced'>,
+): S | SignInStep {
+  const replaced = { ...state, ...changedIn(state), services, setupId }
+  return credential === 'dropped'
+    ? { ...backToSignIn(replaced), token: 'none', because: 'other-servers' }
+    : replaced
 }
 
 function edit(state: ServersStep, protocol: ServersStep['services'][number]['protocol']): ServersStep {

@@ -119,8 +119,8 @@ interface Confirmed extends BrowserSignIn {
 export interface SignInStep extends Confirmed {
   readonly step: 'sign-in'
   readonly wants: 'password' | 'app-password'
-  /** Why the user is here again. */
-  readonly because: Finding | null
+  /** Why the user is here again; `other-servers`: what was given before is not used for those there are now. */
+  readonly because: Finding | 'other-servers' | null
 }
 
 /** Somebody signs in with the browser or on another device. */

@@ -136,9 +136,9 @@ export class Wizard {
     const ticket = await this.#confirm(state)
     if (!ticket.ok) return this.dispatch({ type: 'servers-refused', problem: ticket.error })
     this.dispatch({ type: 'servers-confirmed', ...ticket.value })
-    // Where no server wants a password there is none to ask for, nor where a saved one has been confirmed to go there.
-    if (hostsThatGetPassword(state.services).length === 0 || state.saved?.secret === 'ready')
-      await this.test(null, null)
+    // Where no server wants a password there is none to ask for, nor where a saved one is for these very servers.
+    const isSaved = state.saved?.secret === 'ready' && ticket.value.credential === 'kept'
+    if (hostsThatGetPassword(state.services).length === 0 || isSaved) await this.test(null, null)
   }
 
   /**
@@ -200,7 +200,7 @@ export class Wizard {
     this.dispatch({ type: 'explained', pasted, explanation: await explain(pasted) })
   }
 
-  /** Takes another door for one service and tests that one again. */
+  /** Takes another port or host for one service and tests it again, as soon as the user has given the password for it. */
   async useEndpoint(endpoint: ServerEndpoint): Promise<void> {
     const state = this.store.getState()
     if (state.step !== 'result' && state.step !== 'test') return
@@ -268,8 +268,9 @@ export class Wizard {
   ): Promise<void> {
     const ticket = await this.#confirm({ ...state, services })
     if (!ticket.ok) return
-    this.dispatch({ type: 'services-replaced', services, setupId: ticket.value.setupId })
-    await this.test(null, protocols)
+    const { setupId, credential } = ticket.value
+    this.dispatch({ type: 'services-replaced', services, setupId, credential })
+    if (credential !== 'dropped') await this.test(null, protocols)
   }
 
   #confirm({

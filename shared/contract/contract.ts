@@ -36,6 +36,14 @@ export interface SetupTicket {
   readonly offer: OAuthOffer | null
 }
 
+export interface ConfirmedTicket extends SetupTicket {
+  /**
+   * `dropped`: the engine had a credential, and has forgotten it because other servers are to take it now: it has to be
+   * given again. `kept`: it is for these servers.
+   */
+  readonly credential: 'none' | 'kept' | 'dropped'
+}
+
 export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID' | 'CFG_LOCKED'>
 export type SaveProblem = Extract<Code, `KEY_${string}` | `FILE_${string}` | 'CFG_CONFIRM'>
 export type OpenProblem = SaveProblem | ConfirmProblem | Extract<Code, 'ACCOUNT_GONE'>
@@ -94,12 +102,15 @@ export const contract = {
         address: guard.address,
         providerId: v.nullable(guard.identifier),
         services: v.pipe(v.array(guard.service), v.minLength(1), v.maxLength(PROTOCOLS.length), v.readonly()),
-        /** The setup whose servers are confirmed anew: its credential stays, and what it proved of unchanged ones. */
+        /**
+         * The setup whose servers are confirmed anew: what it proved of unchanged ones stays, and its credential as
+         * long as no host, port, encryption, user name or exception of a service that takes it has changed.
+         */
         previous: v.nullable(setupId),
         /** A sign-in server the domain has announced; what Mailwright knows of the provider goes before it. */
         issuer: v.nullable(guard.line(500)),
       }),
-      answers<Outcome<SetupTicket, ConfirmProblem>>(),
+      answers<Outcome<ConfirmedTicket, ConfirmProblem>>(),
     ),
     /**
      * Signs in without a password: on a page in the browser, or with a code on another device. The token stays in the
@@ -118,7 +129,7 @@ export const contract = {
     ),
     /**
      * Tests the confirmed services side by side. A credential is kept for this setup until it is saved or closed;
-     * `null` uses the one given before, if any, and `none` forgets it and goes as far as one can without signing in.
+     * `null` uses the one given before for these very servers, if any, and `none` forgets it and goes as far as one can without signing in.
      */
     test: stream(
       v.strictObject({

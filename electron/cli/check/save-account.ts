@@ -37,9 +37,9 @@ export async function saveAccount(
     say(terminal, t('cli.nothing-to-save'))
     return 'not-saved'
   }
-  const setup = new Setups().agree({ address, provider, services, place: null }, null)
+  const setup = new Setups().begin({ address, provider, services, place: null })
   if (identity.grant === null) setup.usePassword(identity.credential)
-  else setup.useGrant(identity.grant)
+  else setup.useGrant(identity.grant, services)
   setup.record(result)
   const accounts = createAccountFile(accountsPath)
   const saved = await saveSetup(setup, 'keep', { secrets, accounts, clock: probe.clock })

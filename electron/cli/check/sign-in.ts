@@ -55,7 +55,7 @@ export async function signInWithoutPassword(
   const { terminal, translator } = invocation
   const setups = new Setups()
   const place = placeFor(provider, announced)
-  const setup = setups.agree({ address, provider, services, place }, null)
+  const setup = setups.begin({ address, provider, services, place })
   const request: AuthorizeRequest = {
     setupId: setup.id,
     way,

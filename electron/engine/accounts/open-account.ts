@@ -52,7 +52,7 @@ export async function openAccount(
   const provider = account.providerId === null ? null : providerById(account.providerId)
   const place = placeFor(provider, account.oauth?.issuer ?? null, 'owner')
   const agreement = { address: address.value, provider, services: services.value, place }
-  const setup = setups.agree(agreement, null)
+  const setup = setups.begin(agreement)
   const isRefused = () => refusals.isSavedRefused(services.value.map(doorOf))
   const secret =
     request.secret === 'use'

@@ -50,7 +50,7 @@ async function takeGrant(
 ): Promise<Outcome<KeptState, SecretProblem | FileProblem | 'KEY_GONE'>> {
   const grant = await renewedGrant(address, kept, signal)
   if (grant.ok) {
-    setup.useGrant(grant.value)
+    setup.useGrant(grant.value, setup.services)
     return ok('ready')
   }
   if (grant.error.kind === 'oauth') return ok('sign-in-again')

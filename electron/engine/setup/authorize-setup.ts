@@ -51,6 +51,7 @@ export async function* authorizeSetup(
     yield { type: 'unknown-setup' }
     return
   }
+  const { services } = setup
   const job = jobFor(setup, request, tools)
   if (job === null) {
     yield { type: 'failed', finding: nowhere(setup, tools) }
@@ -63,7 +64,10 @@ export async function* authorizeSetup(
     yield { type: 'failed', finding: diagnoseSignIn(grant.error, request.way, job, server, setup.provider) }
     return
   }
-  setup.useGrant(grant.value)
+  if (setup.useGrant(grant.value, services) === 'left') {
+    yield { type: 'unknown-setup' }
+    return
+  }
   const { account } = grant.value
   yield {
     type: 'done',

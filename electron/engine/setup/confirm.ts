@@ -1,5 +1,5 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
-import type { ConfirmProblem, SetupTicket } from '#shared/contract/contract.ts'
+import type { ConfirmedTicket, ConfirmProblem } from '#shared/contract/contract.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
@@ -38,7 +38,7 @@ export function confirmSetup(
   setups: Setups,
   request: ConfirmRequest,
   { providerById, policy, laidDown }: ConfirmContext,
-): Outcome<SetupTicket, ConfirmProblem> {
+): Outcome<ConfirmedTicket, ConfirmProblem> {
   const address = parseEmailAddress(request.address)
   if (!address.ok) return fail('ADDR_INVALID')
   const protocols = request.services.map(({ endpoint }) => endpoint.protocol)
@@ -52,6 +52,7 @@ export function confirmSetup(
   }
   const provider = request.providerId === null ? null : providerById(request.providerId)
   const place = placeFor(provider, request.issuer)
-  const setup = setups.agree({ address: address.value, provider, services, place }, request.previous)
-  return ok({ setupId: setup.id, offer: oauthOffer(place, provider?.id ?? null, laidDown) })
+  const agreement = { address: address.value, provider, services, place }
+  const { setup, credential } = setups.agree(agreement, request.previous)
+  return ok({ setupId: setup.id, offer: oauthOffer(place, provider?.id ?? null, laidDown), credential })
 }

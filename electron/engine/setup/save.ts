@@ -2,6 +2,7 @@ import { factsOf } from '#shared/accounts/service-facts.ts'
 import { isGood } from '#shared/domain/check-result.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import { proofIn, type Evidence } from '#shared/domain/evidence.ts'
+import { isForSameRecipients } from '#shared/domain/recipients.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import {
   PASSWORD_SLOTS,
@@ -51,7 +52,7 @@ export async function saveSetup(
   if (!known.ok) return known
   const earlier = known.value.accounts.find((account) => account.address === address) ?? null
   const wanted = wantedSecrets(setup, secret === 'keep' ? slots : [], earlier)
-  const keeping = await keepSecrets(wanted, secrets, earlier)
+  const keeping = await keepSecrets(wanted, secrets, { earlier, services })
   if (!keeping.ok) return keeping
   const { secretStore, takeBack } = keeping.value
   const provedAt = clock.date().toISOString()
@@ -104,17 +105,30 @@ function oauthOf({ grant }: Setup): SavedOAuth | null {
   return { issuer, clientId: client.id }
 }
 
-/** Nobody is kept from finishing without a password by a keychain; but one that is still there is not said to be gone. */
+/**
+ * A keychain keeps no user from finishing without a password; but one that is still there is not said to be gone.
+ *
+ * SECURITY: one that is still there was saved for the servers of before. It is not left to an account with others, where
+ * the next test would send it to them.
+ */
 async function keepSecrets(
   wanted: ReadonlyMap<string, string | null>,
   secrets: SecretStore,
-  earlier: SavedAccount | null,
+  { earlier, services }: { earlier: SavedAccount | null; services: readonly ProvedService[] },
 ): Promise<Outcome<Keeping, SaveProblem>> {
   const keeps = [...wanted.values()].some((value) => value !== null)
   const exchanged = await exchangeSecrets(secrets, wanted)
   if (exchanged.ok) return ok({ ...exchanged.value, secretStore: keeps ? secrets.id : null })
-  if (keeps) return exchanged
+  if (keeps || !isForSameServers(earlier?.services ?? [], services)) return exchanged
   return ok({ takeBack: () => Promise.resolve(), secretStore: earlier?.secretStore ?? null })
+}
+
+/** Each service that takes a password took the very same one before. */
+function isForSameServers(before: readonly ProvedService[], now: readonly ProvedService[]): boolean {
+  return PASSWORD_SLOTS.every((slot) => {
+    const ofSlot = (services: readonly ProvedService[]) => services.filter((service) => service.slot === slot)
+    return isForSameRecipients(ofSlot(before), ofSlot(now))
+  })
 }
 
 function provedServices(setup: Setup): readonly ProvedService[] {

@@ -4,10 +4,11 @@ import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { PasswordSlot, SavedAccount } from '#shared/domain/saved-account.ts'
+import { isForSameRecipients } from '#shared/domain/recipients.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
-import type { OAuthPlace } from '#engine/oauth/server.ts'
+import { placeId, type OAuthPlace } from '#engine/oauth/server.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** What the user has agreed to. */
@@ -18,6 +19,9 @@ export interface Agreement {
   /** Where tokens for this account come from, `null` where nobody has said so. */
   readonly place: OAuthPlace | null
 }
+
+/** What has become of a credential when servers were confirmed anew; `none`: there was none. */
+export type CredentialStanding = 'none' | 'kept' | 'dropped'
 
 /** One pass through the wizard, from the confirmed servers to the saved account. Lives in memory only. */
 export class Setup {
@@ -56,9 +60,15 @@ export class Setup {
     this.#grant = null
   }
 
-  useGrant(grant: Grant): void {
+  /**
+   * SECURITY: a sign-in takes minutes, a renewal seconds, and the servers may have been changed meanwhile.
+   * @param services those that were confirmed when it began; what it has given is for them alone
+   */
+  useGrant(grant: Grant, services: readonly ConfirmedService[]): 'used' | 'left' {
+    if (!isForSameRecipients(services, this.services)) return 'left'
     this.#credential = { kind: 'token', secret: grant.accessToken }
     this.#grant = grant
+    return 'used'
   }
 
   get address(): EmailAddress {
@@ -88,13 +98,25 @@ export class Setup {
   }
 
   /**
-   * Takes a new confirmation. The credential may go to its servers, because every one of them has been confirmed;
-   * what was proved of services that stayed as they were stays proved.
+   * Takes a new confirmation. What was proved of services that stayed as they were stays proved.
+   *
+   * SECURITY: a page that was taken over can confirm any server. A credential goes to those it was given for and to no
+   * others, so that a saved password, which no page has ever seen, cannot be sent for.
    */
-  agreeAnew(agreement: Agreement): void {
+  agreeAnew(agreement: Agreement): CredentialStanding {
+    const before = this.#agreement
     this.#agreement = agreement
     this.saved = null
     this.#results = this.#results.filter((result) => this.#isConfirmed(result))
+    if (this.#credential === null && this.sendingCredential === null) return 'none'
+    const stays =
+      isForSameRecipients(before.services, agreement.services) &&
+      (this.#grant === null || !isOtherPlace(before.place, agreement.place))
+    if (stays) return 'kept'
+    this.usePassword(null)
+    this.sendingCredential = null
+    this.passwordFrom = 'typed'
+    return 'dropped'
   }
 
   /** A test may end after the servers it was about have been changed; then its result is about nothing any more. */
@@ -115,6 +137,11 @@ export class Setup {
   }
 }
 
+/** Where none is named, none is named that would be another. */
+function isOtherPlace(before: OAuthPlace | null, now: OAuthPlace | null): boolean {
+  return now !== null && (before === null || placeId(before) !== placeId(now))
+}
+
 /** A page needs one; a few more cover a second window. */
 const MOST = 8
 
@@ -122,18 +149,24 @@ const MOST = 8
 export class Setups {
   readonly #setups = new Map<string, Setup>()
 
-  /** @param previousId a setup of the same address to go on with; any other is left alone */
-  agree(agreement: Agreement, previousId: string | null): Setup {
-    const previous = previousId === null ? null : this.find(previousId)
-    if (previous !== null && previous.address.ascii === agreement.address.ascii) {
-      previous.agreeAnew(agreement)
-      return previous
-    }
+  /** A setup of its own, with no credential. */
+  begin(agreement: Agreement): Setup {
     const setup = new Setup(agreement)
     this.#setups.set(setup.id, setup)
     const [oldest] = this.#setups.keys()
     if (this.#setups.size > MOST && oldest !== undefined) this.#setups.delete(oldest)
     return setup
+  }
+
+  /** @param previousId a setup of the same address to go on with; any other is left alone */
+  agree(
+    agreement: Agreement,
+    previousId: string | null,
+  ): { readonly setup: Setup; readonly credential: CredentialStanding } {
+    const previous = previousId === null ? null : this.find(previousId)
+    return previous !== null && previous.address.ascii === agreement.address.ascii
+      ? { setup: previous, credential: previous.agreeAnew(agreement) }
+      : { setup: this.begin(agreement), credential: 'none' }
   }
 
   find(id: string): Setup | null {

@@ -80,15 +80,19 @@ const SPARE_MS = 60_000
 
 /** A token that has run out while somebody thought is replaced; where that fails, the servers will say what is wrong. */
 async function renewIfNeeded(setup: Setup, tools: ProbeTools, signal: AbortSignal): Promise<void> {
-  const { grant } = setup
+  const { grant, services } = setup
   if (grant === null || grant.renewal === null || grant.expiresAtMs === null) return
   if (grant.expiresAtMs - SPARE_MS > tools.clock.now()) return
   const renewed = await refresh(grant.renewal, tools, signal)
-  if (renewed.ok) setup.useGrant({ ...renewed.value, account: grant.account })
+  if (renewed.ok && setup.grant === grant)
+    setup.useGrant({ ...renewed.value, account: grant.account }, services)
 }
 
 /** What is typed replaces what was saved: from then on the setup is not tested as it was saved any more. */
 function takeCredentials(setup: Setup, { credential, sending }: TestRequest): void {
+  // SECURITY: without its own, sending takes the other password, which was not given for its server.
+  if (credential === null && sending?.kind === 'none' && setup.sendingCredential !== null)
+    setup.usePassword(null)
   if (credential !== null) setup.usePassword(credentialOf(credential))
   if (sending !== null) setup.sendingCredential = credentialOf(sending)
   if (credential === null && sending === null) return

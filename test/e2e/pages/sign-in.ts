@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 
 export class SignInPage {
   readonly #page: Page
@@ -14,6 +14,12 @@ export class SignInPage {
   async test(password: string): Promise<void> {
     await this.field.fill(password)
     await this.#page.getByRole('button', { name: 'Test now' }).click()
+  }
+
+  /** A password is used only for the servers it was given for; for others it is asked for again, and why is said. */
+  async testOtherServers(password: string): Promise<void> {
+    await expect(this.#page.getByText('The servers have changed.')).toBeVisible()
+    await this.test(password)
   }
 
   async testWithoutSigningIn(): Promise<void> {

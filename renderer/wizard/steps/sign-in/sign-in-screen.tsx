@@ -82,6 +82,7 @@ function Lead({ services }: Pick<SignInStep, 'services'>) {
 /** Why the user is here again, or what has become of a saved sign-in. */
 function Because({ state: { because, saved } }: { readonly state: SignInStep }) {
   const { t } = useWords()
+  if (because === 'other-servers') return <Note tone="info">{t('sign-in.other-servers')}</Note>
   const words = because === null ? null : findingWords(because, t)
   return (
     <>

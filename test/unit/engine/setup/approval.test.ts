@@ -20,7 +20,7 @@ async function eventsFor(address: string, providerId: string): Promise<readonly 
     services: [imap, smtp],
     place,
   }
-  const { id } = setups.agree(agreement, null)
+  const { id } = setups.begin(agreement)
   const request = {
     setupId: id,
     way: 'browser',

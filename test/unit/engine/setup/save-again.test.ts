@@ -3,7 +3,18 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
-import { IMAP, imap, placeToSave, SIGNED_IN, SMTP, smtp, testedSetup, type Tested } from './tested-setup.ts'
+import type { Setup } from '#engine/setup/setups.ts'
+import {
+  IMAP,
+  imap,
+  placeToSave,
+  serviceAt,
+  SIGNED_IN,
+  SMTP,
+  smtp,
+  testedSetup,
+  type Tested,
+} from './tested-setup.ts'
 
 const KEPT_AS = 'anna@example.org/password'
 const SENDING = 'anna@example.org/password-sending'
@@ -113,6 +124,20 @@ describe('saving again without the password', () => {
     await place.save(testedSetup(both, 'new'), 'keep')
     const again = await place.save(testedSetup(both, 'new'), 'leave')
     expect(again).toMatchObject({ ok: true, value: { secretStore: 'practice' } })
+  })
+
+  test.each<readonly [string, Setup]>([
+    [
+      'other servers',
+      testedSetup([[serviceAt({ ...IMAP, host: 'imap.evil.example' }, 'password'), SIGNED_IN]], 'x'),
+    ],
+    ['another use of its passwords', testedSetup(both, 'x', 'y')],
+  ])('leaves one that the keychain would not let go to no account with %s', async (_, changed) => {
+    const place = await placeToSave({ remove: () => Promise.resolve(fail('KEY_LOCKED')) })
+    await place.save(testedSetup(both, 'new'), 'keep')
+    const before = await place.accounts.read()
+    expect(await place.save(changed, 'leave')).toEqual(fail('KEY_LOCKED'))
+    expect(await place.accounts.read()).toEqual(before)
   })
 })
 

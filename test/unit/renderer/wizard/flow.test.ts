@@ -101,7 +101,7 @@ const EVENTS: Events = {
   'advice-taken': { type: 'advice-taken' },
   'draft-dropped': { type: 'draft-dropped' },
   'servers-refused': { type: 'servers-refused', problem: 'CFG_INSECURE' },
-  'servers-confirmed': { type: 'servers-confirmed', setupId: 'setup-2', offer: null },
+  'servers-confirmed': { type: 'servers-confirmed', setupId: 'setup-2', offer: null, credential: 'none' },
   'authorize-started': { type: 'authorize-started', way: 'browser' },
   'authorize-reported': {
     type: 'authorize-reported',
@@ -117,7 +117,7 @@ const EVENTS: Events = {
   'servers-wanted': { type: 'servers-wanted', protocol: null },
   'address-wanted': { type: 'address-wanted' },
   'sign-in-added': { type: 'sign-in-added', protocol: 'smtp' },
-  'services-replaced': { type: 'services-replaced', services: [], setupId: 'setup-2' },
+  'services-replaced': { type: 'services-replaced', services: [], setupId: 'setup-2', credential: 'none' },
   saving: { type: 'saving' },
   saved: { type: 'saved', account: ACCOUNT },
   'save-failed': { type: 'save-failed', problem: 'KEY_LOCKED' },

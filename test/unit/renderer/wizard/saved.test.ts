@@ -81,10 +81,13 @@ describe('the account is not what was saved any more', () => {
 
   test.each<readonly [string, readonly WizardEvent[]]>([
     ['after another password', [signIn, started]],
-    ['after other servers', [{ type: 'services-replaced', services: [], setupId: 'setup-8' }]],
+    [
+      'after other servers',
+      [{ type: 'services-replaced', services: [], setupId: 'setup-8', credential: 'dropped' }],
+    ],
     [
       'after its servers were confirmed anew',
-      [wanted, { type: 'servers-confirmed', setupId: 'setup-8', offer: null }],
+      [wanted, { type: 'servers-confirmed', setupId: 'setup-8', offer: null, credential: 'dropped' }],
     ],
   ])('%s', (_, events) => {
     expect(after(result('OK'), ...events)).toMatchObject({ saved: { standing: 'changed' } })
