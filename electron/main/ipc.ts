@@ -45,9 +45,16 @@ export function bindPage(
   })
 }
 
-/** SECURITY: rule 17 of Electron's security guide. Only the main frame of our window, while it shows our page. */
+/**
+ * SECURITY: rule 17 of Electron's security guide. Only the main frame of our window, while it shows our page. A frame
+ * that is gone by now is nobody: Electron gives `null` for it, or throws when it is looked at.
+ */
 function isOurPage(event: IpcMainEvent, window: BrowserWindow): boolean {
   if (window.isDestroyed()) return false
-  const { senderFrame } = event
-  return senderFrame !== null && senderFrame === window.webContents.mainFrame && isAppUrl(senderFrame.url)
+  try {
+    const { senderFrame } = event
+    return senderFrame !== null && senderFrame === window.webContents.mainFrame && isAppUrl(senderFrame.url)
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,7 @@
 import { app, session } from 'electron'
 import { fileURLToPath } from 'node:url'
+import { pickLanguage } from '#shared/i18n/languages.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
 import { createEngine } from '#engine/create-engine.ts'
 import { nameUnexpected, reportCrashes } from '#engine/unexpected.ts'
 import { loadStaticFiles } from '#engine/files/static-files.ts'
@@ -7,9 +9,11 @@ import { registerAppScheme, serveAppScheme } from '#main/app-scheme.ts'
 import { quitWhenTold } from '#main/interrupt.ts'
 import { bindPage } from '#main/ipc.ts'
 import { setMenu } from '#main/menu.ts'
+import { endUnstarted } from '#main/not-started.ts'
 import { desktopWorld } from '#main/ports.ts'
-import { cancelForeignRequests } from '#main/security/requests.ts'
-import { restrictPermissions } from '#main/security/permissions.ts'
+import { debuggingSwitch } from '#main/security/debugging-switches.ts'
+import { forbidNavigation } from '#main/security/navigation.ts'
+import { guardSession } from '#main/security/sessions.ts'
 import { createWindow, showStartPage } from '#main/window.ts'
 
 const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url))
@@ -17,34 +21,53 @@ const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url))
 // Electron would show the message of an error that nothing has caught, in a window of its own.
 reportCrashes('mailwright', (status) => app.exit(status))
 
+// SECURITY: before Chromium opens the port such a switch asks for, which it does once this file has run.
+const debugging = app.isPackaged
+  ? debuggingSwitch(process.argv.slice(1), (name) => app.commandLine.hasSwitch(name))
+  : null
+
 // A second start shows the window of the first; what it was called with is nobody's business (K3).
-if (app.requestSingleInstanceLock()) start()
+if (debugging !== null) endUnstarted({ words: `${debugging} is not possible here`, status: 2 })
+else if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
 function start(): void {
   app.enableSandbox()
   registerAppScheme()
+  // SECURITY: for every page and every session there will ever be, before it can do anything.
+  app.on('web-contents-created', (_event, contents) => forbidNavigation(contents))
+  app.on('session-created', guardSession)
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(open)
+  app.whenReady().then(open).catch(endBroken)
 }
 
 async function open(): Promise<void> {
   quitWhenTold()
-  restrictPermissions(session.defaultSession)
-  cancelForeignRequests(session.defaultSession)
+  guardSession(session.defaultSession)
   setMenu(process.platform)
   const [files, world] = await Promise.all([loadStaticFiles(RENDERER), desktopWorld(process.argv)])
+  if (!world.ok) return endUnstarted(world.error)
+  const { ports, clear } = world.value
   serveAppScheme(files)
-  const engine = createEngine(world.ports)
+  const engine = createEngine(ports)
   app.on('before-quit', () => engine.close())
-  app.on('quit', world.clear)
+  app.on('quit', clear)
   const window = createWindow()
   bindPage(window, engine.handlers, reportBug)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  await showStartPage(window)
+  await showStartPage(window).catch((error: unknown) => {
+    // A window that is closed while it loads has not failed.
+    if (!window.isDestroyed()) throw error
+  })
+}
+
+/** What went wrong at the start, by name and code, as with every other bug. */
+function endBroken(error: unknown): void {
+  const { t } = createTranslator(pickLanguage(app.getPreferredSystemLanguages()))
+  endUnstarted({ words: t('desktop.not-started', { what: nameUnexpected(error) }), status: 3 })
 }
 
 /** Names what went wrong and nothing that was in it: a message could quote a password. */

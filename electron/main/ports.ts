@@ -1,5 +1,6 @@
-import { app, dialog, shell } from 'electron'
+import { shell } from 'electron'
 import packageFile from '../../package.json' with { type: 'json' }
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { EnginePorts } from '#engine/create-engine.ts'
 import { PROXY_VARIABLE, proxyFromEnvironment } from '#engine/net/proxy/proxy-choice.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
@@ -7,6 +8,7 @@ import { unfitClientVariable } from '#engine/oauth/client.ts'
 import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import type { OpenUrl } from '#engine/ports.ts'
 import { DEFAULT_OPTIONS, systemPorts } from '#engine/system-ports.ts'
+import type { NotStarted } from '#main/not-started.ts'
 
 /** Slow enough to watch a stage, quick enough not to bore. */
 const PRACTICE_PACE_MS = 160
@@ -25,43 +27,38 @@ export interface DesktopWorld {
 }
 
 /** The world of the desktop window: the real one, or the practice world when the command line asks for it. */
-export async function desktopWorld(args: readonly string[]): Promise<DesktopWorld> {
-  refuseUnfitVariables(process.env)
+export async function desktopWorld(args: readonly string[]): Promise<Outcome<DesktopWorld, NotStarted>> {
+  const unfit = unfitClientVariable(process.env)
+  if (unfit !== null) return fail({ words: `${unfit} holds no possible client`, status: 2 })
   const policy = await policyOf(process.platform, process.env)
+  if (!policy.ok) return policy
+  const proxy = proxyOf(process.env)
+  if (!proxy.ok) return proxy
   const real = systemPorts(
     { version: packageFile.version, host: 'desktop', openUrl },
-    { ...DEFAULT_OPTIONS, proxy: proxyOf(process.env), policy },
+    { ...DEFAULT_OPTIONS, proxy: proxy.value, policy: policy.value },
   )
-  if (!args.includes('--practice')) return { ports: real, clear: () => {} }
+  if (!args.includes('--practice')) return ok({ ports: real, clear: () => {} })
   const { practicePorts } = await import('#engine/practice/practice-ports.ts')
-  return practicePorts(real, PRACTICE_PACE_MS)
+  return ok(await practicePorts(real, PRACTICE_PACE_MS))
 }
 
-/** The variable is named, and never what it holds. */
-function refuseUnfitVariables(env: NodeJS.ProcessEnv): void {
-  const unfit = unfitClientVariable(env)
-  if (unfit === null) return
-  process.stderr.write(`mailwright: ${unfit} holds no possible client\n`)
-  app.exit(2)
-}
-
-/** Somebody who asks for a proxy does not want a test that goes round it because of a typing mistake. */
-function proxyOf(env: NodeJS.ProcessEnv): ProxyServer | null {
+/** A user who asks for a proxy does not want a test that goes round it because of a typing mistake. */
+function proxyOf(env: NodeJS.ProcessEnv): Outcome<ProxyServer | null, NotStarted> {
   const chosen = proxyFromEnvironment(env)
-  if (chosen.ok) return chosen.value
-  process.stderr.write(`mailwright: ${PROXY_VARIABLE} is not the URL of a proxy (${chosen.error})\n`)
-  app.exit(2)
-  return null
+  return chosen.ok
+    ? chosen
+    : fail({ words: `${PROXY_VARIABLE} is not the URL of a proxy (${chosen.error})`, status: 2 })
 }
 
-/** Whoever laid rules down for this computer does not want it to be used without them because of a typing mistake. */
-async function policyOf(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): Promise<LoadedPolicy | null> {
+/** An administrator who laid rules down for this computer does not want it used without them for the same reason. */
+async function policyOf(
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome<LoadedPolicy | null, NotStarted>> {
   const policy = await loadPolicy(null, platform, env)
-  if (policy.ok) return policy.value
+  if (policy.ok) return policy
   const { file, kind, where } = policy.error
-  const words = `The policy ${file} cannot be used (${kind}${where === '' ? '' : `: ${where}`}).`
-  process.stderr.write(`mailwright: ${words}\n`)
-  dialog.showErrorBox('Mailwright', words)
-  app.exit(3)
-  return null
+  const why = `${kind}${where === '' ? '' : `: ${where}`}`
+  return fail({ words: `The policy ${file} cannot be used (${why}).`, status: 3 })
 }

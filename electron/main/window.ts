@@ -1,8 +1,7 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { fileURLToPath } from 'node:url'
 import { START_PAGE } from '#main/app-scheme.ts'
-import { forbidNavigation } from '#main/security/navigation.ts'
-import { SAFE_WEB_PREFERENCES } from '#main/security/web-preferences.ts'
+import { safeWebPreferences } from '#main/security/web-preferences.ts'
 
 const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url))
 /** The paper of the page, so that nothing flashes before it is there. */
@@ -18,9 +17,8 @@ export function createWindow(): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-    webPreferences: { ...SAFE_WEB_PREFERENCES, preload: PRELOAD },
+    webPreferences: { ...safeWebPreferences(app), preload: PRELOAD },
   })
-  forbidNavigation(window.webContents)
   window.once('ready-to-show', () => window.show())
   return window
 }

@@ -1,7 +1,7 @@
 import type { WebPreferences } from 'electron'
 
 /** SECURITY: rules 2 to 9 of Electron's security guide, written out so that no default can change them. */
-export const SAFE_WEB_PREFERENCES = {
+const SAFE_WEB_PREFERENCES = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
@@ -14,3 +14,8 @@ export const SAFE_WEB_PREFERENCES = {
   navigateOnDragDrop: false,
   spellcheck: false,
 } as const satisfies WebPreferences
+
+/** The tools of a developer are for developers: in a package nobody can be talked into pasting something there. */
+export function safeWebPreferences({ isPackaged }: { readonly isPackaged: boolean }) {
+  return { ...SAFE_WEB_PREFERENCES, devTools: !isPackaged }
+}

@@ -92,10 +92,16 @@ for (const url of [
 }
 
 for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
-  test(`${event} is prevented`, async ({ shell }) => {
-    expect(await shell.ask({ type: 'navigate', event, url: 'https://example.org/' })).toBe(true)
-  })
+  for (const contents of ['window', 'other'] as const) {
+    test(`${event} is prevented in what shows a page: ${contents}`, async ({ shell }) => {
+      expect(await shell.ask({ type: 'navigate', event, url: 'https://example.org/', contents })).toBe(true)
+    })
+  }
 }
+
+test('nothing is downloaded', async ({ shell }) => {
+  expect(await shell.ask({ type: 'download', url: 'app://mailwright/index.html' })).toBe(true)
+})
 
 test('no second window opens', async ({ shell }) => {
   expect(await shell.ask({ type: 'open-window', url: 'https://example.org/' })).toEqual({ action: 'deny' })
@@ -130,6 +136,15 @@ test('a message from another frame or another page has no effect', async ({ shel
     frame: 'foreign',
     frameUrl: 'app://mailwright/index.html',
   })
+  for (const frame of ['gone', 'disposed'] as const) {
+    shell.tell({
+      type: 'ipc',
+      channel: 'mailwright:ask',
+      args: [message],
+      frame,
+      frameUrl: 'app://mailwright/',
+    })
+  }
   shell.tell({
     type: 'ipc',
     channel: 'mailwright:ask',
@@ -145,7 +160,9 @@ test('a message from another frame or another page has no effect', async ({ shel
     frameUrl: 'app://mailwright/index.html',
   })
   await expect.poll(heard).toEqual([999_003])
-  expect(shell.output()).toContain('mailwright:ask')
+  const refusals = shell.output().match(/internal error in mailwright:ask: Error/g)
+  expect(refusals, 'each of them was refused, and none of them threw').toHaveLength(4)
+  expect(shell.output()).not.toContain('internal error in main')
 })
 
 test('only pages of the catalogue are handed to the system', async ({ shell }) => {

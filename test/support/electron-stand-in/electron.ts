@@ -7,6 +7,9 @@ import type { FetchAnswer, FromMain, ToMain } from './wire.ts'
  * faithful: the preload runs in the page's own world, custom schemes are mapped to http, and there are no menus,
  * dialogs or updates. The same specs run against the real program where it is present.
  */
+const { STAND_IN_PLATFORM: platform } = process.env
+if (platform !== undefined) Object.defineProperty(process, 'platform', { value: platform })
+
 const tell = (message: FromMain): void => void process.send?.(message)
 
 class DefaultPrevention {
@@ -35,6 +38,13 @@ class WebContents extends EventEmitter {
   }
 }
 
+/** Electron tells of every contents as it makes them: windows, and whatever else may show a page. */
+function createContents(): WebContents {
+  const contents = new WebContents()
+  app.emit('web-contents-created', {}, contents)
+  return contents
+}
+
 interface WindowOptions {
   readonly webPreferences?: Readonly<Record<string, unknown>> & { readonly preload?: string }
 }
@@ -48,7 +58,7 @@ const remember = (window: BrowserWindow) => {
 let loaded: () => void = () => {}
 
 export class BrowserWindow extends EventEmitter {
-  readonly webContents = new WebContents()
+  readonly webContents = createContents()
   #destroyed = false
 
   constructor({ webPreferences = {} }: WindowOptions) {
@@ -98,7 +108,27 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
+/** Long enough for whatever a main process would go on with after it has asked for the end. */
+const ENDS_AFTER_MS = 1_000
+
 class App extends EventEmitter {
+  readonly isPackaged = process.env['STAND_IN_PACKAGED'] === 'yes'
+  readonly commandLine = {
+    hasSwitch: (name: string) => (process.env['STAND_IN_SWITCHES'] ?? '').split(' ').includes(name),
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return ['en-US']
+  }
+
+  /** Returns, and ends the application some time later; only `quit` of the events comes. */
+  exit(code = 0): void {
+    setTimeout(() => {
+      this.emit('quit')
+      process.exit(code)
+    }, ENDS_AFTER_MS)
+  }
+
   requestSingleInstanceLock(): boolean {
     return process.env['STAND_IN_SECOND'] !== 'yes'
   }
@@ -158,22 +188,21 @@ let filter: RequestFilter = (_details, decide) => decide({})
 let requestPermission: PermissionRequest = (_contents, _permission, answer) => answer(true)
 let checkPermission: (contents: unknown, permission: string) => boolean = () => true
 
-export const session = {
-  defaultSession: {
-    webRequest: {
-      onBeforeRequest: (listener: RequestFilter) => {
-        filter = listener
-      },
+const defaultSession = Object.assign(new EventEmitter(), {
+  webRequest: {
+    onBeforeRequest: (listener: RequestFilter) => {
+      filter = listener
     },
-    setPermissionRequestHandler: (handler: PermissionRequest) => {
-      requestPermission = handler
-    },
-    setPermissionCheckHandler: (handler: typeof checkPermission) => {
-      checkPermission = handler
-    },
-    setDevicePermissionHandler: (_handler: unknown) => {},
   },
-}
+  setPermissionRequestHandler: (handler: PermissionRequest) => {
+    requestPermission = handler
+  },
+  setPermissionCheckHandler: (handler: typeof checkPermission) => {
+    checkPermission = handler
+  },
+  setDevicePermissionHandler: (_handler: unknown) => {},
+})
+export const session = { defaultSession }
 
 async function answerFetch(url: string): Promise<FetchAnswer | null> {
   const cancelled = await new Promise<boolean>((resolve) =>
@@ -188,21 +217,36 @@ async function answerFetch(url: string): Promise<FetchAnswer | null> {
 
 const FOREIGN_FRAME = { url: 'https://evil.example/' }
 
+/** Who sends a message. A frame that is gone is `null`, or throws when it is looked at. */
+function eventFrom(frame: Extract<ToMain, { type: 'ipc' }>['frame']) {
+  const sender = onlyWindow?.webContents
+  const frames = { main: sender?.mainFrame, foreign: FOREIGN_FRAME, gone: null }
+  return {
+    get senderFrame() {
+      if (frame !== 'disposed') return frames[frame]
+      throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+    },
+    sender,
+  }
+}
+
 const REACTIONS: { readonly [T in ToMain['type']]: (message: Extract<ToMain, { type: T }>) => void } = {
   loaded: () => loaded(),
   ipc: ({ channel, args, frame, frameUrl }) => {
     const main = onlyWindow?.webContents.mainFrame
     if (main !== undefined) main.url = frameUrl
-    ipcMain.emit(
-      channel,
-      { senderFrame: frame === 'main' ? main : FOREIGN_FRAME, sender: onlyWindow?.webContents },
-      ...args,
-    )
+    ipcMain.emit(channel, eventFrom(frame), ...args)
   },
   fetch: ({ id, url }) => void answerFetch(url).then((value) => tell({ type: 'answer', id, value })),
-  navigate: ({ id, event, url }) => {
+  navigate: ({ id, event, url, contents }) => {
     const details = new DefaultPrevention(url)
-    onlyWindow?.webContents.emit(event, details)
+    const target = contents === 'window' ? onlyWindow?.webContents : createContents()
+    target?.emit(event, details)
+    tell({ type: 'answer', id, value: details.defaultPrevented })
+  },
+  download: ({ id, url }) => {
+    const details = new DefaultPrevention(url)
+    defaultSession.emit('will-download', details, {}, onlyWindow?.webContents)
     tell({ type: 'answer', id, value: details.defaultPrevented })
   },
   'open-window': ({ id, url }) =>
@@ -221,4 +265,6 @@ process.on('message', (message: ToMain) => {
 })
 
 /** Nobody looks at this screen. */
-export const dialog = { showErrorBox: (): void => {} }
+export const dialog = {
+  showErrorBox: (_title: string, words: string): void => tell({ type: 'error-box', words }),
+}

@@ -33,12 +33,7 @@ export async function launchStandIn(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<StandInApp> {
-  const child = fork(inRoot('dist/main/main.mjs'), [...args], {
-    execArgv: ['--import', REGISTER],
-    env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  const main = new MainProcess(child)
+  const main = new MainProcess(forkMain(args, env))
   const { preload, webPreferences } = await main.next('window')
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1040, height: 860 } })
   const page = await openPage(context, main, preload)
@@ -64,6 +59,45 @@ export async function launchStandIn(
       await context.close()
     },
   }
+}
+
+export interface UnstartedApp {
+  readonly status: number | null
+  readonly output: string
+  /** What was said in a window of its own. */
+  readonly boxes: readonly string[]
+  /** Windows of the application: none of them should have been made. */
+  readonly windows: number
+}
+
+/** Runs the shipped main process until it ends by itself, which is what it does when it cannot start. */
+export async function startInVain(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<UnstartedApp> {
+  const child = forkMain(args, env)
+  let output = ''
+  const boxes: string[] = []
+  let windows = 0
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
+  child.on('message', (message: FromMain) => {
+    if (message.type === 'error-box') boxes.push(message.words)
+    if (message.type === 'window') {
+      windows += 1
+      child.send({ type: 'close' } satisfies ToMain)
+    }
+  })
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { status, output, boxes, windows }
+}
+
+function forkMain(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return fork(inRoot('dist/main/main.mjs'), [...args], {
+    execArgv: ['--import', REGISTER],
+    env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
 }
 
 async function openPage(context: BrowserContext, main: MainProcess, preload: string): Promise<Page> {

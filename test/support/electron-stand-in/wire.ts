@@ -11,6 +11,7 @@ export type FromMain =
   | { readonly type: 'opened'; readonly url: string }
   | { readonly type: 'shown' }
   | { readonly type: 'focused' }
+  | { readonly type: 'error-box'; readonly words: string }
 
 /** What the test asks of it, each with an answer. */
 export type ToMain =
@@ -20,10 +21,18 @@ export type ToMain =
       readonly channel: string
       readonly args: readonly unknown[]
       readonly frameUrl: string
-      readonly frame: 'main' | 'foreign'
+      readonly frame: 'main' | 'foreign' | 'gone' | 'disposed'
     }
   | { readonly type: 'fetch'; readonly id: number; readonly url: string }
-  | { readonly type: 'navigate'; readonly id: number; readonly event: string; readonly url: string }
+  | {
+      readonly type: 'navigate'
+      readonly id: number
+      readonly event: string
+      readonly url: string
+      /** `other`: something that is made later, and that no window of ours shows. */
+      readonly contents: 'window' | 'other'
+    }
+  | { readonly type: 'download'; readonly id: number; readonly url: string }
   | { readonly type: 'open-window'; readonly id: number; readonly url: string }
   | { readonly type: 'permission'; readonly id: number; readonly permission: string }
   | { readonly type: 'second-instance'; readonly args: readonly string[] }
