@@ -1,18 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FUSE_SENTINEL, FUSE_VERSION } from '../../scripts/lib/fuses.ts'
 
-/** The bytes by which Electron marks the place of its fuses; a version, a count and the fuses follow. */
-const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-const FUSE_COUNT = 9
-const WIRE_VERSION = 1
+/** As Electron 45 brings its fuses. */
+export const DELIVERED_FUSES = '101100011'
 
 /** What electron-builder wants to find of an Electron for Linux, without Electron in it. */
-export function writeStubDistribution(folder: string, version: string): void {
+export function writeStubDistribution(folder: string, version: string, fuses = DELIVERED_FUSES): void {
   const files: Readonly<Record<string, string | Buffer>> = {
     electron: Buffer.concat([
-      Buffer.from(`#!/bin/sh\n# ${SENTINEL}`, 'latin1'),
-      Buffer.from([WIRE_VERSION, FUSE_COUNT]),
-      Buffer.from('101100110'.slice(0, FUSE_COUNT), 'latin1'),
+      Buffer.from(`#!/bin/sh\n# ${FUSE_SENTINEL}`, 'latin1'),
+      Buffer.from([FUSE_VERSION, fuses.length]),
+      Buffer.from(fuses, 'latin1'),
     ]),
     version,
     LICENSE: '',
@@ -23,11 +22,4 @@ export function writeStubDistribution(folder: string, version: string): void {
   for (const folderOf of ['locales', 'resources']) mkdirSync(join(folder, folderOf), { recursive: true })
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(folder, name), content, { mode: 0o755 })
-}
-
-/** The fuses of a packed program, in Electron's order: `1` on, `0` off. */
-export function readFuses(program: Buffer): string {
-  const start = program.indexOf(SENTINEL) + SENTINEL.length
-  const count = program[start + 1] ?? 0
-  return program.subarray(start + 2, start + 2 + count).toString('latin1')
 }
