@@ -27,6 +27,7 @@ export async function exchangeSecrets(
     for (const name of touched) await store.settle(name, before.get(name) ?? null)
   }
   for (const [name, secret] of wanted) {
+    if (secret === null && before.get(name) === null) continue
     touched.push(name)
     const done = await (secret === null ? store.remove(name) : store.save(name, secret))
     if (done.ok) continue

@@ -73,7 +73,11 @@ export async function saveSetup(
   return written
 }
 
-/** What the keychain is to hold afterwards; a name that is not used any more is emptied. */
+/**
+ * What the keychain is to hold afterwards. A name that is not used any more is emptied, also where no account says that
+ * it was used: one that was removed may have left something there, which was saved for other servers. Where nothing
+ * was kept and nothing is to be, the keychain is left alone.
+ */
 function wantedSecrets(
   setup: Setup,
   slots: readonly PasswordSlot[],
@@ -85,7 +89,8 @@ function wantedSecrets(
     ...PASSWORD_SLOTS.map((slot) => [secretName(address, slot), passwordOf(setup, slot, slots)] as const),
     [renewalName(address), slots.includes('account') ? renewalOf(setup) : null] as const,
   ]
-  return new Map(wanted.filter(([, value]) => value !== null || hadSecrets))
+  const keeps = wanted.some(([, value]) => value !== null)
+  return new Map(keeps || hadSecrets ? wanted : [])
 }
 
 /** A token that only lasts for an hour is not worth a place in a keychain; what gets the next one is. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
+import { Secret } from '#engine/secret.ts'
 import type { Setup } from '#engine/setup/setups.ts'
 import {
   IMAP,
@@ -139,6 +140,16 @@ describe('saving again without the password', () => {
     expect(await place.save(changed, 'leave')).toEqual(fail('KEY_LOCKED'))
     expect(await place.accounts.read()).toEqual(before)
   })
+})
+
+test('what an account that was removed has left in the keychain does not come back with the next one', async () => {
+  const place = await placeToSave()
+  await place.secrets.save(SENDING, 'left behind')
+  const setup = testedSetup(both, 'new')
+  setup.sendingCredential = { kind: 'token', secret: new Secret('for an hour') }
+  expect(await place.save(setup, 'keep')).toMatchObject({ value: { secretStore: 'practice' } })
+  expect(await place.valueOf(KEPT_AS)).toBe('new')
+  expect(await place.valueOf(SENDING)).toBeNull()
 })
 
 test('what was seen of each server is kept beside it, to be compared with another day', async () => {
