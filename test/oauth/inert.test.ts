@@ -93,7 +93,7 @@ async function authorize({ way, plan, answer: extra = () => ({}) }: Place, filli
   if (!address.ok) throw new Error('no address')
   const setups = new Setups()
   const place = oauthPlace(null, ISSUER)
-  const setup = setups.agree({ address: address.value, provider: null, services: [], place }, null)
+  const { setup } = setups.agree({ address: address.value, provider: null, services: [], place }, null)
   const request = {
     setupId: setup.id,
     way,

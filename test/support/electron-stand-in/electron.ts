@@ -145,10 +145,6 @@ class App extends EventEmitter {
     process.disconnect?.()
     process.exit(0)
   }
-
-  exit(status: number): void {
-    process.exit(status)
-  }
 }
 
 export const app = new App()

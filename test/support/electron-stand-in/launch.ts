@@ -54,7 +54,7 @@ export async function launchStandIn(
       await main.ended
     },
     interrupt: async (...signals) => {
-      for (const signal of signals) child.kill(signal)
+      for (const signal of signals) main.kill(signal)
       await main.ended
       await context.close()
     },
@@ -167,6 +167,10 @@ class MainProcess {
 
   tell(message: ToMain): void {
     if (this.#child.connected) this.#child.send(message)
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal)
   }
 
   ask<T>(question: StandInQuestion): Promise<T> {
