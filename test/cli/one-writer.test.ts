@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
+import { newProcessName } from '#engine/files/process-name.ts'
 import { inRoot } from '../../scripts/lib/paths.ts'
 import { runCli } from '../support/cli.ts'
 
@@ -36,7 +37,8 @@ describe('K3: window, browser host and terminal at once', () => {
   test('one that is kept waiting too long says so and changes nothing', async () => {
     await writer('window', 1)
     const before = await readFile(join(data, 'accounts.json'), 'utf8')
-    await writeFile(join(data, 'accounts.json.lock'), String(process.pid))
+    await mkdir(join(data, 'accounts.json.lock'))
+    await writeFile(join(data, 'accounts.json.lock', await newProcessName()), '')
     const run = await accounts('remove', 'window-0@example.org', '--json')
     expect(run.status).toBe(1)
     expect(JSON.parse(run.results)).toMatchObject({ error: { code: 'FILE_BUSY' } })

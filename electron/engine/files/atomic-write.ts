@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { lstat, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
+import { temporaryBeside } from '#engine/files/temporary-file.ts'
 
 export type FileProblem = 'FILE_DENIED' | 'FILE_FULL' | 'FILE_UNSAFE' | 'FILE_BUSY'
 
@@ -18,7 +18,7 @@ export async function writeFileAtomically(
   path: string,
   content: string,
 ): Promise<Outcome<null, FileProblem>> {
-  const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
+  const temporary = await temporaryBeside(path)
   try {
     if (!(await isPlainFileOrAbsent(path))) return fail('FILE_UNSAFE')
     await writeDurably(temporary, content)

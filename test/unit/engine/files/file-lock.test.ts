@@ -1,20 +1,13 @@
-import { spawn } from 'node:child_process'
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
+import { newProcessName } from '#engine/files/process-name.ts'
 import { emptyFolder } from './folders.ts'
+import { endedProcess, lockOf, nameOf } from './left-locks.ts'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** The number of a process that has existed and does no longer. */
-async function endedProcess(): Promise<number> {
-  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
-  await new Promise((resolve) => child.once('exit', resolve))
-  if (child.pid === undefined) throw new Error('no process was started')
-  return child.pid
-}
 
 describe('work behind a lock', () => {
   test('is done, and its result is passed on', async () => {
@@ -32,10 +25,12 @@ describe('work behind a lock', () => {
   })
 
   test('holds a lock that names this process and is for its owner alone', async () => {
-    const lock = join(await emptyFolder(), 'lock')
+    const folder = await emptyFolder()
+    const lock = join(folder, 'lock')
     await withFileLock(lock, async () => {
-      expect(await readFile(lock, 'utf8')).toBe(String(process.pid))
-      expect((await stat(lock)).mode & 0o777).toBe(0o600)
+      expect(await readdir(lock)).toEqual([expect.stringMatching(`^[0-9a-f]{16}-${process.pid}-\\d+-`)])
+      expect((await stat(lock)).mode & 0o777).toBe(0o700)
+      expect(await readdir(folder)).toEqual(['lock'])
       return ok(null)
     })
   })
@@ -86,28 +81,34 @@ describe('two at once', () => {
   })
 })
 
-describe('a lock that was left behind', () => {
-  test('by a process that no longer runs is taken over', async () => {
+/** What may lie in the place of a lock, and belongs to no process that runs. */
+const LEFT_BEHIND: readonly (readonly [string, (lock: string) => Promise<void>])[] = [
+  ['an empty file', (lock) => writeFile(lock, '')],
+  ['a file with anything in it', (lock) => writeFile(lock, 'anything\0')],
+  ['a file with the number of a process that runs', (lock) => writeFile(lock, String(process.pid))],
+  ['an empty folder', (lock) => mkdir(lock).then(() => {})],
+  ['a folder of another program', (lock) => lockOf(lock, '.DS_Store')],
+  ['a link to nowhere', (lock) => symlink('nowhere', lock)],
+  ['the lock of a process that has ended', async (lock) => lockOf(lock, await nameOf(await endedProcess()))],
+  [
+    'the lock of an earlier process with the number of this one',
+    async (lock) => lockOf(lock, (await nameOf(process.pid)).replace(/-(\d+)-(\d+)-/, '-$1-1-')),
+  ],
+]
+
+describe('what was left behind in the place of a lock is taken over at once', () => {
+  test.each(LEFT_BEHIND)('%s', async (_, leave) => {
     const folder = await emptyFolder()
-    await writeFile(join(folder, 'lock'), String(await endedProcess()))
+    await leave(join(folder, 'lock'))
+    const start = performance.now()
     expect(await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))).toEqual(ok('done'))
+    expect(performance.now() - start).toBeLessThan(1_000)
     expect(await readdir(folder)).toEqual([])
   })
 
-  test('long ago is taken over even if another process has the number by now', async () => {
+  test.each(LEFT_BEHIND)('%s, by one of many that find it', async (_, leave) => {
     const folder = await emptyFolder()
-    for (const owner of [String(process.pid), '']) {
-      await writeFile(join(folder, 'lock'), owner)
-      const longAgo = new Date(Date.now() - 1_200_000)
-      await utimes(join(folder, 'lock'), longAgo, longAgo)
-      expect(await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))).toEqual(ok('done'))
-    }
-    expect(await readdir(folder)).toEqual([])
-  })
-
-  test('is taken over by one of many that find it', async () => {
-    const folder = await emptyFolder()
-    await writeFile(join(folder, 'lock'), String(await endedProcess()))
+    await leave(join(folder, 'lock'))
     let inside = 0
     let most = 0
     const work = () =>
@@ -117,20 +118,31 @@ describe('a lock that was left behind', () => {
         inside -= 1
         return ok(null)
       })
-    await Promise.all(Array.from({ length: 12 }, work))
+    const results = await Promise.all(Array.from({ length: 12 }, work))
+    expect(results.every((result) => result.ok)).toBe(true)
     expect(most).toBe(1)
     expect(await readdir(folder)).toEqual([])
   })
 
-  test('by a process that runs is respected, and the waiting has an end', async () => {
+  test('what a link in its place leads to is left alone', async () => {
     const folder = await emptyFolder()
-    await writeFile(join(folder, 'lock'), String(process.pid))
-    const start = performance.now()
-    expect(await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))).toEqual(
-      fail('FILE_BUSY'),
-    )
-    expect(performance.now() - start).toBeGreaterThan(1_900)
-    expect(performance.now() - start).toBeLessThan(6_000)
-    expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(String(process.pid))
+    await mkdir(join(folder, 'mine'))
+    await writeFile(join(folder, 'mine', 'letter'), 'Dear Anna')
+    await symlink('mine', join(folder, 'lock'))
+    expect(await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))).toEqual(ok('done'))
+    expect(await readFile(join(folder, 'mine', 'letter'), 'utf8')).toBe('Dear Anna')
+    expect(await readdir(folder)).toEqual(['mine'])
   })
+
+  test.each(['.accounts.json.OWNER.tmp', '.lock.OWNER.tmp'])(
+    'with it goes %s, which a process that was killed had begun',
+    async (form) => {
+      const folder = await emptyFolder()
+      const left = form.replace('OWNER', await nameOf(await endedProcess()))
+      const others = [form.replace('OWNER', await newProcessName()), '.mine.tmp', 'accounts.json']
+      for (const name of [left, ...others]) await writeFile(join(folder, name), '')
+      await withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))
+      expect((await readdir(folder)).toSorted()).toEqual(others.toSorted())
+    },
+  )
 })
