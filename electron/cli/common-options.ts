@@ -3,10 +3,11 @@ import { parsePort } from '#shared/domain/server-endpoint.ts'
 import { isLanguage, LANGUAGES, pickLanguage, type Language } from '#shared/i18n/languages.ts'
 import { DEFAULT_LIMITS, withTimeout } from '#engine/limits.ts'
 import { unfitClientVariable } from '#engine/oauth/client.ts'
-import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
+import { loadPolicy, type LoadedPolicy, type PolicyFault } from '#engine/policy/policy-file.ts'
 import type { SystemOptions } from '#engine/system-ports.ts'
 import { readCertificates } from '#engine/tls/certificate-file.ts'
 import { BrokenError, UsageError } from '#cli/exit-status.ts'
+import { READ_PROBLEMS } from '#cli/named-file.ts'
 import { readProxy } from '#cli/proxy-option.ts'
 
 /** Options that every command takes. */
@@ -88,23 +89,23 @@ function readNameServer(text: string): string {
 }
 
 const CERTIFICATE_PROBLEMS = {
-  unreadable: (path: string) => `cannot read ${path}`,
-  damaged: (path: string) => `${path} holds a damaged certificate`,
-  empty: (path: string) => `no certificate in ${path}`,
+  ...READ_PROBLEMS,
+  damaged: 'it holds a damaged certificate',
+  empty: 'there is no certificate in it',
 } as const
 
 async function readAuthorities(path: string): Promise<readonly string[]> {
   const certificates = await readCertificates(path)
   if (certificates.ok) return certificates.value
-  throw new UsageError(`--ca: ${CERTIFICATE_PROBLEMS[certificates.error](path)}`)
+  throw new UsageError(`--ca: cannot use ${path}: ${CERTIFICATE_PROBLEMS[certificates.error]}`)
 }
 
-const POLICY_PROBLEMS = {
-  unreadable: () => 'it cannot be read',
-  unsafe: (where: string) =>
-    `others than the administrator can change ${where === '' ? 'it or its folder' : `the file named in "${where}"`}`,
-  content: (where: string) => (where === '' ? 'it is no JSON' : `"${where}" is not as it should be`),
-} as const
+function policyWords({ kind, where }: PolicyFault): string {
+  if (kind === 'unsafe')
+    return `others than the administrator can change ${where === '' ? 'it or its folder' : `the file named in "${where}"`}`
+  if (kind !== 'content') return READ_PROBLEMS[kind]
+  return where === '' ? 'it is no JSON' : `"${where}" is not as it should be`
+}
 
 /** A bad file that was named is wrong usage; one of the computer itself keeps the program from running. */
 async function readPolicyFile(
@@ -113,8 +114,7 @@ async function readPolicyFile(
 ): Promise<LoadedPolicy | null> {
   const policy = await loadPolicy(named ?? null, process.platform, env)
   if (policy.ok) return policy.value
-  const { file, kind, where } = policy.error
-  const words = `the policy ${file} cannot be used: ${POLICY_PROBLEMS[kind](where)}`
+  const words = `the policy ${policy.error.file} cannot be used: ${policyWords(policy.error)}`
   throw named === undefined ? new BrokenError(words) : new UsageError(words)
 }
 

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises'
 import { UsageError } from '#cli/exit-status.ts'
+import { readNamedFile } from '#cli/named-file.ts'
 import type { Terminal } from '#cli/terminal.ts'
 import { MAX_PASTED, pastedFrom, type Pasted } from '#shared/explain/pasted.ts'
 
@@ -8,22 +8,11 @@ import { MAX_PASTED, pastedFrom, type Pasted } from '#shared/explain/pasted.ts'
  * @throws UsageError that says why it cannot be read; nothing beyond the limit is ever kept
  */
 export async function readPasted(terminal: Terminal, name: string | undefined): Promise<Pasted> {
-  const octets = name === undefined || name === '-' ? await readAll(terminal.input) : await readFile(name)
+  const octets =
+    name === undefined || name === '-'
+      ? await readAll(terminal.input)
+      : await readNamedFile(name, { limit: MAX_PASTED, beyond: 'refuse' })
   return pastedFrom(octets, (from, charset) => new TextDecoder(charset, { fatal: true }).decode(from))
-}
-
-async function readFile(name: string): Promise<Uint8Array> {
-  try {
-    const file = await open(name)
-    try {
-      return await readAll(file.createReadStream({ autoClose: false }))
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`cannot read ${name}`)
-  }
 }
 
 async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {

@@ -171,6 +171,8 @@ export const CODES = [
   'FILE_EXISTS',
   'FILE_UNSAFE',
   'FILE_BUSY',
+  'FILE_MISSING',
+  'FILE_TOO_BIG',
   // The application
   'IPC_BAD',
   'IPC_SENDER',

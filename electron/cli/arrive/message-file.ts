@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises'
 import type { MessageFacts } from '#shared/arrival/facts.ts'
 import { looksLikeMessage } from '#shared/explain/read-message.ts'
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
 import { UsageError } from '#cli/exit-status.ts'
+import { readNamedFile } from '#cli/named-file.ts'
 
 /** Headers are at the front; nothing behind them is read. */
 const HEAD = 256 * 1024
@@ -12,22 +12,8 @@ const HEAD = 256 * 1024
  * @throws UsageError that says why it cannot be read
  */
 export async function readMessageFile(name: string): Promise<MessageFacts> {
-  const text = await readHead(name)
+  const text = (await readNamedFile(name, { limit: HEAD, beyond: 'cut' })).toString('latin1')
   if (!looksLikeMessage(text.replaceAll('\r\n', '\n')))
     throw new UsageError(`${name} is no message: save it as it arrived, with all its headers (.eml)`)
   return readMessageFacts(text)
-}
-
-async function readHead(name: string): Promise<string> {
-  try {
-    const file = await open(name)
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-      return buffer.subarray(0, bytesRead).toString('latin1')
-    } finally {
-      await file.close()
-    }
-  } catch {
-    throw new UsageError(`cannot read ${name}`)
-  }
 }

@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readPolicy, type Policy } from '#shared/policy/policy.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import { errorCode } from '#engine/error-code.ts'
 import { isGuardedPlace } from '#engine/files/guarded-place.ts'
+import { readPlainFile, type ReadProblem } from '#engine/files/plain-file.ts'
 import { parseProxyUrl } from '#engine/net/proxy/proxy-url.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { readCertificates, type CertificateFileProblem } from '#engine/tls/certificate-file.ts'
@@ -22,7 +21,7 @@ export interface PolicyFault {
    * `unsafe`: others than the administrator can change it, or the file that it names at `where`. `content`: `where` says
    * where, as a path inside the file.
    */
-  readonly kind: 'unreadable' | 'unsafe' | 'content'
+  readonly kind: ReadProblem | 'unsafe' | 'content'
   readonly where: string
 }
 
@@ -71,28 +70,21 @@ export async function loadPolicyFile(
 ): Promise<Outcome<LoadedPolicy | null, PolicyFault>> {
   const content = await read(file, standing)
   if (!content.ok)
-    return standing !== 'named' && content.error === 'absent' ? ok(null) : fail(faultOf(file, content.error))
+    return standing !== 'named' && content.error === 'absent'
+      ? ok(null)
+      : fail({ file, kind: content.error, where: '' })
   const policy = readPolicy(content.value)
   if (!policy.ok) return fail({ file, kind: 'content', where: policy.error.where })
   return complete(policy.value, file, standing)
 }
 
-function faultOf(file: string, problem: 'absent' | 'unreadable' | 'unsafe'): PolicyFault {
-  return { file, kind: problem === 'unsafe' ? 'unsafe' : 'unreadable', where: '' }
-}
-
 async function read(
   file: string,
   standing: PolicyStanding,
-): Promise<Outcome<string, 'absent' | 'unreadable' | 'unsafe'>> {
-  try {
-    const { size } = await stat(file)
-    if (standing === 'of-computer-guarded' && !(await isGuardedPlace(file))) return fail('unsafe')
-    if (size > MAX_BYTES) return fail('unreadable')
-    return ok(await readFile(file, 'utf8'))
-  } catch (error) {
-    return fail(errorCode(error) === 'ENOENT' ? 'absent' : 'unreadable')
-  }
+): Promise<Outcome<string, ReadProblem | 'unsafe'>> {
+  const found = await readPlainFile(file, { limit: MAX_BYTES, beyond: 'refuse' })
+  if (!found.ok) return found
+  return (await isOpenToOthers(file, standing)) ? fail('unsafe') : ok(found.value.content.toString('utf8'))
 }
 
 async function complete(
@@ -119,10 +111,12 @@ async function readAuthorities(
   path: string,
   standing: PolicyStanding,
 ): Promise<Outcome<readonly string[], CertificateFileProblem | 'unsafe'>> {
-  try {
-    if (standing === 'of-computer-guarded' && !(await isGuardedPlace(path))) return fail('unsafe')
-  } catch {
-    return fail('unreadable')
-  }
-  return readCertificates(path)
+  const certificates = await readCertificates(path)
+  if (!certificates.ok) return certificates
+  return (await isOpenToOthers(path, standing)) ? fail('unsafe') : certificates
+}
+
+/** SECURITY: a place that cannot be looked at counts as one that others can change. */
+async function isOpenToOthers(path: string, standing: PolicyStanding): Promise<boolean> {
+  return standing === 'of-computer-guarded' && !(await isGuardedPlace(path).catch(() => false))
 }

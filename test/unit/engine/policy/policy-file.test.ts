@@ -61,7 +61,7 @@ describe('a policy that cannot be used is never ignored', () => {
     const file = join(folder, 'missing.json')
     expect(await loadPolicy(file, 'linux', {})).toEqual({
       ok: false,
-      error: { file, kind: 'unreadable', where: '' },
+      error: { file, kind: 'absent', where: '' },
     })
   })
 })
