@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { providerById } from '#shared/catalogue/look-up.ts'
-import { dataDirectory } from '#engine/accounts/data-directory.ts'
+import { accountsFile } from '#engine/accounts/data-directory.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { asProvider } from '#shared/policy/policy-candidates.ts'
 import type { Policy } from '#shared/policy/policy.ts'
@@ -67,7 +66,7 @@ export function systemPorts(
       patienceMs: limits.oauthMs,
     },
     secrets: systemStore(process.platform),
-    accountsPath: join(dataDirectory(process.platform, process.env), 'accounts.json'),
+    accountsPath: accountsFile(process.platform, process.env),
     practice: null,
   }
 }

@@ -31,7 +31,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       close: () => Promise.resolve(null),
     },
     accounts: {
-      list: () => Promise.resolve(ok({ accounts: [], recovered: false })),
+      list: () => Promise.resolve(ok({ accounts: [], notice: null })),
       open: never,
       remove: () => Promise.resolve(ok('removed')),
     },

@@ -47,5 +47,5 @@ export const RELAYS: readonly Scene[] = [
   scene('relay-wants-sign-in', result([relayLane(refusal(530, '5.7.0', 'Authentication required'))])),
   scene('relay-denied', result([relayLane(refusal(554, '5.7.1', 'Relay access denied'))])),
   scene('relay-done', { step: 'done', account: RELAY_ACCOUNT }),
-  scene('relay-saved', { ...FIRST_STEP, accounts: { accounts: [RELAY_ACCOUNT], recovered: false } }),
+  scene('relay-saved', { ...FIRST_STEP, accounts: { accounts: [RELAY_ACCOUNT], notice: null } }),
 ]

@@ -12,7 +12,7 @@ const other: SavedAccount = {
 }
 
 function list(managing: Managing, accounts: readonly SavedAccount[] = [ACCOUNT, other]) {
-  return { ...FIRST_STEP, accounts: { accounts, recovered: false }, managing }
+  return { ...FIRST_STEP, accounts: { accounts, notice: null }, managing }
 }
 
 const failed = (deed: AccountDeed, problem: OpenProblem) => list({ state: 'failed', address, deed, problem })

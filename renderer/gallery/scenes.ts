@@ -64,9 +64,10 @@ const ADDRESS: readonly Scene[] = [
         ACCOUNT,
         { ...ACCOUNT, address: 'a-rather-long-name.with.dots@mail.example.org', secretStore: null },
       ],
-      recovered: true,
+      notice: 'STATE_RECOVERED',
     },
   }),
+  scene('address-newer-list', { ...FIRST_STEP, accounts: { accounts: [], notice: 'STATE_NEWER' } }),
 ]
 
 function account(name: DiscoveryName, picked: 'gmail' | null = null): WizardState {

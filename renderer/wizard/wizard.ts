@@ -73,8 +73,9 @@ export class Wizard {
   }
 
   async start(): Promise<void> {
-    const accounts = await this.#engine.accounts.list({})
-    if (accounts.ok) this.dispatch({ type: 'accounts-listed', accounts: accounts.value })
+    const listed = await this.#engine.accounts.list({})
+    const accounts = listed.ok ? listed.value : { accounts: [], notice: listed.error }
+    this.dispatch({ type: 'accounts-listed', accounts })
   }
 
   async submitAddress(text: string): Promise<void> {

@@ -45,7 +45,7 @@ export interface ConfirmedTicket extends SetupTicket {
 }
 
 export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID' | 'CFG_LOCKED'>
-export type SaveProblem = Extract<Code, `KEY_${string}` | `FILE_${string}` | 'CFG_CONFIRM'>
+export type SaveProblem = Extract<Code, `KEY_${string}` | `FILE_${string}` | 'STATE_NEWER' | 'CFG_CONFIRM'>
 export type OpenProblem = SaveProblem | ConfirmProblem | Extract<Code, 'ACCOUNT_GONE'>
 
 /** A saved account, ready to be tested or changed. */

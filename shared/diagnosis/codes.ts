@@ -180,6 +180,7 @@ export const CODES = [
   'HOST_LINK_USED',
   'HOST_LIMIT',
   'STATE_RECOVERED',
+  'STATE_NEWER',
   'ACCOUNT_GONE',
 ] as const
 

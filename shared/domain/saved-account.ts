@@ -1,3 +1,4 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -60,8 +61,8 @@ export interface SavedAccount {
 
 export interface AccountList {
   readonly accounts: readonly SavedAccount[]
-  /** The file was damaged, has been set aside, and the list begins anew. */
-  readonly recovered: boolean
+  /** What the user is to know about the list: it was damaged and begins anew, or it cannot be read. */
+  readonly notice: Code | null
 }
 
 /** The slots an account has a password for. */

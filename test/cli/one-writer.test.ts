@@ -54,3 +54,19 @@ test('K2: a damaged list is set aside, which is said, and the program goes on wi
   expect((await readdir(data)).some((name) => name.startsWith('accounts.json.damaged-'))).toBe(true)
   expect((await accounts()).progress).not.toContain('damaged')
 })
+
+test.each([
+  [['list'], 1],
+  [['test'], 1],
+  [['remove', 'anna@example.org'], 1],
+])('a list of a newer version is left alone by "accounts %s", which says so', async (args, status) => {
+  const path = join(data, 'accounts.json')
+  await writeFile(path, '{"schema": 3, "people": []}')
+  const run = await accounts(...args)
+  expect(run.progress).toContain('Saved by a newer version of Mailwright')
+  expect(run.progress).toContain('[STATE_NEWER]')
+  expect(run.progress).toContain(path)
+  expect({ status: run.status, results: run.results }).toEqual({ status, results: '' })
+  expect(await readFile(path, 'utf8')).toBe('{"schema": 3, "people": []}')
+  expect(await readdir(data)).toEqual(['accounts.json'])
+})

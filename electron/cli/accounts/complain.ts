@@ -1,6 +1,7 @@
 import type { OpenProblem } from '#shared/contract/contract.ts'
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
+import { accountsFile } from '#engine/accounts/data-directory.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, type ExitStatus } from '#cli/exit-status.ts'
 import { printJson, say } from '#cli/terminal.ts'
@@ -14,5 +15,6 @@ export function complain(
   const { title, explanation } = codeWords(code, t, { store: t(`store.${store ?? 'keychain'}`) })
   if (json) printJson(terminal, { schema: 1, error: { code, title, explanation } })
   else say(terminal, `${title}\n${explanation} [${code}]`)
+  if (/^(?:FILE|STATE)_/.test(code)) say(terminal, accountsFile(process.platform, terminal.env))
   return EXIT.problem
 }

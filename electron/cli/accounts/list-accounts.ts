@@ -16,8 +16,8 @@ export async function listAccounts(
   const { terminal, json, translator } = invocation
   const known = await list({}, terminal.signal)
   if (!known.ok) return complain(known.error, invocation)
-  const { accounts, recovered } = known.value
-  if (recovered) say(terminal, codeWords('STATE_RECOVERED', translator.t).title)
+  const { accounts, notice } = known.value
+  if (notice !== null) say(terminal, codeWords(notice, translator.t).title)
   if (json) printJson(terminal, { schema: 1, accounts })
   else for (const account of accounts) print(terminal, accountText(account, translator.t))
   if (accounts.length === 0) say(terminal, translator.t('cli.no-accounts'))

@@ -22,7 +22,10 @@ export async function readSavedAccount(
   { translator: { t } }: Invocation,
 ): Promise<SavedAccount> {
   const known = await createAccountFile(ports.accountsPath).read()
-  if (!known.ok) throw new BrokenError(codeWords(known.error, t).title)
+  if (!known.ok) {
+    const { title, explanation } = codeWords(known.error, t)
+    throw new BrokenError(`${ports.accountsPath}: ${title}. ${explanation} [${known.error}]`)
+  }
   const account = known.value.accounts.find((candidate) => candidate.address === address.ascii)
   if (account === undefined || account.secretStore === null)
     throw new UsageError(t('cli.not-saved', { address: address.unicode }))

@@ -1,33 +1,43 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { readAccounts, SCHEMA } from '#engine/accounts/account-schema.ts'
-import { errorCode } from '#engine/error-code.ts'
 import { fileProblem, writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
+import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
+
+/** A thousand accounts have half of it. */
+const MAX_BYTES = 4 * 1_048_576
+
+/** `STATE_NEWER`: a later version wrote the file. It is neither used nor changed, and stays where it is. */
+export type AccountFileProblem = FileProblem | 'STATE_NEWER'
 
 /** The finished setups of this user, without any secret, in one file. */
 export interface AccountFile {
-  read(): Promise<Outcome<AccountList, FileProblem>>
+  read(): Promise<Outcome<AccountList, AccountFileProblem>>
   /** Reads, changes and replaces the file while no other process can. */
   update(
     change: (accounts: readonly SavedAccount[]) => readonly SavedAccount[],
-  ): Promise<Outcome<null, FileProblem>>
+  ): Promise<Outcome<null, AccountFileProblem>>
 }
 
 export function createAccountFile(path: string): AccountFile {
-  const read = () => readFrom(path)
+  const alone = <T>(work: () => Promise<Outcome<T, AccountFileProblem>>) => withFileLock(`${path}.lock`, work)
   return {
-    read,
+    read: async () => {
+      const known = await readFrom(path)
+      if (known.ok) return known
+      return known.error === 'damaged' ? alone(() => readOrSetAside(path)) : fail(known.error)
+    },
     update: async (change) => {
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       } catch (error) {
         return fail(fileProblem(error))
       }
-      return withFileLock(`${path}.lock`, async () => {
-        const current = await read()
+      return alone(async () => {
+        const current = await readOrSetAside(path)
         if (!current.ok) return current
         const accounts = change(current.value.accounts)
         return writeFileAtomically(path, `${JSON.stringify({ schema: SCHEMA, accounts }, null, 2)}\n`)
@@ -36,15 +46,13 @@ export function createAccountFile(path: string): AccountFile {
   }
 }
 
-async function readFrom(path: string): Promise<Outcome<AccountList, FileProblem>> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? ok({ accounts: [], recovered: false }) : fail(fileProblem(error))
-  }
-  const accounts = readAccounts(parseJson(text))
-  return accounts === null ? setAside(path) : ok({ accounts, recovered: false })
+async function readFrom(path: string): Promise<Outcome<AccountList, AccountFileProblem | 'damaged'>> {
+  const file = await readPlainFile(path, { limit: MAX_BYTES, beyond: 'refuse' })
+  if (!file.ok)
+    return file.error === 'absent' ? ok({ accounts: [], notice: null }) : fail(READ_PROBLEM_CODES[file.error])
+  const accounts = readAccounts(parseJson(file.value.content.toString('utf8')))
+  if (accounts.ok) return ok({ accounts: accounts.value, notice: null })
+  return fail(accounts.error === 'newer' ? 'STATE_NEWER' : 'damaged')
 }
 
 function parseJson(text: string): unknown {
@@ -55,11 +63,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A damaged file is kept beside its place, in case somebody can read it, and the app goes on with an empty list. */
-async function setAside(path: string): Promise<Outcome<AccountList, FileProblem>> {
+/**
+ * A damaged file is kept beside its place, in case it can still be mended, and the app goes on with an empty list.
+ * Behind the lock and after another look, so that what is moved is not what another process has written since.
+ */
+async function readOrSetAside(path: string): Promise<Outcome<AccountList, AccountFileProblem>> {
+  const known = await readFrom(path)
+  if (known.ok) return known
+  if (known.error !== 'damaged') return fail(known.error)
   try {
     await rename(path, `${path}.damaged-${new Date().toISOString().replaceAll(':', '')}`)
-    return ok({ accounts: [], recovered: true })
+    return ok({ accounts: [], notice: 'STATE_RECOVERED' })
   } catch (error) {
     return fail(fileProblem(error))
   }

@@ -5,6 +5,7 @@ import { PASSWORD_SLOTS, type ProvedService, type SavedAccount } from '#shared/d
 import { SECRET_STORE_IDS } from '#shared/domain/secret-store-id.ts'
 import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
 import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
 
 /** The form that is written. A new one keeps the older ones below, and reads them. */
 export const SCHEMA = 2
@@ -58,13 +59,24 @@ const file = v.variant('schema', [
   }),
 ])
 
-/** The accounts of a file of this version or an older one; `null` where it is neither. */
-export function readAccounts(content: unknown): readonly SavedAccount[] | null {
+/**
+ * The accounts of a file of this version or an older one. `newer`: it says of itself that a later version wrote it, and
+ * what that means by it is not guessed.
+ */
+export function readAccounts(content: unknown): Outcome<readonly SavedAccount[], 'damaged' | 'newer'> {
   const parsed = v.safeParse(file, content)
-  if (!parsed.success) return null
+  if (!parsed.success) return fail(isNewer(content) ? 'newer' : 'damaged')
   const { output } = parsed
-  if (output.schema === 2) return output.accounts
-  return output.accounts.map(({ services, ...rest }) => ({ ...rest, services: services.map(fromSchema1) }))
+  if (output.schema === 2) return ok(output.accounts)
+  return ok(
+    output.accounts.map(({ services, ...rest }) => ({ ...rest, services: services.map(fromSchema1) })),
+  )
+}
+
+const later = v.object({ schema: v.pipe(v.number(), v.integer(), v.minValue(SCHEMA + 1)) })
+
+function isNewer(content: unknown): boolean {
+  return v.is(later, content)
 }
 
 /** Only what the user typed could carry an exception or be a relay, so these two tell who typed. */

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where this user's programs keep their data, by the rules of the platform; `MAILWRIGHT_DATA_DIR` overrides them. */
-export function dataDirectory(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+function dataDirectory(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
   const chosen = env['MAILWRIGHT_DATA_DIR']
   if (chosen !== undefined && chosen !== '') return chosen
   const home = homedir()
@@ -14,4 +14,9 @@ export function dataDirectory(platform: NodeJS.Platform, env: NodeJS.ProcessEnv)
     default:
       return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'mailwright')
   }
+}
+
+/** The list of saved accounts of this user. */
+export function accountsFile(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  return join(dataDirectory(platform, env), 'accounts.json')
 }

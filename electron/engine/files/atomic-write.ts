@@ -5,7 +5,7 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { temporaryBeside } from '#engine/files/temporary-file.ts'
 
-export type FileProblem = 'FILE_DENIED' | 'FILE_FULL' | 'FILE_UNSAFE' | 'FILE_BUSY'
+export type FileProblem = 'FILE_DENIED' | 'FILE_FULL' | 'FILE_UNSAFE' | 'FILE_BUSY' | 'FILE_TOO_BIG'
 
 /** Virus scanners hold fresh files on Windows for a moment (npm/write-file-atomic#227). */
 const RENAME_RETRIES_MS = [20, 50, 100, 200, 400]

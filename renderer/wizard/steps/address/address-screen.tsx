@@ -1,3 +1,4 @@
+import type { Code } from '#shared/diagnosis/codes.ts'
 import { addressProblemWords } from '#shared/i18n/address-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
@@ -41,15 +42,21 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
       }
     >
       <AddressForm state={state} />
-      {accounts?.recovered === true && (
-        <Note tone="warn">
-          <strong>{codeWords('STATE_RECOVERED', t).title}.</strong>{' '}
-          {codeWords('STATE_RECOVERED', t).explanation}
-        </Note>
-      )}
+      {accounts !== null && accounts.notice !== null && <ListNote code={accounts.notice} />}
       {app.practice !== null && <PracticeMailboxes guide={app.practice} typed={state.text} />}
       {accounts !== null && <AccountList accounts={accounts.accounts} managing={state.managing} />}
     </Page>
+  )
+}
+
+/** Why there are no saved accounts here, or not the ones that were. */
+function ListNote({ code }: { readonly code: Code }) {
+  const { t } = useWords()
+  const { title, explanation } = codeWords(code, t, { store: t('store.keychain') })
+  return (
+    <Note tone="warn">
+      <strong>{title}.</strong> {explanation}
+    </Note>
   )
 }
 

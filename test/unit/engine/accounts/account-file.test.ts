@@ -1,9 +1,11 @@
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
 import { emptyFolder } from '../files/folders.ts'
+import { account, savedPlace } from './saved-place.ts'
 
 function accountOf(address: string): SavedAccount {
   return {
@@ -36,7 +38,7 @@ const FIXTURE = new URL('accounts-schema-1.json', import.meta.url)
 
 const anna = accountOf('anna@example.org')
 const ben = accountOf('ben@example.org')
-const listOf = (...accounts: readonly SavedAccount[]) => ({ ok: true, value: { accounts, recovered: false } })
+const listOf = (...accounts: readonly SavedAccount[]) => ({ ok: true, value: { accounts, notice: null } })
 const fileOf = (...accounts: readonly unknown[]) => JSON.stringify({ schema: 2, accounts })
 
 async function folderWith(content: string) {
@@ -114,7 +116,7 @@ describe('a file of an older version', () => {
     const { file, path } = await folderWith(await readFile(FIXTURE, 'utf8'))
     const before = JSON.parse(await readFile(FIXTURE, 'utf8')) as { readonly accounts: readonly object[] }
     const known = await file.read()
-    expect(known).toMatchObject({ ok: true, value: { accounts: before.accounts, recovered: false } })
+    expect(known).toMatchObject({ ok: true, value: { accounts: before.accounts, notice: null } })
     await file.update((accounts) => accounts)
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 2, accounts: before.accounts })
   })
@@ -141,6 +143,29 @@ describe('a file of an older version', () => {
   })
 })
 
+describe('a file of a newer version', () => {
+  test.each<readonly [string, object]>([
+    ['of the next version', { schema: 3, accounts: [] }],
+    ['of a much later one, in a form of its own', { schema: 2_000_000, people: { anna: {} } }],
+    ['of the next version, with what this one could read', { schema: 3, accounts: [anna] }],
+  ])('%s is not read and not changed, and lies where it lay', async (_, content) => {
+    const { folder, path, file } = await folderWith(JSON.stringify(content))
+    const before = await stat(path)
+    expect(await file.read()).toEqual({ ok: false, error: 'STATE_NEWER' })
+    expect(await file.update((accounts) => [...accounts, ben])).toEqual({ ok: false, error: 'STATE_NEWER' })
+    expect(await readFile(path, 'utf8')).toBe(JSON.stringify(content))
+    expect(await stat(path)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
+    expect(await readdir(folder)).toEqual(['accounts.json'])
+  })
+
+  test('is said where an account of it is opened or removed', async () => {
+    const place = await savedPlace(account(), {})
+    await writeFile(join(place.folder, 'accounts.json'), JSON.stringify({ schema: 3 }))
+    expect(await place.open()).toEqual({ ok: false, error: 'STATE_NEWER' })
+    expect(await place.forget()).toEqual({ ok: false, error: 'STATE_NEWER' })
+  })
+})
+
 describe('K2: a damaged file is set aside and the list begins anew', () => {
   test.each<readonly [string, string]>([
     ['an empty file', ''],
@@ -149,7 +174,8 @@ describe('K2: a damaged file is set aside and the list begins anew', () => {
     ['no JSON', 'accounts: none'],
     ['null', 'null'],
     ['a list', '[]'],
-    ['another form', JSON.stringify({ schema: 3, accounts: [] })],
+    ['a form that is older than the first', JSON.stringify({ schema: 0, accounts: [] })],
+    ['a form with a number in words', JSON.stringify({ schema: '3', accounts: [] })],
     ['no accounts', JSON.stringify({ schema: 2 })],
     ['an account without services', fileOf({ ...anna, services: undefined })],
     [
@@ -163,7 +189,7 @@ describe('K2: a damaged file is set aside and the list begins anew', () => {
     ['one good account and one bad one', fileOf(anna, { address: 1 })],
   ])('%s', async (_, content) => {
     const { folder, file } = await folderWith(content)
-    expect(await file.read()).toEqual({ ok: true, value: { accounts: [], recovered: true } })
+    expect(await file.read()).toEqual({ ok: true, value: { accounts: [], notice: 'STATE_RECOVERED' } })
     const names = await readdir(folder)
     expect(names).toEqual([expect.stringMatching(/^accounts\.json\.damaged-\d{4}-\d\d-\d\dT[\d.]+Z$/)])
     expect(await readFile(join(folder, names[0] ?? ''), 'utf8')).toBe(content)
@@ -190,6 +216,25 @@ describe('what is in the way is said', () => {
     const file = createAccountFile(join(folder, 'accounts.json'))
     expect(await file.update(() => [ben])).toEqual({ ok: false, error: 'FILE_UNSAFE' })
     expect(await readFile(join(folder, 'target'), 'utf8')).toBe(fileOf(anna))
+  })
+
+  test.each<readonly [string, string, (path: string) => Promise<unknown>]>([
+    ['a pipe', 'FILE_UNSAFE', (path) => Promise.resolve(execFileSync('mkfifo', [path]))],
+    ['a link to a device without an end', 'FILE_UNSAFE', (path) => symlink('/dev/zero', path)],
+    [
+      'a list of a terabyte',
+      'FILE_TOO_BIG',
+      (path) => writeFile(path, '').then(() => truncate(path, 2 ** 40)),
+    ],
+  ])('%s in the place of the file', async (_, error, put) => {
+    const folder = await emptyFolder()
+    const file = createAccountFile(join(folder, 'accounts.json'))
+    await put(join(folder, 'accounts.json'))
+    const start = performance.now()
+    expect(await file.read()).toEqual({ ok: false, error })
+    expect(await file.update(() => [ben])).toEqual({ ok: false, error })
+    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(await readdir(folder)).toEqual(['accounts.json'])
   })
 
   test('a directory in the place of the file', async () => {

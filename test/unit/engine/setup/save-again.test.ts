@@ -60,7 +60,7 @@ describe('a keychain that does not do as it is told', () => {
   ] as const)('%s: no account is saved that would be taken for complete', async (problem) => {
     const place = await placeToSave({ save: () => Promise.resolve(fail(problem)) })
     expect(await place.save(testedSetup(both, 'new'), 'keep')).toEqual(fail(problem))
-    expect(await place.accounts.read()).toEqual(ok({ accounts: [], recovered: false }))
+    expect(await place.accounts.read()).toEqual(ok({ accounts: [], notice: null }))
   })
 
   test('85: what was overwritten by something else is put back, so that the older account still works', async () => {

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { Secret } from '#engine/secret.ts'
@@ -94,4 +96,13 @@ test('an access token from elsewhere is not kept in the place of a password', as
   const saved = await place.save(setup, 'keep')
   expect(saved).toMatchObject({ ok: true, value: { secretStore: null } })
   expect(await place.valueOf(KEPT_AS)).toBeNull()
+})
+
+test('no password is kept for an account that cannot be put into a list of a newer version', async () => {
+  const place = await placeToSave()
+  await writeFile(join(place.folder, 'accounts.json'), '{"schema": 3}')
+  const saved = await place.save(testedSetup([[imap, SIGNED_IN]], 'sunflower'), 'keep')
+  expect(saved).toEqual({ ok: false, error: 'STATE_NEWER' })
+  expect(await place.valueOf(KEPT_AS)).toBeNull()
+  expect(await readFile(join(place.folder, 'accounts.json'), 'utf8')).toBe('{"schema": 3}')
 })

@@ -59,7 +59,7 @@ describe('the page for an error text', () => {
   })
 
   test('keeps the saved accounts that are only known now for the first step', () => {
-    const accounts = { accounts: [ACCOUNT], recovered: false }
+    const accounts = { accounts: [ACCOUNT], notice: null }
     const listed = transition(beginExplaining(ADDRESS), { type: 'accounts-listed', accounts })
     expect(transition(listed, { type: 'back' })).toEqual({ ...ADDRESS, accounts })
   })

@@ -82,7 +82,7 @@ const EVENTS: Events = {
   },
   'account-forgotten': { type: 'account-forgotten', address: ACCOUNT.address, secrets: 'removed' },
   'account-opened': { type: 'account-opened', opened: openedWith('ready'), deed: 'test' },
-  'accounts-listed': { type: 'accounts-listed', accounts: { accounts: [ACCOUNT], recovered: false } },
+  'accounts-listed': { type: 'accounts-listed', accounts: { accounts: [ACCOUNT], notice: null } },
   'address-typed': { type: 'address-typed', text: 'anna@example.org' },
   'address-refused': { type: 'address-refused', problem: { reason: 'several' } },
   'address-doubted': {

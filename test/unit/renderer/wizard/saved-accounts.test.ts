@@ -67,3 +67,14 @@ describe('while a keychain waits for its owner', () => {
     })
   })
 })
+
+test.each(['STATE_NEWER', 'FILE_UNSAFE', 'FILE_DENIED'] as const)(
+  'a list that cannot be read (%s) is no empty list: the page says why',
+  async (code) => {
+    const fake = createFakeClient(APP)
+    const list = () => Promise.resolve(fail(code))
+    const wizard = new Wizard({ ...fake, accounts: { ...fake.accounts, list } })
+    await wizard.start()
+    expect(wizard.store.getState()).toMatchObject({ accounts: { accounts: [], notice: code } })
+  },
+)
