@@ -24,7 +24,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       authorize: silence,
       test: silence,
       sendTest: silence,
-      refusals: () => Promise.resolve({ refused: 0, left: 3, since: null }),
+      refusals: () => Promise.resolve({ refused: 0, left: 3, since: null, unsaved: null }),
       save: never,
       survey: silence,
       arrival: () => (arrival === null ? silence() : once(arrival)),

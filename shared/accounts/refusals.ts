@@ -1,5 +1,6 @@
 import type { FailedStage } from '#shared/domain/stage.ts'
 import { failureIn, reached, type Trail } from '#shared/domain/evidence.ts'
+import type { Code } from '#shared/diagnosis/codes.ts'
 import { refusesPassword } from '#shared/replies/meaning.ts'
 
 /** Refused sign-ins older than this bring nobody closer to a lock-out. */
@@ -23,7 +24,12 @@ export interface Refusal extends Door {
 }
 
 /** How close an account is to being locked by its provider. */
-export interface RefusalStanding {
+export interface RefusalStanding extends RefusalCount {
+  /** Why the latest refusals are remembered only until the program ends; `null` where they are on disk. */
+  readonly unsaved: Extract<Code, `FILE_${string}` | 'STATE_NEWER'> | null
+}
+
+interface RefusalCount {
   readonly refused: number
   /** Tries that are left before Mailwright asks first. */
   readonly left: number
@@ -36,7 +42,7 @@ export function sameDoor(a: Door, b: Door): boolean {
 }
 
 /** What counts for an account now: all its servers together, because providers count by account. */
-export function standingOf(refusals: readonly Refusal[], doors: readonly Door[], now: Date): RefusalStanding {
+export function standingOf(refusals: readonly Refusal[], doors: readonly Door[], now: Date): RefusalCount {
   const counting = refusals
     .filter((refusal) => doors.some((door) => sameDoor(door, refusal)) && isRecent(refusal, now))
     .map(({ at }) => at)

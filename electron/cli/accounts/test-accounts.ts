@@ -8,6 +8,7 @@ import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import { changeWords } from '#shared/i18n/change-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { complain } from '#cli/accounts/complain.ts'
+import { sayIfUnsaved } from '#cli/check/ask-about-refusals.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
@@ -66,7 +67,9 @@ async function testOne(
     return { kind: 'not-tested', address, report: { code: problem, ...words } }
   }
   const result = await runTest(handlers, opened.value, invocation)
-  await handlers.setup.close({ setupId: opened.value.setupId }, terminal.signal)
+  const { setupId } = opened.value
+  sayIfUnsaved(await handlers.setup.refusals({ setupId }, terminal.signal), invocation)
+  await handlers.setup.close({ setupId }, terminal.signal)
   return { kind: 'tested', account, result }
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '#shared/accounts/refusals.ts'
+import type { Refusal, RefusalStanding } from '#shared/accounts/refusals.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { doorOf } from '#engine/accounts/note-refusals.ts'
 import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
@@ -49,4 +49,12 @@ export async function mayTryPassword(
       'too many passwords were refused: give --insist if this is another one [AUTH_PAUSED]',
     )
   return confirm(terminal, t('cli.refusals-go-on'), ['y', 'yes', 'j', 'ja'])
+}
+
+/** Says after a check that the next run will know nothing of its refused passwords, where that is so. */
+export function sayIfUnsaved(
+  { unsaved }: RefusalStanding,
+  { terminal, translator: { t } }: Pick<Invocation, 'terminal' | 'translator'>,
+): void {
+  if (unsaved !== null) say(terminal, `! ${t('refusals-unsaved', { ...codeWords(unsaved, t) })} [${unsaved}]`)
 }

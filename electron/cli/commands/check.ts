@@ -1,9 +1,9 @@
 import type { CheckResult } from '#shared/domain/check-result.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import { noteRefusals } from '#engine/accounts/note-refusals.ts'
+import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
 import { runCheck } from '#engine/check/run-check.ts'
-import { mayTryPassword, passwordOf } from '#cli/check/ask-about-refusals.ts'
+import { mayTryPassword, passwordOf, sayIfUnsaved } from '#cli/check/ask-about-refusals.ts'
 import { readAddress } from '#cli/address.ts'
 import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
 import { identityFor, requireOneWay } from '#cli/check/credential-for.ts'
@@ -88,6 +88,7 @@ export const checkCommand: Command = {
     const events = runCheck({ ...request, signal: terminal.signal }, ports.probe)
     const watched = noteRefusals(events, refusals, () => password)
     const result = await watchCheck(invocation, address.unicode, watched)
+    sayIfUnsaved(await refusals.standing(services.map(doorOf)), invocation)
     const arrival = await arrivalOfCheck(result, { address, provider }, ports.probe, terminal.signal)
     const reported =
       reportFile === null ? 'written' : await writeReport(reportFile, { result, arrival }, invocation)

@@ -6,6 +6,7 @@ import { readAccounts, SCHEMA } from '#engine/accounts/account-schema.ts'
 import { fileProblem, writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
 import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
+import { parseJson } from '#engine/files/saved-json.ts'
 
 /** A thousand accounts have half of it. */
 const MAX_BYTES = 4 * 1_048_576
@@ -53,14 +54,6 @@ async function readFrom(path: string): Promise<Outcome<AccountList, AccountFileP
   const accounts = readAccounts(parseJson(file.value.content.toString('utf8')))
   if (accounts.ok) return ok({ accounts: accounts.value, notice: null })
   return fail(accounts.error === 'newer' ? 'STATE_NEWER' : 'damaged')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { SECRET_STORE_IDS } from '#shared/domain/secret-store-id.ts'
 import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
 import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { isNewer } from '#engine/files/saved-json.ts'
 
 /** The form that is written. A new one keeps the older ones below, and reads them. */
 export const SCHEMA = 2
@@ -65,18 +66,12 @@ const file = v.variant('schema', [
  */
 export function readAccounts(content: unknown): Outcome<readonly SavedAccount[], 'damaged' | 'newer'> {
   const parsed = v.safeParse(file, content)
-  if (!parsed.success) return fail(isNewer(content) ? 'newer' : 'damaged')
+  if (!parsed.success) return fail(isNewer(content, SCHEMA) ? 'newer' : 'damaged')
   const { output } = parsed
   if (output.schema === 2) return ok(output.accounts)
   return ok(
     output.accounts.map(({ services, ...rest }) => ({ ...rest, services: services.map(fromSchema1) })),
   )
-}
-
-const later = v.object({ schema: v.pipe(v.number(), v.integer(), v.minValue(SCHEMA + 1)) })
-
-function isNewer(content: unknown): boolean {
-  return v.is(later, content)
 }
 
 /** Only what the user typed could carry an exception or be a relay, so these two tell who typed. */

@@ -1,5 +1,5 @@
 import type { RefusalStanding } from '#shared/accounts/refusals.ts'
-import { findingWords } from '#shared/i18n/finding-words.ts'
+import { codeWords, findingWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
@@ -59,9 +59,14 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
 function RefusalNote({ refusals }: { readonly refusals: RefusalStanding | null }) {
   const { t, language } = useWords()
   if (refusals === null || refusals.since === null) return null
-  const { refused, left } = refusals
+  const { refused, left, unsaved } = refusals
   const since = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(refusals.since))
-  return <Note tone={left === 0 ? 'warn' : 'info'}>{t('sign-in.refusals', { refused, left, since })}</Note>
+  return (
+    <Note tone={left === 0 ? 'warn' : 'info'}>
+      {t('sign-in.refusals', { refused, left, since })}
+      {unsaved !== null && ` ${t('refusals-unsaved', codeWords(unsaved, t))}`}
+    </Note>
+  )
 }
 
 /** The browser comes first where it works without anything being typed, or where nothing else works. */

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
+import { newProcessName } from '#engine/files/process-name.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { account, KEPT_AS, savedPlace } from './saved-place.ts'
 import { emptyFolder } from '../files/folders.ts'
@@ -24,7 +25,7 @@ describe('refused sign-ins', () => {
     const log = await logIn(await emptyFolder())
     await log.refused(door, 'saved')
     await log.forget(door)
-    expect(await log.standing([door])).toEqual({ refused: 0, left: 3, since: null })
+    expect(await log.standing([door])).toEqual({ refused: 0, left: 3, since: null, unsaved: null })
     expect(await log.isSavedRefused([door])).toBe(false)
   })
 
@@ -62,6 +63,56 @@ describe('refused sign-ins', () => {
     const log = await logIn(folder)
     await Promise.all(Array.from({ length: 5 }, () => log.refused(door, 'typed')))
     expect(await log.standing([door])).toMatchObject({ refused: 5, left: 0 })
+  })
+})
+
+describe('where they cannot be written', () => {
+  /** A folder that is none until it is mended. */
+  async function spoiled() {
+    const data = join(await emptyFolder(), 'data')
+    await writeFile(data, '')
+    return { data, mend: () => rm(data).then(() => mkdir(data)) }
+  }
+
+  test('they are remembered by this process, for a page that is loaded again as well', async () => {
+    const { data } = await spoiled()
+    await (await logIn(data)).refused(door, 'typed')
+    await (await logIn(data)).refused(door, 'saved')
+    const log = await logIn(data)
+    expect(await log.standing([door])).toMatchObject({ refused: 2, left: 1, unsaved: 'FILE_DENIED' })
+    expect(await log.isSavedRefused([door])).toBe(true)
+  })
+
+  test('they are written with the next one that can be, each once', async () => {
+    const { data, mend } = await spoiled()
+    const log = await logIn(data)
+    await Promise.all([log.refused(door, 'typed'), log.refused(door, 'typed')])
+    await mend()
+    await log.refused(door, 'typed')
+    expect(await log.standing([door])).toMatchObject({ refused: 3, left: 0, unsaved: null })
+    const content = JSON.parse(await readFile(join(data, 'refusals.json'), 'utf8')) as { refusals: unknown[] }
+    expect(content.refusals.length).toBe(3)
+    expect(await readdir(data)).toEqual(['refusals.json'])
+  })
+
+  test('a sign-in that got in is remembered too', async () => {
+    const folder = await emptyFolder()
+    const log = await logIn(folder)
+    await log.refused(door, 'saved')
+    await mkdir(join(folder, 'refusals.json.lock'))
+    await writeFile(join(folder, 'refusals.json.lock', await newProcessName()), '')
+    await log.forget(door)
+    expect(await log.standing([door])).toMatchObject({ refused: 0, left: 3, unsaved: 'FILE_BUSY' })
+    expect(await log.isSavedRefused([door])).toBe(false)
+  })
+
+  test('a file of a newer version stays as it is', async () => {
+    const folder = await emptyFolder()
+    await writeFile(join(folder, 'refusals.json'), '{"schema":2}')
+    const log = await logIn(folder)
+    await log.refused(door, 'typed')
+    expect(await log.standing([door])).toMatchObject({ refused: 1, unsaved: 'STATE_NEWER' })
+    expect(await readFile(join(folder, 'refusals.json'), 'utf8')).toBe('{"schema":2}')
   })
 })
 
