@@ -1,13 +1,18 @@
+import { dirname } from 'node:path'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { CheckResult } from '#shared/domain/check-result.ts'
-import { codeWords } from '#shared/i18n/finding-words.ts'
 import { arrivalReportLines } from '#shared/report/arrival-report.ts'
 import { checkReport } from '#shared/report/check-report.ts'
-import { isTaken, writeNewFile, type NewFileProblem } from '#engine/files/new-file.ts'
+import {
+  PLACE_PROBLEM_CODES,
+  problemOfPlace,
+  writeNewFile,
+  type PlaceProblem,
+} from '#engine/files/new-file.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
-import { say } from '#cli/terminal.ts'
+import { print, say } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
 
 /** A check, and what came of its message. */
@@ -16,12 +21,28 @@ export interface CheckedAndSent {
   readonly arrival: ArrivalReport | null
 }
 
-/** Where the report goes, or `null`. A name that is taken is refused before the check, not after it. */
-export async function readReportFile({ values, translator }: Invocation): Promise<string | null> {
+/** In place of a file: the report is printed, and everything else goes to standard error. */
+const STANDARD_OUTPUT = '-'
+
+/** Where the report goes, or `null`. What can be seen to be no place for it is refused before the check, not after it. */
+export async function readReportFile({ values, json, translator }: Invocation): Promise<string | null> {
   const file = values['report']
   if (typeof file !== 'string') return null
-  if (await isTaken(file)) throw new UsageError(problemText(file, 'FILE_EXISTS', translator.t))
+  if (file === STANDARD_OUTPUT) {
+    if (json) throw new UsageError('--report - and --json both write to standard output: give one of them')
+    return file
+  }
+  const problem = await problemOfPlace(file)
+  if (problem !== null) throw new UsageError(problemText(file, problem, translator.t))
   return file
+}
+
+/** Where results are printed while the report has standard output to itself. */
+export function besideReport(file: string | null, invocation: Invocation): Invocation {
+  const { terminal } = invocation
+  return file === STANDARD_OUTPUT
+    ? { ...invocation, terminal: { ...terminal, results: terminal.progress } }
+    : invocation
 }
 
 /** Writes the report: JSON for a name that ends so, Markdown otherwise. Says what came of it. */
@@ -36,6 +57,10 @@ export async function writeReport(
         checkReport(result, { version: VERSION, made: new Date() }, t),
         ...arrivalReportLines(arrival, t),
       ].join('\n')
+  if (file === STANDARD_OUTPUT) {
+    print(terminal, content.trimEnd())
+    return 'written'
+  }
   const written = await writeNewFile(file, content)
   say(terminal, written.ok ? t('cli.report-written', { file }) : problemText(file, written.error, t))
   return written.ok ? 'written' : 'failed'
@@ -54,7 +79,7 @@ function withTranscripts(
   }
 }
 
-function problemText(file: string, code: NewFileProblem, t: Invocation['translator']['t']): string {
-  const { title, explanation } = codeWords(code, t)
-  return `${file}: ${title}. ${explanation} [${code}]`
+function problemText(file: string, problem: PlaceProblem, t: Invocation['translator']['t']): string {
+  const words = t(`cli.report-problem.${problem}`, { folder: dirname(file) })
+  return `--report ${file}: ${words} [${PLACE_PROBLEM_CODES[problem]}]`
 }

@@ -12,7 +12,7 @@ import { planTestMessage } from '#cli/check/plan-test-message.ts'
 import { keptForSending } from '#cli/check/saved-account.ts'
 import { readSave, saveAccount } from '#cli/check/save-account.ts'
 import { readSignIn } from '#cli/check/sign-in.ts'
-import { readReportFile, writeReport } from '#cli/check/report-file.ts'
+import { besideReport, readReportFile, writeReport } from '#cli/check/report-file.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { EXIT } from '#cli/exit-status.ts'
 import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
@@ -32,7 +32,7 @@ export const checkCommand: Command = {
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
-        [--accept-discovered] [--insist] [--send-test] [--save] [--report FILE] [--json]`,
+        [--accept-discovered] [--insist] [--send-test] [--save] [--report FILE|-] [--json]`,
   summary: 'test the servers of an account live; SEC is tls, starttls or none',
   options: {
     imap: text,
@@ -87,15 +87,17 @@ export const checkCommand: Command = {
     }
     const events = runCheck({ ...request, signal: terminal.signal }, ports.probe)
     const watched = noteRefusals(events, refusals, () => password)
-    const result = await watchCheck(invocation, address.unicode, watched)
+    const beside = besideReport(reportFile, invocation)
+    const result = await watchCheck(beside, address.unicode, watched)
     sayIfUnsaved(await refusals.standing(services.map(doorOf)), invocation)
     const arrival = await arrivalOfCheck(result, { address, provider }, ports.probe, terminal.signal)
     const reported =
       reportFile === null ? 'written' : await writeReport(reportFile, { result, arrival }, invocation)
     if (json) printJson(terminal, checkJson(result, translator.t, arrival))
     else {
-      printMessages(result, invocation)
-      if (arrival !== null) print(terminal, arrivalText(arrival, translator.t, createStyle(invocation.look)))
+      printMessages(result, beside)
+      if (arrival !== null)
+        print(beside.terminal, arrivalText(arrival, translator.t, createStyle(invocation.look)))
     }
     if (reported === 'failed') return EXIT.broken
     const proved = { subject, address, identity: identity.value, result }

@@ -1,38 +1,64 @@
+import { execFileSync } from 'node:child_process'
 import { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { isTaken, writeNewFile } from '#engine/files/new-file.ts'
-import { emptyFolder } from './folders.ts'
+import { describe, expect, test } from 'vitest'
+import { fail, ok } from '#shared/outcome.ts'
+import { problemOfPlace, writeNewFile } from '#engine/files/new-file.ts'
+import { asOrdinaryUser, emptyFolder } from './folders.ts'
 
 test('a new file is written whole and is readable by its owner alone', async () => {
   const path = join(await emptyFolder(), 'report.md')
-  expect(await isTaken(path)).toBe(false)
-  expect(await writeNewFile(path, 'ä€😀')).toEqual({ ok: true, value: null })
+  expect(await problemOfPlace(path)).toBeNull()
+  expect(await writeNewFile(path, 'ä€😀')).toEqual(ok(null))
   expect(await readFile(path, 'utf8')).toBe('ä€😀')
   expect((await stat(path)).mode & 0o777).toBe(0o600)
-  expect(await isTaken(path)).toBe(true)
+})
+
+test('it may be named without a folder', async () => {
+  expect(await problemOfPlace('a-report-that-is-not-there.md')).toBeNull()
 })
 
 test('a file that is there is left as it is', async () => {
   const path = join(await emptyFolder(), 'report.md')
   await writeFile(path, 'mine')
-  expect(await writeNewFile(path, 'new')).toEqual({ ok: false, error: 'FILE_EXISTS' })
+  expect(await writeNewFile(path, 'new')).toEqual(fail('exists'))
   expect(await readFile(path, 'utf8')).toBe('mine')
 })
 
 test('a link is not followed, not even one to nowhere', async () => {
   const folder = await emptyFolder()
   await symlink('nowhere', join(folder, 'report.md'))
-  expect(await isTaken(join(folder, 'report.md'))).toBe(true)
-  expect(await writeNewFile(join(folder, 'report.md'), 'new')).toEqual({ ok: false, error: 'FILE_EXISTS' })
+  expect(await writeNewFile(join(folder, 'report.md'), 'new')).toEqual(fail('exists'))
   expect(await readdir(folder)).toEqual(['report.md'])
 })
 
-test('a folder that is not there is told', async () => {
-  const path = join(await emptyFolder(), 'no', 'report.md')
-  expect(await writeNewFile(path, 'new')).toEqual({ ok: false, error: 'FILE_DENIED' })
+describe('what is wrong with a place is said before and at the writing, at once', () => {
+  const below = (name: string) => async () => join(await emptyFolder(), name)
+  test.each<readonly [string, string, () => Promise<string>]>([
+    ['a folder that is not there', 'no-folder', below('no/report.md')],
+    ['a file in the place of the folder', 'no-folder', () => Promise.resolve('/etc/hostname/report.md')],
+    ['a folder', 'folder', emptyFolder],
+    ['the name of a folder to be', 'folder', below('reports/')],
+    ['a name that is too long', 'name', below('x'.repeat(300))],
+    ['a name with a NUL', 'name', below('report\0.md')],
+    ['no name', 'name', () => Promise.resolve('')],
+    ['a device without an end', 'exists', () => Promise.resolve('/dev/zero')],
+    ['a pipe without a reader', 'exists', pipe],
+  ])('%s', async (_, problem, place) => {
+    const path = await place()
+    const start = performance.now()
+    expect(await problemOfPlace(path)).toBe(problem)
+    expect(await writeNewFile(path, 'new')).toEqual(fail(problem))
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+
+  test('a folder of another user', async () => {
+    expect(await asOrdinaryUser(() => writeNewFile('/etc/report.md', 'new'))).toEqual(fail('denied'))
+  })
 })
 
-test.skipIf(process.platform !== 'linux')('a device that takes nothing is told and not removed', async () => {
-  expect(await writeNewFile('/dev/full', 'new')).toEqual({ ok: false, error: 'FILE_EXISTS' })
-})
+async function pipe(): Promise<string> {
+  const path = join(await emptyFolder(), 'pipe')
+  execFileSync('mkfifo', [path])
+  return path
+}
