@@ -1,6 +1,7 @@
 import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 import { parsePort } from '#shared/domain/server-endpoint.ts'
 import { isLanguage, LANGUAGES, pickLanguage, type Language } from '#shared/i18n/languages.ts'
+import { harmless } from '#shared/text/server-text.ts'
 import { DEFAULT_LIMITS, withTimeout } from '#engine/limits.ts'
 import { unfitClientVariable } from '#engine/oauth/client.ts'
 import { loadPolicy, type LoadedPolicy, type PolicyFault } from '#engine/policy/policy-file.ts'
@@ -104,7 +105,7 @@ function policyWords({ kind, where }: PolicyFault): string {
   if (kind === 'unsafe')
     return `others than the administrator can change ${where === '' ? 'it or its folder' : `the file named in "${where}"`}`
   if (kind !== 'content') return READ_PROBLEMS[kind]
-  return where === '' ? 'it is no JSON' : `"${where}" is not as it should be`
+  return where === '' ? 'it is no JSON' : `"${harmless(where)}" is not as it should be`
 }
 
 /** A bad file that was named is wrong usage; one of the computer itself keeps the program from running. */

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { inertJson, inertText } from '#cli/output/inert.ts'
 
 /** The terminal a command runs in. Progress goes to `progress`, results to `results`. */
 export interface Terminal {
@@ -11,13 +12,13 @@ export interface Terminal {
 }
 
 export function print(terminal: Terminal, text: string): void {
-  terminal.results.write(`${text}\n`)
+  terminal.results.write(`${inertText(text)}\n`)
 }
 
 export function printJson(terminal: Terminal, value: unknown): void {
-  print(terminal, JSON.stringify(value))
+  print(terminal, inertJson(value))
 }
 
 export function say(terminal: Terminal, text: string): void {
-  terminal.progress.write(`${text}\n`)
+  terminal.progress.write(`${inertText(text)}\n`)
 }

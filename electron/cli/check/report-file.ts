@@ -12,6 +12,7 @@ import {
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
+import { inertJson, inertText } from '#cli/output/inert.ts'
 import { print, say } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
 
@@ -52,11 +53,13 @@ export async function writeReport(
   { terminal, translator: { t } }: Invocation,
 ): Promise<'written' | 'failed'> {
   const content = file.toLowerCase().endsWith('.json')
-    ? `${JSON.stringify(withTranscripts(result, arrival, t), null, 2)}\n`
-    : [
-        checkReport(result, { version: VERSION, made: new Date() }, t),
-        ...arrivalReportLines(arrival, t),
-      ].join('\n')
+    ? `${inertJson(withTranscripts(result, arrival, t), 2)}\n`
+    : inertText(
+        [
+          checkReport(result, { version: VERSION, made: new Date() }, t),
+          ...arrivalReportLines(arrival, t),
+        ].join('\n'),
+      )
   if (file === STANDARD_OUTPUT) {
     print(terminal, content.trimEnd())
     return 'written'

@@ -1,23 +1,32 @@
 import * as v from 'valibot'
-import { endpoint, fingerprint, userName } from '#shared/contract/guards.ts'
+import { endpoint, fingerprint, line, userName } from '#shared/contract/guards.ts'
 import { AUTH_METHODS } from '#shared/domain/protocol.ts'
 import { PASSWORD_SLOTS, type ProvedService, type SavedAccount } from '#shared/domain/saved-account.ts'
 import { SECRET_STORE_IDS } from '#shared/domain/secret-store-id.ts'
 import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
 import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { harmless } from '#shared/text/server-text.ts'
 import { isNewer } from '#engine/files/saved-json.ts'
 
 /** The form that is written. A new one keeps the older ones below, and reads them. */
 export const SCHEMA = 2
 
+/** Addresses and names. One with a control character in it was not written by Mailwright. */
+const name = line(500)
+/** What a server has said once, and is only shown and compared. */
+const words = v.pipe(
+  v.string(),
+  v.transform((text): string => harmless(text)),
+)
+
 const account = {
-  address: v.string(),
-  providerId: v.nullable(v.string()),
+  address: name,
+  providerId: v.nullable(name),
   secretStore: v.nullable(v.picklist(SECRET_STORE_IDS)),
   // Left out by files that are older than signing in with the browser.
-  oauth: v.optional(v.nullable(v.object({ issuer: v.string(), clientId: v.string() })), null),
-  provedAt: v.string(),
+  oauth: v.optional(v.nullable(v.object({ issuer: name, clientId: name })), null),
+  provedAt: name,
 }
 
 const service1 = v.object({
@@ -29,12 +38,12 @@ const service1 = v.object({
   pin: v.optional(v.nullable(fingerprint), null),
 })
 
-const texts = v.array(v.string())
+const texts = v.array(words)
 
 const seen = v.object({
   addresses: texts,
-  tls: v.nullable(v.string()),
-  certificate: v.nullable(v.object({ fingerprint, issuer: v.string(), validTo: v.string() })),
+  tls: v.nullable(words),
+  certificate: v.nullable(v.object({ fingerprint, issuer: words, validTo: words })),
   capabilities: texts,
 })
 
