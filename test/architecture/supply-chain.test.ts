@@ -53,3 +53,26 @@ test('direct dependencies are exact versions', () => {
 test('few packages are needed at run time', () => {
   expect(Object.keys(manifest['dependencies'] ?? {}).length).toBeLessThanOrEqual(MAX_PRODUCTION_PACKAGES)
 })
+
+test('each direct dependency has its reason in CONTRIBUTING.md, and nothing else has', () => {
+  const rows =
+    readFileSync(inRoot('CONTRIBUTING.md'), 'utf8').split('## Dependencies')[1]?.split('\n## ')[0] ?? ''
+  const named = [...rows.matchAll(/^\| (.+?) +\|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  )
+  const direct = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((group) =>
+    Object.keys(manifest[group] ?? {}),
+  )
+  const covers = (pattern: string, name: string) =>
+    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+  expect(direct.filter((name) => !named.some((pattern) => covers(pattern, name)))).toEqual([])
+  expect(named.filter((pattern) => !direct.some((name) => covers(pattern, name)))).toEqual([])
+})
+
+test('the Node that runs the tools is of one major on every platform', () => {
+  const versions = Object.entries(manifest['optionalDependencies'] ?? {}).filter(([name]) =>
+    name.startsWith('node-'),
+  )
+  expect(versions.length).toBe(6)
+  expect(new Set(versions.map(([, version]) => version.split('.')[0])).size).toBe(1)
+})
