@@ -56,6 +56,9 @@ async function runHere(data: string, secret: string): Promise<CliRun> {
   vi.stubEnv('MAILWRIGHT_DATA_DIR', data)
   onTestFinished(() => void vi.unstubAllEnvs())
   const [results, progress] = [new PassThrough(), new PassThrough()]
+  const said = { results: '', progress: '' }
+  results.on('data', (chunk: Buffer) => (said.results += chunk.toString()))
+  progress.on('data', (chunk: Buffer) => (said.progress += chunk.toString()))
   const env = { LANG: 'en_US.UTF-8', MAILWRIGHT_DATA_DIR: data }
   const { signal } = new AbortController()
   const status = await runCommandLine(args(), {
@@ -65,8 +68,7 @@ async function runHere(data: string, secret: string): Promise<CliRun> {
     env,
     signal,
   })
-  const said = (stream: PassThrough) => String(stream.read() ?? '')
-  return { status, results: said(results), progress: said(progress) }
+  return { status, ...said }
 }
 
 async function fiveTimes(run: (secret: string) => Promise<CliRun>): Promise<readonly CliRun[]> {
