@@ -31,18 +31,24 @@ export function exchange<T>(
     }
     const hungUp = () => settle(fail(CLOSED))
     // Reading by 'readable' leaves the socket neither flowing nor paused, as the next reader expects to find it.
+    // From Node 26 on, a read gives one chunk and says nothing of those that wait behind it.
     const read = () => {
-      const chunk = socket.read() as Buffer | null
-      if (chunk === null) return
-      octets = Buffer.concat([octets, chunk])
-      const parsed = parse(octets)
-      if (parsed.kind === 'bad') settle(fail({ kind: 'proxy-unusable', how: parsed.how }))
-      if (parsed.kind !== 'done') return
-      settle(ok(parsed.value))
-      if (parsed.used < octets.length) socket.unshift(octets.subarray(parsed.used))
+      for (let chunk = next(socket); chunk !== null; chunk = next(socket)) {
+        octets = Buffer.concat([octets, chunk])
+        const parsed = parse(octets)
+        if (parsed.kind === 'more') continue
+        if (parsed.kind === 'bad') return settle(fail({ kind: 'proxy-unusable', how: parsed.how }))
+        settle(ok(parsed.value))
+        if (parsed.used < octets.length) socket.unshift(octets.subarray(parsed.used))
+        return
+      }
     }
     if (socket.destroyed) return hungUp()
     socket.on('readable', read).on('end', hungUp).on('close', hungUp)
     socket.write(message)
   })
+}
+
+function next(socket: Socket): Buffer | null {
+  return socket.read() as Buffer | null
 }
