@@ -5,6 +5,7 @@ import { goodTls } from '../support/certificates.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { leftBehind, MOST_DEAF_MS, MOST_MEMORY_KB } from '../support/oracle.ts'
 import { tryOut } from '../support/probe-bench.ts'
+import { TEST_LIMITS } from '../support/test-limits.ts'
 
 const honest = mailServer('imap', 'tls', goodTls)
 
@@ -12,6 +13,8 @@ const honest = mailServer('imap', 'tls', goodTls)
 function checkWhile(happens: () => Promise<unknown>) {
   return tryOut(honest, {
     protocol: 'imap',
+    // What happens takes computing time, and on a busy computer much more of the clock.
+    limits: { ...TEST_LIMITS, dnsMs: 30_000 },
     tools: ({ resolver }) => ({
       resolver: {
         ...resolver,
