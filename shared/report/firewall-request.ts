@@ -80,12 +80,12 @@ function rangeLines(blocked: readonly Door[], t: Translate): readonly string[] {
 
 /** A door of several addresses is one rule of a firewall for each; they stand side by side. */
 function doorLines(reports: readonly Door[]): readonly string[] {
-  const doors = new Map<string, string[]>()
+  const rules = new Map<string, string[]>()
   for (const { endpoint, address } of reports) {
-    const door = `- TCP ${formatHost(endpoint.host)}:${endpoint.port} (${endpoint.protocol.toUpperCase()}, ${endpoint.security})`
-    doors.set(door, [...(doors.get(door) ?? []), ...(address === null ? [] : [address.address])])
+    const rule = `- TCP ${formatHost(endpoint.host)}:${endpoint.port} (${endpoint.protocol.toUpperCase()}, ${endpoint.security})`
+    rules.set(rule, [...(rules.get(rule) ?? []), ...(address === null ? [] : [address.address])])
   }
-  return [...doors].map(([door, addresses]) =>
-    addresses.length === 0 ? door : `${door}: ${addresses.join(', ')}`,
+  return [...rules].map(([rule, addresses]) =>
+    addresses.length === 0 ? rule : `${rule}: ${addresses.join(', ')}`,
   )
 }

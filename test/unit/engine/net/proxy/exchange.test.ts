@@ -25,7 +25,7 @@ function answering(...pieces: readonly string[]): Socket {
 test.each([
   ['in one piece', ['tunnel open.']],
   ['in several pieces that wait together', ['tun', 'nel', ' open', '.']],
-  ['octet by octet', [...'tunnel open.']],
+  ['octet by octet', 'tunnel open.'.split('')],
 ])('an answer is read to its end %s', async (_, pieces) => {
   const answer = await exchange(answering(...pieces), Buffer.from('open'), untilDot)
   expect(answer).toEqual({ ok: true, value: 'tunnel open' })
