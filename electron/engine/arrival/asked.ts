@@ -2,7 +2,7 @@ import type { Asked } from '#shared/arrival/facts.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { ResolverFault } from '#engine/ports.ts'
 
-/** Only "nobody has it" counts as an answer; whatever else kept a name server from answering does not. */
+/** NXDOMAIN and an empty answer count as answers; a time-out or a failure of the name server does not. */
 export function asked<T>(answer: Outcome<T, ResolverFault>): Asked<T> {
   if (answer.ok) return { state: 'found', value: answer.value }
   return answer.error.kind === 'name-not-found' ? { state: 'absent' } : { state: 'unasked' }
@@ -13,7 +13,7 @@ export function mapAsked<T, U>(answer: Asked<T>, change: (value: T) => U): Asked
 }
 
 const MOST_TEXTS = 100
-/** RFC 7208 section 3.4 wants records below 450 octets; keys of 4,096 bits are the longest that are honest. */
+/** RFC 7208 section 3.4 recommends records below 450 octets; keys of 4,096 bits are the longest that are honest. */
 export const LONGEST_TEXT = 4_096
 
 /** SECURITY: a name may hold thousands of long records, and each is read by several rules. */

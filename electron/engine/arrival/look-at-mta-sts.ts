@@ -33,7 +33,7 @@ async function fetchPolicy(
   return { text: lines.map((line) => harmless(line)).join('\n') }
 }
 
-/** What lies at this end of the line says nothing about the file. */
+/** A failure on this side (network, proxy, cancelled) says nothing about the file. */
 function refusalOf({ kind }: LookUpFault): 'certificate' | 'unreachable' | 'not-asked' {
   switch (kind) {
     case 'certificate':

@@ -4,7 +4,7 @@ import { asked, fewTexts } from '#engine/arrival/asked.ts'
 import { spfResolver, type SpfResolve } from '#engine/arrival/spf-resolver.ts'
 import type { Resolver } from '#engine/ports.ts'
 
-/** RFC 5737: no mail server has it, so whoever is let in with it is a stranger. */
+/** RFC 5737: no mail server has this address, so a record that passes it passes any sender. */
 const NOBODY = '192.0.2.1'
 const MOST_SERVERS = 4
 
@@ -15,7 +15,7 @@ export interface SpfQuestion {
   readonly limitMs: number
 }
 
-/** Evaluates the record for a stranger, for the addresses of the SMTP host, and for where a message came from. */
+/** Evaluates the record for an unrelated address, for those of the SMTP host, and for the one a message came from. */
 export async function lookAtSpf(
   question: SpfQuestion,
   resolver: Resolver,
@@ -39,8 +39,8 @@ export async function lookAtSpf(
 }
 
 /**
- * SECURITY: macros may lead any part of the sender and of this computer's name to a stranger's name server; they are
- * given neither. The limits on look-ups are the evaluator's own (RFC 7208 section 4.6.4).
+ * SECURITY: macros may lead any part of the sender and of this computer's name to a name server of an attacker's
+ * choice; they are given neither. The limits on look-ups are the evaluator's own (RFC 7208 section 4.6.4).
  */
 async function evaluate(
   { address, from }: Pick<SpfEvaluation, 'address' | 'from'>,

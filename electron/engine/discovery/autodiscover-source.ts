@@ -18,7 +18,7 @@ import {
 /**
  * Which Exchange a domain uses, told by where its Autodiscover leads.
  *
- * SECURITY: nobody is asked with a password, as Autodiscover itself would have it ("the Great Leak"): the JSON form
+ * SECURITY: no server gets a password here, as Autodiscover itself would have it ("the Great Leak"): the JSON form
  * and the redirects say where the mailboxes are without one. The address is not sent either; any name of the domain
  * leads to the same place.
  */
@@ -56,7 +56,7 @@ async function hostInJson(
   return answer.ok ? hostOf(URL.parse(answer.value.Url)?.hostname ?? '') : answer
 }
 
-/** An Exchange that wants a password for its answer has shown that it is one, and where. */
+/** An Exchange that requires a password (401) has shown by it that it is one, and where. */
 async function hostBehindRedirects(
   url: string,
   { fetchFromDomain, signal }: DiscoveryContext,

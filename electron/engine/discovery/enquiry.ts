@@ -15,7 +15,7 @@ const GUESS_AFTER_MS = 600
 
 type Standing = DiscoverySource['standing']
 
-/** An answer after everything a stranger may have put into it was made inert. */
+/** An answer in which every text from outside has been made inert. */
 interface HeardAnswer extends SourceAnswer {
   readonly candidates: Inert<SourceAnswer['candidates']>
 }
@@ -64,7 +64,7 @@ export class Enquiry {
     this.#leaveOut()
   }
 
-  /** Ends early when everybody has answered. */
+  /** Ends early when all sources have answered. */
   async #headStart(heard: readonly Promise<void>[]): Promise<void> {
     let timer: NodeJS.Timeout | undefined
     const pause = new Promise<void>((resolve) => {
@@ -133,7 +133,7 @@ export class Enquiry {
     )
   }
 
-  /** Servers for receiving and for sending, or a provider, from somebody who can know. */
+  /** Servers for receiving and for sending, or a provider, from a source other than the proposal. */
   #isSettled(): boolean {
     const answers = [...this.#answers.values()].filter(({ report }) => report.source !== 'proposal')
     const protocols = new Set(

@@ -17,8 +17,8 @@ const CONNECT_MS = 4_000
 const THIRD_PROTOCOL_MS = 500
 
 /**
- * Looks whether servers answer under the usual names. What answers is still a guess: that somebody holds a
- * certificate for `imap.example.org` does not make them the provider of example.org, so nobody signs in here.
+ * Looks whether servers answer under the usual names. What answers is still a guess: a certificate for
+ * `imap.example.org` does not make its holder the provider of example.org, so no sign-in is tried here.
  */
 export const guessSource: DiscoverySource = {
   id: 'guess',

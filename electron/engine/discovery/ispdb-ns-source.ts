@@ -4,7 +4,7 @@ import { ispdbUrl } from '#engine/discovery/autoconfig/urls.ts'
 import { tellingNameServers } from '#engine/discovery/name-servers.ts'
 import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
-/** What a public list says about whoever keeps the names of the domain. */
+/** What a public list (ISPDB) says about the host of the domain's DNS. */
 export const nameHostIspdbSource: DiscoverySource = {
   id: 'ispdb-ns',
   standing: 'hearsay',

@@ -11,9 +11,9 @@ export interface MailHost {
 }
 
 /**
- * The domains of whoever receives the mail, where settings for their customers may be found. Climbs from the host to
- * the domain somebody registered and never beyond: nobody is asked about `co.uk`. `null` where the mail stays within
- * the domain of the address, which is asked about anyway.
+ * The domains of the provider that receives the mail (MX), where settings for its customers may be found. Climbs
+ * from the host to the registrable domain and never beyond: `co.uk` is not asked about. `null` where the mail stays
+ * within the domain of the address, which is asked about anyway.
  */
 export async function domainsOfMailHost({
   address,

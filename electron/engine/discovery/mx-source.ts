@@ -3,7 +3,7 @@ import { candidatesOf } from '#shared/discovery/candidates.ts'
 import type { Reason } from '#shared/domain/candidate.ts'
 import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
-/** Who receives mail for the domain: one DNS question tells most hosted domains from each other. */
+/** The provider that receives mail for the domain: one DNS query names it for most hosted domains. */
 export const mxSource: DiscoverySource = {
   id: 'mx',
   standing: 'word',

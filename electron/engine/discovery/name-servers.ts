@@ -4,9 +4,9 @@ import type { DiscoveryContext } from '#engine/discovery/source.ts'
 import type { ResolverFault } from '#engine/ports.ts'
 
 /**
- * Who answers for the names of the domain: some hosters keep their customers' mail too, under names of the customers'
- * own domain, where MX tells nothing. Names and mail are often kept in different places, so where MX leads to somebody
- * else the name servers say nothing about mail, and the answer is empty.
+ * The name servers of the domain: some DNS hosters keep their customers' mail too, under names of the customers' own
+ * domain, where MX tells nothing. DNS and mail are often hosted by different providers, so where MX leads out of the
+ * domain the name servers say nothing about mail, and the answer is empty.
  */
 export async function tellingNameServers({
   address,

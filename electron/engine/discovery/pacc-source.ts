@@ -3,8 +3,8 @@ import { readPacc } from '#engine/discovery/pacc/document.ts'
 import { found, missed, type DiscoverySource } from '#engine/discovery/source.ts'
 
 /**
- * What the domain publishes by draft-ietf-mailmaint-pacc: a document whose digest stands in the domain's DNS, so that
- * whoever wants to forge it needs both.
+ * What the domain publishes by draft-ietf-mailmaint-pacc: a document whose digest stands in the domain's DNS, so
+ * that an attacker has to forge both.
  */
 export const paccSource: DiscoverySource = {
   id: 'pacc',

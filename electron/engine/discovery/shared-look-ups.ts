@@ -1,7 +1,7 @@
 import type { Resolver } from '#engine/ports.ts'
 
 /**
- * Asks every question once and gives all who want it the same answer. The signal is the one of the whole look-up: a
+ * Asks every question once and gives all sources the same answer. The signal is the one of the whole look-up: a
  * source that is called off must not take the answer from the others.
  */
 export function shareLookUps(resolver: Resolver, signal: AbortSignal): Resolver {

@@ -12,7 +12,7 @@ export interface DiscoveryContext {
   readonly address: EmailAddress
   /** The day sign-in rules are judged by, `2026-11-20`. */
   readonly date: string
-  /** Every question is asked once, whoever wants the answer. */
+  /** Every question is asked once; the sources share the answer. */
   readonly resolver: Resolver
   /** For what a record, a document or a list leads to: outside alone. */
   readonly fetch: HttpFetch
@@ -32,10 +32,10 @@ export type SourceResult = Omit<SourceAnswer, 'report'> & Pick<SourceReport, 'st
 export interface DiscoverySource {
   readonly id: CandidateSource
   /**
-   * `built-in`: opens no socket; those are all that `--offline` asks, and where one of them knows the domain nobody
-   * else is asked. `word`: the domain itself speaks, and is heard out even when another has answered, so that
-   * contradictions show. `hearsay`: what others know about the domain, superfluous once it has spoken. `guess`: asked
-   * only when all the others take long or have nothing.
+   * `built-in`: opens no socket; those are all that `--offline` asks, and where one of them knows the domain no
+   * other source is asked. `word`: published by the domain itself, and waited for even when another source has
+   * answered, so that contradictions show. `hearsay`: what others know about the domain, superfluous once it has
+   * answered. `guess`: asked only when all the others take long or have nothing.
    */
   readonly standing: 'built-in' | 'word' | 'hearsay' | 'guess'
   ask(context: DiscoveryContext): Promise<SourceResult> | SourceResult

@@ -11,7 +11,7 @@ interface ServiceName {
   readonly security: 'tls' | 'starttls'
 }
 
-/** RFC 6186 and, for submission inside TLS, RFC 8314 section 5.1. Sealed from the beginning comes first. */
+/** RFC 6186 and, for submission inside TLS, RFC 8314 section 5.1. SSL/TLS comes before STARTTLS. */
 const SERVICE_NAMES: readonly ServiceName[] = [
   { label: '_imaps._tcp', protocol: 'imap', security: 'tls' },
   { label: '_imap._tcp', protocol: 'imap', security: 'starttls' },

@@ -4,13 +4,13 @@ import { dirname, resolve } from 'node:path'
 
 /** Group and others may not write. */
 const WRITABLE_BY_OTHERS = 0o022
-/** In a folder like `/tmp` nobody can take away or replace what is not theirs. */
+/** In a sticky folder like `/tmp` a user can remove or replace only what is their own. */
 const WRITABLE_BY_ALL = 0o002
 const STICKY = 0o1000
 
 type Owned = Pick<Stats, 'uid' | 'mode'>
 
-/** Whether nobody but root and this user can change a file, or what is in a folder. */
+/** Whether only root and this user can change a file, or what is in a folder. */
 export function isKeptByOwner({ uid, mode }: Owned, ownUid: number): boolean {
   return (uid === 0 || uid === ownUid) && (mode & WRITABLE_BY_OTHERS) === 0
 }
@@ -21,12 +21,12 @@ export function isFirm({ uid, mode }: Owned, ownUid: number): boolean {
 }
 
 /**
- * Whether what an administrator laid down is theirs alone to change: the file, the folder it lies in, the same where a
- * link leads, and the way down to both.
+ * Whether what an administrator laid down is theirs alone to change: the file, the folder it lies in, the same where
+ * a link leads, and the way down to both.
  *
- * SECURITY: whoever can change a policy decides where passwords go, and whoever can change a certificate authority
- * that it names can pose as those servers. A folder that others can write to lets them put a file of their own there.
- * On Windows the rules of the folder guard both, which no mode of a file tells.
+ * SECURITY: an attacker who can change a policy decides where passwords go, and one who can change a certificate
+ * authority that it names can pose as those servers. In a folder that other users can write to they can put a file
+ * of their own there. On Windows the rules of the folder guard both, which no mode of a file tells.
  * @throws what the file system says where the file cannot be looked at
  */
 export async function isGuardedPlace(path: string): Promise<boolean> {

@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * The built page, read once into memory. What is served is chosen from this list and never from a path that somebody
- * sent, so there is nothing to climb out of.
+ * The built page, read once into memory. What is served is chosen from this list and never from a path in a request,
+ * so no `..` leads out of it.
  * @returns files by their path from the root, `/index.html`
  */
 export async function loadStaticFiles(directory: string): Promise<ReadonlyMap<string, StaticFile>> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export interface TemporaryFolder {
   readonly path: string
   readonly remove: () => Promise<void>
-  /** For a process that is about to end and waits for nobody. */
+  /** For a process that is about to end and cannot wait. */
   readonly removeNow: () => void
 }
 

@@ -15,7 +15,7 @@ import type { Talk } from '#engine/oauth/talk.ts'
 
 type Ending<T> = Outcome<T, OAuthFault>
 
-/** What ties the answer to the question: nobody else knows these three. */
+/** What ties the answer to the request: only this sign-in knows these three. */
 interface Ties {
   readonly state: string
   readonly verifier: string
@@ -98,7 +98,7 @@ async function authorizationUrl(
   return url.href
 }
 
-/** Strays do not end the wait: somebody who sends one must not be able to end a sign-in (case 75). */
+/** Strays do not end the wait: a page or program that sends one must not be able to end a sign-in (case 75). */
 async function* answerTo(
   { answers, close }: LoopbackListener,
   patienceMs: number,

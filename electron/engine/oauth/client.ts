@@ -11,7 +11,7 @@ export interface OAuthClient {
   readonly secret: Secret | null
 }
 
-/** Where identifiers come from that somebody has laid down before the user types one. */
+/** Looks up the client ID that a policy or the environment names for one of these issuers. */
 export type LaidDownClients = (issuerIds: readonly string[]) => OAuthClient | null
 
 /** The organisation's file first, then the environment: `MAILWRIGHT_OAUTH_<ISSUER>_CLIENT_ID`, `-` written as `_`. */

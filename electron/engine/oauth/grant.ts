@@ -108,7 +108,7 @@ const TENANT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Where every tenant is an issuer of its own, the one whose token this is: only known when the token is there. It
- * came over our own line to the token endpoint, so nobody else can have named the tenant.
+ * came over our own TLS connection to the token endpoint, so only that server can have named the tenant.
  */
 export async function issuerOfReply(
   { place, metadata }: OAuthServer,

@@ -25,12 +25,12 @@ export interface SignInJob {
   readonly openUrl: OpenUrl
   /** Of the page that the browser ends on. */
   readonly language: Language
-  /** How long somebody may take, in milliseconds. */
+  /** How long the user may take, in milliseconds. */
   readonly patienceMs: number
   readonly tools: ProbeTools
 }
 
-/** Under how which names somebody may have laid an identifier down for this sign-in. */
+/** The names under which a policy or the environment may give a client ID for this sign-in. */
 export function clientNames({
   place,
   providerId,
@@ -38,7 +38,7 @@ export function clientNames({
   return [...(providerId === null ? [] : [providerId]), placeId(place)]
 }
 
-/** The identifier that somebody has chosen: the organisation, the environment, the user. */
+/** The client ID that the organisation, the environment or the user has chosen. */
 export function chosenClient(job: Pick<SignInJob, 'place' | 'providerId' | 'laidDown' | 'typedClient'>) {
   return job.laidDown(clientNames(job)) ?? job.typedClient
 }

@@ -6,7 +6,7 @@ import { isFor, openLoopbackServer, targetOf } from '#engine/net/loopback-server
 
 export type LoopbackAnswer =
   | { readonly kind: 'answer'; readonly parameters: URLSearchParams }
-  /** It carried another state, or none: somebody else's, or an attempt. */
+  /** It carried another state, or none: of another sign-in, or an attacker's. */
   | { readonly kind: 'stray' }
 
 /** What a page is about. `used`: the answer came before; the browser was told to load it once more, or another was. */
@@ -22,7 +22,7 @@ export interface LoopbackListener {
 export interface ListenerPlan {
   /** `fixed`: as programs are registered by hand. `random`: only this sign-in knows the path. */
   readonly path: 'fixed' | 'random'
-  /** The name in the address; the door is that of 127.0.0.1 either way. */
+  /** The name in the address; the server listens on 127.0.0.1 either way. */
   readonly name: '127.0.0.1' | 'localhost'
   readonly state: string
   /** What the person in the browser reads. */
@@ -33,7 +33,10 @@ export interface ListenerPlan {
 }
 
 const MAX_CONNECTIONS = 16
-/** Strays beyond these are answered and not told: any page in the browser can knock here as often as it likes. */
+/**
+ * Strays beyond these are answered and not told: any page in the browser can send requests here as often as it
+ * likes.
+ */
 const MAX_STRAYS = 3
 const MAX_HEADER_BYTES = 16_384
 const HEADERS = {
@@ -47,7 +50,7 @@ const HEADERS = {
   Connection: 'close',
 }
 
-/** Opens the door on a free port of 127.0.0.1. `port`: this computer does not let anybody listen there. */
+/** Listens on a free port of 127.0.0.1. `port`: this computer does not allow that. */
 export async function openListener(plan: ListenerPlan): Promise<Outcome<LoopbackListener, 'port'>> {
   const path = plan.path === 'fixed' ? '/' : `/${randomBytes(16).toString('base64url')}`
   const answers = createEventQueue<LoopbackAnswer>()

@@ -29,7 +29,7 @@ export function placeFor(
   )
 }
 
-/** What the page may know about it. Nobody is asked for this, and what a server of one's own offers is not known yet. */
+/** What the page may know about it. No server is asked for this, so what an unknown one offers is not known yet. */
 export function oauthOffer(
   place: OAuthPlace | null,
   providerId: string | null,

@@ -5,7 +5,7 @@ const LONGEST = 2_000
 
 /**
  * The address of a page to sign in on, as it may be shown and opened; `null` for any other. It comes from a document
- * that somebody else wrote, and one that was cut would lead elsewhere.
+ * of a server, and one that was cut would lead elsewhere.
  */
 export function pageAddress(text: string): Harmless | null {
   const url = URL.parse(text)

@@ -16,13 +16,13 @@ export type OAuthPlace =
       readonly kind: 'own'
       readonly issuer: string
       readonly host: string
-      /** Whose word that is: of the user or the organisation, or of a document that somebody published. */
+      /** Who named it: the user or the organisation, or a document that a domain or a server published. */
       readonly namedBy: IssuerWord
     }
 
 export type IssuerWord = 'owner' | 'document'
 
-/** An authorization server that is ready to be talked to. */
+/** An authorization server whose metadata has been read. */
 export interface OAuthServer {
   readonly place: OAuthPlace
   readonly metadata: oauth.AuthorizationServer
@@ -32,7 +32,8 @@ export interface OAuthServer {
 
 /**
  * Where tokens for an account come from.
- * SECURITY: whatever names a server that Mailwright knows gets Mailwright's own facts about it, never a stranger's.
+ * SECURITY: whatever names a server that Mailwright knows gets Mailwright's own facts about it, never those of a
+ * document.
  * @param issuer an address or a bare host, as documents name it; `null` where only the provider is known
  */
 export function oauthPlace(

@@ -30,7 +30,7 @@ const SECRET_PARAMETERS = new Set([
 const MOST_SKEW_S = 86_400
 
 /**
- * One conversation with one authorization server, over our own lines.
+ * All requests to one authorization server, over our own connections.
  * SECURITY: its parts are named in a document, so they have to be outside, at the port of the web. What is under the
  * very address that the user or the organisation named may be where they keep it.
  */

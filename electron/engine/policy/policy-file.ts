@@ -58,8 +58,8 @@ export function loadPolicy(
 }
 
 /**
- * `named`: the user answers for it, and it has to be there. `of-computer`: it may be missing. `…-guarded`: nobody but
- * the administrator may be able to change it or what it names.
+ * `named`: the user answers for it, and it has to be there. `of-computer`: it may be missing. `…-guarded`: only the
+ * administrator may be able to change it or what it names.
  */
 export type PolicyStanding = 'named' | 'of-computer' | 'of-computer-guarded'
 

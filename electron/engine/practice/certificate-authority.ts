@@ -25,7 +25,7 @@ export type KeyKind = 'ecdsa-p256' | 'rsa-2048' | 'rsa-1024'
 export interface CertificateAuthority {
   readonly certificate: string
   issue(order: CertificateOrder): Promise<IssuedCertificate>
-  /** A certificate nobody vouches for but itself. */
+  /** A self-signed certificate. */
   issueSelfSigned(order: CertificateOrder): Promise<IssuedCertificate>
 }
 

@@ -7,7 +7,7 @@ import type { SignInVerdict } from '#engine/practice/server/mail-service.ts'
 const PASSWORD = 'sunflower'
 const APP_PASSWORD = 'abcd efgh ijkl mnop'
 
-/** `.example` is reserved (RFC 2606): no practice address can ever be somebody's. */
+/** `.example` is reserved (RFC 2606): no practice address can ever be a real one. */
 const DOMAINS: Readonly<Record<PracticeFault, string>> = {
   none: 'practice.example',
   'wrong-password': 'typo.example',
@@ -30,7 +30,7 @@ export function practiceHost(fault: PracticeFault, protocol: Protocol): string {
   return `${protocol === 'pop3' ? 'pop' : protocol}.${DOMAINS[fault]}`
 }
 
-/** What the practice provider would say about itself; the faults of doors concern sending by port 587. */
+/** What the practice provider would say about itself; the faults of a port concern sending by port 587. */
 export function practiceProvider(fault: PracticeFault): Provider {
   const door = (protocol: Protocol, port: number, security: 'tls' | 'starttls'): ServerText =>
     `${practiceHost(fault, protocol)}:${port}:${security}`

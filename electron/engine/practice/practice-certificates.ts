@@ -2,7 +2,7 @@ import type { CertificateAuthority, IssuedCertificate } from '#engine/practice/c
 import { practiceHost } from '#engine/practice/mailboxes.ts'
 
 const DAY_MS = 86_400_000
-/** The practice provider "renews" its certificate once somebody has seen it expired, and forgets to again later. */
+/** The practice provider "renews" its certificate once a client has seen it expired, and lets it expire again later. */
 const RENEWED_FOR_MS = 10 * 60_000
 
 export interface PracticeCertificates {

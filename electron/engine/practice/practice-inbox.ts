@@ -1,4 +1,4 @@
-/** What lies in a practice mailbox: some messages nobody can read, and whatever was sent to it since. */
+/** What lies in a practice mailbox: some messages without content, and what was sent to it since. */
 export class PracticeInbox {
   readonly #waiting: number
   readonly #received: string[] = []

@@ -9,7 +9,7 @@ import { createTrustStore } from '#engine/tls/trust.ts'
 export interface PracticePorts {
   readonly ports: EnginePorts
   readonly stop: () => Promise<void>
-  /** For a process that is about to end and waits for nobody: its servers end with it, its files would not. */
+  /** For a process that is about to end and cannot wait: its servers end with it, its files would not. */
   readonly clear: () => void
 }
 
@@ -28,7 +28,7 @@ export async function practicePorts(real: EnginePorts, paceMs: number): Promise<
         resolver: world.resolver,
         dialer: world.dialer,
         proxy: null,
-        // This computer is all the world there is.
+        // The practice servers are on this computer, which stands for the internet.
         scopeOf: () => 'internet',
         controlHosts: [],
         trust: createTrustStore([world.authority.certificate]),

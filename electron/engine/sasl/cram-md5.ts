@@ -3,8 +3,8 @@ import { answerOnce, fromBase64, toBase64, type SaslMechanism } from '#engine/sa
 import { PasswordProof } from '#engine/secret.ts'
 
 /**
- * CRAM-MD5 (RFC 2195). The answer can be guessed at offline by whoever sees it, and the server has to keep the
- * password itself: taken only from a server that announces nothing better.
+ * CRAM-MD5 (RFC 2195). An attacker who sees the answer can guess the password offline, and the server has to keep
+ * the password itself: taken only from a server that announces nothing better.
  */
 export const cramMd5: SaslMechanism = {
   method: 'cram-md5',

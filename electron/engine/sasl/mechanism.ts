@@ -11,7 +11,7 @@ export type SaslMessage = WirePart
 export interface SaslExchange {
   /** Sent with the command where the protocol allows it, otherwise as the answer to an empty challenge. */
   readonly initial: SaslMessage | null
-  /** `one`: the first message is all there is to say, and whoever has got it can only accept or refuse. */
+  /** `one`: the first message is the whole exchange, and the server can only accept or refuse it. */
   readonly messages?: 'one'
   /** The answer to the server's next challenge (base64), or `null` to break off. */
   respond(challenge: string): Promise<SaslMessage | null>
@@ -22,7 +22,7 @@ export interface SaslExchange {
   objection?(verdict: 'accepted' | 'refused'): Fault | null
 }
 
-/** Ties a sign-in to the TLS connection it runs over, so that nobody can pass it on (RFC 5056). */
+/** Ties a sign-in to the TLS connection it runs over, so that an attacker in between cannot pass it on (RFC 5056). */
 export interface ChannelBinding {
   readonly type: 'tls-exporter'
   readonly data: Buffer

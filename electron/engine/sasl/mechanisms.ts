@@ -8,8 +8,9 @@ import { xoauth2 } from '#engine/sasl/xoauth2.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /**
- * Every mechanism Mailwright speaks, the preferred first: those that keep the password from the server, then those
- * every server gets right, last what is only better than nothing. A new one is a file in this folder and a line here.
+ * Every mechanism Mailwright supports, the preferred first: those that keep the password from the server, then those
+ * every server gets right, last what is only better than nothing. A new one is a file in this folder and a line
+ * here.
  */
 const MECHANISMS: readonly SaslMechanism[] = [
   xoauth2,

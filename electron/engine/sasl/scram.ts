@@ -53,8 +53,8 @@ function scram(
 }
 
 /**
- * RFC 5802 section 6: `y` says that a binding would be possible and that the server announced none. A server that did
- * announce one sees by it that somebody has taken the announcement away.
+ * RFC 5802 section 6: `y` says that a binding would be possible and that the server announced none. A server that
+ * did announce one sees by it that an attacker has removed the announcement.
  */
 function gs2Header(binds: SaslMechanism['binds'], binding: ChannelBinding | null): string {
   if (binds === 'channel' && binding !== null) return `p=${binding.type},,`
@@ -129,7 +129,7 @@ export class ScramExchange implements SaslExchange {
     return new PasswordProof(toBase64(`${withoutProof},p=${proof.toString('base64')}`))
   }
 
-  /** An empty answer lets the server speak its last word, whether it proved itself or said why not. */
+  /** The empty answer lets the server send its final reply, whether it proved itself or said why not. */
   #judge(serverFinal: string): string {
     const signature = Buffer.from(/^v=([A-Za-z0-9+/=]+)/.exec(serverFinal)?.[1] ?? '', 'base64')
     const expected = this.#expected ?? Buffer.alloc(0)

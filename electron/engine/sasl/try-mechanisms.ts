@@ -17,8 +17,8 @@ export interface MechanismOffer {
 }
 
 /**
- * Signs in with the best announced mechanism. Servers announce some that they then refuse for being what they are (504
- * 5.7.4), and then nobody has looked at the password: the next best follows. Any other answer is the last word.
+ * Signs in with the best announced mechanism. Some servers announce a mechanism that they then refuse as such (504
+ * 5.7.4); the password was not judged then, and the next best follows. Any other answer is final.
  * @returns `null` where none of the mechanisms can be used
  */
 export async function tryMechanisms<T>(

@@ -118,7 +118,7 @@ async function settleAll(
   return settled
 }
 
-/** What no head names any more is to go, however late: nobody would find it again. */
+/** Removes parts that no head names any more, even after a late save: without a head nothing leads to them. */
 async function forget(store: SecretStore, names: readonly string[]): Promise<void> {
   for (const name of names) await store.settle(name, null)
 }

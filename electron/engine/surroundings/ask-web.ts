@@ -8,8 +8,8 @@ import { parseResponseHead, type ResponseHead } from '#engine/net/proxy/http-hea
  * Asks for the front page of a host without TLS and reads the head of the answer: the one way to see the page that a
  * hotel puts in front of everything.
  *
- * SECURITY: anybody on the way can write this answer. Nothing but the name of the host is sent, nothing is followed,
- * and what comes back may only explain why something has failed.
+ * SECURITY: an attacker on the network can write this answer. Nothing but the name of the host is sent, nothing is
+ * followed, and what comes back may only explain why something has failed.
  */
 export async function askWeb(socket: Socket, host: string): Promise<WebAnswer | null> {
   const question = `GET / HTTP/1.1\r\nHost: ${host}\r\nUser-Agent: Mailwright\r\nAccept: */*\r\nConnection: close\r\n\r\n`
@@ -27,7 +27,7 @@ function webAnswer({ status, fields }: ResponseHead): WebAnswer {
   }
 }
 
-/** The host of a full web address; its other parts are nobody's business. */
+/** The host of a full web address; its path and query may identify the user and are left out. */
 function hostIn(location: string): string | null {
   const text = /^https?:\/\/(\[[0-9a-f:.]+\]|[^\s/?#:@]+)(?::\d{1,5})?(?:[/?#]|$)/i.exec(location)?.[1] ?? ''
   const host = parseHostName(text.toLowerCase())

@@ -5,8 +5,8 @@ import { publicHost } from '#shared/domain/host-name.ts'
 const MOST_HOSTS = 5
 
 /**
- * Whom to ask whether anything gets out of this network: the hosts of the setup, the domain of the address, and those
- * an administrator named. Nobody else learns that somebody here sets up a mail account.
+ * Whom to ask whether anything gets out of this network: the hosts of the setup, the domain of the address, and
+ * those an administrator named. No other server learns that this user sets up a mail account.
  */
 export function controlHosts(
   address: string,

@@ -10,7 +10,7 @@ import type { Resolver } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { askWeb } from '#engine/surroundings/ask-web.ts'
 
-/** All questions together. They only help to explain a failure, so nobody waits long for them. */
+/** All questions together. They only help to explain a failure, so the user does not wait long for them. */
 export const LOOK_AROUND_MS = 2_000
 
 const WEB_PORTS = [443, 80] as const
@@ -37,7 +37,7 @@ export async function lookAround(
   })
 }
 
-/** The system's own look-up cannot be called off; whoever waits for it can. */
+/** The system's own look-up cannot be cancelled; the wait for it can. */
 function lookUp(
   host: string,
   { resolver }: ProbeTools,

@@ -8,10 +8,10 @@ import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
 import { lookAt } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
-/** How many doors are looked at at the same time: enough to be quick, few enough not to look like an attack. */
+/** How many ports are tried at the same time: enough to be quick, few enough not to look like an attack. */
 const AT_ONCE = 16
 
-/** A door that lets nobody in by then is called silent. */
+/** A port that has not accepted the connection by then is called silent. */
 const CONNECT_MS = 4_000
 const LOOK_MS = 12_000
 
@@ -23,7 +23,7 @@ interface Look {
 /**
  * Looks at every usual mail port of these hosts, at one address of each family, without signing in anywhere.
  * @param address of the account, for the look at the network around; `''` where there is none
- * @returns what was seen, in the order of hosts, doors and families
+ * @returns what was seen, in the order of hosts, ports and families
  */
 export async function surveyPorts(
   hosts: readonly string[],
@@ -53,7 +53,7 @@ export async function surveyPorts(
   return { sightings, surroundings: await neighbourhood }
 }
 
-/** One address of each family; behind a proxy, and where nobody knows the name, the name itself once. */
+/** One address of each family; behind a proxy, and where the name has no address, the name itself once. */
 async function looksAt(host: string, tools: ProbeTools, signal: AbortSignal): Promise<readonly Look[]> {
   const doors = usualDoorsOf(host)
   const nameless = doors.map((endpoint) => ({ endpoint, address: null }))

@@ -95,7 +95,10 @@ function isAcceptable(facts: CertificateFacts, host: string): boolean {
   return namesHost(facts, host) && !hasWeakKey(facts)
 }
 
-/** What a pin may excuse: that nobody vouches for the certificate. Never another name, a date or a weak key. */
+/**
+ * What a pin may excuse: that no trusted authority has issued the certificate. Never another name, a date or a weak
+ * key.
+ */
 const EXCUSABLE: ReadonlySet<CertificateProblem> = new Set(['self-signed', 'unknown-issuer'])
 
 function isPinned(tls: TLSSocket, { certificate }: Seen, { host, pin, now }: HandshakeOptions): boolean {

@@ -17,7 +17,7 @@ const NOT_A_RECORD = [
 ]
 const VERSION = ['UNSUPPORTED_PROTOCOL', 'ALERT_PROTOCOL_VERSION', 'VERSION_TOO_LOW', 'WRONG_SSL_VERSION']
 
-/** Sorts the errors a handshake can end with. Library texts are for reports; nobody is asked to understand them. */
+/** Sorts the errors a handshake can end with. Library texts are for reports; no user has to understand them. */
 export function handshakeFault(error: Error): HandshakeFault {
   const code = errorCode(error)
   if (VERSION.some((known) => code.includes(known))) return { kind: 'tls-version' }

@@ -1,6 +1,6 @@
 import { createSecureContext, getCACertificates, rootCertificates, type SecureContext } from 'node:tls'
 
-/** Whom this computer trusts to vouch for servers, as TLS wants it. */
+/** The certificate authorities that this computer trusts, as TLS takes them. */
 export interface TrustStore {
   /** Built on first use and kept: parsing some hundred authorities takes tens of milliseconds. */
   readonly context: () => SecureContext

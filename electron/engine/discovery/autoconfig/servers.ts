@@ -33,15 +33,15 @@ function protocolOf({ direction, type }: ServerSection): Protocol | null {
   return type === 'imap' || type === 'pop3' ? type : null
 }
 
-/** `plain` is missing: an open line is never proposed. */
+/** `plain` is missing: an unencrypted connection is never proposed. */
 const SECURITIES = new Map<string, 'tls' | 'starttls'>([
   ['SSL', 'tls'],
   ['STARTTLS', 'starttls'],
 ])
 
 /**
- * `null` for anything a stranger has no business to send us to: an address, this computer, an open line. Also where a
- * section names two hosts, ports or kinds of encryption: which one is meant is not for us to choose.
+ * `null` for what a document from outside must not lead to: an IP address, this computer, an unencrypted connection.
+ * Also where a section names two hosts, ports or kinds of encryption: which one is meant is not for us to choose.
  */
 function endpointOf(
   section: ServerSection,

@@ -8,7 +8,7 @@ export interface Door {
   readonly turn: 'first' | 'late'
 }
 
-/** Name and door, the likeliest first within each protocol; `{mx}` is the host that receives the mail. */
+/** Name, port and encryption, the likeliest first within each protocol; `{mx}` is the host that receives the mail. */
 const USUAL: Readonly<Record<Protocol, readonly (readonly [name: string, turn: Door['turn']])[]>> = {
   imap: [
     ['imap.{domain}:993:tls', 'first'],
@@ -37,8 +37,8 @@ const USUAL: Readonly<Record<Protocol, readonly (readonly [name: string, turn: D
 }
 
 /**
- * Where the servers of a domain usually are. Encrypted doors alone: an open one is nothing to find.
- * @param mx the host that receives the mail, `null` when nobody knows
+ * Where the servers of a domain usually are. Encrypted ports alone: a server in the clear is never proposed.
+ * @param mx the host that receives the mail, `null` when it is not known
  */
 export function usualDoors(protocol: Protocol, address: EmailAddress, mx: string | null): readonly Door[] {
   const doors = USUAL[protocol].flatMap(([name, turn]): readonly Door[] => {

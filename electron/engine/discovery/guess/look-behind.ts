@@ -12,8 +12,8 @@ const LATE_MS = 300
 const BETTER_MS = 500
 
 /**
- * Looks behind the doors of one protocol, side by side and without signing in, and settles as soon as one has shown a
- * greeting and a certificate for its name.
+ * Connects to the ports of one protocol, side by side and without signing in, and settles as soon as the likeliest
+ * that is left has shown a greeting and a certificate for its name, or any other has and a moment has passed.
  * @returns the endpoints that answered by then, the likeliest first
  */
 export async function lookBehind(

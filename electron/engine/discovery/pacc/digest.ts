@@ -2,7 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 
 const SHA256_BYTES = 32
 
-/** Whether one of the TXT records vouches for these very octets (draft-ietf-mailmaint-pacc: `v=UAAC1; a=sha256; d=…`). */
+/**
+ * Whether one of the TXT records has the digest of these very octets (draft-ietf-mailmaint-pacc: `v=UAAC1; a=sha256;
+ * d=…`).
+ */
 export function isAnnounced(body: Buffer, records: readonly string[]): boolean {
   const digest = createHash('sha256').update(body).digest()
   return records.some((record) => {

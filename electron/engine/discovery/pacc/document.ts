@@ -20,7 +20,7 @@ const document = v.object({
   ),
 })
 
-/** The format names hosts alone: sealed from the beginning, at the registered door (RFC 8314). */
+/** The format names hosts alone: SSL/TLS, at the registered port (RFC 8314). */
 const PORTS: Readonly<Record<Protocol, number>> = { imap: 993, pop3: 995, smtp: 465 }
 
 /**

@@ -105,7 +105,7 @@ export class Conversation {
     })
   }
 
-  /** What both ends of a TLS connection can compute and nobody else (RFC 9266); empty in the clear. */
+  /** What only the two ends of a TLS connection can compute (RFC 9266); empty in the clear. */
   exportKeyingMaterial(octets: number, label: string): Buffer {
     return this.#socket instanceof TLSSocket
       ? this.#socket.exportKeyingMaterial(octets, label, Buffer.alloc(0))

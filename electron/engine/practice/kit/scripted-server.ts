@@ -13,7 +13,7 @@ export interface ReceivedChunk {
 
 export interface ScriptedServer {
   readonly port: number
-  /** Everything all clients have sent, for whoever has to prove what was not sent. */
+  /** Everything all clients have sent, to prove what was not sent. */
   readonly received: readonly ReceivedChunk[]
   readonly connections: number
   /** What scripts threw: mistakes in the script, not in the client. */

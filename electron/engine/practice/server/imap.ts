@@ -39,7 +39,7 @@ export const imapSession: SessionProtocol = {
   },
 }
 
-/** One mailbox, INBOX; nobody has read anything in it. */
+/** One mailbox, INBOX; all its messages are unread. */
 const MAILBOX: Readonly<Record<string, (messages: number) => string>> = {
   ID: () => 'ID NIL',
   LIST: () => 'LIST (\\HasNoChildren) "/" INBOX',

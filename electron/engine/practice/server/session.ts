@@ -9,7 +9,7 @@ export interface SessionProtocol {
   readonly answer: (session: Session, line: string) => Promise<'bye' | void>
 }
 
-/** The script of an honest server: open the door, greet, answer command after command. */
+/** The script of an honest server: handshake where the port is SSL/TLS, greet, answer command after command. */
 export function serveMail(service: MailService, protocol: SessionProtocol): Script {
   return async (conversation) => {
     const session = new Session(conversation, service)

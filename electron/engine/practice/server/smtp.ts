@@ -7,7 +7,7 @@ const VERDICTS: Readonly<Record<SignInVerdict, string>> = {
   'app-password-needed': '534 5.7.9 Application-specific password required',
 }
 
-/** Submission (RFC 6409); whoever has signed in can send to their own mailbox. */
+/** Submission (RFC 6409); a user who has signed in can send to their own mailbox. */
 export const smtpSession: SessionProtocol = {
   greeting: ({ service }) => `220 ${service.hostName} ESMTP Practice`,
   answer: async (session, line) => {
