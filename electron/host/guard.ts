@@ -13,8 +13,8 @@ export function placeOn(port: number): Place {
 }
 
 /**
- * SECURITY: asked before anything else is looked at (CVE-2025-66414, CVE-2026-63118). A browser tells the truth
- * about Host and Origin, so a page from elsewhere can neither be us nor act as us.
+ * SECURITY: asked before anything else is looked at (CVE-2025-66414, CVE-2026-63118). A browser sends the true Host
+ * and Origin, so a page from elsewhere can neither be us nor act as us.
  */
 export function comesFromUs(request: IncomingMessage, place: Place): boolean {
   const { origin } = request.headers
@@ -26,7 +26,7 @@ export function upgradeComesFromUs(request: IncomingMessage, place: Place): bool
   return comesFromUs(request, place) && request.headers.origin === place.origin
 }
 
-/** SECURITY: sent with every answer. The page may talk to its own socket and to nothing else, and nobody may frame it. */
+/** SECURITY: sent with every answer. The page may connect to its own socket alone, and no other page may frame it. */
 export function securityHeaders(place: Place): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",

@@ -5,7 +5,7 @@ const BYTES = 32
 
 export type TokenVerdict = 'good' | 'wrong' | 'used'
 
-/** A link that opens the application once, within a minute, for whoever was given it. */
+/** A link that opens the application once, within a minute, in the browser that brings it. */
 export class OneUseToken {
   readonly value = randomBytes(BYTES).toString('base64url')
   readonly #expiresAt: number

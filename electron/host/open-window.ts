@@ -21,7 +21,7 @@ const NEVER = new Promise<void>(() => {})
 
 /**
  * Shows the link: in a Chromium window without tabs and address bar if there is one, else in the default browser.
- * SECURITY: the link is a secret for as long as it is unused, and everybody on this computer can read a command
+ * SECURITY: the link is a secret for as long as it is unused, and every user of this computer can read a command
  * line. The browser is given the name of a private file that leads there.
  */
 export async function openWindow(
@@ -67,7 +67,7 @@ function openAppWindow(chromium: string, url: string, directory: string): ChildP
       '--class=Mailwright',
       '--no-first-run',
       '--no-default-browser-check',
-      // Chromium refuses its sandbox to root; everybody else keeps it.
+      // Chromium refuses its sandbox to root; every other user keeps it.
       ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
     ],
     { stdio: 'ignore' },

@@ -6,7 +6,7 @@ import { createCancellation } from '#engine/cancellation.ts'
 import { sameSecret } from '#host/one-use-token.ts'
 
 const HELLO_MS = 5_000
-/** A page nobody looks at must not keep a password in memory for ever. */
+/** A page that the user has left must not keep a password in memory for ever. */
 const IDLE_MS = 15 * 60_000
 
 export const CLOSE_REASONS = { badHello: 4401, idle: 4408 } as const
@@ -21,7 +21,7 @@ export interface PageSocketOptions {
   readonly idleMs?: number
 }
 
-/** Speaks the contract with one page, once it has shown that it is the page we served. */
+/** Serves the contract to one page, once it has shown that it is the page we served. */
 export function servePage(socket: WebSocket, options: PageSocketOptions): void {
   const { handlers, sessionKey, onBug, onHello, idleMs = IDLE_MS } = options
   const helloTimer = setTimeout(() => socket.close(CLOSE_REASONS.badHello), HELLO_MS)

@@ -35,7 +35,7 @@ export function bindPage(
   }
   begin()
   ipcMain.on(ASK_CHANNEL, onMessage)
-  // Before the new page exists: one that has begun to speak must not lose its first words.
+  // Before the new page exists: one that has begun to send must not lose its first messages.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) begin()
   })
@@ -46,8 +46,8 @@ export function bindPage(
 }
 
 /**
- * SECURITY: rule 17 of Electron's security guide. Only the main frame of our window, while it shows our page. A frame
- * that is gone by now is nobody: Electron gives `null` for it, or throws when it is looked at.
+ * SECURITY: rule 17 of Electron's security guide. Only the main frame of our window, while it shows our page. A
+ * frame that is gone by now is not ours: Electron gives `null` for it, or throws when it is read.
  */
 function isOurPage(event: IpcMainEvent, window: BrowserWindow): boolean {
   if (window.isDestroyed()) return false

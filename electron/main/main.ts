@@ -26,7 +26,7 @@ const debugging = app.isPackaged
   ? debuggingSwitch(process.argv.slice(1), (name) => app.commandLine.hasSwitch(name))
   : null
 
-// A second start shows the window of the first; what it was called with is nobody's business (K3).
+// A second start shows the window of the first; the arguments of the second are not passed on (K3).
 if (debugging !== null) endUnstarted({ words: `${debugging} is not possible here`, status: 2 })
 else if (app.requestSingleInstanceLock()) start()
 else app.quit()

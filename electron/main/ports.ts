@@ -43,7 +43,7 @@ export async function desktopWorld(args: readonly string[]): Promise<Outcome<Des
   return ok(await practicePorts(real, PRACTICE_PACE_MS))
 }
 
-/** A user who asks for a proxy does not want a test that goes round it because of a typing mistake. */
+/** A user who asks for a proxy must not get a test that goes round it because of a typing mistake. */
 function proxyOf(env: NodeJS.ProcessEnv): Outcome<ProxyServer | null, NotStarted> {
   const chosen = proxyFromEnvironment(env)
   return chosen.ok
@@ -51,7 +51,7 @@ function proxyOf(env: NodeJS.ProcessEnv): Outcome<ProxyServer | null, NotStarted
     : fail({ words: `${PROXY_VARIABLE} is not the URL of a proxy (${chosen.error})`, status: 2 })
 }
 
-/** An administrator who laid rules down for this computer does not want it used without them for the same reason. */
+/** For the same reason a computer with a policy must not be used without it. */
 async function policyOf(
   platform: NodeJS.Platform,
   env: NodeJS.ProcessEnv,

@@ -1,6 +1,6 @@
 /**
- * SECURITY: the page runs our own scripts and styles and talks to nobody; the engine is reached over IPC, which no
- * policy covers and no page from elsewhere has.
+ * SECURITY: the page runs our own scripts and styles and connects to no server; the engine is reached over IPC,
+ * which no policy covers and no page from elsewhere has.
  */
 export function contentSecurityPolicy(): string {
   return [

@@ -3,8 +3,8 @@ const DEBUGGING =
   /^-{1,2}(?:remote-debugging-[a-z-]+|remote-allow-origins|inspect(?:-[a-z-]+)?|debug(?:-[a-z-]+)?)(?==|$)/i
 
 /**
- * SECURITY: whoever can start a program with a switch could read the password as it is typed, through a port that any
- * program on this computer can open. The fuses take care of Node's switches only.
+ * SECURITY: another process that can start this program with a switch could read the password as it is typed,
+ * through a port that any process on this computer can connect to. The fuses take care of Node's switches only.
  * @param has whether Chromium has taken a switch: it reads its own command line, on Windows with `/` too
  * @returns the switch, `null` for none
  */

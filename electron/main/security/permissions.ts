@@ -4,7 +4,7 @@ import type { Session } from 'electron'
 const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 
 /**
- * SECURITY: Electron grants every permission unless told otherwise; requests and checks are two separate doors
+ * SECURITY: Electron grants every permission unless told otherwise; requests and checks are two separate handlers
  * (rule 5 of its security guide).
  */
 export function restrictPermissions(session: Session): void {

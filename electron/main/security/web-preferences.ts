@@ -15,7 +15,10 @@ const SAFE_WEB_PREFERENCES = {
   spellcheck: false,
 } as const satisfies WebPreferences
 
-/** The tools of a developer are for developers: in a package nobody can be talked into pasting something there. */
+/**
+ * The tools of a developer are for developers: in a package an attacker cannot persuade a user to paste a script
+ * there.
+ */
 export function safeWebPreferences({ isPackaged }: { readonly isPackaged: boolean }) {
   return { ...SAFE_WEB_PREFERENCES, devTools: !isPackaged }
 }
