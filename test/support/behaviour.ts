@@ -11,7 +11,7 @@ export interface Turn {
   readonly tls: ServerTls
   /** Whether TLS is in place. */
   readonly sealed: boolean
-  /** Called by whoever has done the upgrade: what follows is said by an honest server under the seal. */
+  /** Called by a script that has done the upgrade itself: an honest server answers over TLS from here on. */
   readonly onSealed: () => void
 }
 

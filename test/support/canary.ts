@@ -3,7 +3,7 @@ import { numbered } from './writings.ts'
 /** A secret that occurs nowhere else, and every form in which it could leak. */
 export interface Canary {
   readonly secret: string
-  /** The forms of the secret that a text contains; empty is what every test wants. */
+  /** The forms of the secret that a text contains; empty is what every test expects. */
   readonly formsIn: (text: string) => readonly string[]
 }
 

@@ -6,10 +6,10 @@ export const HOST = 'mail.example.test'
 
 /** Made anew for every run: a certificate in the repository would expire one day. */
 export const authority = await createCertificateAuthority('Mailwright Test Authority')
-/** Somebody this computer has never heard of. */
+/** An authority that no trust store has. */
 export const stranger = await createCertificateAuthority('Unknown Authority')
 
-/** A virus scanner that opens sealed lines, with a name like the real ones give themselves. */
+/** A virus scanner that intercepts TLS connections, with a name like those of real ones. */
 export const scanner = await createCertificateAuthority('Avast Web/Mail Shield Root')
 
 export async function serverTls(order: Partial<CertificateOrder> = {}, by = authority): Promise<ServerTls> {

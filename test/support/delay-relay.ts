@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface RelayedConnection {
   /**
    * How many round trips the client has waited for so far: one for the connection, and one each time it has said
-   * something (or nothing, before a greeting) and the answer has reached it. Counted by who speaks after whom, not
-   * by the clock; what nobody waits for, a goodbye for one, does not count until it is answered.
+   * something (or nothing, before a greeting) and the answer has reached it. Counted by which side sends after
+   * which, not by the clock; what the client does not wait for, such as QUIT, does not count until it is answered.
    */
   readonly roundTrips: number
   readonly isOpen: boolean

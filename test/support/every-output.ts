@@ -33,13 +33,13 @@ export function outputsOf({
   return { data: { events, json: { ...json, findings } }, texts }
 }
 
-/** What of it could do harm, or pretends to be ours; empty is what every test wants. */
+/** What of it could do harm, or pretends to be ours; empty is what every test expects. */
 export function harmInOutputs(run: Parameters<typeof outputsOf>[0]): readonly string[] {
   const { data, texts } = outputsOf(run)
   return [
     ...harmIn(data),
     ...Object.entries(texts).flatMap(([name, text]) => harmInLines(text).map((harm) => `${name} ${harm}`)),
-    // Four spaces make a code block, in which nobody takes a text for markup.
+    // Four spaces make a code block, in which Markdown reads no text as markup.
     ...texts.report
       .split('\n')
       .filter((line) => /(?<!\\)(?:\\\\)*<(?:img|script)/.test(line) && !line.startsWith('    ')),

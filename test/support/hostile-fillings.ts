@@ -1,4 +1,4 @@
-/** What somebody at the other end may put where words or a name are expected; `LURE` is in every one of them. */
+/** What a hostile server may put where words or a name are expected; `LURE` is in every one of them. */
 export const LURE = 'LURE'
 
 /** Octets, because some of it is no text at all. */

@@ -1,6 +1,6 @@
 import type { Act } from './behaviour.ts'
 
-/** A server that knows its customer by the local part alone, and says no to the whole address as to a wrong password. */
+/** A server that knows its customer by the local part alone, and refuses the whole address like a wrong password. */
 export function knowsOnlyAnna(yes: string, no: string): Act {
   return async ({ conversation, line, tag }) => {
     const [, userName] = Buffer.from(line.split(' ').at(-1) ?? '', 'base64')

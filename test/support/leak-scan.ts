@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Canary } from './canary.ts'
 
-/** Where a secret was found, in words; empty is what every test wants. */
+/** Where a secret was found, in words; empty is what every test expects. */
 export type Leaks = readonly string[]
 
 /**

@@ -8,10 +8,10 @@ import { harmIn } from './hostile-fillings.ts'
 import { watchVitals, type Vitals } from './vitals.ts'
 
 /**
- * What a hostile server may cost at most: memory, and computing time during which nobody is heard. Without limits on
- * what is read it is hundreds of MiB and seconds. With them the dearest case costs 12 MiB and 43 ms, the scripted
- * servers and the neighbours of a concurrent case included. Nothing in here is measured by the clock on the wall, so
- * a busy machine cannot make it fail.
+ * What a hostile server may cost at most: memory, and computing time during which no event is handled. Without
+ * limits on what is read it is hundreds of MiB and seconds. With them the dearest case costs 12 MiB and 43 ms, the
+ * scripted servers and the neighbours of a concurrent case included. Nothing in here is measured by the clock on the
+ * wall, so a busy machine cannot make it fail.
  */
 export const MOST_MEMORY_KB = 64 * 1_024
 export const MOST_DEAF_MS = 200

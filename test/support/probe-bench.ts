@@ -25,7 +25,7 @@ import { TEST_LIMITS } from './test-limits.ts'
 
 const trust = createTrustStore([authority.certificate])
 
-/** Every test name leads to loopback, whoever is behind it. */
+/** Every test name leads to loopback, whichever server is behind it. */
 export const loopbackResolver: Resolver = resolverWith({
   addresses: everyName([{ address: '127.0.0.1', family: 4 }]),
 })
@@ -33,7 +33,7 @@ export const loopbackResolver: Resolver = resolverWith({
 /** What stands behind the ports of the test world: a scripted server, or a relay in front of one. */
 type Doors = Readonly<Record<number, Pick<ScriptedServer, 'port'>>>
 
-/** Leads the ports of the test world to where somebody really listens; other ports are refused. */
+/** Leads the ports of the test world to the ports of the servers; other ports are refused. */
 export function dialerTo(doors: Doors): Dialer {
   return {
     connect: (target, signal) =>
@@ -66,7 +66,7 @@ export interface TrialOptions {
   /** A relay takes mail without one. */
   readonly signIn?: ConfirmedService['signIn']
   readonly credential?: 'password' | 'token' | 'none'
-  /** Other doors of the same host, by port. */
+  /** Servers at other ports of the same host, by port. */
   readonly otherDoors?: Readonly<Record<number, Script>>
   /** Exchanges parts of the network. */
   readonly tools?: (own: ProbeTools) => Partial<ProbeTools>

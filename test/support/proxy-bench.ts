@@ -20,7 +20,7 @@ export interface ProxyTrial extends Trial {
 }
 
 export interface ProxyTrialOptions extends Omit<TrialOptions, 'tools'> {
-  /** Signs in to the proxy with something else than it wants; `null`: not at all. */
+  /** Signs in to the proxy with another password than it accepts; `null`: not at all. */
   readonly proxyPassword?: string | null
   /** By name, instead of its address. */
   readonly proxyHost?: string

@@ -16,7 +16,7 @@ export interface ProxyOptions {
   readonly kind: ProxyKind
   /** For the kind `https`. */
   readonly tls?: ServerTls
-  /** The only sign-in it accepts; without one everybody may use it. */
+  /** The only sign-in it accepts; without one every client may use it. */
   readonly wants?: { readonly userName: string; readonly password: string }
   /** Misbehaves when the client has greeted (SOCKS), or when it has asked for a connection. */
   readonly onGreeting?: ProxyAct
@@ -47,11 +47,11 @@ export interface TestProxy {
 interface Session {
   readonly wire: ProxyWire
   readonly options: ProxyOptions
-  /** `null`: nobody answers there. */
+  /** `null`: no server answers there. */
   readonly dial: (host: string, port: number) => Promise<Socket | null>
 }
 
-/** A small real proxy on a free loopback port. Names are resolved by nobody: every host is behind the dialer. */
+/** A small real proxy on a free loopback port. No name is resolved: every host is behind the dialer. */
 export async function startProxy(options: ProxyOptions): Promise<TestProxy> {
   const requests: string[] = []
   const chunks: Buffer[] = []
@@ -88,7 +88,7 @@ export async function startProxy(options: ProxyOptions): Promise<TestProxy> {
       credentials:
         password === null
           ? null
-          : { userName: options.wants?.userName ?? 'somebody', password: new Secret(password) },
+          : { userName: options.wants?.userName ?? 'bert', password: new Secret(password) },
     }),
     requests,
     mistakes,

@@ -9,7 +9,7 @@ const xor = (one: Buffer, other: Buffer) =>
   Buffer.from(one.map((octet, index) => octet ^ (other[index] ?? 0)))
 
 export interface ScramVerdict {
-  /** The header and the binding data the client vouched for. */
+  /** The header and the binding data that the client sent in `c=`. */
   bound: Buffer
   accepted: boolean
 }

@@ -63,7 +63,7 @@ function readSource(path: string): SourceFile {
     FunctionDeclaration: (node) => void measure(node, node.id?.name ?? 'anonymous'),
     FunctionExpression: (node) => void measure(node, 'method or function expression'),
     ArrowFunctionExpression: (node) => {
-      // One-line arrows are expressions, not functions anybody has to read through.
+      // One-line arrows are expressions, not functions that a reader has to go through.
       if (lineAt(node.start) !== lineAt(node.end)) measure(node, 'arrow function')
     },
     TSAnyKeyword: () => {

@@ -147,7 +147,7 @@ async function openDoors(doors: readonly `${Protocol}:${number}`[], tls: ServerT
   return new Map(await Promise.all(open))
 }
 
-/** Offers passwords and tokens alike, once the line is encrypted. */
+/** Offers passwords and tokens alike, once the connection is encrypted. */
 function takesEverything(protocol: Protocol) {
   if (protocol === 'imap') {
     const names = 'CAPABILITY IMAP4rev1 SASL-IR STARTTLS AUTH=PLAIN AUTH=XOAUTH2'

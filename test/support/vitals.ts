@@ -5,8 +5,8 @@ export interface Vitals {
   /** The most memory it held. */
   readonly maxRssKb: number
   /**
-   * The longest piece of work during which it would have heard nobody. In milliseconds of its own computing time, so
-   * that a machine busy with other things does not count.
+   * The longest piece of work during which no event was handled. In milliseconds of its own computing time, so that
+   * a machine busy with other things does not count.
    */
   readonly deafMs: number
 }

@@ -39,7 +39,7 @@ export interface WorldPlan {
   readonly limits?: Partial<Limits>
   /** In which part of the world the addresses are. */
   readonly scopeOf?: ProbeTools['scopeOf']
-  /** How long the line to everybody is, name servers included. */
+  /** The round trip to every server, name servers included. */
   readonly roundTripMs?: number
 }
 
@@ -65,7 +65,7 @@ export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.or
     ...Object.keys(doors).map((door) => door.split(':')[0] ?? ''),
     ...silent,
   ])
-  const certificate = await authority.issue({ dnsNames: [...new Set([...webHosts, 'nobody.test'])] })
+  const certificate = await authority.issue({ dnsNames: [...new Set([...webHosts, 'unused.test'])] })
   const web = await startWebServer(certificate, pages)
   const dns = await startDnsServer((question) => answerTo(question, hosts, plan, domain))
   const servers: Record<string, ScriptedServer> = {}
@@ -135,7 +135,7 @@ function answerTo(
   return 'NXDOMAIN'
 }
 
-/** The ports behind which the world is reached: the servers' own, or those of relays that make the line longer. */
+/** The ports at which the servers are reached: their own, or those of relays that add a delay. */
 class Lines {
   readonly #web: number
   readonly #doors: ReadonlyMap<string, number>
@@ -164,7 +164,7 @@ class Lines {
     return new Lines(await reach(web.port), doors, relays)
   }
 
-  /** Somewhere nobody listens, for what does not exist. */
+  /** Port 1, where no server listens, for what does not exist. */
   portOf(host: string, port: number): number {
     return this.#doors.get(`${host}:${port}`) ?? (port === HTTPS_PORT ? this.#web : 1)
   }

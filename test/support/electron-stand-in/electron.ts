@@ -260,7 +260,7 @@ process.on('message', (message: ToMain) => {
   react(message)
 })
 
-/** Nobody looks at this screen. */
+/** No user sees this screen: the test gets the text. */
 export const dialog = {
   showErrorBox: (_title: string, words: string): void => tell({ type: 'error-box', words }),
 }

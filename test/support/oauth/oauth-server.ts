@@ -6,9 +6,9 @@ import type { IssuedCertificate } from '#engine/practice/certificate-authority.t
 /** Where the server of the tests says it lives. */
 export const LOGIN_HOST = 'login.example.test'
 
-/** The program as somebody has registered it by hand. */
+/** The program as a developer has registered it by hand. */
 export const CLIENT_ID = 'mailwright-test'
-/** Whoever asks whether a token is good: the mail server. */
+/** The mail server, which asks whether a token is good (introspection). */
 export const JUDGE = { id: 'mail-server', secret: 'judge-secret' }
 
 export interface OAuthServerOptions {
@@ -107,7 +107,7 @@ function configuration({
       introspection: { enabled: true, allowedPolicy: () => true },
       rpInitiatedLogout: { enabled: false },
     },
-    // Whoever signs in owns the address they type as their name.
+    // A user who signs in owns the address they type as their name.
     findAccount: (_, sub) => ({
       accountId: sub,
       claims: () => ({ sub, email: sub, email_verified: true }),

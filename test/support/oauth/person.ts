@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /**
- * Somebody with a browser that keeps cookies, follows redirects, fills in forms and knows that every name under
+ * A user with a browser that keeps cookies, follows redirects, fills in forms and knows that every name under
  * `.test` is this computer.
  */
 export class Person {
@@ -35,7 +35,7 @@ export class Person {
     return this.#follow(new URL(action.replaceAll('&amp;', '&'), page.url).href, 'POST', body)
   }
 
-  /** Signs in under a name and says yes to what is asked. Ends on the page the server leads to. */
+  /** Signs in under a name and accepts what is asked. Ends on the page the server leads to. */
   async signIn(url: string, name: string): Promise<Page> {
     const login = await this.open(url)
     const consent = await this.submit(login, { login: name, password: 'any' })

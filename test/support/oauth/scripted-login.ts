@@ -29,7 +29,7 @@ export interface LoginPlan {
   readonly pages?: Readonly<Record<string, Page>>
 }
 
-/** An authorization server that says whatever a test wants it to say. */
+/** An authorization server that answers as the test scripts it. */
 export async function startScriptedLogin(plan: LoginPlan): Promise<ScriptedLogin> {
   const { token, device, registration, hosts = [], pages = {} } = plan
   const given = { token, device, registration }

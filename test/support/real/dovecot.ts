@@ -10,7 +10,7 @@ import { waitForPort } from './wait.ts'
 export interface RealUser {
   readonly name: string
   readonly password: string
-  /** What the administrator tells somebody who may not sign in, without blanks. */
+  /** What the administrator tells a user who may not sign in, without blanks. */
   readonly lockedBecause?: string
 }
 
@@ -44,7 +44,7 @@ export interface Dovecot {
     /** Where Postfix asks whether a password is right. */
     readonly sasl: number
   }
-  /** Maildirs by address, owned by `nobody` (Postfix delivers into them). */
+  /** Maildirs by address, owned by the account that Postfix delivers as. */
   readonly mailDirectory: string
   readonly log: () => Promise<string>
   readonly stop: () => Promise<void>

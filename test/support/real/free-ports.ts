@@ -10,9 +10,9 @@ const end = Math.max(firstHandedOut(), 2 * LOWEST)
 let next = LOWEST + ((process.pid * STRETCH) % (end - LOWEST))
 
 /**
- * Ports that nobody uses, all different. Real servers cannot be told to choose one themselves, and they take it
- * only a second after they are told. Until then the system must give it to nobody, neither to a server that asks
- * for any port nor to a connection that goes out: so these lie below all the ports that it hands out by itself.
+ * Ports that no process uses, all different. Real servers cannot be told to choose one themselves, and they take it
+ * only a second after they are told. Until then the system must not give it away, neither to a server that asks for
+ * any port nor to a connection that goes out: so these lie below all the ports that it hands out by itself.
  */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const ports: number[] = []

@@ -27,7 +27,7 @@ export interface KeyringSession {
 }
 
 const UNLOCKED = `printf %s test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"`
-// A keyring that exists and was never unlocked in this session, with nobody there to answer a prompt.
+// A keyring that exists and was never unlocked in this session, with no user there to answer a prompt.
 const LOCKED = `gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; exec "$@"`
 const NOTHING = 'exec "$@"'
 

@@ -18,7 +18,7 @@ export interface PostfixOptions {
   /** Addresses at `example.test`; each gets a Maildir of its name in `mailDirectory`. */
   readonly mailboxes: readonly string[]
   readonly mailDirectory: string
-  /** More `-o` options for both doors. */
+  /** More `-o` options for both ports. */
   readonly overrides?: readonly string[]
 }
 
