@@ -51,7 +51,7 @@ const DKIM = about('dkim', [
     'switch-on-signing',
   ],
   [
-    'nobody knows the name of the key',
+    'the name of the key is not known',
     { smtpHost: 'mail.example.net' },
     'ARRIVE_DKIM_UNKNOWN',
     'you',
@@ -97,7 +97,13 @@ const DMARC = about('dmarc', [
     'publish-record',
     { records: ['replace _dmarc.example.org TXT v=DMARC1; p=none; rua=mailto:x@example.org'] },
   ],
-  ['a policy nobody knows', dmarc('v=DMARC1; p=block'), 'ARRIVE_DMARC_SYNTAX', 'you', 'publish-record'],
+  [
+    'a policy that RFC 7489 does not know',
+    dmarc('v=DMARC1; p=block'),
+    'ARRIVE_DMARC_SYNTAX',
+    'you',
+    'publish-record',
+  ],
   [
     'a rule that only watches',
     dmarc('v=DMARC1; p=none; rua=mailto:x@example.org'),
@@ -107,14 +113,14 @@ const DMARC = about('dmarc', [
     { records: ['replace _dmarc.example.org TXT v=DMARC1; p=quarantine; rua=mailto:x@example.org'] },
   ],
   [
-    'reports to somebody who did not agree',
+    'reports to another domain that has not agreed',
     dmarc('v=DMARC1; p=reject; rua=mailto:x@reports.example'),
     'ARRIVE_DMARC_REPORTS',
     'you',
     'ask-recipient-of-reports',
   ],
   [
-    'reports to somebody who agreed',
+    'reports to another domain that has agreed',
     {
       zone: {
         'TXT _dmarc.example.org': ['v=DMARC1; p=reject; rua=mailto:x@reports.example'],
@@ -134,7 +140,7 @@ const DMARC = about('dmarc', [
     'tighten-later',
   ],
   [
-    'a public suffix is nobody\u2019s organisation',
+    'a public suffix is not the organisation of a domain below it',
     { domain: 'example.co.uk', zone: { 'TXT _dmarc.co.uk': ['v=DMARC1; p=reject'] } },
     'ARRIVE_DMARC_MISSING',
     'you',
@@ -170,7 +176,7 @@ const MX = about('mx', [
   ],
   ['an address in place of a name', mx('10 203.0.113.1'), 'ARRIVE_MX_LITERAL', 'you', 'ask-provider'],
   [
-    'a host nobody knows',
+    'a host that does not exist',
     mx('10 in1.example.net', '20 gone.example.net'),
     'ARRIVE_MX_UNRESOLVABLE',
     'you',
@@ -201,7 +207,7 @@ const MX = about('mx', [
 ])
 
 const STS = about('mta-sts', [
-  ['nobody must', {}, 'OK', 'nobody', 'nothing'],
+  ['no policy is required', {}, 'OK', 'nobody', 'nothing'],
   ['a policy that fits', sts(POLICY), 'OK', 'nobody', 'nothing'],
   [
     'a star for one label',
@@ -263,7 +269,7 @@ const STS = about('mta-sts', [
 ])
 
 const TLSA = about('tlsa', [
-  ['nobody pins', {}, 'OK', 'nobody', 'nothing'],
+  ['no certificate is pinned', {}, 'OK', 'nobody', 'nothing'],
   ['a pinned certificate', { zone: { 'TLSA _25._tcp.in1.example.net': ['3'] } }, 'OK', 'nobody', 'nothing'],
 ])
 

@@ -130,7 +130,7 @@ describe('a proposal', () => {
   })
 })
 
-describe('text of strangers', () => {
+describe('text from outside', () => {
   test('is read as headers without a fault', () => {
     const piece = fc.oneof(
       fc.constantFrom(

@@ -7,7 +7,7 @@ import { createDiscoveryWorld } from '../support/discovery/discovery-world.ts'
 
 const REQUEST = { domain: 'example.org', smtpHost: 'smtp.fastmail.com', provider: null, message: null }
 
-test('exactly these names are asked about, each once, and nobody is told who asks', async () => {
+test('exactly these names are asked about, each once, and no request tells who asks', async () => {
   const world = await createDiscoveryWorld({ records: recordsOf(HEALTHY) })
   await lookAtArrival(REQUEST, world.tools, new AbortController().signal)
   expect(world.dns.questions.toSorted()).toEqual(
@@ -47,7 +47,7 @@ test('a name server that never answers is waited for as long as agreed, and noth
   await world.stop()
 })
 
-test('whoever stops gets an end at once', async () => {
+test('a user who stops gets an end at once', async () => {
   const report = await askArrival({ signal: AbortSignal.abort() })
   expect(findingOn(report, 'spf').code).toBe('ARRIVE_DNS_FAIL')
 })

@@ -33,7 +33,7 @@ export function message({
     'To: bob@receiver.test',
     'Subject: test',
     '',
-    'From: nobody@else.test',
+    'From: other@else.test',
   ].join('\r\n')
 }
 
@@ -147,7 +147,7 @@ const DKIM = about('dkim', [
     { proof: 'message' },
   ],
   [
-    'a message that never left its server was signed by nobody',
+    'a message that never left its server bears no signature',
     arrived({ results: '', client: '', signed: '' }),
     'ARRIVE_DKIM_UNKNOWN',
     'you',

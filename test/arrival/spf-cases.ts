@@ -21,7 +21,7 @@ export const SPF_CASES: readonly Situation[] = about('spf', [
     { records: [`add example.org TXT v=spf1 ${INCLUDE} ~all`] },
   ],
   [
-    'no record, and nobody knows the service',
+    'no record, and the service is not in the catalogue',
     { zone: { 'TXT example.org': null }, ...NAMED },
     'ARRIVE_SPF_MISSING',
     'you',
@@ -29,7 +29,7 @@ export const SPF_CASES: readonly Situation[] = about('spf', [
     { records: ['add example.org TXT v=spf1 mx a:mail.example.net ~all'], proof: 'indication' },
   ],
   [
-    'no record and no server: nothing is proposed that would shut everybody out',
+    'no record and no server: nothing is proposed that would forbid all sending',
     { zone: { 'TXT example.org': null }, smtpHost: null },
     'ARRIVE_SPF_MISSING',
     'you',
@@ -96,7 +96,7 @@ export const SPF_CASES: readonly Situation[] = about('spf', [
     { records: replaced(`v=spf1 ${INCLUDE} -all`) },
   ],
   [
-    'everybody may send',
+    'every server may send',
     spf(`v=spf1 ${INCLUDE} +all`),
     'ARRIVE_SPF_OPEN',
     'you',
@@ -104,7 +104,7 @@ export const SPF_CASES: readonly Situation[] = about('spf', [
     { records: replaced(`v=spf1 ${INCLUDE} ~all`) },
   ],
   [
-    'everybody may send, by a network of all addresses',
+    'every server may send, by a network of all addresses',
     spf(`v=spf1 ip4:0.0.0.0/0 ${INCLUDE} -all`),
     'ARRIVE_SPF_OPEN',
     'you',
@@ -112,7 +112,7 @@ export const SPF_CASES: readonly Situation[] = about('spf', [
     { records: replaced(`v=spf1 ${INCLUDE} -all`) },
   ],
   [
-    'nothing is said about strangers',
+    'nothing is said about other servers',
     spf(`v=spf1 ${INCLUDE} ?all`),
     'ARRIVE_SPF_WEAK',
     'you',
@@ -184,7 +184,7 @@ export const SPF_CASES: readonly Situation[] = about('spf', [
     'nothing',
   ],
   [
-    'the service is named behind the end, where nobody reads on',
+    'the service is named behind `all`, where a receiver does not read on',
     spf(`v=spf1 mx -all ${INCLUDE}`),
     'ARRIVE_SPF_SERVICE',
     'you',

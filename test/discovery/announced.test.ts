@@ -6,7 +6,7 @@ describe('announced settings that', () => {
   const ADDRESS = 'ua-auto-config.example.org/.well-known/user-agent-configuration.json'
   const NAME = '_ua-auto-config.example.org'
   test.each<readonly [string, string, string | null]>([
-    ['nobody announced', PACC, null],
+    ['were not announced', PACC, null],
     ['were changed afterwards', `${PACC} `, `v=UAAC1; a=sha256; d=${digest(PACC)}`],
     ['were announced in an unknown way', PACC, `v=UAAC1; a=md5; d=${digest(PACC)}`],
     ['were announced for another format', PACC, `v=UAAC2; a=sha256; d=${digest(PACC)}`],

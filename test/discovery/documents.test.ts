@@ -81,7 +81,7 @@ describe('a document that is refused as a whole', () => {
     const { lines, report, world: own } = await read(page)
     expect(report).toBe(expected)
     expect(lines).toEqual([])
-    // Nobody went after anything the document named.
+    // Nothing the document named was fetched.
     expect(own.web.requests.map(({ address }) => address)).toEqual([ADDRESS])
   })
 })
@@ -108,9 +108,9 @@ describe('a web server that misbehaves', () => {
     ],
     [58, 'drips', (_, response) => drip(response), 'failed NET_TIMEOUT'],
     [58, 'says nothing', () => {}, 'failed NET_TIMEOUT'],
-    [62, 'wants a password', wants('Basic realm="mail"'), 'nothing CFG_NOT_FOUND'],
-    [62, 'wants a password in another way', wants('Negotiate'), 'nothing CFG_NOT_FOUND'],
-    [62, 'wants a password in a third way', wants('NTLM'), 'nothing CFG_NOT_FOUND'],
+    [62, 'requires a password', wants('Basic realm="mail"'), 'nothing CFG_NOT_FOUND'],
+    [62, 'requires a password in another way', wants('Negotiate'), 'nothing CFG_NOT_FOUND'],
+    [62, 'requires a password in a third way', wants('NTLM'), 'nothing CFG_NOT_FOUND'],
     [63, 'leads into the open', redirect('http://autoconfig.example.org/x'), 'failed CFG_INSECURE'],
     [63, 'leads to a file', redirect('file:///etc/passwd'), 'failed CFG_INSECURE'],
     [63, 'leads to this computer', redirect('https://localhost/x'), 'failed CFG_INSECURE'],
@@ -118,7 +118,7 @@ describe('a web server that misbehaves', () => {
     [63, 'leads to a neighbour', redirect('https://router/x'), 'failed CFG_INSECURE'],
     [
       63,
-      'leads to somebody with a name and a password',
+      'leads to an address with a name and a password in it',
       redirect('https://a:b@autoconfig.example.org/'),
       'failed CFG_INSECURE',
     ],
@@ -164,7 +164,7 @@ describe('case 59: a section that cannot be used is left out, the others are kep
     ['port 65536', { port: '65536' }],
     ['a negative port', { port: '-1' }],
     ['a port with letters', { port: '25abc' }],
-    ['an open line (case 60)', { socketType: 'plain' }],
+    ['an unencrypted connection (case 60)', { socketType: 'plain' }],
     ['an unknown encryption', { socketType: '__proto__' }],
     ['this computer', { hostname: 'localhost' }],
     ['an address', { hostname: '10.0.0.5' }],

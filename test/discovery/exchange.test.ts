@@ -14,7 +14,7 @@ describe('a domain whose Exchange', () => {
     (_, response) =>
       response.writeHead(302, { Location: `https://${host}/autodiscover/autodiscover.xml` }).end()
 
-  test('leads to Microsoft is a Microsoft 365 account, and nobody got a password', async () => {
+  test('leads to Microsoft is a Microsoft 365 account, and no server got a password', async () => {
     const { last, world: own } = await look({
       pages: {
         'autodiscover.example.org/autodiscover/autodiscover.xml': at('autodiscover-s.outlook.com'),

@@ -9,7 +9,7 @@ const tls = await serverTls({ dnsNames: ['imap.example.org', 'smtp.example.org',
 const honest = (protocol: 'imap' | 'smtp'): Script => mailServer(protocol, 'tls', tls)
 
 describe('a look behind usual names', () => {
-  test('says no more than it must: no sign-in of any kind', async () => {
+  test('sends no more than it must: no sign-in of any kind', async () => {
     const { world: own } = await look({
       doors: {
         'imap.example.org:993': honest('imap'),

@@ -9,7 +9,7 @@ import { toolsFor } from '../support/probe-bench.ts'
 import { resolverWith } from '../support/resolvers.ts'
 
 const forbidden = () => {
-  throw new Error('nobody is to be asked')
+  throw new Error('no server may be asked')
 }
 
 /** A world in which every question and every connection is a mistake. */

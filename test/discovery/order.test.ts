@@ -43,7 +43,7 @@ const chosenHosts = ({ candidates }: Discovery) =>
     (protocol) => candidates.find(({ endpoint }) => endpoint.protocol === protocol)?.endpoint.host,
   )
 
-describe('whoever answers first, the order of trust decides', () => {
+describe('whichever source answers first, the order of trust decides', () => {
   const ORDERS = [
     [0, 60, 120],
     [0, 120, 60],
@@ -110,7 +110,7 @@ test('a hit calls off the list and the guessing, and gives the domain itself a m
 })
 
 describe('contradictions', () => {
-  test('whoever receives the mail today is believed before a forgotten page, and both are shown', async () => {
+  test('the provider that receives the mail today is believed before a forgotten page, and both are shown', async () => {
     world = await createDiscoveryWorld({ mx: ['aspmx.l.google.com'], pages: { [AUTOCONFIG]: from('old') } })
     const last = (await world.find('anna@example.org')).at(-1)
     expect(last?.provider?.id).toBe('google-workspace')
@@ -178,7 +178,7 @@ describe('silence', () => {
   })
 })
 
-test('whoever goes on to something else leaves nothing behind', async () => {
+test('a user who goes on to something else leaves nothing behind', async () => {
   world = await createDiscoveryWorld({ pages: { [AUTOCONFIG]: () => {} }, silent: ['imap.example.org'] })
   const address = parseEmailAddress('anna@example.org')
   if (!address.ok) throw new Error('no address')

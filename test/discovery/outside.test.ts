@@ -38,7 +38,7 @@ const ADDRESSES: readonly (readonly [string, Readonly<Record<string, DnsAnswer>>
   ['the metadata of a cloud', v4(INSIDE, '169.254.169.254')],
   ['this computer', v4(INSIDE, '127.0.0.2')],
   ['nowhere, which is this computer', v4(INSIDE, '0.0.0.0')],
-  ['everybody on the wire', v4(INSIDE, '224.0.0.251')],
+  ['a multicast address', v4(INSIDE, '224.0.0.251')],
   ['a unique local address', v6(INSIDE, 'fd00::1')],
   ['a link-local address', v6(INSIDE, 'fe80::1')],
   ['an IPv4 address in IPv6', v6(INSIDE, '::ffff:192.168.1.1')],
@@ -141,7 +141,7 @@ interface Watched {
   readonly asked: readonly string[]
 }
 
-/** What one fetch asks and where it goes; nobody answers there. */
+/** What one fetch asks and where it goes; no server answers there. */
 async function watch(
   url: string,
   ground: Ground,

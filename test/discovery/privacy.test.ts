@@ -28,7 +28,7 @@ describe('what is asked, and of whom', () => {
     expect(own.dns.questions.filter((question) => question.includes('anna'))).toEqual([])
   })
 
-  test('whoever receives the mail is asked about up to their own domain, never beyond', async () => {
+  test('the names of the mail host are asked about up to its registrable domain, never beyond', async () => {
     const { world: own } = await look({ mx: ['mx1.in.hoster.co.uk'] })
     const asked = own.dns.questions.filter((question) => /^A .*(hoster|co\.uk)/.test(question)).toSorted()
     expect(asked).toEqual([
@@ -38,7 +38,7 @@ describe('what is asked, and of whom', () => {
     ])
   })
 
-  test('the address itself reaches nobody', async () => {
+  test('the address itself reaches no server', async () => {
     const pages = {
       'ua-auto-config.example.org/.well-known/user-agent-configuration.json': 'x',
       'autodiscover.example.org/autodiscover/autodiscover.json?Email=mailbox%40example.org&Protocol=AutodiscoverV1':

@@ -134,19 +134,19 @@ describe.each(CASES)('a domain that only $only knows', ({ only, plan, lines: exp
   })
 })
 
-test('name servers say nothing about mail that goes to somebody else', async () => {
+test('name servers say nothing about mail that goes to another provider', async () => {
   const NS = [{ type: 'NS', name: 'example.org', data: 'dns.technorail.com' }] as const
   const { report } = await look({ mx: ['mx.elsewhere.test'], records: { 'NS example.org': NS } })
   expect(report['ns']).toBe('nothing')
 })
 
-test('a domain nobody knows gets usual names, marked as such', async () => {
+test('an unknown domain gets usual names, marked as such', async () => {
   const { last, lines } = await look({})
   expect(lines).toContain('imap imap.example.org:993:tls proposal')
   expect(new Set(last?.candidates.map(({ trust }) => trust))).toEqual(new Set(['guess']))
 })
 
-test('a domain in the catalogue is answered at once and nobody is asked', async () => {
+test('a domain in the catalogue is answered at once and no server is asked', async () => {
   const { snapshots, report, world: own } = await look({}, 'anna@gmail.com')
   expect(snapshots).toHaveLength(1)
   expect(report).toMatchObject({ catalogue: 'found', mx: 'skipped', ispdb: 'skipped', guess: 'skipped' })
