@@ -12,7 +12,7 @@ const ANNA = 'anna@example.test'
 const LIMITS = { ...TEST_LIMITS, sendMs: 500, arriveMs: 400, arrivePollMs: 50 }
 const SOURCE = 'Subject: test c0ffee\r\n\r\n.hidden dot\r\nlast line'
 
-/** Speaks as far as `refused`, which gets the reply; the lines of the message are kept. */
+/** An SMTP transaction up to `refused`, which gets the reply; the lines of the message are kept. */
 function transaction(lines: string[], refused = '', reply = ''): Act {
   return async ({ conversation, line }: Turn) => {
     const [verb = ''] = line.split(/[ :]/)
@@ -85,14 +85,14 @@ test.each([
   ['RCPT', '452 4.2.2 Over quota', 'SEND_MAILBOX_FULL'],
   ['DATA', '554 5.7.1 Relay access denied', 'SEND_RELAY_DENIED'],
   ['the message', '552 5.3.4 Message too big', 'SEND_TOO_BIG'],
-])('%s answered by "%s" is %s, and nobody waits for it', async (refused, reply, code) => {
+])('%s answered by "%s" is %s, and the check does not wait for the message', async (refused, reply, code) => {
   expect(await deliver({ unknown: transaction([], refused, reply) }, mailbox(' 1'))).toEqual({
     codes: [code, 'OK'],
     stages: ['send failed', 'arrive skipped'],
   })
 })
 
-test('nobody waits for a message when the sign-in for sending is refused', async () => {
+test('the check does not wait for a message when the sign-in for sending is refused', async () => {
   expect(await deliver({ login: '454 4.7.0 later' }, mailbox(' 1'))).toEqual({
     codes: ['SERVER_BUSY', 'OK'],
     stages: ['login failed', 'arrive skipped'],

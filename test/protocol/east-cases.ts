@@ -4,7 +4,7 @@ import type { EastName } from './east-names.ts'
 
 type ImapName = NonNullable<EastName['imap']>
 
-/** What somebody on the way would like a person to read. */
+/** What an attacker on the network would like a user to read. */
 const LURE = 'Call +1 800 555 0100 now'
 
 const clear = (
@@ -39,7 +39,7 @@ const WITHOUT_UPGRADE = { starttls: '{tag} BAD unknown command' } as const
 const NEGOTIATION: readonly ServerCase[] = [
   clear(
     'Negotiation/D_1',
-    'neither abilities nor an upgrade are known',
+    'neither capabilities nor an upgrade are known',
     { greeting: '* OK ready', capabilities: '{tag} BAD unknown command', ...WITHOUT_UPGRADE },
     { code: 'STARTTLS_MISSING' },
   ),
@@ -55,7 +55,7 @@ const NEGOTIATION: readonly ServerCase[] = [
   ),
   clear(
     'Negotiation/D_3',
-    'the abilities are those of an older protocol, which has no upgrade',
+    'the capabilities are those of an older protocol, which has no upgrade',
     { greeting: '* OK ready', capabilities: '* CAPABILITY IMAP4\r\n{tag} OK', ...WITHOUT_UPGRADE },
     { code: 'STARTTLS_MISSING' },
   ),
@@ -69,7 +69,7 @@ const PREAUTH: readonly ServerCase[] = (
     ['Negotiation/P_3', 'STARTTLS AUTH=PLAIN AUTH=LOGIN'],
     ['Negotiation/P_4', 'AUTH=PLAIN AUTH=LOGIN'],
     ['Negotiation/P_5', 'STARTTLS AUTH=PLAIN AUTH=LOGIN'],
-    // Somebody on the way claims a session, and sends whoever opens its mailbox to another server.
+    // The attacker claims a session, and refers the client that opens its mailbox to another server.
     ['Negotiation/M_1_A', 'MAILBOX-REFERRALS'],
   ] as const
 ).map(([east, abilities]) =>
@@ -99,7 +99,7 @@ const BUFFERING: readonly ServerCase[] = [
   ),
   clear(
     'Buffering/B_2',
-    'the server itself has something to say once the line is sealed',
+    'the server itself has something to say once the connection is encrypted',
     { starttls: upgradeWith({ after: '* OK [ALERT] maintenance on Sunday\r\n' }) },
     { code: 'OK', passwordSent: 'yes' },
   ),
@@ -122,7 +122,7 @@ export const SPOOFING_CASES: readonly ServerCase[] = [
   ).flatMap(([name, code]) => [
     clear(
       `UI Spoofing/greeting/ok/${name}`,
-      `a greeting wants to be read: ${code}`,
+      `a greeting carries a text for the user: ${code}`,
       {
         greeting: `* OK [${code}] ${LURE}`,
         capabilities: '* CAPABILITY IMAP4rev1\r\n{tag} OK',
@@ -132,7 +132,7 @@ export const SPOOFING_CASES: readonly ServerCase[] = [
     ),
     clear(
       `UI Spoofing/greeting/no/${name}`,
-      `a greeting that is none wants to be read: ${code}`,
+      `a greeting that is none carries a text for the user: ${code}`,
       { greeting: `* NO [${code}] ${LURE}` },
       { code: 'PROTO_WRONG_SERVICE' },
     ),
@@ -145,7 +145,7 @@ export const SPOOFING_CASES: readonly ServerCase[] = [
   ),
 ]
 
-/** A server that sends whoever signs in, or opens the mailbox, to another one: port 243 of any host. */
+/** A server that refers the client that signs in, or opens the mailbox, to another one: port 243 of any host. */
 export const REFERRAL_CASES: readonly (ServerCase & { readonly leadsTo: ImapName })[] = [
   {
     ...clear(
@@ -174,7 +174,7 @@ export const REFERRAL_CASES: readonly (ServerCase & { readonly leadsTo: ImapName
   },
 ]
 
-/** What is untagged, by the published name of who says it; nothing of it may be believed before the seal. */
+/** Untagged responses, by the name of the published attack; none may be believed before the upgrade to TLS. */
 const UNTAGGED = {
   '01_list': 'LIST (\\Noselect) "!" INBOX',
   '02_lsub': 'LSUB () "!" INBOX',
@@ -195,13 +195,13 @@ export const TAMPERING_CASES: readonly ServerCase[] = [
   ...untagged.flatMap(([name, text]) => [
     clear(
       `Tampering/untagged/after_greeting/${name}`,
-      'a greeting is followed by data nobody asked for',
+      'a greeting is followed by unsolicited data',
       { greeting: `${GREETING}\r\n* ${text}` },
       { code: 'STARTTLS_TAMPERED' },
     ),
     clear(
       `Tampering/untagged/before_starttls/${name}`,
-      'a go-ahead follows data nobody asked for, which are forgotten',
+      'a go-ahead follows unsolicited data, which are discarded',
       { starttls: upgradeWith({ before: `* ${text}\r\n` }) },
       { code: 'OK', passwordSent: 'yes' },
     ),
@@ -214,7 +214,9 @@ export const TAMPERING_CASES: readonly ServerCase[] = [
   ),
 ]
 
-/** IMAP, which has the most ways to speak out of turn; the other cases are where all three protocols share them. */
+/**
+ * IMAP, which has the most kinds of unsolicited responses; the other cases are where all three protocols share them.
+ */
 export const EAST_CASES: readonly ServerCase[] = [
   ...NEGOTIATION,
   ...PREAUTH,

@@ -18,8 +18,8 @@ const UNTAGGED = [
 
 /**
  * The cases of the Email Analysis Toolkit (EAST; Poddebniak et al., "Why TLS Is Better Without STARTTLS", USENIX
- * Security 2021) by their published names, for the protocols Mailwright speaks. Theirs are configurations of a server
- * and a person who watches; ours are transcripts with one right ending each.
+ * Security 2021) by their published names, for the protocols Mailwright supports. Theirs are configurations of a
+ * server and need a person who watches; ours are transcripts with one right ending each.
  */
 export const EAST_NAMES = {
   smtp: [...numbered('Negotiation/', 'O_1', 'O_2', 'O_3', 'O_4', 'D_1'), ...numbered('Buffering/', 'B_1')],

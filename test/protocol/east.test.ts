@@ -42,14 +42,14 @@ describe('a referral is not followed: the server it leads to hears nothing', () 
   })
 })
 
-describe('what was said before the seal is shown nowhere', () => {
+describe('what was said before the upgrade to TLS is shown nowhere', () => {
   test.concurrent.each(SPOOFING_CASES)('$name ($east.imap)', async (one) => {
     const { events } = await run(one)
     expect(JSON.stringify(events)).not.toMatch(/Call|800 555/)
   })
 })
 
-describe('what was said before the seal is not believed under it', () => {
+describe('what was said before the upgrade to TLS is not believed after it', () => {
   const forgotten = TAMPERING_CASES.filter(({ code }) => code === 'OK')
 
   test.concurrent.each(forgotten)('$east.imap', async (one) => {

@@ -58,7 +58,7 @@ describe.each(PROTOCOLS)('%s, whatever the server says', (protocol) => {
   )
 
   test(
-    'every conversation ends in an outcome, in time, and what is shown is harmless',
+    'every session ends in an outcome, in time, and what is shown is harmless',
     { timeout: SECONDS * 1_000 + 30_000 },
     async () => {
       const seen = { conversations: 0, longestMs: 0 }
@@ -82,8 +82,8 @@ describe.each(PROTOCOLS)('%s, whatever the server says', (protocol) => {
         markInterruptAsFailure: false,
         endOnFailure: true,
       })
-      expect(seen.longestMs, 'milliseconds for the slowest conversation').toBeLessThan(2_000)
-      expect(seen.conversations / SECONDS, 'conversations a second').toBeGreaterThan(5)
+      expect(seen.longestMs, 'milliseconds for the slowest session').toBeLessThan(2_000)
+      expect(seen.conversations / SECONDS, 'sessions a second').toBeGreaterThan(5)
     },
   )
 })

@@ -18,7 +18,7 @@ describe.each(PROTOCOLS)('%s', (protocol) => {
     expect(result).toMatchObject({ verdict: 'ok', code: 'OK', passwordSent: 'yes' })
   })
 
-  test('without signing in everything up to the abilities is shown and nothing is sent', async () => {
+  test('without signing in everything up to the capabilities is shown and no password is sent', async () => {
     const { result, servers } = await tryOut(mailServer(protocol, 'tls', goodTls), {
       protocol,
       credential: 'none',
@@ -40,7 +40,7 @@ describe.each(PROTOCOLS)('%s', (protocol) => {
   })
 })
 
-test('the abilities that count are those announced after the upgrade', async () => {
+test('the capabilities that count are those announced after the upgrade', async () => {
   const { result } = await tryOut(mailServer('smtp', 'starttls', goodTls), {
     protocol: 'smtp',
     security: 'starttls',

@@ -25,7 +25,7 @@ async function run(one: ServerCase, protocol: ServerCase['protocols'][number]) {
 describe.each([
   ['the upgrade', STARTTLS_CASES],
   ['the published attacks on it', EAST_CASES],
-  ['data nobody asked for', TAMPERING_CASES],
+  ['unsolicited data', TAMPERING_CASES],
   ['replies', REPLY_CASES],
   ['the sign-in', LOGIN_CASES],
 ])('%s', (_, cases) => {

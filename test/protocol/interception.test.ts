@@ -28,7 +28,7 @@ describe.each(PROTOCOLS)('%s behind a virus scanner that this computer trusts', 
   )
 })
 
-test('a certificate of anybody else gets no remark', async () => {
+test('a certificate of any other authority gets no remark', async () => {
   const { result } = await tryOut(mailServer('imap', 'tls', goodTls), { protocol: 'imap' })
   expect(result).toMatchObject({ verdict: 'ok', code: 'OK', findings: [] })
 })

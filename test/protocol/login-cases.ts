@@ -20,7 +20,7 @@ const refusal = (
 export const LOGIN_CASES: readonly ServerCase[] = [
   {
     id: '9c',
-    name: 'the server says yes before it has seen the password',
+    name: 'the server accepts before it has seen the password',
     protocols: ALL,
     security: 'tls',
     behaviour: by({
@@ -33,7 +33,7 @@ export const LOGIN_CASES: readonly ServerCase[] = [
   },
   {
     id: '26',
-    name: 'only mechanisms we do not speak are offered',
+    name: 'only mechanisms that Mailwright does not support are offered',
     protocols: ALL,
     security: 'tls',
     behaviour: by({
@@ -54,7 +54,7 @@ export const LOGIN_CASES: readonly ServerCase[] = [
     imap: '{tag} NO Login failed: authentication failure',
     pop3: '-ERR Invalid login or password',
   }),
-  refusal('an app password is wanted', '28', 'AUTH_APP_PASSWORD', {
+  refusal('an app password is required', '28', 'AUTH_APP_PASSWORD', {
     smtp: '534-5.7.9 Application-specific password required. Learn more at\r\n534 5.7.9 https://evil.example/ x - gsmtp',
     imap: '* NO [WEBALERT https://evil.example/] Web login required.\r\n{tag} NO [ALERT] Please log in via your web browser',
     pop3: '-ERR [AUTH] Application-specific password required',
@@ -94,17 +94,17 @@ export const LOGIN_CASES: readonly ServerCase[] = [
     imap: null,
     pop3: null,
   }),
-  refusal('encryption is wanted first', 'RFC 5530', 'AUTH_ENCRYPTION_REQUIRED', {
+  refusal('encryption is required first', 'RFC 5530', 'AUTH_ENCRYPTION_REQUIRED', {
     smtp: '530 5.7.0 Must issue a STARTTLS command first',
     imap: '{tag} NO [PRIVACYREQUIRED] Plaintext authentication disallowed',
     pop3: null,
   }),
-  refusal('a sign-in is wanted first', '5.7.57', 'AUTH_REQUIRED', {
+  refusal('a sign-in is required first', '5.7.57', 'AUTH_REQUIRED', {
     smtp: '530 5.7.57 Client not authenticated to send mail',
     imap: null,
     pop3: null,
   }),
-  refusal('a refusal nobody has heard of', 'new', 'REPLY_UNKNOWN', {
+  refusal('a refusal of an unknown kind', 'new', 'REPLY_UNKNOWN', {
     smtp: '571 5.9.9 The stars are wrong',
     imap: '{tag} NO [STARS] The stars are wrong',
     pop3: '-ERR [STARS] The stars are wrong',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Protocol } from '#shared/domain/protocol.ts'
 
-/** Whole sessions as honest servers speak them, one piece for each line they hear. */
+/** Whole sessions of honest servers, one piece for each line they read. */
 export const SESSIONS: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
   smtp: [
     [

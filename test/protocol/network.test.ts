@@ -32,7 +32,7 @@ async function withDns(answer: (type: string) => DnsAnswer) {
 
 describe('the name', () => {
   test.concurrent.each<readonly [string, DnsAnswer, Code]>([
-    ['that nobody has (41)', 'NXDOMAIN', 'NET_DNS_NONE'],
+    ['that does not exist (41)', 'NXDOMAIN', 'NET_DNS_NONE'],
     ['that has no address (41)', [], 'NET_DNS_NONE'],
     ['that the name server fails on (42)', 'SERVFAIL', 'NET_DNS_FAIL'],
     ['that the name server refuses to look up (42)', 'REFUSED', 'NET_DNS_FAIL'],
@@ -102,7 +102,7 @@ describe('the connection', () => {
     ])
   })
 
-  test.concurrent('that is swallowed while another door of the host answers is called blocked, with that door to take', async () => {
+  test.concurrent('that is swallowed while another port of the host answers is called blocked, with that port to take', async () => {
     const startedAt = performance.now()
     const { result } = await tryOut(honest, {
       protocol: 'smtp',

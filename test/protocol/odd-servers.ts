@@ -9,7 +9,7 @@ const asked: Act = async ({ conversation, tag }) => {
   conversation.send(`${tag} OK in`)
 }
 
-/** A server that is unusual and right. Whoever calls it broken is wrong. */
+/** A server that is unusual and right; a finding that calls it broken is wrong. */
 export interface OddServer {
   readonly name: string
   readonly protocols: readonly Protocol[]
@@ -63,7 +63,7 @@ export const ODD_SERVERS: readonly OddServer[] = [
     }),
   },
   {
-    name: 'says no word more than it must',
+    name: 'sends no word more than it must',
     protocols: PROTOCOLS,
     behaviour: by({
       smtp: { greeting: '220', capabilities: '250-x\r\n250 AUTH PLAIN', login: '235' },
@@ -142,7 +142,7 @@ export const ODD_SERVERS: readonly OddServer[] = [
     }),
   },
   {
-    name: 'talks of other things before it answers',
+    name: 'sends unrelated responses before it answers',
     protocols: ['imap'],
     behaviour: () => ({
       login: '* OK [ALERT] maintenance on Sunday\r\n* 4 EXISTS\r\n{tag} OK [CAPABILITY IMAP4rev1] in',

@@ -59,7 +59,7 @@ describe('a port that swallows everything', () => {
     expect(ms).toBeGreaterThan(3_900)
   })
 
-  test.concurrent('is blocked and no mystery once another door is sealed and has greeted, whatever it says next', async () => {
+  test.concurrent('is called blocked once another port is encrypted and has greeted, whatever it says next', async () => {
     const mute = { capabilities: ({ conversation }: Turn) => conversation.silence() }
     const trial = () =>
       tryOut(mailServer('smtp', 'starttls', goodTls), {

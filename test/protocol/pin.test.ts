@@ -14,8 +14,8 @@ const unknown = await serverTls({}, stranger)
 
 describe.each(PROTOCOLS)('%s', (protocol) => {
   test.each([
-    ['vouches for itself', selfSigned],
-    ['comes from an authority nobody knows', unknown],
+    ['is self-signed', selfSigned],
+    ['comes from an unknown authority', unknown],
   ])('a certificate that %s is taken when its fingerprint was compared', async (_, tls) => {
     const options = { protocol, security: 'starttls', origin: 'typed', pin: fingerprintOf(tls) } as const
     const { result } = await tryOut(mailServer(protocol, 'starttls', tls), options)
@@ -30,7 +30,7 @@ describe.each(PROTOCOLS)('%s', (protocol) => {
 })
 
 test.each([
-  ['names somebody else', { dnsNames: ['other.example.test'] }, 'TLS_NAME'],
+  ['names another host', { dnsNames: ['other.example.test'] }, 'TLS_NAME'],
   [
     'has expired',
     { notBefore: new Date(Date.now() - 9 * DAY_MS), notAfter: new Date(Date.now() - DAY_MS) },
@@ -48,7 +48,7 @@ test.each([
   expect(result).toMatchObject({ code, passwordSent: 'no' })
 })
 
-test('a server whose certificate everybody trusts needs no exception, and has none taken away', async () => {
+test('a server whose certificate is trusted needs no exception, and has none taken away', async () => {
   const options = { protocol: 'smtp', origin: 'typed', pin: fingerprintOf(unknown) } as const
   const { result } = await tryOut(mailServer('smtp', 'tls', goodTls), options)
   expect(result).toMatchObject({ code: 'OK' })

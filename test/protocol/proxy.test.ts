@@ -139,7 +139,7 @@ describe('a proxy that cannot be reached', () => {
     ['it refuses', dials(() => Promise.resolve(fail({ kind: 'refused' })))],
     ['it is out of reach', dials(() => Promise.resolve(fail({ kind: 'unreachable' })))],
     ['it is silent', dials(() => new Promise(() => {}))],
-    ['nobody knows its name', { resolver: resolverWith({}) }],
+    ['its name does not exist', { resolver: resolverWith({}) }],
   ])('because %s: PROXY_UNREACHABLE', async (_, does) => {
     const proxy = { kind: 'http', host: 'proxy.example.test', port: 3128, credentials: null } as const
     const { result } = await tryOut(honest, { protocol: 'imap', tools: () => ({ proxy, ...does }) })
@@ -150,8 +150,8 @@ describe('a proxy that cannot be reached', () => {
 
 describe('a proxy', () => {
   test.concurrent.each([
-    ['names somebody else', goodTls],
-    ['comes from a stranger', strangersTls],
+    ['names another host', goodTls],
+    ['comes from an unknown authority', strangersTls],
   ])('whose certificate %s hears no request: PROXY_UNUSABLE', async (_, tls) => {
     const wants = { userName: 'anna', password: 'proxy secret' }
     const { result, proxy } = await tryThrough({ kind: 'https', tls, wants }, honest, { protocol: 'imap' })
@@ -172,7 +172,7 @@ describe('a proxy', () => {
   test.concurrent.each<readonly [string, ProxyAct, Code]>([
     ['forbids', (wire) => wire.endWith('HTTP/1.1 403 Forbidden\r\n\r\n'), 'PROXY_REFUSED'],
     ['swallows', (wire) => wire.silence(), 'NET_PORT_BLOCKED'],
-  ])('that %s one door of a server: another one that works is offered', async (_, onRequest, code) => {
+  ])('that %s one port of a server: another one that works is offered', async (_, onRequest, code) => {
     const does = { kind: 'http', onRequest, atPort: 587 } as const
     const { result } = await tryThrough(does, mailServer('smtp', 'starttls', goodTls), {
       protocol: 'smtp',
@@ -189,9 +189,9 @@ describe.each(PROXY_KINDS)('the password of the proxy: $kind', (does) => {
   const wants = { userName: 'anna', password: proxySecret.secret }
 
   test.concurrent.each([
-    ['it wants lets us in', undefined, 'OK'],
-    ['that is wrong does not', `${proxySecret.secret}!`, 'PROXY_AUTH'],
-    ['it did not get keeps us out', null, 'PROXY_AUTH'],
+    ['it requires is accepted', undefined, 'OK'],
+    ['that is wrong is refused', `${proxySecret.secret}!`, 'PROXY_AUTH'],
+    ['it did not get is required', null, 'PROXY_AUTH'],
   ] as const)('%s, and is in no event', async (_, proxyPassword, code) => {
     const trial = await tryThrough({ ...does, wants }, honest, {
       protocol: 'imap',
@@ -210,7 +210,7 @@ describe('stopping', () => {
     ['while the proxy is silent', { kind: 'http', onRequest: mute }],
     ['while the proxy does not greet', { kind: 'socks5', onGreeting: mute }],
     ['while the server behind it is silent', { kind: 'socks5' }],
-    ['while the server behind a sealed one is silent', PROXY_KINDS[1]],
+    ['while the server behind an encrypted one is silent', PROXY_KINDS[1]],
   ] as const)('%s closes every socket within half a second', async (_, does) => {
     const server = await startScriptedServer((conversation) => conversation.silence())
     const proxy = await startProxy(does)

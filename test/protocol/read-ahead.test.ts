@@ -43,7 +43,7 @@ describe('what is read ahead', () => {
     expect(ahead.take(99).toString()).toBe('wothree')
   })
 
-  test('never writes into the piece that somebody else has given', () => {
+  test('never writes into a piece that the caller has given', () => {
     const given = Buffer.from('given.......')
     const ahead = new ReadAhead()
     ahead.push(given.subarray(0, 5))

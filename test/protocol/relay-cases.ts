@@ -30,16 +30,20 @@ export interface RelayCase {
 
 export const RELAY_CASES: readonly RelayCase[] = [
   { name: 'takes mail', replies: {}, code: 'OK' },
-  { name: 'hands mail on to somebody else', replies: { RCPT: '251 2.1.5 will forward' }, code: 'OK' },
+  { name: 'forwards mail to another server', replies: { RCPT: '251 2.1.5 will forward' }, code: 'OK' },
   { name: 'does not know RSET', replies: { RSET: '502 5.5.1 no' }, code: 'OK' },
-  { name: 'wants a sign-in', replies: { MAIL: '530 5.7.0 Authentication required' }, code: 'AUTH_REQUIRED' },
   {
-    name: 'wants a sign-in late',
+    name: 'requires a sign-in',
+    replies: { MAIL: '530 5.7.0 Authentication required' },
+    code: 'AUTH_REQUIRED',
+  },
+  {
+    name: 'requires a sign-in late',
     replies: { RCPT: '530 5.7.57 Client not authenticated' },
     code: 'AUTH_REQUIRED',
   },
   {
-    name: 'wants a sign-in and says so in words',
+    name: 'requires a sign-in and says so in words',
     replies: { RCPT: '553 5.7.1 Sender address rejected: not logged in' },
     code: 'AUTH_REQUIRED',
   },
@@ -58,10 +62,10 @@ export const RELAY_CASES: readonly RelayCase[] = [
   { name: 'is too busy for the recipient', replies: { RCPT: '450 4.2.0 later' }, code: 'SERVER_BUSY' },
   { name: 'closes', replies: { MAIL: '421 4.3.2 closing' }, code: 'SERVER_BUSY' },
   {
-    name: 'says no in words of its own',
+    name: 'refuses in words of its own',
     replies: { RCPT: '550 the stars are not right' },
     code: 'REPLY_UNKNOWN',
   },
-  { name: 'talks nonsense', replies: { MAIL: 'hello?' }, code: 'PROTO_GARBAGE' },
-  { name: 'never stops talking', replies: { RCPT: `250-${'x'.repeat(100_000)}` }, code: 'PROTO_TOO_BIG' },
+  { name: 'answers with nonsense', replies: { MAIL: 'hello?' }, code: 'PROTO_GARBAGE' },
+  { name: 'answers without end', replies: { RCPT: `250-${'x'.repeat(100_000)}` }, code: 'PROTO_TOO_BIG' },
 ]

@@ -18,7 +18,7 @@ const QUESTION = ['EHLO', 'MAIL', 'RCPT', 'RSET', 'QUIT']
 const ask = (behaviour: Behaviour, options: Partial<TrialOptions> = {}, tls = goodTls) =>
   tryOut(mailServer('smtp', 'starttls', tls, behaviour), { ...RELAY, ...options })
 
-/** What the relay was told after the seal, by its verbs. */
+/** The commands the relay got after the upgrade to TLS, by their verbs. */
 function verbsIn({ servers }: Trial): readonly string[] {
   const text = servers[0]?.received.flatMap((chunk) => (chunk.encrypted ? [chunk.text] : [])).join('') ?? ''
   return text.split('\r\n').flatMap((line) => line.split(/[ :]/)[0] || [])
@@ -71,7 +71,11 @@ test('without PIPELINING nothing is asked before the last answer', async () => {
 describe('no password goes to a relay', () => {
   test.each([
     ['that announces AUTH', 'AUTH PLAIN LOGIN', {}],
-    ['that announces AUTH and wants it', 'AUTH PLAIN LOGIN', { MAIL: '530 5.7.0 Authentication required' }],
+    [
+      'that announces AUTH and requires it',
+      'AUTH PLAIN LOGIN',
+      { MAIL: '530 5.7.0 Authentication required' },
+    ],
   ])('%s', async (_, extension, replies) => {
     const trial = await ask(relay(replies, extension), { credential: 'password' })
     expect(verbsIn(trial)).not.toContain('AUTH')
@@ -86,7 +90,7 @@ describe('no password goes to a relay', () => {
   })
 })
 
-describe('a relay is as sealed as any other server', () => {
+describe('a relay is as encrypted as any other server', () => {
   test('one that does not offer STARTTLS is told nothing', async () => {
     const plain = { ...relay({}), capabilities: '250-mail.example.test\r\n250 SIZE 1000' }
     const trial = await ask(plain)
@@ -154,7 +158,7 @@ async function checkBoth({ sending, receiving }: Both, testMessage: 'none' | 'se
 }
 
 describe('beside a mailbox with a sign-in', () => {
-  test('a relay that is slow to answer holds nobody up', async () => {
+  test('a relay that is slow to answer delays no other service', async () => {
     let letGo = () => {}
     const signedIn = new Promise<void>((resolve) => (letGo = resolve))
     const slow: Behaviour = {
@@ -181,7 +185,7 @@ describe('beside a mailbox with a sign-in', () => {
     expect(ends.slice(-2)).toEqual(['OK', 'AUTH_REJECTED'])
   })
 
-  test('a relay that wants a sign-in says nothing about the password', async () => {
+  test('a relay that requires a sign-in says nothing about the password', async () => {
     const ends = await checkBoth({ sending: relay({ MAIL: '530 5.7.0 no' }), receiving: {} })
     expect(ends.slice(-2)).toEqual(['AUTH_REQUIRED', 'OK'])
   })

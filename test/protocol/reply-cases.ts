@@ -78,7 +78,7 @@ export const REPLY_CASES: readonly ServerCase[] = [
   },
   {
     id: '15',
-    name: 'a list of abilities without end',
+    name: 'a list of capabilities without end',
     protocols: ALL,
     security: 'tls',
     behaviour: (protocol) => ({
@@ -141,7 +141,7 @@ export const REPLY_CASES: readonly ServerCase[] = [
   },
   {
     id: '20',
-    name: 'the abilities drip one octet at a time past their deadline',
+    name: 'the capabilities drip one octet at a time past their deadline',
     protocols: ALL,
     security: 'tls',
     behaviour: (protocol) => ({

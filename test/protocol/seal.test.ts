@@ -31,7 +31,7 @@ describe('false alarms are failures too: it works', () => {
     ['when a wildcard covers the first label', { dnsNames: ['*.example.test'] }],
     ['when the host is one name of many', { dnsNames: ['a.test', 'b.test', HOST] }],
     [
-      'when the common name is somebody else and the alternative name is right',
+      'when the common name is another and the alternative name is right',
       { commonName: 'x', dnsNames: [HOST] },
     ],
     ['when the name is written in capitals', { dnsNames: [HOST.toUpperCase()] }],
@@ -43,7 +43,7 @@ describe('false alarms are failures too: it works', () => {
     expect(result.code).toBe('OK')
   })
 
-  test.concurrent('when the server speaks TLS 1.2 only', async () => {
+  test.concurrent('when the server supports TLS 1.2 only', async () => {
     const tls = { ...(await serverTls()), maxVersion: 'TLSv1.2' } as const
     const { result } = await tryOut(mailServer('imap', 'tls', tls), { protocol: 'imap' })
     expect(result.code).toBe('OK')

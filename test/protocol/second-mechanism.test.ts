@@ -43,7 +43,7 @@ async function refuseFirst(protocol: Protocol, second: 'refuses' | 'isWrong' | '
     ...words.offer(['PLAIN', 'LOGIN']),
     mailbox: ({ conversation, tag }) => {
       if (protocol === 'imap') conversation.send(`* 3 EXISTS\r\n${tag} OK opened`)
-      // Whoever is not signed in yet is told so, as after a refused sign-in whose STAT came along.
+      // A client that is not signed in yet is told so, as after a refused sign-in whose STAT came along.
       else conversation.send(asked.length < 2 ? '-ERR not now' : '+OK 3 300')
       return Promise.resolve()
     },

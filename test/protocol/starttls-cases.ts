@@ -68,7 +68,7 @@ export const STARTTLS_CASES: readonly ServerCase[] = [
   {
     id: '2c',
     east: { pop3: 'Negotiation/O_3' },
-    name: 'neither abilities nor an upgrade are known',
+    name: 'neither capabilities nor an upgrade are known',
     protocols: ['pop3'],
     security: 'starttls',
     behaviour: () => ({ capabilities: '-ERR unknown command', starttls: '-ERR not supported' }),

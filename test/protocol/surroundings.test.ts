@@ -97,7 +97,7 @@ describe('a failure on the way', () => {
     expect(codeOf(result)).toBe('NET_DNS_FALSE')
   })
 
-  test('says nothing of the network where another door works', async () => {
+  test('says nothing of the network where another port works', async () => {
     const result = await check({
       silent: [IMAP],
       doors: { [`${IMAP}:143`]: mailServer('imap', 'starttls', tls), 'example.org:80': PORTAL },
@@ -118,7 +118,7 @@ describe('what is asked', () => {
     )
   })
 
-  test('is asked by nobody who succeeds', async () => {
+  test('is not asked by a check that succeeds', async () => {
     const result = await check({ doors: { [`${IMAP}:993`]: mailServer('imap', 'tls', tls) } })
     expect(codeOf(result)).toBe('OK')
     expect(world?.dialled).toEqual([`${IMAP}:993`])
@@ -146,19 +146,19 @@ const ANSWERS: readonly (readonly [string, string, WebAnswer | null])[] = [
   ],
   ['with a day that is none', 'HTTP/1.1 200 OK\nDate: yesterday\n\n', said({})],
   [
-    'moving somebody on',
+    'redirecting to another host',
     'HTTP/1.0 307 x\nLocation: https://Portal.Example:8443/a?b\n\n',
     said({ status: 307, redirectHost: 'portal.example' }),
   ],
-  ['moving somebody within itself', 'HTTP/1.1 302 x\nLocation: /login\n\n', said({ status: 302 })],
+  ['redirecting within itself', 'HTTP/1.1 302 x\nLocation: /login\n\n', said({ status: 302 })],
   [
-    'moving somebody to a name with a user in it',
+    'redirecting to an address with a user name in it',
     'HTTP/1.1 302 x\nLocation: http://bank.example@evil.example/\n\n',
     said({ status: 302 }),
   ],
-  ['moving somebody nowhere', 'HTTP/1.1 302 x\nLocation: javascript:alert(1)\n\n', said({ status: 302 })],
+  ['redirecting to a script', 'HTTP/1.1 302 x\nLocation: javascript:alert(1)\n\n', said({ status: 302 })],
   [
-    'that it wants a sign-in to the network',
+    'that it requires a sign-in to the network',
     'HTTP/1.1 511 Network Authentication Required\n\n',
     said({ status: 511 }),
   ],
@@ -174,7 +174,7 @@ describe('what a web server answers', () => {
     expect(seen.controls[0]).toMatchObject({ lookUp: 'found', answered: true, web: expected })
   })
 
-  test('never holds anybody up, and is hung up on', async () => {
+  test('never delays the user, and its connection is closed', async () => {
     const silence: Script = (conversation) => conversation.silence()
     world = await createDiscoveryWorld({ doors: { 'example.org:80': silence } })
     const seen = await lookAround(['example.org'], world.tools, new AbortController().signal)

@@ -41,7 +41,7 @@ async function survey(plan: WorldPlan, change: (tools: ProbeTools) => ProbeTools
 const lineOf = ({ endpoint, state, code }: DoorReport) =>
   `${endpoint.protocol} ${endpoint.port} ${state} ${code}`
 
-test('the open doors are told from those that are closed', async () => {
+test('the open ports are told from the closed ones', async () => {
   const { lines } = await survey({
     doors: {
       [`${HOST}:993`]: mailServer('imap', 'tls', tls),
@@ -60,14 +60,14 @@ test('the open doors are told from those that are closed', async () => {
   ])
 })
 
-test('a silent door of a living host is called blocked', async () => {
+test('a silent port of a host that answers is called blocked', async () => {
   const { lines, conclusions } = await survey({
     silent: [HOST],
     doors: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) },
   })
   expect(lines).toContain('smtp 587 silent NET_PORT_BLOCKED')
   expect(lines).toContain('imap 993 open OK')
-  // Port 25 is for servers among themselves: nobody is asked to open it.
+  // Port 25 is for servers among themselves: no administrator is asked to open it.
   expect(conclusions.map(({ code, facts }) => [code, facts['ports']])).toEqual([
     ['NET_PORT_BLOCKED', '465, 587, 2525, 143, 995, 110'],
   ])
@@ -120,12 +120,12 @@ test('one address of each family is looked at, and they are told apart', async (
   ])
 })
 
-test('it is over at once where nobody knows the name', async () => {
+test('it is over at once where the name does not exist', async () => {
   const { lines } = await survey({})
   expect(lines).toEqual(['smtp 465 unknown NET_DNS_NONE'])
 })
 
-test('nobody signs in, and nothing stays open', async () => {
+test('no sign-in is tried, and nothing stays open', async () => {
   const { world: own } = await survey({ doors: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) } })
   const door = own.doors[`${HOST}:993`]
   expect(door?.received.map(({ text }) => text).join('')).not.toMatch(/LOGIN|AUTHENTICATE/)

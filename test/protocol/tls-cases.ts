@@ -18,7 +18,7 @@ const daysFromNow = (days: number) => new Date(Date.now() + days * DAY_MS)
 export const CERTIFICATE_CASES: readonly TlsCase[] = [
   {
     id: '33',
-    name: 'the certificate names somebody else',
+    name: 'the certificate names another host',
     tls: () => serverTls({ dnsNames: ['other.example.test'] }),
     code: 'TLS_NAME',
   },
@@ -78,13 +78,13 @@ export const CERTIFICATE_CASES: readonly TlsCase[] = [
   },
   {
     id: '36',
-    name: 'the certificate vouches for itself',
+    name: 'the certificate is self-signed',
     tls: () => authority.issueSelfSigned({ dnsNames: [HOST] }),
     code: 'TLS_UNTRUSTED',
   },
   {
     id: '36',
-    name: 'nobody knows the authority',
+    name: 'the authority is unknown',
     tls: () => serverTls({}, stranger),
     code: 'TLS_UNTRUSTED',
   },
@@ -94,7 +94,7 @@ export const CERTIFICATE_CASES: readonly TlsCase[] = [
 export const HANDSHAKE_CASES: readonly TlsCase[] = [
   {
     id: '37',
-    name: 'the server speaks TLS 1.1 at most',
+    name: 'the server supports TLS 1.1 at most',
     tls: async () => ({
       ...(await serverTls()),
       minVersion: 'TLSv1',
