@@ -109,7 +109,7 @@ describe.each(SERVERS)('%s', (_, port, expectUnharmed) => {
   const hostOf = () => `127.0.0.1:${port()}`
 
   describe.each(OPENINGS)('after a crowd that says %s', (__, opening) => {
-    test.each(ENDINGS)('and %s, serves whoever belongs here', async (___, end) => {
+    test.each(ENDINGS)('and %s, serves its own page', async (___, end) => {
       await Promise.all(
         Array.from({ length: CROWD }, async () => end(await connect(port(), opening(hostOf())))),
       )

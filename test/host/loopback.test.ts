@@ -56,7 +56,7 @@ function raw(
 const self = () => ({ host: `127.0.0.1:${web.host.port}` })
 const pathOf = (link: string) => link.slice(link.indexOf('/?'))
 
-describe('who may speak', () => {
+describe('which requests are accepted', () => {
   test.each([
     ['another name for this computer (93)', () => ({ host: `localhost:${web.host.port}` })],
     ['a foreign name on our port (93)', () => ({ host: `evil.test:${web.host.port}` })],

@@ -136,7 +136,7 @@ describe('the browser host takes its window, profile and redirect file with it',
     ['after its window was closed', (started) => send(pidOf(started, /endless-browser/), ['SIGKILL'])],
     ['after the pipe to its input was closed', ({ child }) => child.stdin?.end()],
     [
-      'after nobody is there any more to read what it says',
+      'after the reader of its output has gone',
       ({ child, group }) => {
         child.stdout?.destroy()
         child.stderr?.destroy()

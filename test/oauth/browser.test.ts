@@ -34,7 +34,7 @@ describe('signing in with the browser at a real server', () => {
     expect(gone).toMatchObject({ ok: false, error: { kind: 'refused', error: 'invalid_grant' } })
   })
 
-  test('asks the server for an identifier where nobody has one', async () => {
+  test('registers with the server where no client ID is known', async () => {
     const person = new Person()
     const { grant } = await runSignIn(
       'browser',
@@ -47,7 +47,7 @@ describe('signing in with the browser at a real server', () => {
     expect(new URL(answer ?? '').pathname).toMatch(/^\/[\w-]{22}$/)
   })
 
-  test('notices that somebody else has signed in', async () => {
+  test('notices that another user has signed in', async () => {
     const { grant } = await runSignIn(
       'browser',
       jobAt(server.issuer),

@@ -28,7 +28,7 @@ const refusal = (error: string) => json({ error }, 400)
 const pending = refusal('authorization_pending')
 
 describe('a sign-in on another device (RFC 8628)', () => {
-  test('asks until somebody has typed the code', async () => {
+  test('asks until the user has typed the code', async () => {
     login = await startScriptedLogin({ device: json(CODE), token: inTurn(pending, pending, json(TOKEN)) })
     const { grant, events } = await runSignIn('device', login.job())
     expect(grant.ok).toBe(true)
@@ -43,7 +43,7 @@ describe('a sign-in on another device (RFC 8628)', () => {
 
   test.each([
     [
-      'somebody says no',
+      'the user refuses',
       refusal('access_denied'),
       { kind: 'refused', error: 'access_denied', description: '' },
     ],
@@ -78,7 +78,7 @@ describe('a sign-in on another device (RFC 8628)', () => {
 })
 
 describe('no code is shown', () => {
-  test('that would send somebody to a page in the clear', async () => {
+  test('that would send the user to a page in the clear', async () => {
     login = await startScriptedLogin({
       device: json({ ...CODE, verification_uri: 'http://login.example.test/' }),
     })

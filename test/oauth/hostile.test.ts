@@ -37,7 +37,7 @@ const HOSTILE: readonly HostileCase[] = [
     malformed('redirect'),
   ],
   [
-    'a token of a kind nobody asked for',
+    'a token of a type that was not asked for',
     { token: json({ ...TOKEN, token_type: 'mac' }) },
     malformed('not-as-agreed'),
   ],
@@ -71,7 +71,7 @@ const HOSTILE: readonly HostileCase[] = [
     { kind: 'scope', missing: ['mail:smtp', 'mail:pop'] },
   ],
   [
-    'a description of somebody else',
+    'metadata of another issuer',
     { description: json({ issuer: 'https://elsewhere.example.test' }) },
     malformed('not-as-agreed'),
   ],
@@ -81,7 +81,7 @@ const HOSTILE: readonly HostileCase[] = [
     malformed('not-as-agreed'),
   ],
   [
-    "a token endpoint at this computer's own door",
+    'a token endpoint on this computer',
     { metadata: { token_endpoint: 'https://127.0.0.1/token' } },
     malformed('redirect'),
   ],
@@ -161,7 +161,7 @@ test('what a server says about an error comes without the secrets it was told', 
 })
 
 describe('an honest server', () => {
-  test('78: is not asked for an answer that nobody here may listen for', async () => {
+  test('78: is not asked for an answer where this computer may not listen for it', async () => {
     login = await startScriptedLogin({})
     const taken = vi.spyOn(Server.prototype, 'listen').mockImplementation(function listen(this: Server) {
       queueMicrotask(() => this.emit('error', new Error('EADDRINUSE')))
@@ -201,7 +201,7 @@ describe('a wait', () => {
     expect(grant).toEqual({ ok: false, error: { kind: 'timeout' } })
   })
 
-  test('77: ends at once with Cancel, and nobody listens any more', async () => {
+  test('77: ends at once with Cancel, and no port listens any more', async () => {
     login = await startScriptedLogin({})
     let page = ''
     const { grant } = await runSignIn('browser', login.job(), (event: SignInEvent, stop) => {

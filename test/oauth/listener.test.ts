@@ -55,7 +55,7 @@ function knock(url: URL, { method = 'GET', host = url.host, path = url.pathname 
 
 const good = (url: URL) => `${url.pathname}?code=a&state=${STATE}`
 
-describe('whoever waits for the browser', () => {
+describe('the listener that waits for the browser', () => {
   test.each([
     [
       'a name that leads here (rebinding)',

@@ -59,6 +59,6 @@ test.each(['en', 'de'] as const)(
     expect(events.map(({ type }) => type)).toEqual(['preparing', 'opened'])
     expect(grant).toMatchObject({ ok: true })
     expect(login.web.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
-    await expect(answer(page), 'afterwards nobody listens').rejects.toThrow()
+    await expect(answer(page), 'afterwards no port listens').rejects.toThrow()
   },
 )

@@ -56,7 +56,7 @@ test('no source map and no readme is shipped', () => {
   expect(archive().filter((path) => /\.(map|md|ts)$/.test(path))).toEqual([])
 })
 
-test('the fuses of features that nobody needs are blown', () => {
+test('the fuses of features that Mailwright does not need are blown', () => {
   const rows = readFuses(readFileSync(join(packed, 'mailwright')))
   expect(rows).toEqual([{ version: FUSE_VERSION, fuses: DECIDED_FUSES }])
 })
@@ -66,7 +66,7 @@ test.each([
   ['one fuse less', DELIVERED_FUSES.slice(1)],
   ['another state of the one that cannot be set', `${DELIVERED_FUSES.slice(0, -1)}0`],
 ])(
-  'an Electron with %s is not packed before somebody has decided about it',
+  'an Electron with %s is not packed before a developer has decided about it',
   async (_, fuses) => {
     expect(await pack(`out-${fuses}`, fuses)).not.toBe(0)
   },

@@ -5,7 +5,7 @@ import { FUSE_SENTINEL, FUSE_VERSION } from '../../scripts/lib/fuses.ts'
 /** As Electron 45 brings its fuses. */
 export const DELIVERED_FUSES = '101100011'
 
-/** What electron-builder wants to find of an Electron for Linux, without Electron in it. */
+/** What electron-builder looks for in an Electron for Linux, without Electron in it. */
 export function writeStubDistribution(folder: string, version: string, fuses = DELIVERED_FUSES): void {
   const files: Readonly<Record<string, string | Buffer>> = {
     electron: Buffer.concat([
