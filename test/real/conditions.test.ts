@@ -60,7 +60,7 @@ describe.skipIf(!hasDovecot).each(CONDITIONS)(
     })
     afterAll(() => dovecot.stop())
 
-    test('gets the right code at each door, and the password only where it is safe', async () => {
+    test('gets the right code at each port, and the password only where it is safe', async () => {
       const { endpoints } = await checkServers(doorsOf(dovecot), ANNA.password)
       expect(endpoints.map(({ code }) => code)).toEqual(codes)
       expect(endpoints.map(({ passwordSent }) => passwordSent)).toEqual(sent)

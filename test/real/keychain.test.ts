@@ -42,7 +42,7 @@ describe.skipIf(!hasKeyring)('the keychain of the system, a real gnome-keyring',
     })
   })
 
-  test('says that it is locked when nobody unlocks it (82)', async () => {
+  test('says that it is locked when the user does not unlock it (82)', async () => {
     expect(await tryKeychain('locked')).toMatchObject({ save: failed('KEY_LOCKED') })
   })
 

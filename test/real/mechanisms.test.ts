@@ -41,7 +41,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)('Dovecot that offers only %s', (me
     )
   })
 
-  test.each([0, 1, 2])('refuses a wrong password at door %i as a wrong password', async (door) => {
+  test.each([0, 1, 2])('refuses a wrong password at server %i as a wrong password', async (door) => {
     const { endpoints } = await checkServers(doorsOf(dovecot).slice(door, door + 1), 'not it')
     expect(endpoints.map(({ code }) => code)).toEqual(['AUTH_REJECTED'])
   })

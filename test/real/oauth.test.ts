@@ -34,7 +34,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)(
       expect(logins.map((login) => login?.facts)).toMatchObject([1, 2, 3].map(() => ({ method: mechanism })))
     })
 
-    test("does not open somebody else's", async () => {
+    test('does not open the mailbox of another user', async () => {
       const token = await tokenOf(world, 'bob@example.test')
       const { endpoints } = await checkServers(doors(), token, 'token')
       expect(new Set(endpoints.map(({ code }) => code))).toEqual(new Set(['AUTH_TOKEN_REJECTED']))
@@ -50,7 +50,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)(
   },
 )
 
-/** What somebody gets who signs in under this name. */
+/** The token that a user gets who signs in under this name. */
 async function tokenOf({ login }: OAuthMail, name: string): Promise<string> {
   const { grant } = await runSignIn(
     'browser',

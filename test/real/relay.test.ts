@@ -45,7 +45,7 @@ describe.skipIf(!hasServers)('a real Postfix', () => {
     expect(log, 'nothing has come into the queue').not.toMatch(/message-id=|postfix\/qmgr.*from=/)
   })
 
-  test('that relays for nobody refuses an address of another domain', async () => {
+  test('that relays for no client refuses an address of another domain', async () => {
     const result = await ask(pair.postfix.ports.submission, ELSEWHERE)
     expect(result).toMatchObject({ code: 'SEND_RELAY_DENIED', passwordSent: 'no' })
     expect(result?.findings[0]).toMatchObject({
@@ -64,7 +64,7 @@ describe.skipIf(!hasServers)('mailwright check --smtp-no-login', () => {
 
   const relayOf = () => ['--smtp', world.relay, '--smtp-no-login'] as const
 
-  test('needs no password where nobody signs in, and says so', async () => {
+  test('needs no password where no sign-in is required, and says so', async () => {
     const { status, results } = await runCli(['check', ANNA.name, ...relayOf(), '--ca', world.ca])
     expect(results).toContain('Nobody signs in here: no password goes to this server.')
     expect(results).toContain('works')
@@ -91,7 +91,7 @@ describe.skipIf(!hasServers)('mailwright check --smtp-no-login', () => {
     ])
   })
 
-  test('works in JSON without anybody to ask', async () => {
+  test('works in JSON without a prompt', async () => {
     const args = ['check', ELSEWHERE, ...relayOf(), '--ca', world.ca, '--json']
     const { status, results } = await runCli(args)
     expect(status).toBe(0)

@@ -32,7 +32,7 @@ function run(args: readonly string[], options: CliOptions = {}) {
 const TIME = { timeout: 60_000 }
 
 describe.skipIf(!hasDovecot || !hasKeyring)('check --save', TIME, () => {
-  test('keeps the password in the keyring, and nobody types it again', async () => {
+  test('keeps the password in the keyring, and the user need not type it again', async () => {
     const issued = await authority.issue({ dnsNames: ['localhost'] })
     const dovecot: Dovecot = await startDovecot({ ...issued, users: [ANNA] })
     const ca = ['--ca', join(folder, 'ca.pem')]
@@ -59,7 +59,7 @@ describe.skipIf(!hasDovecot || !hasKeyring)('check --save', TIME, () => {
     expect(list.progress).toContain('No account has been set up')
   })
 
-  test('keeps what gets the next token, and nobody signs in again', async () => {
+  test('keeps what gets the next token, and the user need not sign in again', async () => {
     const world = await startOAuthTerminalWorld()
     const person = new Person()
     let opened = false

@@ -23,7 +23,7 @@ export interface CheckJson {
 export interface TerminalWorld {
   /** For files of the test. */
   readonly directory: string
-  /** The certificate of the authority that vouches for both servers. */
+  /** The certificate of the authority that issued those of both servers. */
   readonly ca: string
   /** A relay without a sign-in, as `--smtp` takes it. */
   readonly relay: string

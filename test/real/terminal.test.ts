@@ -28,7 +28,7 @@ describe.skipIf(!hasServers)('mailwright check against real Dovecot and Postfix'
     expect(json.endpoints.filter(({ passwordSent }) => passwordSent !== 'no')).toHaveLength(1)
   })
 
-  test('an authority nobody knows gives status 1, TLS_UNTRUSTED and no password sent', async () => {
+  test('an unknown authority gives status 1, TLS_UNTRUSTED and no password sent', async () => {
     const { status, json } = await world.check(ANNA.password)
     expect(status).toBe(1)
     expect(json.endpoints.map(({ code, passwordSent }) => `${code} ${passwordSent}`)).toEqual(
