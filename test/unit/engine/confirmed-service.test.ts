@@ -10,7 +10,7 @@ describe('a service without a sign-in', () => {
     ['is an SMTP server the user typed', {}, { origin: 'typed' }, 'OK'],
     ['may show a certificate the user has compared', {}, { origin: 'typed', pin: PIN }, 'OK'],
     ['is never one that was found', {}, { origin: 'found' }, 'CFG_INVALID'],
-    ['is never one nobody says anything about', {}, {}, 'CFG_INVALID'],
+    ['is never one of unknown origin', {}, {}, 'CFG_INVALID'],
     ['is never one that receives (IMAP)', { protocol: 'imap' }, { origin: 'typed' }, 'CFG_INVALID'],
     ['is never one that receives (POP3)', { protocol: 'pop3' }, { origin: 'typed' }, 'CFG_INVALID'],
     ['is no reason to go without encryption', { security: 'none' }, { origin: 'typed' }, 'CFG_INSECURE'],
@@ -26,7 +26,7 @@ describe('a service without a sign-in', () => {
   })
 })
 
-test('a service wants a sign-in unless it is said otherwise', () => {
+test('a service requires a sign-in unless the caller says otherwise', () => {
   expect(confirmService(SMTP, 'anna', { origin: 'typed' })).toMatchObject({ value: { signIn: 'password' } })
 })
 

@@ -110,7 +110,7 @@ describe('work that can be interrupted', () => {
     const late = Promise.withResolvers<string>()
     const result = orInterrupted(controller.signal, late.promise)
     controller.abort()
-    late.reject(new Error('nobody listens any more'))
+    late.reject(new Error('too late'))
     await expect(result).resolves.toMatchObject({ ok: false })
   })
 })

@@ -29,7 +29,7 @@ describe('a page that is asked for', () => {
     'http://check.spamhaus.org/',
     'file:///etc/passwd',
     '',
-  ])('is not opened where nobody of us has named it: %j', async (url) => {
+  ])('is not opened where Mailwright has not named it: %j', async (url) => {
     expect(await opening(url)).toEqual({ answer: { opened: false }, opened: [] })
   })
 })

@@ -14,7 +14,7 @@ function shownOf(secret: string, echo: string): readonly string[] {
 describe('a secret is looked for in what will be seen', () => {
   test.each([
     ['as it is', 'correct-horse', 'no: correct-horse', `no: ${PLACEHOLDER}`],
-    ['with a character nobody sees in it', 'correct-horse', 'no: correct\u200b-horse', `no: ${PLACEHOLDER}`],
+    ['with an invisible character in it', 'correct-horse', 'no: correct\u200b-horse', `no: ${PLACEHOLDER}`],
     ['with a colour in it', 'correct-horse', 'no: corr\u001b[31mect-horse', `no: ${PLACEHOLDER}`],
     ['with a control character in it', 'correct-horse', 'no: c\0orrect-\u0007horse', `no: ${PLACEHOLDER}`],
     ['with a variation of a letter', 'correct-horse', 'no: correct\ufe0f-horse', `no: ${PLACEHOLDER}`],

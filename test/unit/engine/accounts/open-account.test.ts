@@ -43,7 +43,7 @@ describe('a saved account is opened', () => {
     expect(setup?.sendingCredential?.secret.reveal()).toBe('tulip')
   })
 
-  test('without asking the keychain when somebody will type', async () => {
+  test('without asking the keychain when the user will type', async () => {
     let asked = 0
     const keychain = { read: () => Promise.resolve(((asked += 1), fail('KEY_LOCKED' as const))) }
     const place = await savedPlace(account(), {}, { keychain })
@@ -51,7 +51,7 @@ describe('a saved account is opened', () => {
     expect(asked).toBe(0)
   })
 
-  test('without a password where none was saved, or where nobody signs in', async () => {
+  test('without a password where none was saved, or where no sign-in is required', async () => {
     expect(await (await savedPlace(account({ secretStore: null }), {})).open()).toMatchObject({
       value: { secret: 'not-saved' },
     })
@@ -89,14 +89,18 @@ describe('it is not opened, and the reason is told apart:', () => {
   })
 
   test.each([
-    ['a plain line', { endpoint: { ...smtp.endpoint, security: 'none' as const } }, 'CFG_INSECURE'],
     [
-      'an exception for a server nobody typed',
+      'an unencrypted connection',
+      { endpoint: { ...smtp.endpoint, security: 'none' as const } },
+      'CFG_INSECURE',
+    ],
+    [
+      'an exception for a server the user did not type',
       { pin: Array.from({ length: 32 }, () => 'AB').join(':') },
       'CFG_INVALID',
     ],
-    ['a relay nobody typed', { signIn: 'none' as const }, 'CFG_INVALID'],
-  ])('%s that somebody has written into the file', async (_, change, problem) => {
+    ['a relay the user did not type', { signIn: 'none' as const }, 'CFG_INVALID'],
+  ])('%s that another process has written into the file', async (_, change, problem) => {
     const place = await savedPlace(account({ services: [{ ...smtp, ...change }] }), SECRETS)
     expect(await place.open()).toEqual(fail(problem))
   })

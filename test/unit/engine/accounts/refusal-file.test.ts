@@ -21,7 +21,7 @@ describe('refused sign-ins', () => {
     expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 2, left: 1 })
   })
 
-  test('are forgotten once somebody gets in', async () => {
+  test('are forgotten once a sign-in succeeds', async () => {
     const log = await logIn(await emptyFolder())
     await log.refused(door, 'saved')
     await log.forget(door)

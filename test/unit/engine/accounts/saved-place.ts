@@ -32,7 +32,7 @@ export const smtp: ProvedService = {
   endpoint: { protocol: 'smtp', host: 'smtp.example.org', port: 465, security: 'tls' },
 }
 
-/** An account as it is saved, changed where a test wants it to be. */
+/** An account as it is saved, changed where a test says so. */
 export function account(change: Partial<SavedAccount> = {}): SavedAccount {
   return {
     address: NAME,

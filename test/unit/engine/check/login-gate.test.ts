@@ -90,7 +90,7 @@ describe('the verdict of the first is heard by the others', () => {
 
   test.each<readonly [string, StageRecord]>([
     ['the server was busy', refusedWith({ responseCode: 'UNAVAILABLE' })],
-    ['the server wanted an app password', refusedWith({ text: 'Application-specific password required' })],
+    ['the server required an app password', refusedWith({ text: 'Application-specific password required' })],
     ['the connection broke', failedWith({ kind: 'disconnected', how: 'reset' })],
     ['no answer came', failedWith({ kind: 'timeout', limitMs: 1 })],
     ['no way to sign in was offered', failedWith({ kind: 'no-usable-mechanism', offered: [] })],
@@ -122,7 +122,7 @@ describe('IMAP, which has the longest way left, is let through', () => {
     expect(await stateOf(gate.enter(imap, signal))).toBe('waiting')
   })
 
-  test('by one of the others: two at a time are never let in', async () => {
+  test('by one of the others: two at a time never sign in', async () => {
     gate.approach(imap)
     const others = [gate.enter(smtp, signal), gate.enter(pop3, signal)]
     await vi.advanceTimersByTimeAsync(COURTESY_MS)
@@ -148,7 +148,7 @@ describe('IMAP, which has the longest way left, is let through', () => {
     ['IMAP is far away', () => {}],
     ['IMAP signs in with another name', () => gate.approach(service('imap', 'imap.example.org', 'bert'))],
     ['it is SMTP that is near', () => gate.approach(smtp)],
-  ])('and nobody waits when %s', async (_, happens) => {
+  ])('and no service waits when %s', async (_, happens) => {
     happens()
     expect(await stateOf(gate.enter(pop3, signal))).toBeNull()
   })
@@ -162,7 +162,7 @@ describe('IMAP, which has the longest way left, is let through', () => {
   })
 })
 
-describe('nobody waits for ever', () => {
+describe('no service waits for ever', () => {
   test('for a server that is slow to answer', async () => {
     await gate.enter(imap, signal)
     const second = gate.enter(smtp, signal)

@@ -57,7 +57,7 @@ test('every service is asked for once, at the domain alone', async () => {
   ])
 })
 
-test('what the domain publishes is proposed, sealed from the beginning first, each with its reason', async () => {
+test('what the domain publishes is proposed, SSL/TLS first, each with its reason', async () => {
   const { result, found } = await ask({
     '_imap._tcp.example.org': [[0, 1, 143, 'mail.example.org']],
     '_imaps._tcp.example.org': [[0, 1, 993, 'mail.example.org']],

@@ -25,7 +25,7 @@ describe('a file is written', () => {
     expect(await readdir(folder)).toEqual(['accounts.json'])
   })
 
-  test('so that only its owner can read it, whoever could read the older one', async () => {
+  test('so that only its owner can read it, even if other users could read the older one', async () => {
     const path = join(await emptyFolder(), 'accounts.json')
     await writeFile(path, OLD)
     await chmod(path, 0o644)

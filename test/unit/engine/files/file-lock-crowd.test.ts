@@ -35,7 +35,7 @@ async function contender(
 }
 
 describe.skipIf(process.platform !== 'linux')('many processes at one lock', () => {
-  test('are inside one at a time, whoever is killed where, and none waits for one that is dead', async () => {
+  test('are inside one at a time, whichever is killed where, and none waits for one that is dead', async () => {
     const folder = await emptyFolder()
     const lock = join(folder, 'accounts.json.lock')
     const address = `mailwright-${randomUUID()}`

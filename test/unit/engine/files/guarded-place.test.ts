@@ -8,9 +8,9 @@ test.each<readonly [string, number, number, boolean, boolean]>([
   ['of this user', ME, 0o755, true, true],
   ['of another user', 1_001, 0o644, false, false],
   ['of root, for a group to write', 0, 0o775, false, true],
-  ['of root, for everybody to write', 0, 0o757, false, false],
-  ['of root, for everybody to add to', 0, 0o1777, false, true],
-  ['of another user, for everybody to add to', 1_001, 0o1777, false, false],
+  ['of root, for every user to write', 0, 0o757, false, false],
+  ['of root, for every user to add to', 0, 0o1777, false, true],
+  ['of another user, for every user to add to', 1_001, 0o1777, false, false],
 ])('a place %s', (_, uid, mode, isKept, holds) => {
   expect([isKeptByOwner({ uid, mode }, ME), isFirm({ uid, mode }, ME)]).toEqual([isKept, holds])
 })

@@ -20,7 +20,7 @@ interface Dial {
   readonly socket: Socket
 }
 
-/** Dials nobody: every address behaves as it is told. `stubborn` ones do not hear that they are no longer wanted. */
+/** Opens no socket: every address behaves as it is told. `stubborn` ones ignore that their signal aborts. */
 function createDialer(hosts: Readonly<Record<string, Behaviour>>, stubborn: readonly string[] = []) {
   const dials: Dial[] = []
   const dialer: Dialer = {

@@ -14,7 +14,7 @@ test.each([
   ],
   ['a service without a collection', 'Secret Service: no result found', 'KEY_ABSENT'],
   [
-    'a locked keyring whose prompt nobody answers',
+    'a locked keyring whose prompt the user does not answer',
     "Couldn't access platform storage: Secret Service: unlock prompt was dismissed",
     'KEY_LOCKED',
   ],
@@ -31,7 +31,7 @@ test.each([
     'Attribute password is longer than platform limit of 2560 chars',
     'KEY_TOO_LONG',
   ],
-  ['something nobody has heard of', 'The stars are wrong', 'KEY_ABSENT'],
+  ['an unknown message', 'The stars are wrong', 'KEY_ABSENT'],
   ['an empty message', '', 'KEY_ABSENT'],
 ] as const)('%s', (_, message, problem) => {
   const error = Object.assign(new Error(message), { code: 'GenericFailure' })

@@ -56,7 +56,7 @@ describe('saving in a keychain', () => {
       'KEY_DENIED',
     ],
     ['84: an answer that never comes', { setPassword: never }, 'KEY_TIMEOUT'],
-    ['84: a prompt at reading back that nobody answers', { getPassword: never }, 'KEY_TIMEOUT'],
+    ['84: a prompt at reading back that the user does not answer', { getPassword: never }, 'KEY_TIMEOUT'],
     ['85: removed before it was read back', { getPassword: () => Promise.resolve(null) }, 'KEY_MISMATCH'],
     ['85: changed before it was read back', { getPassword: () => Promise.resolve('tulip') }, 'KEY_MISMATCH'],
     [

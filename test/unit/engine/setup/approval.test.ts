@@ -42,7 +42,7 @@ async function eventsFor(address: string, providerId: string): Promise<readonly 
   return events
 }
 
-describe('while somebody signs in', () => {
+describe('while the user signs in', () => {
   test('with an organisation at Microsoft, it is known what an administrator has to be told', async () => {
     const events = await eventsFor('anna@contoso.example', 'microsoft-365')
     expect(events.map(({ type }) => type)).toEqual(['approval', 'preparing', 'opened'])

@@ -120,7 +120,7 @@ describe('a certificate becomes plain data', () => {
     expect(certificateProblems(facts, HOST, new Date(), null)).toEqual(['name-mismatch'])
   })
 
-  test('one that vouches for itself is known as such', async () => {
+  test('a self-signed one is known as such', async () => {
     const { certificate } = await authority.issueSelfSigned({ dnsNames: [HOST] })
     expect(certificateFacts(new X509Certificate(certificate)).selfSigned).toBe(true)
   })

@@ -13,7 +13,7 @@ import { httpFault, socksFault } from '#engine/net/proxy/tunnel.ts'
 
 type Parser = (octets: Buffer) => Parsed<unknown>
 
-/** Every parser, how much it may want to see, and beginnings that lead deep into it. */
+/** Every parser, how much it may ask for, and beginnings that lead deep into it. */
 const PARSERS: readonly (readonly [string, Parser, number, readonly string[]])[] = [
   [
     'the head of an HTTP answer',
@@ -113,7 +113,7 @@ describe('the head of an HTTP answer', () => {
 describe('SOCKS messages', () => {
   const hex = (octets: Buffer) => octets.toString('hex')
 
-  test('a password is offered only by somebody who has one', () => {
+  test('a password is offered only where one is set', () => {
     expect(hex(greeting(null))).toBe('050100')
   })
 
@@ -145,7 +145,7 @@ describe('what a proxy says about the way behind it', () => {
     ['', 'auth'],
     ['Negotiate, NTLM', 'auth-method'],
     ['Digest realm="basic"', 'auth-method'],
-  ])('407 with %j wants %s', (challenge, reason) => {
+  ])('407 with %j means %s', (challenge, reason) => {
     expect(answer(407, 'proxy-authenticate', challenge)).toMatchObject({ kind: 'proxy-refused', reason })
   })
 

@@ -23,7 +23,7 @@ describe('the proxy of this program', () => {
   })
 
   test.each<readonly [string, TypedProxy, string]>([
-    ['a name and a door', typed('proxy.example.org:8080'), 'http://proxy.example.org:8080'],
+    ['a name and a port', typed('proxy.example.org:8080'), 'http://proxy.example.org:8080'],
     ['blanks around it', typed('  proxy.example.org:8080 '), 'http://proxy.example.org:8080'],
     ['an address in numbers', typed('192.0.2.7:3128'), 'http://192.0.2.7:3128'],
     ['another kind', typed('socks5://proxy.example.org:1080'), 'socks5://proxy.example.org:1080'],
@@ -35,10 +35,10 @@ describe('the proxy of this program', () => {
 
   test.each<readonly [string, TypedProxy, ProxyProblem]>([
     ['nothing', typed(''), 'host'],
-    ['no door', typed('proxy.example.org'), 'port'],
-    ['a door that cannot be', typed('proxy.example.org:99999'), 'port'],
+    ['no port', typed('proxy.example.org'), 'port'],
+    ['an impossible port', typed('proxy.example.org:99999'), 'port'],
     ['a page', typed('http://proxy.example.org:8080/proxy.pac'), 'form'],
-    ['a kind nobody knows', typed('ftp://proxy.example.org:8080'), 'kind'],
+    ['an unknown kind', typed('ftp://proxy.example.org:8080'), 'kind'],
     ['a password in the address', typed('http://anna:x@proxy.example.org:8080'), 'credentials'],
     ['a password without a name', typed('proxy.example.org:8080', '', 'x'), 'credentials'],
     ['a name with a colon', typed('proxy.example.org:8080', 'an:na', 'x'), 'credentials'],
@@ -61,7 +61,7 @@ describe('the proxy of this program', () => {
     expect(canary.formsIn(`${inspect(proxies, { depth: 9 })}${JSON.stringify(proxies)}`)).toEqual([])
   })
 
-  test('can be left out, and everybody sets out over what is switched on then', () => {
+  test('can be left out, and every connection goes over what is switched on then', () => {
     const proxies = new ProxySwitch(LAID_DOWN)
     const tools = throughSwitch(LOOPBACK_TOOLS, proxies)
     const before = { ...tools }
