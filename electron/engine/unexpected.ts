@@ -7,10 +7,15 @@ import { errorCode } from '#engine/error-code.ts'
  * and that may be a password.
  */
 export function nameUnexpected(error: unknown): string {
+  return `internal error (${kindOf(error)}) [INTERNAL]`
+}
+
+/** The kind alone, for a sentence that says the rest. */
+export function kindOf(error: unknown): string {
   // Both are properties that anything may have been written to; what does not look like one is left out.
   const name = error instanceof Error && /^[A-Za-z]{0,40}Error$/.test(error.name) ? error.name : 'unknown'
   const code = errorCode(error)
-  return `internal error (${/^E[A-Z0-9_]{1,60}$/.test(code) ? `${name}, ${code}` : name}) [INTERNAL]`
+  return /^E[A-Z0-9_]{1,60}$/.test(code) ? `${name}, ${code}` : name
 }
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { pickLanguage } from '#shared/i18n/languages.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { createEngine } from '#engine/create-engine.ts'
-import { nameUnexpected, reportCrashes } from '#engine/unexpected.ts'
+import { kindOf, nameUnexpected, reportCrashes } from '#engine/unexpected.ts'
 import { loadStaticFiles } from '#engine/files/static-files.ts'
 import { registerAppScheme, serveAppScheme } from '#main/app-scheme.ts'
 import { quitWhenTold } from '#main/interrupt.ts'
@@ -67,7 +67,7 @@ async function open(): Promise<void> {
 /** What went wrong at the start, by name and code, as with every other bug. */
 function endBroken(error: unknown): void {
   const { t } = createTranslator(pickLanguage(app.getPreferredSystemLanguages()))
-  endUnstarted({ words: t('desktop.not-started', { what: nameUnexpected(error) }), status: 3 })
+  endUnstarted({ words: t('desktop.not-started', { what: kindOf(error) }), status: 3 })
 }
 
 /** Names what went wrong and nothing that was in it: a message could quote a password. */

@@ -160,9 +160,9 @@ test('a message from another frame or another page has no effect', async ({ shel
     frameUrl: 'app://mailwright/index.html',
   })
   await expect.poll(heard).toEqual([999_003])
-  const refusals = shell.output().match(/internal error in mailwright:ask: Error/g)
+  const refusals = shell.output().match(/mailwright:ask: internal error \(Error\)/g)
   expect(refusals, 'each of them was refused, and none of them threw').toHaveLength(4)
-  expect(shell.output()).not.toContain('internal error in main')
+  expect(shell.output()).not.toContain('mailwright: internal error')
 })
 
 test('only pages of the catalogue are handed to the system', async ({ shell }) => {
