@@ -3,7 +3,7 @@ import { failureIn, reached, type Trail } from '#shared/domain/evidence.ts'
 import type { Code } from '#shared/diagnosis/codes.ts'
 import { refusesPassword } from '#shared/replies/meaning.ts'
 
-/** Refused sign-ins older than this bring nobody closer to a lock-out. */
+/** Refused sign-ins older than this no longer count towards a lock-out. */
 const REFUSAL_WINDOW_MS = 60 * 60 * 1_000
 
 /** So many refused passwords within the window, and Mailwright asks before the next one. Providers lock from five on. */
@@ -84,7 +84,7 @@ function signedIn(evidence: Trail): boolean {
   )
 }
 
-/** Servers count wrong passwords; a token that has run out is nobody's guess. */
+/** Servers count wrong passwords; an expired token is no guess. */
 function usesToken({ stages }: Trail): boolean {
   return stages.some(
     (record) => record.stage === 'login' && ['xoauth2', 'oauthbearer'].includes(record.facts.method ?? ''),

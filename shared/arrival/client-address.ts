@@ -5,11 +5,12 @@ import { isOfHouse, type ReceivingSide } from '#shared/arrival/receiving-side.ts
 import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 
 /**
- * From where the message came to the receiving side, `null` where it never left its own server or nobody says.
+ * The address that delivered the message to the receiving side; `null` where the message never left its own server or
+ * no header tells.
  *
- * SECURITY: hops that the sender's side wrote do not count: whoever reads this may put the address into an SPF record.
- * The hop where the message came in from the internet goes before the notes, which a receiver without any would let
- * the sender write.
+ * SECURITY: hops that the sender's side wrote do not count, because the address may become part of an SPF record. The
+ * hop where the message came in from the internet goes before `Authentication-Results` and `Received-SPF`: a receiver
+ * that writes none would leave them to the sender.
  */
 export function clientAddressIn({ receiver, fields }: ReceivingSide): string | null {
   const hops = fields.filter(({ name }) => name === 'received').map(({ value }) => readHop(value))

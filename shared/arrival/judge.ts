@@ -32,8 +32,8 @@ export function judgeArrival(facts: ArrivalFacts): ArrivalReport {
 }
 
 /**
- * Nobody can publish records for the domain of their provider, and nobody has to. Records are told whole; what the
- * words are filled with is no longer than any other words of a stranger.
+ * Users cannot publish records for the domain of their provider, and do not have to. Records are shown whole; the facts
+ * that fill texts are cut to the length of any other text from the network.
  */
 function conclude({ subject, judge }: Judgement, facts: ArrivalFacts): ArrivalFinding {
   const opinion = judge(facts)

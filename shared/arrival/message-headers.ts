@@ -26,7 +26,7 @@ export function readMessageFacts(source: string): MessageFacts {
 
 const MOST_SET_ASIDE = 8
 
-/** Who else says something about the message; each once, and by name alone, for anybody may have written it. */
+/** Results of other hosts do not count: each host once and by name alone, as the sender may have written them. */
 function setAside(fields: readonly HeaderField[], receiver: string | null): readonly UnprovedResults[] {
   const found = new Map<string, UnprovedResults>()
   for (const { name, value } of fields) {

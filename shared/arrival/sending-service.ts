@@ -9,8 +9,8 @@ export interface KnownService extends SendingService {
 }
 
 /**
- * Who sends: whoever the SMTP host belongs to, and only where none is known the provider of the mailbox. Mail may be
- * received by one company and sent by another.
+ * The sending service: the provider of the SMTP host, and only where that is not known the one of the mailbox. One
+ * company may receive the mail and another send it.
  */
 export function sendingService(host: string | null, mailbox: Provider | null): KnownService {
   const known =

@@ -14,7 +14,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * One record out of all that are there, with everything they named, what is added, and an end that keeps strangers out.
+ * One record out of all that are there, with everything they named, what is added, and an `all` for other servers.
  * An existing record is extended and never doubled (RFC 7208 section 3.2).
  */
 export function proposeSpf(records: readonly string[], added: readonly string[]): string {
@@ -32,7 +32,7 @@ export function proposeSpf(records: readonly string[], added: readonly string[])
   return ['v=spf1', ...mechanisms, ...included, ...missing, end].join(' ')
 }
 
-/** Strict only where somebody had decided so everywhere: a soft end never loses mail that a forgotten server sends. */
+/** Strict only where every record was: `~all` never loses the mail of a server that the administrator has forgotten. */
 function safeEnd(ends: readonly (string | null)[]): string {
   const said = ends.filter((end) => end !== null)
   return said.length > 0 && said.every((end) => end === '-') ? '-all' : '~all'

@@ -2,7 +2,7 @@ import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 
 /** RFC 7208 section 4.5: the version and a space, or nothing after it. */
 const VERSION = /^v=spf1(?: |$)/i
-/** Longer than any record somebody wrote on purpose; a name server hands out more. */
+/** Longer than any sensible record; a name server may send more. */
 const LONGEST = 4_096
 const ALL = /^[+?~-]?all$/i
 /** `domain-spec` of RFC 7208 section 7.1, as far as it can be judged without the values of macros. */
@@ -25,7 +25,7 @@ export function termsOf(record: string): SpfTerms {
     .filter((term) => term !== '')
 }
 
-/** The terms that are not as RFC 7208 section 12 wants them; one of them makes the whole record void. */
+/** The terms that are not as RFC 7208 section 12 requires; one of them makes the whole record void. */
 export function brokenTerms(terms: SpfTerms): SpfTerms {
   const doubled = (['redirect', 'exp'] as const).flatMap((name) =>
     terms.filter((term) => term.toLowerCase().startsWith(`${name}=`)).slice(1),
@@ -76,7 +76,7 @@ function isNetwork(rest: string, isAddress: (text: string) => boolean, longest: 
   return isAddress(address) && Number(bits) <= longest
 }
 
-/** How a record ends: what it says about everybody who is not named. `null` where it leaves that to another record. */
+/** How a record ends: its result for servers that it does not name. `null` where it leaves that to another record. */
 export function endOf(terms: SpfTerms): '+' | '?' | '~' | '-' | null {
   const all = terms.find((term) => ALL.test(term))
   if (all !== undefined) return (/^[+?~-]/.exec(all)?.[0] ?? '+') as '+' | '?' | '~' | '-'

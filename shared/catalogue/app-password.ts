@@ -21,7 +21,7 @@ export function looksLikeAppPassword({ groups, each }: AppPasswordLook, typed: s
 /**
  * What is sent for something typed: an app password as its provider takes it, however it was copied; anything else as
  * it is, because it may be a password with a space in it.
- * @param look `null` where nobody has said what the provider's look like: then spaces go, as they are nowhere part of one
+ * @param look `null` where the provider's format is not known: then spaces go, as no known format has any
  */
 export function appPasswordToSend(look: AppPasswordLook | null, typed: string): string {
   if (look === null) return typed.replace(/\s+/g, '')

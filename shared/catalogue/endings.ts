@@ -8,7 +8,7 @@ export interface PasswordEnd extends Omit<Ending, 'source'> {
   readonly services: 'sending' | 'receiving' | 'all'
 }
 
-/** Whoever is told years ahead forgets it. */
+/** A user who is told years ahead forgets it. */
 const DAYS_AHEAD = 365
 const DAY_MS = 86_400_000
 

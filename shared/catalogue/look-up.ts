@@ -49,8 +49,8 @@ export function providerByMx(
 }
 
 /**
- * The hoster that keeps the names of a domain. Weaker than MX: a domain may be registered there and have its mail
- * somewhere else, so this only counts where the MX hosts are those of nobody known.
+ * The provider that hosts the DNS of a domain. Weaker than MX: a domain may be registered there and have its mail
+ * somewhere else, so this only counts where the MX hosts belong to no known provider.
  */
 export function providerByNs(
   names: readonly string[],

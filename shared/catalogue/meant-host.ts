@@ -4,7 +4,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 
 /**
- * The host that was probably meant by one that nobody has: one slip away from a known one for this service, or with a
+ * The host that was probably meant by an unknown one: one slip away from a known one for this service, or with a
  * slip in the very domain that stands in the address. `null` where nothing is that near.
  */
 export function meantHost(host: string, protocol: Protocol, address: string): string | null {

@@ -76,7 +76,7 @@ export interface Hint {
   readonly url?: HttpsUrl
 }
 
-/** The networks a provider says its servers are in, for whoever keeps a firewall. They change: the page is the word. */
+/** The networks that a provider publishes, for the administrator of a firewall. They change: the page decides. */
 export interface PublishedRanges {
   /** These hosts alone; a provider has others elsewhere. */
   readonly hosts: readonly string[]
@@ -90,7 +90,7 @@ export interface PublishedRanges {
 export interface SendingFacts {
   /** The domain that goes into their SPF record, after `include:`. */
   readonly spfInclude?: string
-  /** The names of their DKIM keys, where everybody has the same. */
+  /** Their DKIM selectors, where all domains have the same. */
   readonly dkimSelectors?: readonly string[]
   /** Where these names point to (CNAME), where that follows from `{selector}` and `{domain}`. */
   readonly dkimTarget?: string
@@ -116,7 +116,7 @@ export interface Provider {
   readonly otherUserName?: UserNameForm
   /** Best first. */
   readonly signIn: readonly SignIn[]
-  /** The provider's own sign-in server, where it is none of those in `oauth/`. */
+  /** The provider's own authorization server, where it is none of those in `oauth/`. */
   readonly oauthIssuer?: HttpsUrl
   readonly pages: {
     readonly enable?: HttpsUrl
@@ -128,7 +128,7 @@ export interface Provider {
   readonly appPasswordLook?: AppPasswordLook
   readonly hints: readonly Hint[]
   readonly sending?: SendingFacts
-  /** Hosts that are gone or never were, or one door of a host (`host:port`): typing one leads to "did you mean". */
+  /** Hosts that are gone or never were, or one port of a host (`host:port`): typing one leads to "did you mean". */
   readonly retiredHosts: readonly string[]
   readonly sources: readonly Source[]
   /** The day these facts were last compared with their sources. */

@@ -6,7 +6,7 @@ import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoi
 
 /** What the name of a server gives away before anything is tested. The user may still keep it. */
 export type ServerAdvice =
-  /** A host, or a door of it, that is gone or never was. */
+  /** A host, or a port of it, that is gone or never was. */
   | { readonly code: 'HOST_RETIRED'; readonly provider: string; readonly instead: ServerEndpoint | null }
   /** The host of another service. `known`: the catalogue says so; otherwise its name does. */
   | {
@@ -33,7 +33,7 @@ const roles = Map.groupBy(
   ({ host }) => host,
 )
 
-/** What there is to say about a server that somebody has typed; `null` for almost every one. */
+/** What there is to say about a server that the user has typed; `null` for almost every one. */
 export function adviceAbout(endpoint: ServerEndpoint): ServerAdvice | null {
   const { host, port, protocol } = endpoint
   if (isLoopbackHost(host)) return null
@@ -51,7 +51,7 @@ function adviceByRole({ protocol }: ServerEndpoint, known: readonly Role[]): Ser
   return { code: 'SERVERS_SWAPPED', known: true, serves: first.protocol, instead }
 }
 
-/** Names nobody lists: only those that say the opposite of what is wanted. Many a server does IMAP and POP3 as one. */
+/** Hosts outside the catalogue: only names that say the opposite. Many servers offer IMAP and POP3 under one name. */
 function adviceByName({ host, protocol }: ServerEndpoint): ServerAdvice | null {
   const serves = serviceInName(host)
   if (serves === null || (serves === 'smtp') === (protocol === 'smtp')) return null

@@ -27,7 +27,7 @@ const SHORT_NAMES = ['aol', 'gmx', 'live', 'msn', 'web', 'ymail']
 
 const ENDINGS = ['com', 'net', 'co.uk']
 
-/** Slips of `com` that are nobody's ending: here even the name before may hold a slip of its own. */
+/** Slips of `com` that are no top-level domain: here the name before may hold a slip of its own. */
 const NOBODYS_ENDINGS = new Set([
   'con',
   'cmo',
@@ -53,7 +53,7 @@ const withoutDots = new Map([
 ])
 
 /**
- * The well-known domain that was probably meant by one that nobody lists, or `null`. One slip counts: a letter
+ * The well-known domain that was probably meant by one outside the catalogue, or `null`. One slip counts: a letter
  * wrong, missing, twice or changed over with the next (Damerau-Levenshtein distance 1), in the name or its ending.
  */
 export function meantDomain(domain: string): string | null {

@@ -32,7 +32,7 @@ export type PolicyDescription = Pick<Policy, 'organisation' | 'support' | 'locke
 /** Stands for the endpoints a user has seen and agreed to; without one no password can be handed over. */
 export interface SetupTicket {
   readonly setupId: string
-  /** How one may sign in there without a password, `null` where nobody has said so. */
+  /** How the user may sign in there without a password, `null` where no such way is known. */
   readonly offer: OAuthOffer | null
 }
 
@@ -51,10 +51,10 @@ export type OpenProblem = SaveProblem | ConfirmProblem | Extract<Code, 'ACCOUNT_
 /** A saved account, ready to be tested or changed. */
 export interface OpenedAccount extends SetupTicket {
   readonly account: SavedAccount
-  /** What is known about it, without asking anybody. */
+  /** What is known about it, without asking the network. */
   readonly discovery: Discovery
   /**
-   * Whether it can be tested without typing anything. `refused`: a server has said no to the saved password since it
+   * Whether it can be tested without typing anything. `refused`: a server has refused the saved password since it
    * was saved, so it is not tried again by itself.
    */
   readonly secret: 'ready' | 'not-needed' | 'not-saved' | 'sign-in-again' | 'refused'
@@ -107,7 +107,7 @@ export const contract = {
          * long as no host, port, encryption, user name or exception of a service that takes it has changed.
          */
         previous: v.nullable(setupId),
-        /** A sign-in server the domain has announced; what Mailwright knows of the provider goes before it. */
+        /** An issuer that the domain has announced; what Mailwright knows of the provider goes before it. */
         issuer: v.nullable(guard.line(500)),
       }),
       answers<Outcome<ConfirmedTicket, ConfirmProblem>>(),
@@ -156,12 +156,12 @@ export const contract = {
     ),
     /**
      * Every usual mail port of the confirmed hosts, without signing in. Hosts come from the setup and from nowhere
-     * else: a page cannot make this computer knock at other doors.
+     * else: a page cannot make this computer connect to other ones.
      */
     survey: stream(v.strictObject({ setupId }), answers<SurveyReport>()),
     /**
      * Whether others will believe mail of this setup, by what its domain publishes. The domain and the host come from
-     * the setup; names are looked up, and nobody signs in.
+     * the setup, and there is no sign-in.
      */
     arrival: stream(v.strictObject({ setupId }), answers<ArrivalReport>()),
     /** Forgets the setup and its credential. */
@@ -172,7 +172,7 @@ export const contract = {
     /**
      * Opens a setup from a saved account. Its servers count as confirmed: the user confirmed them when saving, and
      * they come from the file, not from the page. The password goes from the keychain into the setup and no further.
-     * With `leave` the keychain is not asked, and somebody has to type the password.
+     * With `leave` the keychain is not asked, and the user has to type the password.
      */
     open: call(
       v.strictObject({ address: guard.address, secret: v.picklist(['use', 'leave']) }),

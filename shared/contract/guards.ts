@@ -27,7 +27,7 @@ export const secret = v.pipe(
   v.string(),
   v.check((text) => secretProblem(text) === null),
 )
-/** Empty where nobody signs in. */
+/** Empty for a service without a sign-in. */
 export const userName = v.pipe(
   v.string(),
   v.check((text) => text === '' || userNameProblem(text) === null),
@@ -56,7 +56,7 @@ export const service = v.strictObject({
   endpoint,
   userName,
   origin: v.picklist(SERVICE_ORIGINS),
-  /** The certificate to accept although nobody vouches for it. */
+  /** The certificate to accept although it is not trusted. */
   pin: v.nullable(fingerprint),
   signIn: v.picklist(SERVICE_SIGN_INS),
 })
@@ -67,15 +67,15 @@ export const credential = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
 ])
 
-/** What somebody was given for this program: it goes into addresses and forms, and there it is escaped. */
+/** The client ID that the user was given. It goes into URLs and forms, and is escaped there. */
 export const oauthClient = v.strictObject({
   id: v.pipe(line(500), v.minLength(1)),
   secret: v.nullable(v.pipe(secret, v.maxLength(500))),
 })
 
 /**
- * As somebody was told: `proxy.example.org:8080`, maybe with the kind before it. The engine says which part of it cannot
- * be, name and password among them.
+ * As the user was told it: `proxy.example.org:8080`, maybe with the kind before it. The engine says which part of it
+ * is refused; a name or a password always is.
  */
 export const proxy = v.strictObject({
   address: line(300),

@@ -8,7 +8,7 @@ export type TestEvent =
   | {
       readonly type: 'started'
       readonly endpoints: readonly ServerEndpoint[]
-      /** Tells the network this computer is in from others; `''` where nobody can. */
+      /** Tells the network of this computer from others; `''` where it is not known. */
       readonly network: string
     }
   | { readonly type: 'stage'; readonly protocol: Protocol; readonly event: StageEvent }

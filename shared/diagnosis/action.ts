@@ -16,16 +16,16 @@ export type Action =
   | { readonly kind: 'add-sign-in' }
   | { readonly kind: 'app-password'; readonly url: string | null }
   | { readonly kind: 'oauth-sign-in' }
-  /** With a code, typed where somebody is signed in already or where there is a browser. */
+  /** With a code that the user types on a device with a browser. */
   | { readonly kind: 'device-sign-in' }
-  /** The identifier of a program, which somebody has been given for it. */
+  /** The client ID that the user was given. */
   | { readonly kind: 'client-id' }
   | { readonly kind: 'open-help'; readonly url: string }
   | { readonly kind: 'ask-admin' }
   | { readonly kind: 'other-network' }
-  /** The computer through which this network goes to the internet, typed as somebody was told. */
+  /** The proxy of this network, typed as the user was told it. */
   | { readonly kind: 'set-proxy' }
-  /** On the page that hotels and trains show before they let anybody out. */
+  /** On the page of a captive portal, in a hotel or a train. */
   | { readonly kind: 'network-sign-in' }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'check-clock' }

@@ -13,7 +13,7 @@ export function adviceFacts({ host, port, protocol }: ServerEndpoint, advice: Se
     : { ...typed, serves: advice.serves, known: advice.known ? 'yes' : 'no' }
 }
 
-/** Another host is named on its button, another door of the same host is enough to say. */
+/** The button names another host; where only the port differs, the port is enough. */
 export function takeInstead(typed: ServerEndpoint, instead: ServerEndpoint): Action {
   return { kind: typed.host === instead.host ? 'use-endpoint' : 'use-server', endpoint: instead }
 }

@@ -3,7 +3,7 @@ import type { Trail } from '#shared/domain/evidence.ts'
 import { failureIn, proxyIn, reached } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
-/** Another door of the same server that was sealed and answered as the right service. */
+/** Another port of the same server where the connection was encrypted and the right service answered. */
 export function workingAlternative(situation: Situation): ServerEndpoint | null {
   return situation.alternatives.find(works)?.endpoint ?? null
 }

@@ -37,7 +37,7 @@ export const CODES = [
   'STARTTLS_MISSING',
   'STARTTLS_REFUSED',
   'STARTTLS_TAMPERED',
-  // The conversation
+  // The protocol
   'PROTO_GARBAGE',
   'PROTO_TOO_BIG',
   'PROTO_WRONG_SERVICE',

@@ -1,4 +1,4 @@
-/** Something that opens sealed lines on their way and closes them again with a certificate of its own. */
+/** A virus scanner or filter that decrypts connections on their way, and presents a certificate of its own. */
 export interface Interceptor {
   readonly name: string
   /** What its certificates have in the name of their issuer. */
@@ -33,7 +33,7 @@ const INTERCEPTORS: readonly Interceptor[] = [
   { name: 'Securly', sign: /securly/i, place: 'network' },
 ]
 
-/** Whose certificate this is, if it is one of theirs. The name is a hint, not a proof: anybody can write any name. */
+/** Whose certificate this is, if it is one of theirs. The name is a hint, not a proof: an attacker can use it too. */
 export function interceptorOf(issuer: string): Interceptor | null {
   return INTERCEPTORS.find(({ sign }) => sign.test(issuer)) ?? null
 }

@@ -3,9 +3,9 @@ import type { Situation } from '#shared/diagnosis/situation.ts'
 import { userNameIn } from '#shared/domain/evidence.ts'
 
 /**
- * The one other form of the user name: where the sources of a provider disagree, and where nobody knows the provider.
- * A server refuses a wrong name and a wrong password in the same words. Nobody but the user presses the button, so the
- * password goes out once more and not on its own.
+ * The one other form of the user name: where the sources of a provider disagree, and where the provider is not known.
+ * A server refuses a wrong name and a wrong password in the same words. It is a button, so that the password goes out
+ * again only when the user decides it.
  */
 export function otherUserName({ address, provider, evidence }: Situation): readonly Action[] {
   const tried = userNameIn(evidence)

@@ -51,7 +51,7 @@ export function hintsFor(code: Code, protocol: Protocol, provider: Provider | nu
   return (provider?.hints ?? []).filter(fits).map(({ kind, url }) => ({ kind, url: url ?? null }))
 }
 
-/** Where a provider says how mail programs are let in, or what it knows about them at all. */
+/** The page of a provider on how to enable mail programs, or else its help on them. */
 export function letInPage(provider: Provider | null): HttpsUrl | null {
   return provider?.pages.enable ?? provider?.pages.help ?? null
 }

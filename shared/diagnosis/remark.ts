@@ -16,7 +16,7 @@ export function remarksOn(evidence: Evidence, context: RemarkContext): readonly 
 
 /**
  * A virus scanner whose authority this computer trusts passes every check of the certificate, and still reads what
- * the user thinks is sealed.
+ * the user thinks is encrypted up to the server.
  */
 function interception(evidence: Evidence): Finding | null {
   const certificate = certificateIn(evidence)

@@ -13,11 +13,11 @@ import type { ReplyCode } from '#shared/replies/reply-code.ts'
 export interface Situation {
   readonly evidence: Evidence
   readonly failed: FailedStage
-  /** Other doors of the same server, looked at without signing in. */
+  /** Other ports of the same server, probed without signing in. */
   readonly alternatives: readonly Trail[]
   /** How far the other services of the same check have come by now. */
   readonly siblings: readonly Trail[]
-  /** What the network around looks like, as far as anybody has asked. */
+  /** What other hosts answer in this network, as far as they were asked. */
   readonly surroundings: Surroundings
   /** Of the account, in wire form. */
   readonly address: string
@@ -25,7 +25,7 @@ export interface Situation {
   readonly origin: ServiceOrigin
   /** How the user signs in: a password and a token are refused for different reasons. */
   readonly credential: 'password' | 'token' | 'none'
-  /** Whether this service wants a sign-in at all, as the user has said. */
+  /** Whether this service requires a sign-in at all, as the user has said. */
   readonly signIn: ServiceSignIn
   /** The day of the check, `2026-11-20`: what a provider accepts changes with the date. */
   readonly date: string

@@ -26,7 +26,7 @@ export interface AssemblyOptions {
   /** The day the sign-in rules are judged by (`2026-11-20`). */
   readonly date: string
   readonly complete: boolean
-  /** Hosts that go before others, whoever named them. */
+  /** Hosts that go before others, whatever source named them. */
   readonly preferredHosts?: readonly string[]
 }
 
@@ -82,8 +82,8 @@ function rank(candidate: Candidate, { domain }: EmailAddress): RankedCandidate {
 }
 
 /**
- * Keeps each source's own order, groups by protocol, and drops usual names as soon as anybody knows better. Who has
- * named IMAP servers and no POP3 ones most likely has none, so a usual name is not put beside them either.
+ * Keeps each source's own order, groups by protocol, and drops usual names as soon as a source knows better. A
+ * provider with IMAP servers and no POP3 ones most likely has none, so a usual name is not put beside them either.
  */
 function merge(
   all: readonly RankedCandidate[],

@@ -2,7 +2,7 @@ import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import type { Contradiction } from '#shared/discovery/discovery.ts'
 
-/** Usual names are nobody's word, so they contradict nobody. */
+/** Usual names are no statement of a source, so they contradict none. */
 const SILENT: ReadonlySet<RankedCandidate['source']> = new Set(['guess', 'proposal', 'account-type'])
 
 /**

@@ -55,7 +55,7 @@ export interface Discovery {
   readonly complete: boolean
 }
 
-/** Sources that answer without asking anybody; and guessing, where nobody's answer is what most guesses get. */
+/** Sources that do not ask the network; and guessing, because most guesses get no answer anyway. */
 const AT_HAND: ReadonlySet<CandidateSource> = new Set<CandidateSource>([
   'catalogue',
   'policy',
@@ -71,7 +71,7 @@ export function isCutOff({ complete, sources }: Pick<Discovery, 'complete' | 'so
   return complete && asked.length > 0 && asked.every(({ status }) => status === 'failed')
 }
 
-/** Whether there is something to go on with: whoever is still being asked can only contradict. */
+/** Whether there is something to go on with: the sources still being asked can only contradict. */
 export function isUsable({ complete, provider, candidates }: Discovery): boolean {
   const protocols = new Set(
     candidates.filter(({ source }) => source !== 'proposal').map(({ endpoint }) => endpoint.protocol),

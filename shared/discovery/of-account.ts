@@ -16,7 +16,7 @@ export interface AccountWorld {
 }
 
 /**
- * A saved account as if it had been found anew, without asking anybody: the organisation first, because what it has laid
+ * A saved account as if it had been found anew, without the network: the organisation first, because what it has laid
  * down holds for saved accounts too, then what was saved, then what else the provider has.
  */
 export function discoverAccount(

@@ -5,7 +5,7 @@ import { sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoin
 const RELAY_PORT = 25
 
 /**
- * The other doors behind which the same service usually stands, the likeliest first: the same port with the other
+ * The other endpoints at which the same service usually answers, the likeliest first: the same port with the other
  * kind of encryption, then the other registered ports. Encrypted ones only.
  */
 export function usualAlternatives(endpoint: ServerEndpoint): readonly ServerEndpoint[] {

@@ -27,9 +27,10 @@ export const CANDIDATE_SOURCES = [
 export type CandidateSource = (typeof CANDIDATE_SOURCES)[number]
 
 /**
- * `policy`: the organisation that runs this computer. `built-in`: Mailwright's own entry for the domain of the address. `domain`: the domain's own web server says so, and
- * has proved its name. `dns`: the domain's DNS points there. `public-list`: a list that others keep. `user`: typed.
- * `guess`: a usual name nobody has vouched for; it is looked at without signing in until it is confirmed.
+ * `policy`: the organisation that runs this computer. `built-in`: Mailwright's own entry for the domain of the address.
+ * `domain`: the domain's own web server says so, with a trusted certificate. `dns`: the domain's DNS points there.
+ * `public-list`: a list that others keep. `user`: typed.
+ * `guess`: a usual name that no source gives; it is probed without signing in until the user confirms it.
  */
 export type Trust = 'policy' | 'built-in' | 'domain' | 'dns' | 'public-list' | 'user' | 'guess'
 
@@ -81,7 +82,7 @@ export interface Candidate {
   /** Filled in for the address; empty when only the user knows it. */
   readonly userName: string
   readonly auth: readonly AuthMethod[]
-  /** The sign-in server that whoever named this one has named with it; an address or a bare host. */
+  /** The issuer that the same source has named; a URL or a bare host. */
   readonly issuer?: string
   readonly source: CandidateSource
   readonly trust: Trust
@@ -91,8 +92,8 @@ export interface Candidate {
 /** A candidate beside the domain of the address. */
 export interface RankedCandidate extends Candidate {
   /**
-   * The domain the server belongs to, where that is another than the one of the address and nobody but a third party
-   * says so: it has to be shown to the user side by side with their own.
+   * The domain of the server, where it differs from that of the address and only a third party names it: the user has
+   * to see both side by side.
    */
   readonly otherDomain: string | null
 }

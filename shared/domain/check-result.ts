@@ -20,7 +20,7 @@ export interface EndpointResult {
   readonly code: Code
   readonly passwordSent: PasswordSent
   readonly evidence: Evidence
-  /** Other doors of the same server that were looked at, without signing in, because this one failed or was slow. */
+  /** Other ports of the same server, probed without signing in because this one failed or was slow. */
   readonly alternatives: readonly Trail[]
   readonly findings: readonly Finding[]
 }

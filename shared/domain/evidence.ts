@@ -45,8 +45,8 @@ export function reached(evidence: Trail, stage: Stage): boolean {
 }
 
 /**
- * How it was proved that the account can use a service: somebody signed in, or a relay without a sign-in said that it
- * takes mail. `null` where it was only looked at.
+ * How it was proved that the account can use a service: by a sign-in, or by a relay that accepts its mail without one.
+ * `null` where it was only probed.
  */
 export function proofIn({ stages }: Trail): 'sign-in' | 'relay' | null {
   const isOk = (stage: Stage) => stages.some((record) => record.stage === stage && record.status === 'ok')
@@ -64,7 +64,7 @@ export function proxyIn(evidence: Trail): string | null {
   return null
 }
 
-/** The name that was to sign in, `null` where nobody was. */
+/** The user name of the sign-in, `null` where there was none. */
 export function userNameIn(evidence: Trail): string | null {
   for (const record of evidence.stages) if (record.stage === 'login') return record.facts.userName ?? null
   return null

@@ -1,7 +1,7 @@
 import type { CertificateProblem } from '#shared/domain/certificate.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 
-/** What can be recognised from the first bytes of somebody else's service. */
+/** What can be recognised from the first bytes of a service that is not the expected one. */
 export type ForeignService = 'smtp' | 'imap' | 'pop3' | 'http' | 'ssh' | 'ftp' | 'unknown'
 
 /**

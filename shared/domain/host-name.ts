@@ -13,7 +13,7 @@ export type HostProblem = DomainProblem | { readonly reason: 'numeric' }
 
 /**
  * Accepts a DNS name, a dotted-quad IPv4 address, or an IPv6 address with or without brackets. Short and decimal
- * forms of IPv4 (`127.1`, `2130706433`) are refused: resolvers turn them into addresses nobody read.
+ * forms of IPv4 (`127.1`, `2130706433`) are refused: resolvers turn them into addresses that the user has not read.
  */
 export function parseHostName(text: string): Outcome<HostName, HostProblem> {
   const bare = /^\[(.*)\]$/.exec(text)?.[1] ?? text
@@ -26,8 +26,8 @@ export function parseHostName(text: string): Outcome<HostName, HostProblem> {
 }
 
 /**
- * The host in a stranger's text, if it is a full name on the internet; `null` for an address, this computer or a name
- * of the local network, where a stranger has no business to send anybody.
+ * The host in a text from the network, if it is a full name on the internet; `null` for an address, this computer or a
+ * name of the local network: an attacker must not send Mailwright or the user there.
  */
 export function publicHost(text: string): string | null {
   const host = parseHostName(text)

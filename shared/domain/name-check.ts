@@ -1,6 +1,6 @@
 import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 
-/** The names a certificate vouches for: its subjectAltName entries and nothing else. */
+/** The names that a certificate is for: its subjectAltName entries and nothing else. */
 export interface PresentedNames {
   readonly dnsNames: readonly string[]
   readonly ipAddresses: readonly string[]

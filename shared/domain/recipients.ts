@@ -6,7 +6,7 @@ export interface Recipient {
   readonly endpoint: ServerEndpoint
   readonly userName: string
   readonly signIn: ServiceSignIn
-  /** The certificate that is accepted although no authority vouches for it: it decides who may pose as the host. */
+  /** The certificate that is accepted although it is not trusted: it decides who may pose as the host. */
   readonly pin: string | null
 }
 

@@ -32,9 +32,9 @@ export interface ProvedService {
   readonly origin: ServiceOrigin
   readonly signIn: ServiceSignIn
   readonly slot: PasswordSlot
-  /** `none` exactly where nobody signs in. */
+  /** `none` exactly where the service has no sign-in. */
   readonly auth: AuthMethod
-  /** The certificate the user accepted although nobody vouches for it, or `null`. */
+  /** The certificate the user accepted although it is not trusted, or `null`. */
   readonly pin: string | null
   /** `null` in an account of a version that did not note it. */
   readonly seen: ServiceFacts | null

@@ -2,7 +2,7 @@ import { parseHostName } from '#shared/domain/host-name.ts'
 import { SECURITIES, type Protocol, type Security } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 
-/** One door of one server. `host` is in wire form (A-labels or an address), `port` is 1 to 65535. */
+/** One port of one server. `host` is in wire form (A-labels or an address), `port` is 1 to 65535. */
 export interface ServerEndpoint {
   readonly protocol: Protocol
   readonly host: string

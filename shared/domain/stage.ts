@@ -57,12 +57,12 @@ export interface StageFacts {
   readonly login: {
     readonly method?: AuthMethod
     readonly userName?: string
-    /** `no-login-needed`: a relay that the user said takes mail from whoever is in its network. */
+    /** `no-login-needed`: a relay that accepts mail from its network without a sign-in, as the user said. */
     readonly why?: 'not-asked' | 'refused-elsewhere' | 'no-login-needed'
   }
   readonly mailbox: {
     readonly messages?: number
-    /** How many of them nobody has read yet. */
+    /** How many of them are unread. */
     readonly unseen?: number
     /** What stands between the names of a folder and of one inside it; `null` where folders have none inside. */
     readonly delimiter?: string | null

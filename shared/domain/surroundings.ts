@@ -5,7 +5,7 @@ export interface WebAnswer {
   readonly status: number
   /** The host a redirect names, where it names one. */
   readonly redirectHost: string | null
-  /** What time it is there, as an ISO date. Nobody vouches for it. */
+  /** The time there, as an ISO date. It came unencrypted, so it is no proof. */
   readonly date: string | null
 }
 
@@ -16,9 +16,9 @@ export interface ControlSighting {
   readonly addresses: readonly IpAddress[]
   /** At both web ports, whatever came of them. */
   readonly attempts: readonly ConnectAttempt[]
-  /** Whether anybody answered at all, if only to refuse. */
+  /** Whether the host answered at all, if only to refuse. */
   readonly answered: boolean
-  /** What the unsealed web port said; `null` where it said nothing. */
+  /** What the unencrypted web port said; `null` where it said nothing. */
   readonly web: WebAnswer | null
 }
 

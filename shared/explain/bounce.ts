@@ -6,7 +6,7 @@ export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'e
 /** What became of a message on its way to one recipient. */
 export interface Delivery {
   readonly recipient: string | null
-  /** Whoever refused it, if it was not the sender's own server. */
+  /** The server that refused it, if it was not the sender's own. */
   readonly remoteServer: string | null
   readonly action: DeliveryAction
   readonly reply: ServerReply | null

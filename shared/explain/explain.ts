@@ -58,7 +58,7 @@ function replyToldFor({ recipient }: Delivery, told: readonly Delivery[]): Serve
   return (told.find((other) => other.recipient === recipient) ?? told[0])?.reply ?? null
 }
 
-/** One cause for each thing that went wrong, with everybody it went wrong for. */
+/** One cause for each thing that went wrong, with all recipients it went wrong for. */
 function aboutDeliveries(deliveries: readonly [Delivery, ...Delivery[]]): About {
   const [first, ...rest] = deliveries
   const main = causeOf(first)

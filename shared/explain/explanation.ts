@@ -9,7 +9,7 @@ export interface ExplainedCause {
   readonly turn: Turn
   readonly facts: FindingFacts
   readonly actions: readonly Advice[]
-  /** Everybody it is about, for a message to several. */
+  /** The recipients it is about, for a message to several. */
   readonly recipients: readonly string[]
   /** Trying the same again later may help. */
   readonly temporary: boolean

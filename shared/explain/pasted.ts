@@ -1,4 +1,4 @@
-/** What somebody has pasted; the octets too, where they are known. */
+/** What the user has pasted; the octets too, where they are known. */
 export interface Pasted {
   readonly text: string
   readonly octets: Uint8Array | null

@@ -6,7 +6,7 @@ import { microsoftNumber } from '#shared/oauth/microsoft-refusals.ts'
 import { refusalOf, type Refusal } from '#shared/oauth/refusals.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
-/** What a page to sign in on has said, and what it means for whoever stands before it. */
+/** What a sign-in page has said, and what it means for the user. */
 export interface PageRefusal {
   readonly cause: ExplainedCause
   /** In the page's own words. */
@@ -39,7 +39,7 @@ const APPROVAL =
 
 /** `Error 403: access_denied` below Google's "Access blocked". */
 const GOOGLE_ERROR = /\bError 4\d\d: ([a-z_]{3,40})\b/
-/** What Google means by words that mean less, or nothing, in RFC 6749: the program is not let in as it is. */
+/** What Google means by words that mean less, or nothing, in RFC 6749: the client is refused as it is. */
 const GOOGLE_WORDS: Readonly<Record<string, Refusal>> = {
   access_denied: 'client',
   deleted_client: 'client',
@@ -78,8 +78,8 @@ const COUNSEL: Readonly<Record<Exclude<Said['verdict'], 'unknown'>, Counsel>> = 
 }
 
 /**
- * What the page of a sign-in server means, pasted as its text, its address or a line of a log; `null` where it is
- * none, or none that is known.
+ * What the page of an authorization server means, pasted as its text, its address or a line of a log; `null` where it
+ * is none, or none that is known.
  */
 export function explainSignInPage(text: string): PageRefusal | null {
   const said = saidByMicrosoft(text.slice(0, READ)) ?? saidByGoogle(text.slice(0, READ))

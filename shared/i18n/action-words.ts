@@ -10,8 +10,8 @@ const ASKED: Readonly<Partial<Record<Turn, 'action.ask-network-admin' | 'action.
 
 /**
  * The label of the button that does it.
- * @param after what it is offered for: the same door sealed in another way is no other door, and not every admin is
- * the provider
+ * @param after what it is offered for: other encryption at the same port is no other port, and not every admin is the
+ * provider
  */
 export function actionWords(
   action: Action,

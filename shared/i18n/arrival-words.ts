@@ -12,7 +12,7 @@ export interface ArrivalWords {
   readonly proof: string
 }
 
-/** What one subject of "will it arrive" means, in words for everybody. */
+/** What one subject of "will it arrive" means, in words. */
 export function arrivalWords(finding: ArrivalFinding, t: Translate): ArrivalWords {
   const { subject, code, facts, steps, proof } = finding
   const words =
@@ -31,7 +31,7 @@ export function arrivalWords(finding: ArrivalFinding, t: Translate): ArrivalWord
   }
 }
 
-/** Where nothing has to be changed, it is nobody's turn to change it. */
+/** `null` where nothing has to be changed. */
 function turnWords({ turn, severity }: ArrivalFinding, t: Translate): string | null {
   switch (turn) {
     case 'you':

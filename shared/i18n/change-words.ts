@@ -2,7 +2,7 @@ import type { ServiceChange } from '#shared/accounts/service-changes.ts'
 import { assertNever } from '#shared/outcome.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
-/** One change of a server since it was last proved. Names of abilities stay as the server announces them. */
+/** One change of a server since it was last proved. Capabilities stay as the server announces them. */
 export function changeWords(change: ServiceChange, t: Translate): string {
   switch (change.kind) {
     case 'certificate-renewed':

@@ -2,7 +2,7 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import { findingWords, type FindingWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
-/** What a look at all doors says about the network; nobody signed in, so there is no password to speak of. */
+/** What a survey of all ports says about the network. It signs in nowhere, so there is no word about the password. */
 export function conclusionWords(finding: Finding, t: Translate): Omit<FindingWords, 'password'> {
   const { title, explanation } = findingWords(finding, t)
   if (finding.code !== 'NET_PORT_BLOCKED') return { title, explanation }

@@ -37,7 +37,7 @@ function witness(source: CandidateSource): 'mx' | 'domain' | 'rank' {
   return source === 'pacc' || source === 'autoconfig' || source === 'well-known' ? 'domain' : 'rank'
 }
 
-/** How one source did, for whoever wants to know where we looked. */
+/** What became of one source, for the list of where Mailwright has looked. */
 export function sourceWords({ source, status, code }: SourceReport, t: Translate): string {
   const how = t(`source-status.${status}`)
   return `${t(`source.${source}`)}: ${how}${code === null ? '' : ` [${code}]`}`

@@ -64,7 +64,7 @@ export function causeWords({ code, facts }: ExplainedCause, t: Translate): Cause
   })
 }
 
-/** Whether it passes by itself; `null` where nobody can tell. */
+/** Whether it passes by itself; `null` where that is not certain. */
 export function lastsWords({ code, severity, temporary }: ExplainedCause, t: Translate): string | null {
   const isCertain = severity === 'error' && code !== 'REPLY_UNKNOWN'
   return isCertain || temporary ? t(`explained.temporary.${temporary ? 'yes' : 'no'}`) : null
@@ -111,7 +111,7 @@ export function adviceWords(advice: Advice, t: Translate): string {
   }
 }
 
-/** Whether it lies with the reader's own organisation, and not with whoever runs the servers. */
+/** Whether the administrator of the reader's own organisation can change it, and not the mail provider. */
 export function isForOwnAdmin({ code, turn }: Pick<ExplainedCause, 'code' | 'turn'>): boolean {
   return turn === 'admin' && code.startsWith('OAUTH_')
 }

@@ -16,7 +16,7 @@ export function accountNames(claims: Readonly<Record<string, unknown>>): readonl
 }
 
 /**
- * Whether somebody else signed in than was meant to.
+ * Whether another account signed in than was meant to.
  * @param wanted the address and the user names of the services; a name at work may differ from the address
  * @returns the other account, or `null` where it fits or the server does not say
  */

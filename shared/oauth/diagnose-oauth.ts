@@ -25,7 +25,7 @@ export interface OAuthSituation {
   readonly appPasswordPage: string | null
   /** For an administrator to agree with, or `null` where there is none. */
   readonly consentUrl: string | null
-  /** What somebody who registers or approves a program there has to know. */
+  /** What an administrator who registers or approves the client there has to know. */
   readonly registration: {
     readonly clientId: string
     readonly redirect: string
@@ -138,7 +138,7 @@ const COUNSEL: Readonly<
   unknown: { code: 'OAUTH_SERVER', turn: 'provider', actions: [AGAIN, ADMIN] },
 }
 
-/** Where a provider also takes a password, nobody is left standing at a page that does not let them in. */
+/** Where the provider also accepts a password, it is the way on for a user whom the sign-in page refuses. */
 function passwordWays({ signIn, appPasswordPage }: OAuthSituation): readonly Action[] {
   if (signIn.includes('app-password')) return [{ kind: 'app-password', url: appPasswordPage }]
   return signIn.includes('password') ? [{ kind: 'edit-password' }] : []
@@ -153,7 +153,7 @@ function noClientSteps(situation: OAuthSituation): Steps {
   return first === undefined ? [CLIENT, ADMIN] : [first, ...rest, CLIENT, ADMIN]
 }
 
-/** A sign-in on another device needs nobody to listen here. */
+/** A sign-in on another device needs no port on this computer. */
 function portSteps(situation: OAuthSituation): Steps {
   const [device] = otherDevice(situation)
   return device === undefined ? [AGAIN] : [device, AGAIN]

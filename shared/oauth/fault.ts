@@ -5,7 +5,7 @@ export type MicrosoftRefusal = 'consent' | 'rule' | 'again' | 'client' | 'accoun
 
 /** Why a sign-in with the browser or with a device code ended without a token: what was seen, without words. */
 export type OAuthFault =
-  /** Nobody has given Mailwright an identifier for this server. */
+  /** Mailwright has no client ID for this server. */
   | { readonly kind: 'no-client' }
   /** The server gives no codes for other devices, or none for mail. */
   | { readonly kind: 'no-device' }
@@ -13,7 +13,7 @@ export type OAuthFault =
   | { readonly kind: 'stopped' }
   /** Called off, or refused, on the page of the server. */
   | { readonly kind: 'declined' }
-  /** The page wants an administrator to agree. It tells only whoever reads it: some servers send no answer then. */
+  /** The page requires an administrator to agree. It tells only the user: some servers send no answer then. */
   | { readonly kind: 'approval' }
   | { readonly kind: 'timeout' }
   /** Nothing on this computer may listen for the answer. */

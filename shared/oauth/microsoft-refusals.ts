@@ -5,7 +5,7 @@ import type { MicrosoftRefusal } from '#shared/oauth/fault.ts'
  * Microsoft may change them at any time: a number that is not here is shown as it is.
  */
 const REFUSALS: Readonly<Record<MicrosoftRefusal, readonly number[]>> = {
-  // Somebody has to agree to the program, and here that is not the user.
+  // An administrator, not the user, has to agree to the client.
   consent: [65001, 90008, 90093, 90094, 90095, 90097, 90099, 650056, 900941, 900981],
   // A rule of the organisation: about people, programs, devices, places, hours.
   rule: [
@@ -26,7 +26,7 @@ const REFUSALS: Readonly<Record<MicrosoftRefusal, readonly number[]>> = {
     900144, 900971, 1002012, 7000215, 7000216, 7000218, 7000222, 9001023, 9002325, 9002326, 9002327, 9002331,
     9002332, 9002346,
   ],
-  // Whoever signed in, or an address that is not at home there.
+  // The account that signed in, or an address that is not at home there.
   account: [
     16000, 16003, 50014, 50020, 50034, 50059, 50128, 51004, 90002, 90019, 90072, 90084, 90125, 90126, 160021,
     500200, 500208,
@@ -51,7 +51,7 @@ export function microsoftRefusal(description: string): MicrosoftRefusal | null {
   return KINDS.find((kind) => REFUSALS[kind].includes(number)) ?? null
 }
 
-/** The link with which an administrator agrees to a program for everybody in the organisation. */
+/** The link with which an administrator agrees to a client for the whole organisation. */
 export function adminConsentUrl(authorization: string, tenant: string, clientId: string): string {
   const { origin } = /^(?<origin>https:\/\/[^/]+)/.exec(authorization)?.groups ?? {}
   return `${origin ?? ''}/${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(clientId)}`

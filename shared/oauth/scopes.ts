@@ -19,7 +19,7 @@ const SCOPE = /^[!#-[\]-~]{1,200}$/
 
 const WHO = ['openid', 'profile', 'email', 'offline_access']
 
-/** As they are named where somebody has thought of mail: `imap`, `https://…/IMAP.AccessAsUser.All`, `mail:smtp`. */
+/** How issuers name scopes of mail: `imap`, `https://…/IMAP.AccessAsUser.All`, `mail:smtp`. */
 const OF_PROTOCOL: Readonly<Record<Protocol, RegExp>> = {
   imap: /(?<![a-z])imap/i,
   pop3: /(?<![a-z])pop3?(?![a-z])/i,

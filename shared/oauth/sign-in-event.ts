@@ -7,7 +7,7 @@ export interface OAuthOffer {
   readonly server: string
   readonly issuer: string
   readonly ways: readonly OAuthWay[]
-  /** `wanted`: somebody has to type the identifier of a program; `asked`: the server may give one by itself. */
+  /** `wanted`: the user has to type a client ID; `asked`: the server may give one by itself. */
   readonly client: 'known' | 'asked' | 'wanted'
   /** Whether programs get something called a secret together with their identifier. */
   readonly clientSecret: 'usual' | 'none'
@@ -17,9 +17,9 @@ export interface OAuthOffer {
 export type SignInEvent =
   /** The server is asked how it works. */
   | { readonly type: 'preparing' }
-  /** What to tell an administrator, should the page want one: it says so to nobody else (OAUTH_CONSENT). */
+  /** What to tell an administrator, should the page require one: it says so to the user alone (OAUTH_CONSENT). */
   | { readonly type: 'approval'; readonly finding: OAuthFinding }
-  /** The page to sign in on; `opened`: `no` where somebody has to open it by hand. */
+  /** The page to sign in on; `opened`: `no` where the user has to open it by hand. */
   | { readonly type: 'opened'; readonly url: string; readonly opened: 'yes' | 'no'; readonly seconds: number }
   | {
       readonly type: 'code'

@@ -11,8 +11,8 @@ interface WantedService {
 }
 
 /**
- * Whether somebody wants what the organisation does not allow. Judged where passwords are handed over, not where
- * buttons are hidden: whatever asks, the page or the terminal, meets it. Only addresses of the organisation are held.
+ * Whether the organisation does not allow these services. Judged where passwords are handed over, not where buttons are
+ * hidden: it binds the page and the terminal alike. Only addresses of the organisation are held.
  */
 export function breaksLock(
   policy: Policy,

@@ -30,7 +30,7 @@ export function asProvider({
     pages: helpPage === null ? {} : { help: helpPage },
     hints: [],
     retiredHosts: [],
-    // Whoever ships the file answers for it; there is nothing to date.
+    // The administrator who ships the file answers for it; there is nothing to date.
     sources: [],
     checkedOn: '1970-01-01',
   }

@@ -24,11 +24,11 @@ export interface PolicyProvider {
   readonly userName: UserNameForm
   readonly signIn: readonly ('password' | 'app-password' | 'oauth')[]
   readonly helpPage: HttpsUrl | null
-  /** The organisation's own sign-in server (RFC 8414), where tokens come from it. */
+  /** The organisation's own authorization server (RFC 8414), where tokens come from it. */
   readonly issuer: HttpsUrl | null
 }
 
-/** Under which name the organisation's programs are known to a sign-in server. */
+/** The client that the organisation has registered with an authorization server. */
 export interface PolicyClient {
   readonly id: string
   /** What some issuers call a secret and give to every copy of a program. */
@@ -144,7 +144,7 @@ const schema = v.strictObject({
 
 /**
  * Reads a policy. A word it does not know refuses the whole file: a lock with a typing mistake in it would be no lock,
- * and nobody would notice.
+ * and the administrator would not notice.
  */
 export function readPolicy(json: string): Outcome<Policy, PolicyProblem> {
   let content: unknown

@@ -24,10 +24,10 @@ const LISTS: readonly BlockList[] = [
   },
 ]
 
-/** All that a pasted reply can make anybody open. */
+/** The only pages that a pasted reply can make a user open. */
 export const BLOCK_LIST_PAGES: readonly string[] = LISTS.map(({ page }) => page)
 
-/** Whoever keeps the list, if its name is in the reply and we know it. */
+/** The list that the reply names, if it is a known one. */
 export function blockListIn(reply: ServerReply): BlockList | null {
   return LISTS.find(({ words }) => words.test(reply.text)) ?? null
 }

@@ -10,7 +10,7 @@ export interface ReplyLine {
   readonly code?: readonly number[]
   /** IMAP and POP3 response codes. */
   readonly response?: readonly string[]
-  /** SECURITY: runs over a stranger's words, so every repetition in it has an upper bound. */
+  /** SECURITY: runs over text from the network, so every repetition in it has an upper bound. */
   readonly words?: RegExp
 }
 

@@ -8,8 +8,8 @@ import { remedyFor } from '#shared/report/remedies.ts'
 import { remedyLines } from '#shared/report/remedy-lines.ts'
 
 /**
- * A message to whoever runs the server: what does not work, where exactly, what the server said, and which switch
- * an admin has to turn where we know it. It holds the address, because they have to find the account, and never a secret.
+ * A message to the provider or administrator: what does not work, where exactly, what the server said, and the switch
+ * to turn, where it is known. It holds the address, because they have to find the account, and never a secret.
  */
 export function adminMessage(
   result: EndpointResult,

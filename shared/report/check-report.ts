@@ -89,7 +89,7 @@ function prose(text: string): string {
   return text.replace(/[<[\\`]/g, '\\$&')
 }
 
-/** Somebody's text within a line; a backtick would end the code it stands in. */
+/** A typed text within a line; a backtick would end the code it stands in. */
 function inline(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``
 }

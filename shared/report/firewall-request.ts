@@ -7,13 +7,13 @@ import type { ComparedService } from '#shared/report/network-comparison.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
 import { RELAY_PORT } from '#shared/survey/doors.ts'
 
-/** The doors that this network swallows although their host answers elsewhere. */
+/** The ports that this network blocks: their host answers at others. */
 function blockedDoors(reports: readonly DoorReport[]): readonly DoorReport[] {
   return reports.filter(({ code, endpoint }) => code === 'NET_PORT_BLOCKED' && endpoint.port !== RELAY_PORT)
 }
 
 /**
- * A request to whoever runs the network: which doors are swallowed, which of the same hosts are open, and what to
+ * A request to the network administrator: which ports are blocked, which of the same hosts are open, and what to
  * allow. `null` where nothing is blocked. It holds host names and ports, and neither address nor user name.
  */
 export function firewallRequest(reports: readonly DoorReport[], t: Translate): string | null {
@@ -24,7 +24,7 @@ export function firewallRequest(reports: readonly DoorReport[], t: Translate): s
   return requestToOpen(blocked, open, t)
 }
 
-/** The same after two networks were compared: what one of them swallows the other has let through. */
+/** The same after two networks were compared: what one of them blocks the other has let through. */
 export function comparisonRequest(mended: readonly ComparedService[], t: Translate): string {
   return requestToOpen(
     mended.flatMap(({ now }) => doorsOf(now.evidence)),
@@ -33,7 +33,7 @@ export function comparisonRequest(mended: readonly ComparedService[], t: Transla
   )
 }
 
-/** The same for one service of a live check, with the doors of its host that were found open. */
+/** The same for one service of a live check, with the ports of its host that were found open. */
 export function doorRequest({ evidence, alternatives }: BlockedService, t: Translate): string {
   const open = alternatives.filter((trail) => reached(trail, 'connect'))
   return requestToOpen(doorsOf(evidence), open.flatMap(doorsOf), t)
@@ -78,7 +78,7 @@ function rangeLines(blocked: readonly Door[], t: Translate): readonly string[] {
   ])
 }
 
-/** A door of several addresses is one rule of a firewall for each; they stand side by side. */
+/** A firewall needs one rule for each address of a port; they stand on one line. */
 function doorLines(reports: readonly Door[]): readonly string[] {
   const rules = new Map<string, string[]>()
   for (const { endpoint, address } of reports) {

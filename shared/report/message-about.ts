@@ -5,12 +5,12 @@ import { adminMessage } from '#shared/report/admin-message.ts'
 import { doorRequest } from '#shared/report/firewall-request.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 
-/** Who gets a message about a finding: where there is a switch to turn it is whoever turns it, whosever turn it is. */
+/** Who gets a message about a finding: the administrator, where a known switch helps; else the one whose turn it is. */
 export function addresseeOf({ code, endpoint, turn }: Finding, address: string): Turn {
   return remedyFor(code, endpoint.host, address) === null ? turn : 'admin'
 }
 
-/** The message to whoever can do something about a finding: a request for a closed door is no report about a server. */
+/** The message about a finding to the one who can act: a blocked port is a request, and no report about a server. */
 export function messageAbout(
   result: EndpointResult,
   finding: Finding,

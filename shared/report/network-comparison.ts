@@ -5,7 +5,7 @@ import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /** How an account did in a network that has been left since. */
 export interface NetworkBefore {
-  /** Tells networks apart; `''` where nobody can. */
+  /** Tells networks apart; `''` where it is not known. */
   readonly network: string
   readonly results: readonly EndpointResult[]
 }

@@ -2,7 +2,7 @@ import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 
-/** The facts that whoever runs the sign-in server can do something with, in the order they are wanted in. */
+/** The facts that help an administrator of the authorization server, in the order of the message. */
 const FACTS = [
   ['consentUrl', 'oauth.admin.consent'],
   ['clientId', 'oauth.admin.client'],
@@ -11,7 +11,7 @@ const FACTS = [
   ['serverSaid', 'server-said'],
 ] as const
 
-/** A message to whoever looks after an organisation's sign-in: what happened, and the link with which to agree. */
+/** A message to the administrator of an organisation's sign-in: what happened, and the link with which to agree. */
 export function oauthAdminMessage({ code, facts }: OAuthFinding, address: string, t: Translate): string {
   const { title, explanation } = codeWords(code, t, facts)
   const lines = FACTS.flatMap(([name, key]) => {

@@ -5,8 +5,8 @@ import { remedyFor } from '#shared/report/remedies.ts'
 import { remedyLines } from '#shared/report/remedy-lines.ts'
 
 /**
- * A message to whoever runs the sending server, made from a pasted text. It quotes the reply and nothing else of
- * what was pasted: the rest of a letter is nobody's business.
+ * A message to the administrator of the sending server, made from a pasted text. It quotes the reply and nothing else
+ * of what was pasted: the rest of a letter is private.
  */
 export function pastedProviderMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): string {
   const { title, explanation: words } = causeWords(cause, t)
@@ -35,7 +35,7 @@ function switchLines({ code }: ExplainedCause, account: string | null, t: Transl
     : [...remedyLines(remedy, { address: account ?? '', userName: account ?? '', protocol: 'smtp' }, t), '']
 }
 
-/** A message to somebody whom a mail did not reach, to be sent another way. */
+/** A message to the recipient whom a mail did not reach, to be sent another way. */
 export function recipientMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): string {
   const { account } = explanation
   const lines = quotedLines(explanation, cause, t)

@@ -9,7 +9,7 @@ export type Speaker = 'server' | 'mailwright'
 /** Replaces every known secret in a text, in every form it is likely to take. Without a speaker, a server has said it. */
 export type Redactor = (text: string, speaker?: Speaker) => string
 
-/** What is open to every reader of a conversation anyway. */
+/** What every reader of a server log may see anyway. */
 export interface OpenWords {
   readonly hosts: readonly string[]
   /** User names and addresses. */

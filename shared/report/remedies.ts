@@ -162,7 +162,7 @@ const MICROSOFT_ALONE: ReadonlySet<Code> = new Set<Code>([
   'AUTH_CONDITIONAL_ACCESS',
 ])
 
-/** What whoever administers this account can change, `null` where we cannot name it. */
+/** What the administrator of this account can change, `null` where it is not known. */
 export function remedyFor(code: Code, host: string, address: string): Remedy | null {
   const domain = address.slice(address.lastIndexOf('@') + 1)
   if (!hasAdministrator(providerByDomain(domain)?.id ?? null)) return null

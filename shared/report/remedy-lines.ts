@@ -5,7 +5,7 @@ import type { Remedy, RemedyTarget } from '#shared/report/remedies.ts'
 export function remedyLines(remedy: Remedy, target: RemedyTarget, t: Translate): readonly string[] {
   const { id, page, shell } = remedy
   const offered = remedy.commands(target)
-  // Where the narrow command cannot be written, the one for everybody must not be left as the only one.
+  // Where the narrow command cannot be written, the one for the whole organisation must not be left as the only one.
   const commands = offered.flatMap(({ use, line }) =>
     line === null || offered[0]?.line === null ? [] : [{ use, line }],
   )

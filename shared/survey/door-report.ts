@@ -7,7 +7,7 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import type { Surroundings } from '#shared/domain/surroundings.ts'
 
-/** One door of one address, as it was seen from this computer. */
+/** One port of one address, as it was seen from this computer. */
 export interface DoorSighting {
   /** `null`: the name leads nowhere, or the proxy looks it up. */
   readonly address: IpAddress | null
@@ -15,7 +15,8 @@ export interface DoorSighting {
 }
 
 /**
- * `open`: the right service answered, sealed, and proved its name. `strange`: somebody answers, but not as that.
+ * `open`: the right service answered over an encrypted connection, with a trusted certificate. `strange`: the port
+ * answers otherwise.
  * `silent`: nothing came back at all.
  */
 export type DoorState = 'open' | 'strange' | 'refused' | 'silent' | 'unreachable' | 'unknown'
@@ -25,21 +26,21 @@ export interface DoorReport {
   readonly address: IpAddress | null
   readonly state: DoorState
   readonly code: Code
-  /** Why the door is not open; `null` where it is. */
+  /** Why the port is not open; `null` where it is. */
   readonly finding: Finding | null
   readonly tls: { readonly version: string; readonly cipher: string } | null
   readonly certificate: CertificateFacts | null
   readonly durationMs: number
 }
 
-/** Everything that was seen in one look at all doors of some hosts. */
+/** Everything that was seen in one look at all ports of some hosts. */
 export interface Survey {
   readonly sightings: readonly DoorSighting[]
   readonly surroundings: Surroundings
 }
 
 /**
- * What one sighting means among all of them: a silent door of a host that answers at another one is blocked on the way
+ * What one sighting means among all of them: a silent port of a host that answers at another one is blocked on the way
  * and not out of order.
  * @param date the day of the look, `2026-11-20`
  */

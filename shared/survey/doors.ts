@@ -1,7 +1,7 @@
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
-/** Relay between servers lives there; a mail program needs no way to it, so nobody is asked to open one. */
+/** For relay between servers: a mail program does not need it, so no administrator is asked to open it. */
 export const RELAY_PORT = 25
 
 const USUAL: readonly (readonly [Protocol, number, 'tls' | 'starttls'])[] = [
@@ -15,7 +15,7 @@ const USUAL: readonly (readonly [Protocol, number, 'tls' | 'starttls'])[] = [
   ['pop3', 110, 'starttls'],
 ]
 
-/** Every door behind which mail usually is, with the encryption it has there (RFC 8314, 6409, 9051, 1939). */
+/** Every usual mail port, with its encryption (RFC 8314, 6409, 9051, 1939). */
 export function usualDoorsOf(host: string): readonly ServerEndpoint[] {
   return USUAL.map(([protocol, port, security]) => ({ protocol, host, port, security }))
 }

@@ -3,14 +3,14 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import { RELAY_PORT } from '#shared/survey/doors.ts'
 import { reportDoor, type DoorReport, type Survey } from '#shared/survey/door-report.ts'
 
-/** All doors of some hosts, and what they say together about the network. */
+/** All ports of some hosts, and what they say together about the network. */
 export interface SurveyReport {
   readonly doors: readonly DoorReport[]
   /** The most telling first, each once for a host. */
   readonly conclusions: readonly Finding[]
 }
 
-/** What concerns more than one door, the most telling first. */
+/** What concerns more than one port, the most telling first. */
 const CONCLUSIONS: readonly Code[] = [
   'NET_OFFLINE',
   'NET_CAPTIVE',
@@ -34,7 +34,7 @@ export function reportSurvey(survey: Survey, address: string, date: string): Sur
   return { doors, conclusions: CONCLUSIONS.flatMap((code) => conclude(code, doors)) }
 }
 
-/** One finding for each host; where it is about doors it names all of them. */
+/** One finding for each host; where it is about ports it names all of them. */
 function conclude(code: Code, doors: readonly DoorReport[]): readonly Finding[] {
   const concerned = doors.flatMap(({ finding, endpoint }) =>
     finding?.code === code && endpoint.port !== RELAY_PORT ? [finding] : [],

@@ -19,7 +19,7 @@ export interface InertOptions {
 /**
  * The one way for what was seen on the network to become a fact: everything in it, however deep, is harmless to any
  * terminal, page, report or program that reads JSON. It comes before redaction and before any judgement. Names of
- * members count as text, because some records are kept by names that somebody else has chosen.
+ * members count as text, because some records are kept by names that a server has chosen.
  */
 export function inert<T>(value: T, options: InertOptions = {}): Inert<T> {
   return cleaned(value, options) as Inert<T>

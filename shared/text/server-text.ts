@@ -12,7 +12,7 @@ const INVISIBLE = /(?!\s)\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu
 const UNREADABLE = /[\p{Co}\p{Cs}\u0085\u2028\u2029\ufffd]/gu
 
 /**
- * The words of a stranger on one line: no control, bidi or terminal codes, nothing invisible. They have any length
+ * Text from the network on one line: no control, bidi or terminal codes, nothing invisible. They have any length
  * still; what is shown goes through `harmless` or `shortened` after this.
  */
 export function plainWords(text: string): string {
@@ -33,13 +33,13 @@ export function shortened(plain: string, limit: number = MAX_LENGTH): Harmless {
 
 /**
  * Makes a server's words fit to show: one line, no control, bidi or terminal codes, at most 200 characters unless
- * more are wanted. It is still somebody else's text and is always labelled as such.
+ * more are wanted. It is still the server's text and is always labelled as such.
  */
 export function harmless(text: string, limit: number = MAX_LENGTH): Harmless {
   return shortened(plainWords(text), limit)
 }
 
-// What a technician needs to see of a conversation before encryption. Anything else could be a message to the user.
+// What a technician needs to see of a server log before encryption. Anything else could be a message to the user.
 export const KEYWORDS: ReadonlySet<string> = new Set(
   `OK NO BAD BYE PREAUTH CAPABILITY +OK -ERR EHLO HELO STARTTLS STLS AUTH PLAIN LOGIN CRAM-MD5 DIGEST-MD5 NTLM GSSAPI
   XOAUTH2 OAUTHBEARER SCRAM-SHA-1 SCRAM-SHA-256 IMAP4REV1 IMAP4REV2 IDLE NAMESPACE QUOTA ID UIDPLUS MOVE SASL-IR
@@ -49,7 +49,7 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
 )
 
 /**
- * Reduces a line that arrived before encryption to status words and capability names: whoever sits on the wire
+ * Reduces a line that arrived before encryption to status words and capability names: an attacker on the wire
  * could have written the rest (EAST "UI Spoofing").
  */
 export function keywordsOnly(line: string): string {

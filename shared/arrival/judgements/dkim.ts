@@ -29,7 +29,7 @@ function byMessage(facts: ArrivalFacts, message: MessageFacts): Opinion {
       ? keys
       : bad('ARRIVE_DKIM_FAILED', 'error', ['ask-provider'], { proof: 'message', turn: 'provider' })
   }
-  // A message that never left its own server was not signed by anybody, and nobody would have asked for it.
+  // A message that never left its own server needs no signature: that it has none says nothing.
   if (message.clientAddress === null && message.verdicts.length === 0) return unknown(facts)
   const [foreign] = message.signatures
   if (foreign !== undefined)
@@ -68,7 +68,7 @@ function byKeys(facts: ArrivalFacts, proof: Proof): Opinion {
       turn: 'provider',
       facts: { name: dangling.name, alias: dangling.alias ?? '' },
     })
-  // Nobody must use the usual names, so only a message can show that there is no signature.
+  // A domain may use any selector, so only a message can show that there is no signature.
   return bad('ARRIVE_DKIM_MISSING', 'warning', ['switch-on-signing', 'ask-provider'], {
     proof,
     facts: { selectors: dkim.map(({ selector }) => selector).join(', ') },

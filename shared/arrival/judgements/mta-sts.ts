@@ -8,7 +8,7 @@ import {
   type StsPolicy,
 } from '#shared/arrival/sts-policy.ts'
 
-/** Whether senders are told to seal the line to the domain (RFC 8461). Nobody must; a broken policy loses mail. */
+/** Whether the domain enforces encryption of its incoming mail (RFC 8461). Optional, but a broken policy loses mail. */
 export const mtaStsJudgement: Judgement = {
   subject: 'mta-sts',
   judge: (facts) => {

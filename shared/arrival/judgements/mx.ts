@@ -3,7 +3,7 @@ import { bad, good, notAsked, type Judgement, type Opinion } from '#shared/arriv
 import type { DnsRecord } from '#shared/arrival/report.ts'
 import { assertNever } from '#shared/outcome.ts'
 
-/** Whether answers find their way back: many receivers refuse mail that nobody could reply to. */
+/** Whether replies can be delivered: many receivers refuse mail from a domain that receives none. */
 export const mxJudgement: Judgement = {
   subject: 'mx',
   judge: ({ domain, mx }) => {

@@ -26,7 +26,7 @@ export function good(facts: FindingFacts = {}, rest: Rest = {}): Opinion {
   }
 }
 
-/** Somebody who looks after the domain can change it, if nothing else is said. */
+/** The user, as domain administrator, can change it, unless `rest` says otherwise. */
 export function bad(
   code: Opinion['code'],
   severity: 'info' | 'warning' | 'error',

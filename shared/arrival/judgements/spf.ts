@@ -41,7 +41,7 @@ function textsIn(texts: Asked<readonly string[]>): readonly string[] {
   return texts.state === 'found' ? spfRecordsIn(texts.value).toSorted() : []
 }
 
-/** A first record that names nobody would shut everybody out: who sends is asked for first. */
+/** A record without a sending server would fail all mail of the domain, so the sending servers come first. */
 function missing(facts: ArrivalFacts): Opinion {
   if (namesOf(facts).length === 0) return bad('ARRIVE_SPF_MISSING', 'error', ['ask-provider', 'send-test'])
   const { service, message } = facts
@@ -57,7 +57,7 @@ function missing(facts: ArrivalFacts): Opinion {
   )
 }
 
-/** The limits and the ways through other records, for a stranger who walks all of them. */
+/** The limits, judged for an address that no mail server has: its evaluation follows every other record to the end. */
 function judgeWhole(facts: ArrivalFacts, record: string): Opinion | null {
   const stranger = facts.spf.evaluations.find(({ from }) => from === 'nobody')
   if (stranger === undefined) return notAsked()
@@ -82,7 +82,7 @@ function judgeWhole(facts: ArrivalFacts, record: string): Opinion | null {
   return null
 }
 
-/** Whatever lets everybody in goes. */
+/** Removes the terms that match every address. */
 function open(record: string): string {
   return record
     .split(' ')
@@ -152,7 +152,7 @@ function namesOf({ service, message, spf, mx }: ArrivalFacts): readonly string[]
   if (service.spfInclude !== null) return [`include:${service.spfInclude}`]
   const address = message?.clientAddress ?? null
   if (address !== null) return [`${address.includes(':') ? 'ip6' : 'ip4'}:${address}`]
-  // Only where nothing is there yet: a record somebody made is not widened on a guess.
+  // Only where there is no record yet: an existing one is not widened on a guess.
   if (textsIn(spf.texts).length > 0 || service.host === null) return []
   return [...(mx.state === 'hosts' ? ['mx'] : []), `a:${service.host}`]
 }

@@ -5,7 +5,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 export const OAUTH_WAYS = ['browser', 'device'] as const
 export type OAuthWay = (typeof OAUTH_WAYS)[number]
 
-/** Whoever gives out the tokens that mail servers take: the public facts, no identifier of any program. */
+/** An issuer of tokens that mail servers accept: public facts, no client ID. */
 export interface OAuthIssuer {
   /** As in the names of environment variables, with `-` for `_`. */
   readonly id: string
@@ -26,11 +26,11 @@ export interface OAuthIssuer {
   readonly scopes: readonly string[]
   readonly mailScopes: Readonly<Record<Protocol, readonly string[]>>
   /**
-   * Where the browser hands the answer back, without the port: what whoever registers a program has to enter there.
-   * `http://127.0.0.1/` unless said otherwise.
+   * The redirect URI, without the port, as an administrator has to register it. `http://127.0.0.1/` unless said
+   * otherwise.
    */
   readonly redirect?: 'http://localhost/'
-  /** What this server wants beyond the standard. */
+  /** What this server requires beyond the standard. */
   readonly parameters?: Readonly<Record<string, string>>
   /** Whether programs get, beside an identifier, what the issuer calls a secret and does not treat as one. */
   readonly clientSecret?: 'usual'
@@ -38,7 +38,7 @@ export interface OAuthIssuer {
   readonly dialect?: 'microsoft'
   /** The providers, by id, whose mailboxes these tokens open. */
   readonly providers: readonly string[]
-  /** Where somebody who runs a domain registers a program, or `null` where nobody new can. */
+  /** Where a domain administrator registers a client, or `null` where the issuer takes no new ones. */
   readonly registrationPage: HttpsUrl | null
   readonly sources: readonly Source[]
   readonly checkedOn: IsoDate

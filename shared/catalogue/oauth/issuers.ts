@@ -10,7 +10,7 @@ import { thundermail } from '#shared/catalogue/oauth/issuers/thundermail.ts'
 import { yahoo } from '#shared/catalogue/oauth/issuers/yahoo.ts'
 import { yandex } from '#shared/catalogue/oauth/issuers/yandex.ts'
 
-/** Everybody Mailwright knows to give out tokens for mail. A new one is a file in `issuers/` and a line here. */
+/** The known issuers of tokens for mail. A new one is a file in `issuers/` and a line here. */
 export const OAUTH_ISSUERS: readonly OAuthIssuer[] = [
   aol,
   comcast,
@@ -28,7 +28,7 @@ export function issuerOfProvider(providerId: string): OAuthIssuer | null {
   return OAUTH_ISSUERS.find(({ providers }) => providers.includes(providerId)) ?? null
 }
 
-/** The known issuer that an address of a server belongs to, so that facts of ours replace what a stranger says. */
+/** The known issuer that a URL belongs to, so that catalogued facts replace what a server says. */
 export function knownIssuer(url: string): OAuthIssuer | null {
   const host = hostOf(url)
   return (

@@ -7,7 +7,7 @@ export const nifty: Provider = {
   accountType: 'other',
   domains: ['nifty.com'],
   mx: [],
-  // The ISPDB still says plain text for sending: only encrypted doors are tried.
+  // The ISPDB still says plain text for sending: only encrypted ports are tried.
   servers: {
     imap: [],
     pop3: ['pop.nifty.com:995:tls'],

@@ -6,9 +6,9 @@ import type { ControlSighting, Surroundings } from '#shared/domain/surroundings.
 const NETWORK_SIGN_IN = 511
 
 /**
- * The host of the page on which a network wants its guests to sign in, `''` where it does not say which; `null` where
- * there is no sign of one. A redirect alone proves nothing, because web sites move people about as well: it counts
- * when it leads into the local network, or when strangers are all sent to the same third.
+ * The host of the page on which a network requires a sign-in, `''` where it does not say which; `null` where there is
+ * no sign of one. A redirect alone proves nothing, because web sites move people about as well: it counts
+ * when it leads into the local network, or when hosts of unrelated domains are all sent to the same third.
  */
 export function captivePortal({ controls }: Surroundings): string | null {
   const asking = controls.find(({ web }) => web?.status === NETWORK_SIGN_IN)

@@ -7,8 +7,8 @@ export function somethingGetsOut({ controls }: Surroundings): boolean {
 }
 
 /**
- * Names are found and nobody answers: not the mail servers, and no web server of anybody else. Two strangers are
- * asked for, because the web server of a small domain often stands on the machine that is out of order.
+ * Names are found, and no web server answers that was asked. It takes hosts of two domains, because the web server of a
+ * small domain often stands on the machine that is out of order.
  */
 export function nothingGetsOut({ controls }: Surroundings): boolean {
   const silent = controls.filter(({ lookUp }) => lookUp === 'found')

@@ -3,8 +3,8 @@ import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
 /**
- * The certificate belongs to somebody else (RFC 9525). There is no way round this one: an exception here would hand
- * the password to whoever answers.
+ * The certificate belongs to another host (RFC 9525). It cannot be accepted: an exception here would hand the password
+ * to any attacker in the middle.
  */
 export const nameMismatch: Rule = {
   code: 'TLS_NAME',

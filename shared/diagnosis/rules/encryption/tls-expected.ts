@@ -3,7 +3,7 @@ import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
 /**
- * STARTTLS was tried on a port that wants TLS from the first byte: the server waits for our ClientHello while we
+ * STARTTLS was tried on a port that expects TLS from the first byte: the server waits for our ClientHello while we
  * wait for its greeting, and neither speaks.
  */
 export const tlsExpected: Rule = {

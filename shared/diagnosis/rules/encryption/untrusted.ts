@@ -4,7 +4,7 @@ import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
 import type { CertificateProblem } from '#shared/domain/certificate.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
 
-/** Nobody this computer trusts vouches for the certificate: self-signed, a company's own authority, or somebody in the middle. */
+/** The certificate is not trusted: self-signed, of a company's own authority, or of an attacker in the middle. */
 export const untrusted: Rule = {
   code: 'TLS_UNTRUSTED',
   conclude: (situation) => {

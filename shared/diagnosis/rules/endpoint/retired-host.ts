@@ -3,7 +3,7 @@ import { adviceFacts, takeInstead } from '#shared/diagnosis/advice-facts.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
-/** A name of former times: it is gone, silent, or answers as somebody else. */
+/** A host that the provider has given up: its name is gone, it is silent, or its certificate names another host. */
 export const retiredHost: Rule = {
   code: 'HOST_RETIRED',
   conclude: (situation) => {

@@ -2,8 +2,8 @@ import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
 /**
- * Bytes arrived that nobody asked for, before the line was sealed (CVE-2020-15685, CVE-2021-29969), or the server
- * claimed to know the user already (GHSA-jvxv-vphc-73rg).
+ * Bytes arrived that answer no command, before the connection was encrypted (CVE-2020-15685, CVE-2021-29969), or the
+ * server claimed that the user is signed in already (GHSA-jvxv-vphc-73rg).
  */
 export const tampered: Rule = {
   code: 'STARTTLS_TAMPERED',

@@ -4,7 +4,7 @@ import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
 import { failureIn } from '#shared/domain/evidence.ts'
 import type { ForeignService } from '#shared/domain/fault.ts'
 
-/** Somebody else lives behind this door: a web server, SSH, or a mail service of another kind. */
+/** Another service answers at this port: a web server, SSH, or a mail service of another kind. */
 export const wrongService: Rule = {
   code: 'PROTO_WRONG_SERVICE',
   conclude: (situation) => {

@@ -2,7 +2,7 @@ import { captivePortal } from '#shared/diagnosis/network/captive-portal.ts'
 import { isBeforeTheServer } from '#shared/diagnosis/network/before-the-server.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 
-/** A hotel, a train, a café: everything leads to its own page until somebody has agreed to something there. */
+/** A captive portal, in a hotel, train or café: everything leads to its page until the user has agreed to its terms. */
 export const captive: Rule = {
   code: 'NET_CAPTIVE',
   conclude: (situation) => {

@@ -3,7 +3,7 @@ import type { Action } from '#shared/diagnosis/action.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
 
-/** The resolver answered, and the answer is that nobody has this name (NXDOMAIN, or no address at all). */
+/** The resolver answered that the name does not exist (NXDOMAIN), or that it has no address. */
 export const nameNotFound: Rule = {
   code: 'NET_DNS_NONE',
   conclude: (situation) => {

@@ -2,7 +2,7 @@ import { proxyIn } from '#shared/domain/evidence.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
-/** The proxy wants a sign-in of its own (407, RFC 1929) and got none, a wrong one, or one of another kind. */
+/** The proxy requires a sign-in of its own (407, RFC 1929) and got none, a wrong one, or one of another kind. */
 export const proxyAuth: Rule = {
   code: 'PROXY_AUTH',
   conclude: (situation) => {

@@ -3,7 +3,7 @@ import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 import { proxyIn } from '#shared/domain/evidence.ts'
 
-/** Names are found and nobody answers anywhere: networks like that let things out through a proxy, or not at all. */
+/** Names are found and no server answers: such networks have their way out through a proxy, or none. */
 export const proxyNeeded: Rule = {
   code: 'NET_PROXY_NEEDED',
   conclude: (situation) => {

@@ -3,7 +3,7 @@ import { workingAlternative } from '#shared/diagnosis/alternatives.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
-/** The proxy does not want to connect us to this door. Many let nothing through but the door of secure web pages. */
+/** The proxy refuses to connect to this port. Many allow no port but that of HTTPS. */
 export const proxyRefused: Rule = {
   code: 'PROXY_REFUSED',
   conclude: (situation) => {

@@ -2,7 +2,7 @@ import { proxyIn } from '#shared/domain/evidence.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
-/** Something answers where the proxy should be, and not as a proxy of this kind: the setting names the wrong door or kind. */
+/** What answers where the proxy should be is no proxy of this kind: the setting names a wrong port or kind. */
 export const proxyUnusable: Rule = {
   code: 'PROXY_UNUSABLE',
   conclude: (situation) => {

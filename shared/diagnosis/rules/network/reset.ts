@@ -2,7 +2,7 @@ import { workingAlternative } from '#shared/diagnosis/alternatives.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
-/** The connection was up and then broke off, before the conversation came to its end. */
+/** The connection was up and then broke off, before the session came to its end. */
 export const reset: Rule = {
   code: 'NET_RESET',
   conclude: (situation) => {

@@ -1,7 +1,7 @@
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
 
-/** Nobody could say whether the name exists: the look-up itself broke, the name may be fine. */
+/** The look-up itself failed, so it is not known whether the name exists. */
 export const resolverFailed: Rule = {
   code: 'NET_DNS_FAIL',
   conclude: (situation) => {

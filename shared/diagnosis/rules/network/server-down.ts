@@ -7,8 +7,8 @@ import { reached } from '#shared/domain/evidence.ts'
 const WAIT_SECONDS = 300
 
 /**
- * Mail gets out of this network, to another server, and this one is silent at every door: it is the server. Where mail
- * gets out nowhere nobody can tell a silent server from a network that lets no mail through.
+ * Another mail server answers in this network, and this one is silent at every port: it is the server. Where no mail
+ * server answers, a silent one cannot be told from a network that blocks mail.
  */
 export const serverDown: Rule = {
   code: 'NET_SERVER_DOWN',

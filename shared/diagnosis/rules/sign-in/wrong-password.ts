@@ -2,7 +2,7 @@ import { otherUserName } from '#shared/diagnosis/other-user-name.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn, isPasswordRefused } from '#shared/diagnosis/situation.ts'
 
-/** The server looked at user name and password and said no, here or at a sister service a moment ago. */
+/** The server checked user name and password and refused them, here or at a sister service a moment ago. */
 export const wrongPassword: Rule = {
   code: 'AUTH_REJECTED',
   conclude: (situation) => {
