@@ -54,7 +54,7 @@ async function run() {
 
 /**
  * Aborts when npm is gone, or the shell between. npm passes a signal on to that shell alone or dies of it, and a shell
- * that does not exec tells us nothing of either. On Windows the console tells everybody.
+ * that does not exec tells us nothing of either. On Windows the console tells every process.
  */
 function endOfNpm() {
   const end = new AbortController()

@@ -17,7 +17,7 @@ const NOTES = `The reference is the shortest exchange the protocols allow, on ra
 as a check: it asks what the server can do before the password goes out, and opens the mailbox after the sign-in
 (EXAMINE: one round trip more than a sign-in needs; STAT travels with the sign-in where PIPELINING is announced). The
 other programs stop at the sign-in; curl adds a NOOP and waits for the goodbye. Trips are counted by the relay,
-connecting included. Names are not looked up by anybody. A ratio is allowed 1.10 for SMTP and 1.15 for the rest.
+connecting included. No program looks up names. A ratio is allowed 1.10 for SMTP and 1.15 for the rest.
 Failures, slow servers and checks in great number meet scripted servers, everything else those named above.`
 
 const say = (what: string) => process.stderr.write(`bench: ${what} …\n`)

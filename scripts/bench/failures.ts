@@ -12,7 +12,7 @@ interface Failure {
   readonly line: LineName
   readonly doors: (relays: Relays) => Doors
   readonly code: Code
-  /** The fewest that lead to the answer: up to the failure, and then up to what another door has to say. */
+  /** The fewest that lead to the answer: up to the failure, and then up to the answer of another port. */
   readonly roundTrips: number
 }
 
@@ -64,7 +64,7 @@ const RUNS = 3
 const MOST_TIMES = 1.2
 const MOST_MORE_MS = 100
 
-/** With scripted servers: a real one takes its time for somebody who speaks the wrong protocol. */
+/** With scripted servers: a real one takes its time for a client that speaks the wrong protocol. */
 export async function measureFailures(roundTripMs: number): Promise<readonly FailureTime[]> {
   const servers = await startScripted()
   const relays = await Relays.start(servers.ports, roundTripMs)

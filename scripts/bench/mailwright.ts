@@ -14,7 +14,7 @@ import { authority } from '../../test/support/certificates.ts'
 import type { Line } from './lines.ts'
 import { HOST, USER } from './servers.ts'
 
-/** What is behind a port: somebody who listens, or one of the ways in which nobody answers. */
+/** What is behind a port: the port of a server, or one of the ways in which none answers. */
 export type Door = number | 'dropped' | 'refused' | 'unreachable'
 
 /** By registered port. A port that is not named refuses. */
@@ -94,7 +94,7 @@ function dialerTo({ doors, roundTripMs }: Setting): Dialer {
     connect: async (target, signal) => {
       const door = doors[target.port] ?? 'refused'
       if (typeof door === 'number') return tcpDialer.connect({ ...target, port: door }, signal)
-      // A dropped packet is never answered, the others are by one that says no.
+      // A dropped packet is never answered, the others are refused after one round trip.
       const answerMs = door === 'dropped' ? 2 ** 31 - 1 : roundTripMs
       await delay(answerMs, undefined, { signal }).catch(() => {})
       return fail({ kind: signal.aborted || door === 'dropped' ? 'cancelled' : door })

@@ -20,7 +20,7 @@ export class Relays {
 
   at(port: number): DelayRelay {
     const relay = this.#relays.get(port)
-    if (relay === undefined) throw new Error(`nobody relays port ${port}`)
+    if (relay === undefined) throw new Error(`no relay for port ${port}`)
     return relay
   }
 

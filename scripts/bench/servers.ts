@@ -12,7 +12,7 @@ import { hasPostfix } from '../../test/support/real/postfix.ts'
 import { findProgram } from '../../test/support/real/programs.ts'
 import { LINES } from './lines.ts'
 
-/** By registered port, the port somebody listens on. */
+/** By registered port, the port on which the server listens. */
 export type Ports = Readonly<Record<number, number>>
 
 /** One server for every line, on loopback. */

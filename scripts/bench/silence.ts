@@ -11,7 +11,7 @@ interface Silence {
   readonly lines: readonly LineName[]
   readonly dropped: readonly number[]
   readonly refused?: readonly number[]
-  /** The one that nobody answers, and what it is to be called. */
+  /** The one that is not answered, and the code it is to get. */
   readonly watched: LineName
   readonly code: Code
   readonly withinMs: number

@@ -12,7 +12,7 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt
 }
 
-/** The short ones are repeated most: a few milliseconds of somebody else's work weigh most on them. */
+/** The short ones are repeated most: a few milliseconds of other programs' work weigh most on them. */
 export function runsAt(roundTripMs: number): number {
   if (roundTripMs < 100) return 9
   return roundTripMs < 300 ? 5 : 3

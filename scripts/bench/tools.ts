@@ -59,7 +59,7 @@ interface ImapFlowModule {
   }
 }
 
-/** It brings two dozen packages along, so it is not part of the installation; `null` where nobody added it. */
+/** It brings two dozen packages along, so it is not part of the installation; `null` where it was not added. */
 async function findImapFlow(): Promise<Tool | null> {
   const name = 'imapflow'
   const found = (await import(name).catch(() => null)) as ImapFlowModule | null
@@ -84,7 +84,7 @@ async function findImapFlow(): Promise<Tool | null> {
   }
 }
 
-/** The whole program, from its start to its end, because that is what somebody who uses it waits for. */
+/** The whole program, from its start to its end, because that is what its user waits for. */
 function findCurl(): Tool | null {
   const program = findProgram('curl')
   if (program === null) return null

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Longer than this nobody wants to look at an empty terminal; the download goes on and serves the next start. */
+/** No user should wait longer at an empty terminal; the download goes on and serves the next start. */
 const PATIENCE_MS = 30_000
 const REACH_MS = 2_500
 const DEFAULT_MIRROR = 'https://github.com/electron/electron/releases/'

@@ -22,7 +22,7 @@ export function readFuses(program: Buffer): readonly { readonly version: number;
 
 /**
  * What is wrong with the fuses of an Electron that is about to be packed, `null` if they are those that were decided
- * about. SECURITY: a fuse that a newer Electron brings is a feature nobody here has looked at.
+ * about. SECURITY: a fuse that a newer Electron brings is a feature that has not been reviewed.
  */
 export function undecidedFuses(program: Buffer): string | null {
   const rows = readFuses(program)

@@ -3,8 +3,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 
 /**
- * The programs that the tests with real parts need, and the Debian packages that bring them. Somebody may have one
- * protocol of Dovecot without the others.
+ * The programs that the tests with real parts need, and the Debian packages that bring them. A computer may have
+ * one protocol of Dovecot without the others.
  */
 const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] = [
   ['/usr/lib/dovecot/imap-login', 'dovecot-imapd'],

@@ -6,5 +6,5 @@ const { bench } = (await import(pathToFileURL(inRoot('scripts/bench/bench.ts')).
   readonly bench: (args: readonly string[]) => Promise<number>
 }
 const status = await bench(process.argv.slice(2))
-// Slow servers that were left in the middle of an answer still hold timers, and nobody is there to hear them.
+// Slow servers that were left in the middle of an answer still hold timers that no longer serve anything.
 process.stdout.write('', () => process.exit(status))

@@ -5,7 +5,7 @@ import { runTool } from '../lib/run-tool.ts'
 const given = process.argv.slice(2)
 const isRelease = given.includes('--release')
 const rest = given.filter((arg) => arg !== '--release')
-// electron-builder.yml wants everything signed. To try a package out, nobody needs a certificate.
+// electron-builder.yml requires signatures. A package to try out needs no certificate.
 const unsigned = isRelease ? [] : ['-c.forceCodeSigning=false']
 
 await build()

@@ -25,7 +25,7 @@ async function desktopRuntime(): Promise<string | null> {
   return findDesktopRuntime() ?? (await fetchDesktopRuntime((line) => process.stderr.write(`${line}\n`)))
 }
 
-/** Electron refuses its sandbox to root. Only somebody who insists on the desktop window as root goes without. */
+/** Electron refuses its sandbox to root. Only a user who insists on the desktop window as root goes without. */
 function asRoot(): readonly string[] {
   if (!isRoot()) return []
   process.stderr.write('Mailwright: running as root, so the window has no sandbox.\n')
