@@ -45,7 +45,7 @@ describe('what comes from the network goes through one function', () => {
     expect(product.find((file) => file.path === path)?.text).toMatch(way)
   })
 
-  test('nobody else says that a text is harmless', () => {
+  test('no other file says that a text is harmless', () => {
     const makers = product.filter(({ text }) => /\bas (?:unknown as )?(?:Harmless|Inert<)/.test(text))
     expect(makers.map(({ path }) => path)).toEqual([
       'shared/text/inert.ts',
@@ -55,7 +55,7 @@ describe('what comes from the network goes through one function', () => {
     ])
   })
 
-  test('nobody makes the record of a stage but the one that cleans it', () => {
+  test('only the file that cleans the record of a stage makes it', () => {
     const makers = product.filter(({ text }) => /\bas Stage(?:Record|Event)\b/.test(text))
     expect(makers.map(({ path }) => path)).toEqual(['electron/engine/probe/probe-context.ts'])
   })

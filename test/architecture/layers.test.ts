@@ -5,7 +5,7 @@ import { PRODUCT_ROOMS, sourceFiles, type SourceFile } from '../support/source-t
 
 type Layer = 'shared' | 'engine' | 'main' | 'host' | 'cli' | 'renderer' | 'assets' | 'package'
 
-/** Who may know whom; everybody may know themselves. */
+/** Which layer may import which; each may import itself. */
 const ARROWS: Readonly<Record<Exclude<Layer, 'assets' | 'package'>, readonly Layer[]>> = {
   shared: ['assets'],
   engine: ['shared'],

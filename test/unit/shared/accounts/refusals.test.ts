@@ -24,7 +24,7 @@ describe('refused passwords', () => {
     ['none', [], 0, 3, null],
     ['one', [refusal('11:50')], 1, 2, '11:50'],
     ['two at two servers of the account', [refusal('11:50'), refusal('11:40', smtp)], 2, 1, '11:40'],
-    ['those of somebody else do not count', [refusal('11:50', { userName: 'ben' })], 0, 3, null],
+    ['those of another user do not count', [refusal('11:50', { userName: 'ben' })], 0, 3, null],
     ['nor those of another provider', [refusal('11:50', { host: 'imap.example.net' })], 0, 3, null],
     ['nor those of two hours ago', [refusal('10:00'), refusal('11:59')], 1, 2, '11:59'],
     ['nor those of a clock that ran ahead', [refusal('14:00')], 0, 3, null],

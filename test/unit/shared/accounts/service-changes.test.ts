@@ -27,16 +27,20 @@ const CASES: readonly (readonly [string, Partial<ServiceFacts>, readonly Service
   ],
   ['an older encryption', { tls: 'TLSv1.2' }, [{ kind: 'tls', from: 'TLSv1.3', to: 'TLSv1.2' }]],
   [
-    'abilities that are gone',
+    'capabilities that are gone',
     { capabilities: ['AUTH PLAIN', 'SIZE 1000'] },
     [{ kind: 'lost', names: ['PIPELINING'] }],
   ],
   [
-    'new abilities',
+    'new capabilities',
     { capabilities: [...BEFORE.capabilities, 'SMTPUTF8', 'DSN'] },
     [{ kind: 'gained', names: ['SMTPUTF8', 'DSN'] }],
   ],
-  ['another number behind the same ability', { capabilities: ['AUTH PLAIN', 'PIPELINING', 'SIZE 2000'] }, []],
+  [
+    'another number behind the same capability',
+    { capabilities: ['AUTH PLAIN', 'PIPELINING', 'SIZE 2000'] },
+    [],
+  ],
   [
     'quite another place',
     { addresses: ['198.51.100.7'] },

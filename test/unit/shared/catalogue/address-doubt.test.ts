@@ -30,7 +30,7 @@ describe('72: a domain in other letters that looks like a known one', () => {
   })
 
   test.each(['münchen.example', 'почта.рф', 'пример.рф', 'παράδειγμα.gr', 'bücher.de', 'example.org'])(
-    '%s looks like nobody known',
+    '%s looks like no known domain',
     (domain) => {
       expect(resembledDomain(domain)).toBeNull()
     },

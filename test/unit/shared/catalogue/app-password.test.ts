@@ -40,7 +40,7 @@ describe('what is typed for an app password', () => {
     expect(appPasswordToSend(look, typed)).toBe(typed)
   })
 
-  test('loses its spaces where nobody knows what one looks like', () => {
+  test('loses its spaces where the format of the provider is not known', () => {
     expect(appPasswordToSend(null, 'ab12 CD34')).toBe('ab12CD34')
   })
 })

@@ -11,7 +11,7 @@ import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoi
 
 const PROVIDER_FILES = new URL('../../../../shared/catalogue/providers/', import.meta.url)
 
-/** Doors that the sources report against the standards, or that a program on this computer opens. */
+/** Ports that the sources report against the standards, or that a program on this computer opens. */
 const ODD_DOORS = [
   '127.0.0.1:1025:starttls',
   '127.0.0.1:1143:starttls',
@@ -81,19 +81,19 @@ describe('the list', () => {
   })
 })
 
-describe('hosts and doors', () => {
+describe('hosts and ports', () => {
   test('no retired host is listed twice', () => {
     expect(repeated(PROVIDERS.flatMap(({ retiredHosts }) => retiredHosts))).toEqual([])
   })
 
-  test('no retired host, and no retired door of a host, is a server of anybody', () => {
+  test('no retired host, and no retired port of a host, is a server of a provider', () => {
     const endpoints = PROVIDERS.flatMap(endpointsOf)
     const inUse = new Set(endpoints.flatMap(({ host, port }) => [host, `${host}:${port}`]))
     const retired = PROVIDERS.flatMap(({ retiredHosts }) => retiredHosts)
     expect(retired.filter((host) => inUse.has(host))).toEqual([])
   })
 
-  test('every odd door is still in use', () => {
+  test('every odd port is still in use', () => {
     const texts = PROVIDERS.flatMap(serverTextsOf)
     expect(ODD_DOORS.filter((door) => !texts.some((text) => text === door))).toEqual([])
   })
@@ -224,7 +224,7 @@ describe.each(relays)('$id, a relay', ({ provider }) => {
     expect(smtp).not.toEqual([])
   })
 
-  test('receives for nobody', () => {
+  test('receives for no domain', () => {
     expect([...provider.domains, ...provider.mx]).toEqual([])
   })
 })
@@ -255,7 +255,7 @@ interface Claim {
   readonly suffix: string
 }
 
-/** Who claims a name below what somebody else claims. */
+/** Claims of a name below one that another provider claims. */
 function below(claims: readonly Claim[], others: readonly Claim[]): readonly string[] {
   return claims
     .filter(({ id, suffix }) =>

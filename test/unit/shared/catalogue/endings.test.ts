@@ -32,7 +32,7 @@ describe('the end of passwords that is coming', () => {
       '2027-03-01',
     ],
     [
-      'where nobody has noted what comes instead',
+      'where it is not noted what comes instead',
       '2026-12-31',
       providerWith({ kind: 'password', until: '2027-01-01' }),
       'imap',

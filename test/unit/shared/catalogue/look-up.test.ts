@@ -143,7 +143,7 @@ test('a wildcard does not cover the domain it stands below', () => {
   expect(providerByDomain('onmicrosoft.com')).toBeNull()
 })
 
-test('what nobody lists belongs to nobody', () => {
+test('what is not listed belongs to no provider', () => {
   expect(providerByDomain('example.org')).toBeNull()
   expect(providerByMx(['mx.example.org'])).toBeNull()
   expect(providerByMx([])).toBeNull()

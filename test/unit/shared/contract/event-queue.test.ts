@@ -8,14 +8,14 @@ async function collect<T>(queue: EventQueue<T>): Promise<readonly T[]> {
 }
 
 describe('what is put in comes out', () => {
-  test('in order, when it was there before anybody took it', async () => {
+  test('in order, when it was there before the reader came', async () => {
     const queue = createEventQueue<number>()
     for (const value of [1, 2, 3]) queue.push(value)
     queue.end()
     expect(await collect(queue)).toEqual([1, 2, 3])
   })
 
-  test('in order, when somebody is waiting for it', async () => {
+  test('in order, when the reader is waiting for it', async () => {
     const queue = createEventQueue<number>()
     const taken = collect(queue)
     for (const value of [1, 2, 3]) {

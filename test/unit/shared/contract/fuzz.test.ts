@@ -155,7 +155,7 @@ describe.each(MEMBERS)('$name', ({ name, spec, good }) => {
   })
 })
 
-describe('an input that is far too big is refused before anybody could notice', () => {
+describe('an input that is far too big is refused before the user could notice', () => {
   const confirm = (services: unknown) => ({ ...(GOOD.setup.confirm as object), services })
   const withHost = (host: string) =>
     confirm([

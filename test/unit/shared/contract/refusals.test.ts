@@ -186,7 +186,7 @@ describe('no page may ask for everything at once', () => {
 })
 
 describe('the page takes what the engine sends with care', () => {
-  test('a reply to a question nobody asked is ignored', async () => {
+  test('a reply to a question that the page did not ask is ignored', async () => {
     const { page, engine } = listen()
     const client = createClient(toy, page)
     const answer = client.setup.test({ name: 'x' })

@@ -17,8 +17,8 @@ function upTo(count: number): Trail {
   return { ...openDoor({}), stages: openDoor({}).stages.slice(0, count) }
 }
 
-describe('another door works', () => {
-  test('when it was sealed and answered as the right service', () => {
+describe('another port works', () => {
+  test('when it was encrypted and answered as the right service', () => {
     expect(works(openDoor(starttls))).toBe(true)
   })
 
@@ -26,9 +26,9 @@ describe('another door works', () => {
     ['nothing has come back yet', upTo(0)],
     ['it was only reached', upTo(2)],
     ['its certificate was never seen', upTo(3)],
-    ['it was sealed and has not greeted', upTo(4)],
+    ['it was encrypted and has not greeted', upTo(4)],
     [
-      'it greeted and was never sealed',
+      'it greeted and was never encrypted',
       { ...upTo(0), stages: openDoor({}).stages.filter(({ stage }) => stage !== 'certificate') },
     ],
     ['it failed at the end', closedDoor(starttls, 'capabilities', { kind: 'garbage' })],
@@ -104,7 +104,7 @@ describe('the host answers elsewhere', () => {
   })
 })
 
-describe('the button leads to the door that works', () => {
+describe('the button leads to the port that works', () => {
   test.each<readonly [string, Parts]>([
     ['NET_PORT_BLOCKED', silent],
     ['NET_REFUSED', { fault: { kind: 'refused' }, stage: 'connect' }],
@@ -125,7 +125,7 @@ describe('the button leads to the door that works', () => {
     expect(finding.actions[0]).toEqual({ kind: 'use-endpoint', endpoint: door({ security: 'starttls' }) })
   })
 
-  test('no button ever leads to a door without encryption', () => {
+  test('no button ever leads to a port without encryption', () => {
     const alternatives = [
       closedDoor({ port: 143, security: 'none' }, 'starttls', { kind: 'starttls-missing', offer: 'none' }),
     ]

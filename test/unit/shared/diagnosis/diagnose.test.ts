@@ -36,7 +36,7 @@ describe.each([
   ['what others in this network answer', SURROUNDINGS_CASES],
   ['the way through a proxy', PROXY_CASES],
   ['what the name of the host gives away', HOST_CASES],
-  ['who answers, and whether the line can be sealed', SEALING_CASES],
+  ['which service answers, and whether the connection can be encrypted', SEALING_CASES],
   ['what a server says to name and password', SIGN_IN_CASES],
   ['what provider and date add to it', PROVIDER_CASES],
   ['the five switches behind one reply of Microsoft', MICROSOFT_CASES],
@@ -50,7 +50,7 @@ describe.each([
 })
 
 test.each(ALL_CASES.map(([name, parts]) => [name, diagnose(situation(parts))] as const))(
-  'whoever has the next step can be written to: %s',
+  'the one with the next step can be written to: %s',
   (_, { turn, actions }) => {
     const isSomebodyElse = turn === 'network' || turn === 'provider' || turn === 'admin'
     expect(!isSomebodyElse || actions.some(({ kind }) => kind === 'ask-admin')).toBe(true)

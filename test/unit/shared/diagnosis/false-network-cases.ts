@@ -18,7 +18,7 @@ export const FALSE_NETWORK_CASES: readonly DiagnosisCase[] = [
     'network-sign-in',
   ],
   [
-    'strangers that all seem to have moved to the same page',
+    'hosts of other domains that all seem to have moved to the same page',
     {
       fault: refused,
       stage: 'connect',
@@ -32,7 +32,7 @@ export const FALSE_NETWORK_CASES: readonly DiagnosisCase[] = [
     'network-sign-in',
   ],
   [
-    'a stranger with a certificate of its own behind the name, and a page in between',
+    'a foreign certificate behind the name, and a page in between',
     {
       fault: strange,
       stage: 'certificate',
@@ -63,7 +63,7 @@ export const FALSE_NETWORK_CASES: readonly DiagnosisCase[] = [
     'retry',
   ],
   [
-    'a web site that moves to its own sealed form',
+    'a web site that moves to its own HTTPS',
     noAnswer({
       surroundings: around(
         saying('example.org', { status: 301, redirectHost: 'www.example.org' }),
@@ -85,7 +85,7 @@ export const FALSE_NETWORK_CASES: readonly DiagnosisCase[] = [
     'edit-servers',
   ],
   [
-    'a host of a known provider that nobody is said to have',
+    'a host of a known provider that is said not to exist',
     { fault: { kind: 'name-not-found' }, stage: 'dns', endpoint: known },
     'NET_DNS_FALSE',
     'network',
@@ -120,7 +120,7 @@ export const FALSE_NETWORK_CASES: readonly DiagnosisCase[] = [
     'other-network',
   ],
   [
-    'a server in the local network that somebody runs there',
+    'a server in the local network that belongs there',
     noAnswer({ addresses: [PRIVATE] }),
     'NET_TIMEOUT',
     'network',

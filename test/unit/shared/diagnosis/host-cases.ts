@@ -5,7 +5,7 @@ const GONE: readonly (readonly [string, DiagnosisCase[1]['stage'] & string, Faul
   ['has no address', 'dns', { kind: 'name-not-found' }],
   ['refuses', 'connect', { kind: 'refused' }],
   ['is silent', 'connect', { kind: 'timeout', limitMs: 8_000 }],
-  ['answers as somebody else', 'certificate', { kind: 'certificate', problems: ['name-mismatch'] }],
+  ['answers as another host', 'certificate', { kind: 'certificate', problems: ['name-mismatch'] }],
 ]
 
 const swapped = (host: string, ...expected: readonly [DiagnosisCase[2], DiagnosisCase[4]]): DiagnosisCase => [
@@ -26,7 +26,7 @@ export const HOST_CASES: readonly DiagnosisCase[] = [
     'use-server',
   ]),
   [
-    'a retired door of a host that lives',
+    'a retired port of a host that is in use',
     {
       fault: { kind: 'timeout', limitMs: 8_000 },
       stage: 'connect',
@@ -58,7 +58,7 @@ export const HOST_CASES: readonly DiagnosisCase[] = [
   swapped('smtp.example.org', 'SERVERS_SWAPPED', 'use-server'),
   swapped('mail.example.org', 'PROTO_WRONG_SERVICE', 'edit-servers'),
   [
-    'a host with a letter too few, which nobody has',
+    'a host with a letter too few, which does not exist',
     { fault: { kind: 'name-not-found' }, stage: 'dns', endpoint: { host: 'imap.gmal.com' } },
     'NET_DNS_NONE',
     'you',

@@ -35,6 +35,6 @@ export const MICROSOFT_CASES: readonly DiagnosisCase[] = [
   said('the request did not meet the criteria to be authenticated successfully.', CONDITIONS, token),
   said('access was blocked by Conditional Access.', CONDITIONS),
   said('basic authentication is disabled.', ['AUTH_BASIC_DISABLED', 'you', 'oauth-sign-in']),
-  said('in words nobody has heard of', ['AUTH_BASIC_DISABLED', 'you', 'oauth-sign-in']),
+  said('in words that are not known', ['AUTH_BASIC_DISABLED', 'you', 'oauth-sign-in']),
   said('the user credentials were incorrect.', ['AUTH_REJECTED', 'you', 'edit-password']),
 ]

@@ -12,14 +12,14 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ['stopped while looking up', { fault: { kind: 'cancelled' }, stage: 'dns' }, 'CANCELLED', 'you', 'retry'],
   ['stopped while signing in', { fault: { kind: 'cancelled' } }, 'CANCELLED', 'you', 'retry'],
   [
-    '41: nobody has the name',
+    '41: the name does not exist',
     { fault: { kind: 'name-not-found' }, stage: 'dns' },
     'NET_DNS_NONE',
     'you',
     'edit-servers',
   ],
   [
-    'nobody has the name, and a sister service works',
+    'the name does not exist, and a sister service works',
     { fault: { kind: 'name-not-found' }, stage: 'dns', siblings: [openDoor({ host: 'smtp.example.org' })] },
     'NET_DNS_NONE',
     'you',
@@ -99,7 +99,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
     'retry',
   ],
   [
-    '20: the abilities do not come',
+    '20: the capabilities do not come',
     { fault: timeout, stage: 'capabilities' },
     'NET_TIMEOUT',
     'provider',

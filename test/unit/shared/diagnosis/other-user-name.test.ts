@@ -25,8 +25,8 @@ function offered(provider: Provider | null, tried: string): string | null {
 test.each<readonly [string, Provider | null, string, string | null]>([
   ['a provider whose sources disagree', naver, 'anna@example.org', 'anna'],
   ['a provider that may want the whole address', icloud, 'anna', 'anna@example.org'],
-  ['a provider nobody knows', null, 'anna@example.org', 'anna'],
-  ['a provider nobody knows, the other way round', null, 'anna', 'anna@example.org'],
+  ['an unknown provider', null, 'anna@example.org', 'anna'],
+  ['an unknown provider, the other way round', null, 'anna', 'anna@example.org'],
   ['a provider whose form is certain', gmail, 'anna@example.org', null],
   ['a provider whose other name only the user knows', posteo, 'anna@example.org', null],
   ['a form that was tried already', naver, 'anna', null],

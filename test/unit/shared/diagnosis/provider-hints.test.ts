@@ -22,10 +22,10 @@ test.each<readonly [string, Code, Provider | null, readonly HintKind[]]>([
     zohoCom,
     ['enable-imap-pop', 'data-centre', 'paid-plan', 'app-password-with-two-step'],
   ],
-  ['a name nobody has, there', 'NET_DNS_NONE', zohoCom, ['data-centre']],
+  ['a name that does not exist, there', 'NET_DNS_NONE', zohoCom, ['data-centre']],
   ['an app password that is wanted', 'AUTH_APP_PASSWORD', gmail, ['app-password-revoked']],
   ['a server that is busy', 'SERVER_BUSY', gmxNet, []],
-  ['a provider nobody knows', 'AUTH_REJECTED', null, []],
+  ['an unknown provider', 'AUTH_REJECTED', null, []],
 ])('%s', (_, code, provider, kinds) => {
   expect(hintsFor(code, 'imap', provider).map(({ kind }) => kind)).toEqual(kinds)
 })

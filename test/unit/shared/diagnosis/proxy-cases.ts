@@ -51,7 +51,7 @@ export const PROXY_CASES: readonly DiagnosisCase[] = [
     'other-network',
   ),
   [
-    'the proxy: forbids it, and connects to another door',
+    'the proxy: forbids it, and connects to another port',
     { fault: refusing('forbidden', 403), stage: 'proxy', endpoint: smtp, proxy, alternatives: [open465] },
     'PROXY_REFUSED',
     'you',
@@ -59,7 +59,7 @@ export const PROXY_CASES: readonly DiagnosisCase[] = [
   ],
   tunnelling('nothing listens there', { kind: 'refused' }, 'NET_REFUSED', 'you', 'edit-servers'),
   tunnelling('it knows no way there', { kind: 'unreachable' }, 'NET_UNREACHABLE', 'network', 'other-network'),
-  tunnelling('nobody has the name', { kind: 'name-not-found' }, 'NET_DNS_NONE', 'you', 'edit-servers'),
+  tunnelling('the name does not exist', { kind: 'name-not-found' }, 'NET_DNS_NONE', 'you', 'edit-servers'),
   tunnelling(
     'its own look-up broke',
     { kind: 'resolver-failed', detail: 'server-failure' },
@@ -69,14 +69,14 @@ export const PROXY_CASES: readonly DiagnosisCase[] = [
   ),
   tunnelling('silence', timeout, 'NET_TIMEOUT', 'network', 'retry'),
   [
-    'the proxy: silence, and another door works',
+    'the proxy: silence, and another port works',
     { fault: timeout, stage: 'proxy', endpoint: smtp, proxy, alternatives: [open465] },
     'NET_PORT_BLOCKED',
     'you',
     'use-endpoint',
   ],
   [
-    'the proxy: silence at every door, which says nothing about the host',
+    'the proxy: silence at every port, which says nothing about the host',
     {
       fault: timeout,
       stage: 'proxy',

@@ -33,9 +33,9 @@ describe('a password that works today and has a last day', () => {
 
   test.each([
     ['signed in with a token', proved(), { credential: 'token' }],
-    ['of a provider nobody knows', proved(), { provider: null }],
+    ['of an unknown provider', proved(), { provider: null }],
     ['that was not shown', proved({ stages: [] }), {}],
-    ['at a server of somebody else', proved({ endpoint: { ...SMTP, host: 'relay.example.org' } }), {}],
+    ['at a server of another provider', proved({ endpoint: { ...SMTP, host: 'relay.example.org' } }), {}],
   ] as const)('is not remarked upon where it is one %s', (_, evidence, change) => {
     expect(codes(evidence, change)).toEqual([])
   })

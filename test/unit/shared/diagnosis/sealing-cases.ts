@@ -237,7 +237,7 @@ const UPGRADE_CASES: readonly DiagnosisCase[] = [
   ['24: garbage while signing in', { fault: { kind: 'garbage' } }, 'PROTO_GARBAGE', 'provider', 'retry'],
 ]
 
-/** Who answers, and whether the line can be sealed. */
+/** Which service answers, and whether the connection can be encrypted. */
 export const SEALING_CASES: readonly DiagnosisCase[] = [
   ...CERTIFICATE_CASES,
   ...SERVICE_CASES,

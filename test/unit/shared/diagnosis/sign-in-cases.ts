@@ -192,7 +192,7 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     'provider',
     'retry',
   ),
-  refusal('a code nobody has heard of', smtpReply(571, '5.9.9'), 'REPLY_UNKNOWN', 'provider', 'retry'),
-  refusal('a response code nobody has heard of', imapReply('STARS'), 'REPLY_UNKNOWN', 'provider', 'retry'),
+  refusal('an unknown code', smtpReply(571, '5.9.9'), 'REPLY_UNKNOWN', 'provider', 'retry'),
+  refusal('an unknown response code', imapReply('STARS'), 'REPLY_UNKNOWN', 'provider', 'retry'),
   refusal('BAD', imapReply(null, 'syntax', 'BAD'), 'REPLY_UNKNOWN', 'provider', 'retry'),
 ]

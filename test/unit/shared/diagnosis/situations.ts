@@ -80,13 +80,13 @@ export function through(proxy: string, { endpoint, stages }: Trail): Trail {
   return { endpoint, stages: seen }
 }
 
-/** A door that was looked at: everything up to the abilities went well. */
+/** A port that was probed: everything up to the capabilities went well. */
 export function openDoor(change: Partial<ServerEndpoint>): Trail {
   const stages: readonly Stage[] = ['dns', 'connect', 'tls', 'certificate', 'greeting', 'capabilities']
   return { endpoint: door(change), stages: stages.map(passed) }
 }
 
-/** A door that was looked at and did not let us in. */
+/** A port that was probed, and failed. */
 export function closedDoor(change: Partial<ServerEndpoint>, stage: Stage, fault: Fault): Trail {
   return { endpoint: door(change), stages: [...before(stage), failedAt(stage, fault)] }
 }

@@ -16,14 +16,14 @@ import {
 /** What others answer tells about a failure on the way. */
 export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
   [
-    'names are found, and no stranger answers',
+    'names are found, and no other host answers',
     noAnswer({ surroundings: around(silent(HOST), silent('example.net')) }),
     'NET_PROXY_NEEDED',
     'network',
     'ask-admin',
   ],
   [
-    'no way to anybody',
+    'no way to any host',
     {
       fault: unreachable,
       stage: 'connect',
@@ -34,14 +34,14 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
     'ask-admin',
   ],
   [
-    'nobody of one domain answers, and nobody else was asked',
+    'no host of one domain answers, and no other was asked',
     noAnswer({ surroundings: around(silent(HOST), silent('example.org')) }),
     'NET_TIMEOUT',
     'network',
     'retry',
   ],
   [
-    'nobody answers on the web, and another mail server does',
+    'no web server answers, and another mail server does',
     noAnswer({
       siblings: [openDoor(smtp)],
       surroundings: around(silent(HOST), silent('example.net')),
@@ -139,7 +139,7 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
     'check-clock',
   ],
   [
-    'a certificate that has run out by everybody’s clock',
+    'a certificate that has expired by every clock',
     {
       fault: { kind: 'certificate', problems: ['expired'] },
       stage: 'certificate',

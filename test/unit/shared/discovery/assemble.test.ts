@@ -40,7 +40,7 @@ const doorsIn = (answers: readonly SourceAnswer[]) =>
     ({ endpoint, source }) => `${endpoint.protocol} ${formatEndpoint(endpoint)} ${source}`,
   )
 
-describe('nobody knows the address', () => {
+describe('no source knows the address', () => {
   test('the usual names are proposed, sending first', () => {
     const discovery = assemble([nothing, proposals])
     expect(discovery).toMatchObject({
@@ -65,7 +65,7 @@ describe('nobody knows the address', () => {
   })
 })
 
-describe('somebody knows the provider', () => {
+describe('a source knows the provider', () => {
   test('its facts are told in the words of the day', () => {
     expect(assemble([answer('catalogue', outlook)]).provider).toEqual({
       id: 'outlook',
@@ -123,7 +123,7 @@ describe('several sources', () => {
     },
   }
 
-  test('the more trusted comes first and no door is named twice', () => {
+  test('the more trusted comes first and no endpoint is named twice', () => {
     expect(doorsIn([answer('catalogue', EXAMPLE), answer('mx', other)])).toEqual([
       'smtp smtp.example.org:465:tls catalogue',
       'imap imap.example.org:993:tls catalogue',
@@ -133,7 +133,7 @@ describe('several sources', () => {
     ])
   })
 
-  test('a usual name is dropped for receiving where somebody knows one way, and kept for sending', () => {
+  test('a usual name is dropped for receiving where a source knows one way, and kept for sending', () => {
     const onlyImap = {
       ...answer('mx', { ...other, servers: { ...other.servers, smtp: [] } }),
       provider: null,

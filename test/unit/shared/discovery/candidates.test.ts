@@ -79,7 +79,7 @@ describe('a server that is named after the domain of the address', () => {
 })
 
 describe('what is usual where nothing is known', () => {
-  test('is a list of encrypted doors below the domain', () => {
+  test('is a list of encrypted ports below the domain', () => {
     expect(doors(proposalsFor(anna))).toEqual([
       'imap imap.xn--mnchen-3ya.example:993:tls',
       'imap mail.xn--mnchen-3ya.example:993:tls',

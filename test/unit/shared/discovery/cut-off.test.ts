@@ -13,9 +13,9 @@ test.each<readonly [string, readonly SourceReport[], boolean]>([
   ['every question failed', [report('mx', 'failed'), report('ispdb', 'failed')], true],
   ['some were not needed', [report('mx', 'failed'), report('guess', 'skipped')], true],
   ['guessing led nowhere either', [report('mx', 'failed'), report('guess', 'nothing')], true],
-  ['somebody had nothing', [report('mx', 'failed'), report('ispdb', 'nothing')], false],
-  ['somebody had an answer', [report('mx', 'failed'), report('ispdb', 'found')], false],
-  ['nobody was asked', [], false],
+  ['one source had nothing', [report('mx', 'failed'), report('ispdb', 'nothing')], false],
+  ['one source had an answer', [report('mx', 'failed'), report('ispdb', 'found')], false],
+  ['no source was asked', [], false],
 ])('cut off, where %s', (_, asked, expected) => {
   expect(isCutOff({ complete: true, sources: [...AT_HAND, ...asked] })).toBe(expected)
   expect(isCutOff({ complete: false, sources: [...AT_HAND, ...asked] })).toBe(false)

@@ -9,7 +9,7 @@ function doorsBeside(protocol: Protocol, port: number, security: ServerEndpoint[
   return usualAlternatives(endpoint).map((other) => `${other.port} ${other.security}`)
 }
 
-describe('the other doors behind which a service usually stands', () => {
+describe('the other ports at which a service usually answers', () => {
   test.each([
     ['imap', 993, 'tls', ['993 starttls', '143 starttls']],
     ['imap', 143, 'starttls', ['143 tls', '993 tls']],
@@ -25,7 +25,7 @@ describe('the other doors behind which a service usually stands', () => {
     expect(doorsBeside(protocol, port, security)).toEqual(expected)
   })
 
-  test('a door without encryption has no others', () => {
+  test('a port without encryption has no others', () => {
     expect(doorsBeside('imap', 143, 'none')).toEqual([])
   })
 
@@ -37,7 +37,7 @@ describe('the other doors behind which a service usually stands', () => {
   })
 })
 
-test('whatever the door, the others are encrypted, different from it and from each other, and not for relays', () => {
+test('whatever the port, the others are encrypted, different from it and from each other, and not for relays', () => {
   const endpoint = fc.record({
     protocol: fc.constantFrom(...PROTOCOLS),
     host: fc.constant('mail.example.org'),

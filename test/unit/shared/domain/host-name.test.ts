@@ -162,7 +162,7 @@ describe('this computer itself', () => {
     '::',
     '::2',
     '::ffff:10.0.0.1',
-  ])('%j is somebody else', (host) => {
+  ])('%j is another computer', (host) => {
     expect(isLoopbackHost(host)).toBe(false)
   })
 })

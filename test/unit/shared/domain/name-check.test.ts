@@ -58,7 +58,7 @@ describe('a certificate is not for the host', () => {
     expect(namesHost(dns(name), host)).toBe(false)
   })
 
-  test('a certificate without names is for nobody, whatever its common name', () => {
+  test('a certificate without names is for no host, whatever its common name', () => {
     const onlyCommonName = { ...dns(), subject: 'mail.example.org', commonName: 'mail.example.org' }
     expect(namesHost(onlyCommonName, 'mail.example.org')).toBe(false)
   })
@@ -93,7 +93,7 @@ describe('an address is named in its own kind of entry only', () => {
     ['a name for an address', dns('mail.example.org'), '192.0.2.1'],
     ['an address for a name', ip('192.0.2.1'), 'mail.example.org'],
     ['a name written as an address', ip('mail.example.org'), 'mail.example.org'],
-    ['an entry nobody can read', ip('<invalid>'), '192.0.2.1'],
+    ['an unreadable entry', ip('<invalid>'), '192.0.2.1'],
   ])('%s is not enough', (_, presented, host) => {
     expect(namesHost(presented, host)).toBe(false)
   })

@@ -9,7 +9,7 @@ test.each([
   ['org', null],
   ['localhost', null],
   ['192.0.2.1', null],
-  // Customers of one hoster are strangers to each other.
+  // Customers of one hoster have nothing to do with each other.
   ['mail.anna.github.io', 'anna.github.io'],
   ['mail.xn--mnchen-3ya.example', 'xn--mnchen-3ya.example'],
 ])('%s was registered as %s', (name, domain) => {

@@ -145,7 +145,7 @@ describe('writing and reading', () => {
   })
 })
 
-describe('two endpoints are the same door when nothing differs', () => {
+describe('two endpoints are the same when nothing differs', () => {
   const door: ServerEndpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' }
 
   test('equal values', () => {

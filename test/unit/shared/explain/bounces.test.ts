@@ -26,7 +26,7 @@ describe('several recipients', () => {
     Status: status,
   })
 
-  test('are told by cause, each with everybody it is about', async () => {
+  test('are told by cause, each with all recipients it is about', async () => {
     const { causes } = await read(
       report({
         recipients: [to('a', '5.1.1'), to('b', '5.2.2'), to('c', '5.1.1'), to('d', '2.0.0', 'delivered')],

@@ -69,7 +69,7 @@ const REPORTS: readonly BounceCase[] = [
     temporary: true,
   },
   {
-    name: 'delayed for a reason nobody knows',
+    name: 'delayed for a reason that is not known',
     text: report({ recipients: [{ ...failed, Action: 'delayed', Status: '4.0.0' }] }),
     code: 'SEND_DELAYED',
     recipient: BOB,
@@ -211,7 +211,7 @@ const LETTERS: readonly BounceCase[] = [
     temporary: false,
   },
   {
-    name: 'sendmail: the conversation at the end',
+    name: 'sendmail: the transcript at the end',
     text: letter(
       'MAILER-DAEMON@mail.example.org',
       `   ----- The following addresses had permanent fatal errors -----\n<${BOB}>\n    (reason: 550 5.1.1 User unknown)\n\n   ----- Transcript of session follows -----\n... while talking to ${MX}.:\n>>> RCPT To:<${BOB}>\n<<< 550 5.1.1 User unknown\n`,

@@ -44,7 +44,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['quoted-printable without sense', `${head}Content-Transfer-Encoding: quoted-printable\n\n${fill('=')}`],
   ['tags that stay open', `${head}Content-Type: text/html\n\n${fill('<style')}`],
   ['entities', `${head}Content-Type: text/html\n\n${fill('&amp')}`],
-  ['a character set nobody has heard of', `${head}Content-Type: text/plain; charset=klingon\n\nqapla`],
+  ['an unknown character set', `${head}Content-Type: text/plain; charset=klingon\n\nqapla`],
   ['addresses in a header', `${head}Cc: ${fill('<a@b,')}\n\nx`],
 ]
 

@@ -1,6 +1,6 @@
 import type { ExplainCase } from './explain-case.ts'
 
-/** What servers say while somebody signs in, alone or as a mail program quotes it. */
+/** What servers say during a sign-in, alone or as a mail program quotes it. */
 export const SIGN_IN_TEXTS: readonly ExplainCase[] = [
   ['535 5.7.8 Error: authentication failed: (reason unavailable)', 'AUTH_REJECTED', 'you', 'stays'],
   ['535 Incorrect authentication data', 'AUTH_REJECTED', 'you', 'stays'],

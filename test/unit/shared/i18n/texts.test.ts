@@ -53,7 +53,7 @@ describe.each(LANGUAGE_CODES)('the language "%s"', (language) => {
 
 test('the tool above sees what it should', () => {
   const message =
-    '{count, plural, one {# door} other {# doors}} of {host}{who, select, me {} other {, {who}}}'
+    '{count, plural, one {# port} other {# ports}} of {host}{who, select, me {} other {, {who}}}'
   expect(placesOf(message, 'en')).toEqual([
     { name: 'count', kind: 'plural', options: ['one', 'other'] },
     { name: 'host', kind: 'text', options: [] },

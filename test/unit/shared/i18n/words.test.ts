@@ -30,14 +30,14 @@ describe('a button says what it does', () => {
     expect(actionWords(action, t)).toBe(words)
   })
 
-  test('another kind of seal at the same door is not called another door', () => {
+  test('other encryption at the same port is not called another port', () => {
     const tested = { endpoint: { ...endpoint, security: 'tls' }, turn: 'you' } as const
     expect(actionWords({ kind: 'use-endpoint', endpoint }, t, tested)).toBe(
       'Use door 143, sealed after the start',
     )
   })
 
-  test('whoever runs the network is not taken for the provider', () => {
+  test('the network administrator is not taken for the provider', () => {
     const words = (turn: 'network' | 'provider' | 'admin') =>
       actionWords({ kind: 'ask-admin' }, t, { endpoint, turn })
     expect([words('network'), words('admin'), words('provider')]).toEqual([

@@ -40,7 +40,7 @@ const CASES: readonly (readonly [string, OAuthFault, string, string])[] = [
   ['stopped here', { kind: 'stopped' }, 'CANCELLED', 'oauth-sign-in'],
   ['76: stopped there', refused('access_denied'), 'OAUTH_CANCELLED', 'oauth-sign-in'],
   ['stopped there, without words', { kind: 'declined' }, 'OAUTH_CANCELLED', 'oauth-sign-in'],
-  ['77: nobody came', { kind: 'timeout' }, 'OAUTH_TIMEOUT', 'oauth-sign-in'],
+  ['77: the user did not sign in', { kind: 'timeout' }, 'OAUTH_TIMEOUT', 'oauth-sign-in'],
   ['a page that wants an administrator', { kind: 'approval' }, 'OAUTH_CONSENT', 'ask-admin'],
   ['78: no port', { kind: 'port' }, 'OAUTH_PORT', 'device-sign-in'],
   ['a mix-up', { kind: 'mix-up' }, 'OAUTH_STATE', 'oauth-sign-in'],
@@ -50,7 +50,7 @@ const CASES: readonly (readonly [string, OAuthFault, string, string])[] = [
   ['a clock', { kind: 'clock' }, 'OAUTH_CLOCK', 'check-clock'],
   ['fewer scopes', { kind: 'scope', missing: ['x'] }, 'OAUTH_SCOPE', 'oauth-sign-in'],
   ['another account', { kind: 'account', other: 'b@example.org' }, 'OAUTH_ACCOUNT', 'oauth-sign-in'],
-  ['consent by nobody yet', microsoft(65001), 'OAUTH_CONSENT', 'ask-admin'],
+  ['consent that is still missing', microsoft(65001), 'OAUTH_CONSENT', 'ask-admin'],
   ['consent by an administrator', microsoft(90094), 'OAUTH_CONSENT', 'ask-admin'],
   ['consent that is asked for already', microsoft(90095), 'OAUTH_CONSENT', 'ask-admin'],
   ['consent to something risky', microsoft(900941), 'OAUTH_CONSENT', 'ask-admin'],
@@ -67,14 +67,14 @@ const CASES: readonly (readonly [string, OAuthFault, string, string])[] = [
   ['an account that was switched off', microsoft(50057), 'OAUTH_BLOCKED', 'ask-admin'],
   ['a redirect that is not registered', microsoft(900971), 'OAUTH_CLIENT', 'client-id'],
   ['registered for private mailboxes only', microsoft(9002346), 'OAUTH_CLIENT', 'client-id'],
-  ['a code that nobody typed in time', microsoft(70019), 'OAUTH_AGAIN', 'oauth-sign-in'],
+  ['a code that the user did not type in time', microsoft(70019), 'OAUTH_AGAIN', 'oauth-sign-in'],
   ['a password that has run out', microsoft(50055), 'OAUTH_AGAIN', 'oauth-sign-in'],
   ['a trouble that passes', microsoft(90033), 'OAUTH_SERVER', 'oauth-sign-in'],
   ['a no on the page of Microsoft', microsoft(65004), 'OAUTH_CANCELLED', 'oauth-sign-in'],
-  ['a number nobody knows', microsoft(999999), 'OAUTH_AGAIN', 'oauth-sign-in'],
+  ['an unknown number', microsoft(999999), 'OAUTH_AGAIN', 'oauth-sign-in'],
   ['a sign-in that has run out', refused('invalid_grant'), 'OAUTH_AGAIN', 'oauth-sign-in'],
   ['an identifier that was refused', refused('invalid_client'), 'OAUTH_CLIENT', 'client-id'],
-  ['a word nobody knows', refused('constructor'), 'OAUTH_SERVER', 'oauth-sign-in'],
+  ['an unknown word', refused('constructor'), 'OAUTH_SERVER', 'oauth-sign-in'],
 ]
 
 describe('why there is no token', () => {
@@ -83,7 +83,7 @@ describe('why there is no token', () => {
     expect([finding.code, finding.actions[0].kind]).toEqual([code, first])
   })
 
-  test.each(CASES)('whoever has the next step can be written to: %s', (_, fault) => {
+  test.each(CASES)('the one with the next step can be written to: %s', (_, fault) => {
     const { turn, actions } = diagnoseOAuth({ ...SITUATION, fault })
     const isSomebodyElse = turn === 'network' || turn === 'provider' || turn === 'admin'
     expect(!isSomebodyElse || actions.some(({ kind }) => kind === 'ask-admin')).toBe(true)
@@ -94,7 +94,7 @@ describe('why there is no token', () => {
     expect(CODES.filter((code) => code.startsWith('OAUTH_') && !reached.has(code))).toEqual([])
   })
 
-  test("a number in somebody else's words means nothing", () => {
+  test('a number in the words of another issuer means nothing', () => {
     const finding = diagnoseOAuth({ ...SITUATION, dialect: null, fault: microsoft(65001) })
     expect(finding.code).toBe('OAUTH_AGAIN')
   })

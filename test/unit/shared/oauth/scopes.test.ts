@@ -57,8 +57,8 @@ describe('who has signed in', () => {
   test.each([
     ['the same', { email: 'Anna@Example.org' }, null],
     ['the name at work', { email: 'a.lind@corp.example', upn: 'anna@example.org' }, null],
-    ['somebody else', { preferred_username: 'bob@example.org' }, 'bob@example.org'],
-    ['nobody says', { sub: '4711', name: 'Anna' }, null],
+    ['another user', { preferred_username: 'bob@example.org' }, 'bob@example.org'],
+    ['the server does not say', { sub: '4711', name: 'Anna' }, null],
     ['a number instead of a name', { email: 4711 }, null],
   ])('%s', (_, claims, other) => {
     expect(otherAccount(accountNames(claims), ['anna@example.org'])).toBe(other)

@@ -136,12 +136,12 @@ describe('a lock', () => {
     ['does not hold private addresses', both, 'anna@example.org', imap('imap.example.org'), false],
     ['holds the sign-in at its own servers', servers, 'anna@contoso.example', ownServer, true],
     ['has no name for a relay', nameAlone, 'anna@contoso.example', relay, false],
-    ['that nobody set holds nothing', none, 'anna@contoso.example', imap('evil.test'), false],
+    ['that is not set holds nothing', none, 'anna@contoso.example', imap('evil.test'), false],
   ] as const)('%s', (_, policy, text, wanted, expected) => {
     expect(breaksLock(policy, address(text), wanted)).toBe(expected)
   })
 
-  test('another door of the right host is another server', () => {
+  test('another port of the right host is another server', () => {
     const other = [
       {
         endpoint: {

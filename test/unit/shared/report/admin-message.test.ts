@@ -28,7 +28,7 @@ const result: EndpointResult = {
   findings: [finding],
 }
 
-describe('the message to whoever runs the server', () => {
+describe('the message to the administrator of the server', () => {
   const message = adminMessage(result, finding, 'anna@example.org', t)
   const lines = message.split('\n')
 
@@ -52,7 +52,7 @@ describe('the message to whoever runs the server', () => {
     expect(lines.at(-1)).toBe('Could you please look at this? Thank you.')
   })
 
-  test('takes nothing from the conversation with the server', () => {
+  test('takes nothing from the server log', () => {
     expect(message).not.toMatch(/cAnary|AUTH PLAIN/)
   })
 

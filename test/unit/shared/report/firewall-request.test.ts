@@ -24,7 +24,7 @@ function door(port: number, code: Code, address = '192.0.2.25', host = 'smtp.exa
   }
 }
 
-test('the request names what is swallowed, over which addresses, and what is open', () => {
+test('the request names what is blocked, over which addresses, and what is open', () => {
   const request = firewallRequest(
     [
       door(465, 'OK'),
@@ -46,8 +46,8 @@ test('the request names what is swallowed, over which addresses, and what is ope
 test.each<readonly [string, readonly DoorReport[]]>([
   ['everything is open', [door(465, 'OK')]],
   ['the host answers nowhere', [door(587, 'NET_TIMEOUT')]],
-  ['only the door between servers is swallowed', [door(465, 'OK'), door(25, 'NET_PORT_BLOCKED')]],
-])('nobody is asked for anything where %s', (_, reports) => {
+  ['only the port between servers is blocked', [door(465, 'OK'), door(25, 'NET_PORT_BLOCKED')]],
+])('there is no request where %s', (_, reports) => {
   expect(firewallRequest(reports, t)).toBeNull()
 })
 

@@ -47,14 +47,14 @@ type Row = readonly [
 
 const ROWS: readonly Row[] = [
   [
-    'what was swallowed works here',
+    'what was blocked works here',
     [ended('imap', 'OK'), ended('smtp', 'NET_PORT_BLOCKED')],
     [ended('imap', 'OK'), ended('smtp', 'OK')],
     'network',
     ['same', 'mended'],
   ],
   [
-    'it is swallowed here as well',
+    'it is blocked here as well',
     [ended('smtp', 'NET_TIMEOUT')],
     [ended('smtp', 'NET_TIMEOUT')],
     'not-the-network',
@@ -107,7 +107,7 @@ describe('two networks side by side', () => {
     expect(compareNetworks(before, 'hotel', [ended('smtp', 'OK')])?.verdict).toBe('network')
   })
 
-  test('are compared where nobody can tell networks apart', () => {
+  test('are compared where networks cannot be told apart', () => {
     const results = [ended('smtp', 'NET_TIMEOUT')]
     expect(compareNetworks({ network: '', results }, '', results)?.verdict).toBe('not-the-network')
   })
@@ -118,7 +118,7 @@ describe('two networks side by side', () => {
   })
 })
 
-test('the request that follows names the doors that were mended, and no address of a person', () => {
+test('the request that follows names the ports that were mended, and no address of a person', () => {
   const before = { network: 'hotel', results: [ended('imap', 'OK'), ended('smtp', 'NET_TIMEOUT')] }
   const comparison = compareNetworks(before, 'phone', [ended('imap', 'OK'), ended('smtp', 'OK')])
   const request =

@@ -39,7 +39,7 @@ test('a bounce says whose message came back', () => {
 test.each([
   ['a reply alone', '552 5.2.2 Mailbox over quota'],
   [
-    'a bounce to nobody in particular',
+    'a bounce to undisclosed recipients',
     BOUNCE.replace('To: anna@example.org\n', 'To: undisclosed-recipients:;\n'),
   ],
 ])('%s does not', async (_, text) => {

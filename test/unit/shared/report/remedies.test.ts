@@ -68,7 +68,7 @@ describe('its commands', () => {
     expect(remedy?.commands({ ...target, protocol }).map(({ line }) => line)).toEqual(lines)
   })
 
-  test('are left out where an address cannot stand in one, the one for everybody too', () => {
+  test('are left out where an address cannot stand in one, the one for the whole organisation too', () => {
     const [remedy] = REMEDIES
     const lines =
       remedy === undefined ? [] : remedyLines(remedy, { ...target, address: 'a\nb@example.org' }, t)
