@@ -6,8 +6,8 @@ import { Frame } from '#renderer/components/frame.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { Screens } from '#renderer/wizard/screens.tsx'
-import { Wizard } from '#renderer/wizard/wizard.ts'
-import { WizardProvider } from '#renderer/wizard/wizard-context.tsx'
+import { Wizard } from '#renderer/wizard/driver/wizard.ts'
+import { WizardProvider } from '#renderer/wizard/views/wizard-context.tsx'
 
 export interface AppProps {
   /** `null`: the page was opened without a host behind it. */

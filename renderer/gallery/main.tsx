@@ -7,8 +7,8 @@ import type { Scene } from '#renderer/gallery/sample-states.ts'
 import { SCENES } from '#renderer/gallery/scenes.ts'
 import { WordsProvider } from '#renderer/i18n/words.tsx'
 import { Screens } from '#renderer/wizard/screens.tsx'
-import { Wizard } from '#renderer/wizard/wizard.ts'
-import { WizardProvider } from '#renderer/wizard/wizard-context.tsx'
+import { Wizard } from '#renderer/wizard/driver/wizard.ts'
+import { WizardProvider } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** Presses what a person would press to see the rest of the scene. */
 function pressFor(scene: Scene | undefined) {

@@ -1,8 +1,8 @@
 import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import { diagnoseOAuth, type OAuthSituation } from '#shared/oauth/diagnose-oauth.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
-import type { Authorizing } from '#renderer/wizard/authorizing.ts'
-import type { AuthorizeStep } from '#renderer/wizard/state.ts'
+import type { Authorizing } from '#renderer/wizard/machine/authorizing.ts'
+import type { AuthorizeStep } from '#renderer/wizard/machine/state.ts'
 import { confirmed, scene, signIn, type Scene } from '#renderer/gallery/sample-states.ts'
 
 const KNOWN: OAuthOffer = {

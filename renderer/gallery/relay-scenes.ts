@@ -1,6 +1,6 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import { draftOf } from '#renderer/wizard/services.ts'
-import { FIRST_STEP } from '#renderer/wizard/state.ts'
+import { draftOf } from '#renderer/wizard/machine/services.ts'
+import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { RELAY, relayLane, withRelay } from '#renderer/gallery/sample-relay.ts'
 import { ACCOUNT, result, scene, servers, signIn, type Scene } from '#renderer/gallery/sample-states.ts'

@@ -9,7 +9,7 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress, Stage, StageEvent, StageRecord } from '#shared/domain/stage.ts'
-import type { Lane } from '#renderer/wizard/lanes.ts'
+import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import { UNKNOWN_SURROUNDINGS, type Surroundings } from '#shared/domain/surroundings.ts'
 
 const CERTIFICATE: CertificateFacts = {

@@ -5,9 +5,9 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { FailedStage, StageRecord } from '#shared/domain/stage.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
-import type { Lane } from '#renderer/wizard/lanes.ts'
-import { changeService, chooseCandidate } from '#renderer/wizard/services.ts'
-import type { ServiceChoice } from '#renderer/wizard/state.ts'
+import type { Lane } from '#renderer/wizard/machine/lanes.ts'
+import { changeService, chooseCandidate } from '#renderer/wizard/machine/services.ts'
+import type { ServiceChoice } from '#renderer/wizard/machine/state.ts'
 import { UNKNOWN_SURROUNDINGS } from '#shared/domain/surroundings.ts'
 
 /** A relay in somebody's own network. */

@@ -1,6 +1,11 @@
 import type { OpenProblem } from '#shared/contract/contract.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
-import { FIRST_STEP, type AccountDeed, type Managing, type SavedSetup } from '#renderer/wizard/state.ts'
+import {
+  FIRST_STEP,
+  type AccountDeed,
+  type Managing,
+  type SavedSetup,
+} from '#renderer/wizard/machine/state.ts'
 import { failedLane, workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { ACCOUNT, result, scene, servers, signIn, type Scene } from '#renderer/gallery/sample-states.ts'
 

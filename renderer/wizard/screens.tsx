@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { assertNever } from '#shared/outcome.ts'
 import { Frame } from '#renderer/components/frame.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { StepName, WizardState } from '#renderer/wizard/state.ts'
+import type { StepName, WizardState } from '#renderer/wizard/machine/state.ts'
 import { AccountScreen } from '#renderer/wizard/steps/account/account-screen.tsx'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
 import { AuthorizeScreen } from '#renderer/wizard/steps/authorize/authorize-screen.tsx'
@@ -11,8 +11,8 @@ import { ExplainScreen } from '#renderer/wizard/steps/explain/explain-screen.tsx
 import { ServersScreen } from '#renderer/wizard/steps/servers/servers-screen.tsx'
 import { SignInScreen } from '#renderer/wizard/steps/sign-in/sign-in-screen.tsx'
 import { TestScreen } from '#renderer/wizard/steps/test/test-screen.tsx'
-import { SupportLine } from '#renderer/wizard/support-line.tsx'
-import { useTools, useWizardState } from '#renderer/wizard/wizard-context.tsx'
+import { SupportLine } from '#renderer/wizard/views/support-line.tsx'
+import { useTools, useWizardState } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** The dashes in the header; the result is the end of the test, not a step of its own. */
 const STEPS = ['address', 'account', 'servers', 'sign-in', 'test'] as const

@@ -3,7 +3,7 @@ import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { AccountStep } from '#renderer/wizard/state.ts'
+import type { AccountStep } from '#renderer/wizard/machine/state.ts'
 
 /** What was found and why, how far the looking has come, or that nothing was found. */
 export function FoundNote({ state: { address, discovery } }: { readonly state: AccountStep }) {

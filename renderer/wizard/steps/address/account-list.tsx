@@ -3,9 +3,9 @@ import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { Managing } from '#renderer/wizard/state.ts'
+import type { Managing } from '#renderer/wizard/machine/state.ts'
 import { AccountTrouble } from '#renderer/wizard/steps/address/account-trouble.tsx'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './account-list.module.css'
 
 interface AccountListProps {

@@ -2,8 +2,8 @@ import { addressDoubtWords } from '#shared/i18n/address-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { OpenDoubt } from '#renderer/wizard/state.ts'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import type { OpenDoubt } from '#renderer/wizard/machine/state.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** What is asked about an address that may be meant otherwise; the way on as typed is always there. */
 export function DoubtNote({ doubt: { address, about } }: { readonly doubt: OpenDoubt }) {

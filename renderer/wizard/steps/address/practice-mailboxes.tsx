@@ -1,6 +1,6 @@
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './practice-mailboxes.module.css'
 
 interface PracticeMailboxesProps {

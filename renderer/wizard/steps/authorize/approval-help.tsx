@@ -4,7 +4,7 @@ import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
+import { MessageDialog } from '#renderer/wizard/views/message-dialog.tsx'
 import styles from './authorize-screen.module.css'
 
 interface ApprovalHelpProps {

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
 import { CopyButton } from '#renderer/components/copy-button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { Authorizing } from '#renderer/wizard/authorizing.ts'
-import type { AuthorizeStep } from '#renderer/wizard/state.ts'
+import type { Authorizing } from '#renderer/wizard/machine/authorizing.ts'
+import type { AuthorizeStep } from '#renderer/wizard/machine/state.ts'
 import type { WaitingProps } from '#renderer/wizard/steps/authorize/authorize-screen.tsx'
-import { useCountdown } from '#renderer/wizard/use-countdown.ts'
+import { useCountdown } from '#renderer/wizard/views/use-countdown.ts'
 import styles from './authorize-screen.module.css'
 
 interface DeviceCodeProps {

@@ -9,11 +9,11 @@ import { Icon } from '#renderer/components/icon.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { AuthorizeStep } from '#renderer/wizard/state.ts'
-import { ProxyDialog } from '#renderer/wizard/proxy-dialog.tsx'
+import type { AuthorizeStep } from '#renderer/wizard/machine/state.ts'
+import { ProxyDialog } from '#renderer/wizard/views/proxy-dialog.tsx'
 import { ApprovalHelp } from '#renderer/wizard/steps/authorize/approval-help.tsx'
-import { MessageDialog } from '#renderer/wizard/message-dialog.tsx'
-import { useTools, type WizardTools } from '#renderer/wizard/wizard-context.tsx'
+import { MessageDialog } from '#renderer/wizard/views/message-dialog.tsx'
+import { useTools, type WizardTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 interface FailedSignInProps {
   readonly state: AuthorizeStep

@@ -3,9 +3,9 @@ import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { inReadingOrder } from '#renderer/wizard/services.ts'
-import type { DoneStep } from '#renderer/wizard/state.ts'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
+import type { DoneStep } from '#renderer/wizard/machine/state.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './done-screen.module.css'
 
 export function DoneScreen({ state }: { readonly state: DoneStep }) {

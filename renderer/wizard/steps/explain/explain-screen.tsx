@@ -2,10 +2,10 @@ import { causeWords } from '#shared/i18n/explanation-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { ExplainStep } from '#renderer/wizard/state.ts'
+import type { ExplainStep } from '#renderer/wizard/machine/state.ts'
 import { Answer } from '#renderer/wizard/steps/explain/answer.tsx'
 import { PastedForm } from '#renderer/wizard/steps/explain/pasted-form.tsx'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** What an error text means: the text, and the answer below it. */
 export function ExplainScreen({ state }: { readonly state: ExplainStep }) {

@@ -3,7 +3,7 @@ import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { Dialog, DialogActions } from '#renderer/components/dialog.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { HowTo } from '#renderer/wizard/deed.ts'
+import type { HowTo } from '#renderer/wizard/steps/explain/button-action.ts'
 
 interface HowToDialogProps {
   readonly title: string

@@ -1,6 +1,6 @@
 import { MAX_PASTED, pastedFrom, type Pasted } from '#shared/explain/pasted.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { PastedProblem } from '#renderer/wizard/state.ts'
+import type { PastedProblem } from '#renderer/wizard/machine/state.ts'
 
 /** Text has no zero in it; a message of a mail program in a form of its own has, from the beginning. */
 const HEAD = 4_096

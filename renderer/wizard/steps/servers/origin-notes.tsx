@@ -2,7 +2,7 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import { contradictionWords } from '#shared/i18n/discovery-words.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { ServersStep } from '#renderer/wizard/state.ts'
+import type { ServersStep } from '#renderer/wizard/machine/state.ts'
 
 /**
  * Whose servers these are, where they are somebody else's: whoever agrees to them has seen both domains. It is only

@@ -4,9 +4,9 @@ import { reasonWords } from '#shared/i18n/discovery-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { signInOf } from '#renderer/wizard/services.ts'
-import type { ServiceChoice } from '#renderer/wizard/state.ts'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { signInOf } from '#renderer/wizard/machine/services.ts'
+import type { ServiceChoice } from '#renderer/wizard/machine/state.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './service-card.module.css'
 
 interface ServiceCardProps {

@@ -4,7 +4,7 @@ import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { ClientFields, readDetails } from '#renderer/wizard/steps/sign-in/typed-details.tsx'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './browser-offer.module.css'
 
 interface OfferProps {

@@ -4,7 +4,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { ClientIdField, readDetails } from '#renderer/wizard/steps/sign-in/typed-details.tsx'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './browser-offer.module.css'
 
 /** For whoever was told where to sign in, at a provider of which nobody knows it. */

@@ -11,7 +11,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { SignInStep } from '#renderer/wizard/state.ts'
+import type { SignInStep } from '#renderer/wizard/machine/state.ts'
 
 export interface SecretFieldHandle {
   /** Hands the secret over and forgets it; `null` while there is none that could be sent, which the field then says. */

@@ -1,11 +1,11 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { servicesToTest } from '#renderer/wizard/services.ts'
-import type { SignInStep } from '#renderer/wizard/state.ts'
+import { servicesToTest } from '#renderer/wizard/machine/services.ts'
+import type { SignInStep } from '#renderer/wizard/machine/state.ts'
 import { PracticePasswords } from '#renderer/wizard/steps/sign-in/practice-passwords.tsx'
 import { SecretField, type SecretFieldHandle } from '#renderer/wizard/steps/sign-in/secret-field.tsx'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './sign-in-form.module.css'
 
 interface SignInFormProps {

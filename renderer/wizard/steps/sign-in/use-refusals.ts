@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RefusalStanding } from '#shared/accounts/refusals.ts'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** How many passwords have been refused lately, also by an earlier run; `null` until the engine has said so. */
 export function useRefusals(setupId: string): RefusalStanding | null {

@@ -1,6 +1,6 @@
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { Lane } from '#renderer/wizard/lanes.ts'
+import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 
 /** Tells a screen reader how each service ended; the stages in between would only be noise. */
 export function Announcer({ lanes }: { readonly lanes: readonly Lane[] }) {

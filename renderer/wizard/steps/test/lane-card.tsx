@@ -1,8 +1,8 @@
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { Lane } from '#renderer/wizard/lanes.ts'
-import { FindingPanel } from '#renderer/wizard/steps/test/finding-panel.tsx'
-import { LaneDetails } from '#renderer/wizard/steps/test/lane-details.tsx'
-import { SealedLine } from '#renderer/wizard/steps/test/sealed-line.tsx'
+import type { Lane } from '#renderer/wizard/machine/lanes.ts'
+import { FindingPanel } from '#renderer/wizard/steps/test/finding/finding-panel.tsx'
+import { LaneDetails } from '#renderer/wizard/steps/test/lane/lane-details.tsx'
+import { SealedLine } from '#renderer/wizard/steps/test/lane/sealed-line.tsx'
 import styles from './lane-card.module.css'
 
 /** How much is shown: what everybody needs, or what a technician wants as well. */

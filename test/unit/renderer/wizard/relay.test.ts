@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { transition } from '#renderer/wizard/flow.ts'
+import { transition } from '#renderer/wizard/machine/transition.ts'
 import {
   draftOf,
   hostsThatGetPassword,
@@ -7,10 +7,10 @@ import {
   servicesToTest,
   signInOf,
   useEndpoint,
-} from '#renderer/wizard/services.ts'
-import type { ResultStep, ServiceChoice } from '#renderer/wizard/state.ts'
-import { stationsOf } from '#renderer/wizard/stations.ts'
-import { provedPassword, provedSome, summaryOf } from '#renderer/wizard/summary.ts'
+} from '#renderer/wizard/machine/services.ts'
+import type { ResultStep, ServiceChoice } from '#renderer/wizard/machine/state.ts'
+import { stationsOf } from '#renderer/wizard/steps/test/lane/stations.ts'
+import { provedPassword, provedSome, summaryOf } from '#renderer/wizard/steps/test/result/summary.ts'
 import {
   ANNA,
   ASKED,

@@ -1,8 +1,8 @@
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { ArrivalItem } from '#renderer/wizard/steps/test/arrival/arrival-item.tsx'
-import { useOnDemand } from '#renderer/wizard/steps/test/use-on-demand.ts'
-import { useTools } from '#renderer/wizard/wizard-context.tsx'
+import { useOnDemand } from '#renderer/wizard/views/use-on-demand.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './arrival.module.css'
 
 /** After the proof, on demand: whether others will believe the mail, and the records that mend it. */

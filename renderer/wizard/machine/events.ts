@@ -1,0 +1,96 @@
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type {
+  ConfirmedTicket,
+  ConfirmProblem,
+  ForgottenSecrets,
+  OpenedAccount,
+  OpenProblem,
+  SaveProblem,
+} from '#shared/contract/contract.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
+import type { Explanation } from '#shared/explain/explanation.ts'
+import type { Pasted } from '#shared/explain/pasted.ts'
+import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { SetUpWish } from '#renderer/wizard/steps/explain/button-action.ts'
+import type {
+  AccountDeed,
+  OpenDoubt,
+  PastedProblem,
+  ServerDraft,
+  ServiceChoice,
+} from '#renderer/wizard/machine/state.ts'
+
+/** Everything that can happen in the wizard: what the user does, and what the engine reports. No event holds a secret. */
+export type WizardEvent =
+  | { readonly type: 'accounts-listed'; readonly accounts: AccountList }
+  | { readonly type: 'account-taken-up'; readonly address: string; readonly deed: AccountDeed }
+  | {
+      readonly type: 'account-failed'
+      readonly address: string
+      readonly deed: AccountDeed
+      readonly problem: OpenProblem
+    }
+  | { readonly type: 'account-forgotten'; readonly address: string; readonly secrets: ForgottenSecrets }
+  | {
+      readonly type: 'account-opened'
+      readonly opened: OpenedAccount
+      readonly deed: Exclude<AccountDeed, 'forget'>
+    }
+  | { readonly type: 'address-typed'; readonly text: string }
+  | { readonly type: 'address-refused'; readonly problem: AddressProblem }
+  | { readonly type: 'address-doubted'; readonly doubt: OpenDoubt }
+  | { readonly type: 'address-accepted'; readonly address: EmailAddress }
+  | { readonly type: 'discovered'; readonly discovery: Discovery }
+  | { readonly type: 'account-type-picked'; readonly accountType: AccountTypeId }
+  | { readonly type: 'account-accepted' }
+  | { readonly type: 'service-toggled'; readonly protocol: Protocol }
+  | { readonly type: 'candidate-chosen'; readonly candidate: RankedCandidate }
+  | { readonly type: 'server-edited'; readonly protocol: Protocol }
+  | { readonly type: 'draft-changed'; readonly draft: ServerDraft }
+  | { readonly type: 'draft-applied' }
+  | { readonly type: 'advice-taken' }
+  | { readonly type: 'draft-dropped' }
+  | { readonly type: 'servers-refused'; readonly problem: ConfirmProblem | 'nothing-to-test' }
+  | ({ readonly type: 'servers-confirmed' } & ConfirmedTicket)
+  | { readonly type: 'authorize-started'; readonly way: OAuthWay }
+  | { readonly type: 'authorize-reported'; readonly event: SignInEvent }
+  /** A password was typed: a token that was there before is no longer used. */
+  | { readonly type: 'password-given' }
+  /** `protocols`: only these begin anew, `null`: everything that was confirmed. */
+  | { readonly type: 'test-started'; readonly protocols: readonly Protocol[] | null }
+  /** What was found in this network is kept, to be set beside what comes of the next. */
+  | { readonly type: 'network-left' }
+  | { readonly type: 'test-reported'; readonly event: TestEvent }
+  | {
+      readonly type: 'sign-in-wanted'
+      readonly wants: 'password' | 'app-password'
+      readonly because: Finding | null
+    }
+  | { readonly type: 'servers-wanted'; readonly protocol: Protocol | null }
+  | { readonly type: 'address-wanted' }
+  /** At a relay that wants a sign-in after all. */
+  | { readonly type: 'sign-in-added'; readonly protocol: Protocol }
+  | ({
+      readonly type: 'services-replaced'
+      readonly services: readonly ServiceChoice[]
+    } & Pick<ConfirmedTicket, 'setupId' | 'credential'>)
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly account: SavedAccount }
+  | { readonly type: 'save-failed'; readonly problem: SaveProblem }
+  | { readonly type: 'explain-wanted' }
+  | { readonly type: 'text-pasted'; readonly pasted: Pasted }
+  | { readonly type: 'text-refused'; readonly problem: PastedProblem }
+  | { readonly type: 'explained'; readonly pasted: Pasted; readonly explanation: Explanation }
+  | { readonly type: 'set-up-wanted'; readonly wants: SetUpWish }
+  | { readonly type: 'back' }
+  | { readonly type: 'restarted' }
+
+export type EventType = WizardEvent['type']
+export type EventOf<T extends EventType> = Extract<WizardEvent, { readonly type: T }>

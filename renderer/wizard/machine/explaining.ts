@@ -1,0 +1,48 @@
+import { MAX_PASTED } from '#shared/explain/pasted.ts'
+import type { EventOf } from '#renderer/wizard/machine/events.ts'
+import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
+import {
+  FIRST_STEP,
+  type AddressStep,
+  type ExplainStep,
+  type ResultStep,
+  type ServersStep,
+  type SignInStep,
+} from '#renderer/wizard/machine/state.ts'
+
+/** Opens the page for an error text; it leads back to where it was opened. */
+export function beginExplaining(from: AddressStep | ResultStep): ExplainStep {
+  return {
+    step: 'explain',
+    pasted: { text: '', octets: null },
+    problem: null,
+    explanation: null,
+    from,
+  }
+}
+
+/** Another text has another answer. What is too long is not taken, so that the field stays usable. */
+export function takePasted(state: ExplainStep, { pasted }: EventOf<'text-pasted'>): ExplainStep {
+  const isTooBig = pasted.text.length > MAX_PASTED
+  return isTooBig ? { ...state, problem: 'too-big' } : { ...state, pasted, problem: null, explanation: null }
+}
+
+/** An answer to a text that has been changed meanwhile is no answer any more. */
+export function takeExplanation(state: ExplainStep, event: EventOf<'explained'>): ExplainStep {
+  return event.pasted === state.pasted ? { ...state, explanation: event.explanation } : state
+}
+
+/** Goes on with the account the text is about: with the setup at hand if it is that one, otherwise from its address. */
+export function setUpConcerned(
+  { from, explanation }: ExplainStep,
+  { wants }: EventOf<'set-up-wanted'>,
+): AddressStep | ServersStep | SignInStep {
+  const account = explanation?.account ?? null
+  if (from.step === 'address') return { ...from, text: account ?? from.text, problem: null, doubt: null }
+  if (account !== null && account !== from.address.unicode) return { ...FIRST_STEP, text: account }
+  const { address, discovery, services, setupId } = from
+  if (wants === 'account') return { ...FIRST_STEP, text: address.unicode }
+  if (wants === 'servers' || hostsThatGetPassword(services).length === 0)
+    return { step: 'servers', address, discovery, services, setupId, draft: null, problem: null }
+  return { step: 'sign-in', address, discovery, services, setupId, wants, because: null }
+}

@@ -1,0 +1,172 @@
+import { adviceAbout, type ServerAdvice } from '#shared/catalogue/server-advice.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
+import { userNameProblem } from '#shared/domain/credential-text.ts'
+import { parseHostName } from '#shared/domain/host-name.ts'
+import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
+import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServerDraft, ServiceChoice } from '#renderer/wizard/machine/state.ts'
+
+/** Receiving first: that is what people look for. */
+const ORDER: readonly Protocol[] = ['imap', 'smtp', 'pop3']
+
+export function inReadingOrder<T extends { readonly endpoint: ServerEndpoint }>(
+  services: readonly T[],
+): readonly T[] {
+  const position = ({ endpoint }: T) => ORDER.indexOf(endpoint.protocol)
+  return services.toSorted((a, b) => position(a) - position(b))
+}
+
+/** The best candidate of each service, and the others to choose from. */
+export function proposeServices(discovery: Discovery): readonly ServiceChoice[] {
+  return ORDER.map((protocol) => {
+    const [chosen = null, ...others] = discovery.candidates.filter(
+      ({ endpoint }) => endpoint.protocol === protocol,
+    )
+    return { protocol, chosen, others, use: chosen === null ? 'leave-out' : 'test', pin: null }
+  })
+}
+
+export function changeService(
+  services: readonly ServiceChoice[],
+  protocol: Protocol,
+  change: (service: ServiceChoice) => ServiceChoice,
+): readonly ServiceChoice[] {
+  return services.map((service) => (service.protocol === protocol ? change(service) : service))
+}
+
+/** Puts a candidate in charge; the one before it stays on offer. */
+export function chooseCandidate(service: ServiceChoice, candidate: RankedCandidate): ServiceChoice {
+  const others = [...(service.chosen === null ? [] : [service.chosen]), ...service.others]
+  const rest = others.filter((other) => !sameEndpoint(other.endpoint, candidate.endpoint))
+  return { ...service, chosen: candidate, others: rest, use: 'test', pin: null }
+}
+
+/** Another door for one service: the button named host and port, so pressing it was the choice of the user. */
+export function useEndpoint(
+  services: readonly ServiceChoice[],
+  endpoint: ServerEndpoint,
+  address: EmailAddress,
+): readonly ServiceChoice[] {
+  return changeService(services, endpoint.protocol, (service) => {
+    const userName = service.chosen?.userName ?? address.ascii
+    const signIn = service.chosen === null ? 'password' : signInOf(service.chosen)
+    return chooseCandidate(service, typedCandidate(endpoint, userName, signIn))
+  })
+}
+
+/** Another user name for one service and for all that were to use the same one; one account has one name. */
+export function renameUser(
+  services: readonly ServiceChoice[],
+  protocol: Protocol,
+  userName: string,
+): { readonly services: readonly ServiceChoice[]; readonly changed: readonly Protocol[] } {
+  const old = services.find((service) => service.protocol === protocol)?.chosen?.userName
+  const isMeant = ({ chosen, use }: ServiceChoice) => chosen?.userName === old && use === 'test'
+  return {
+    services: services.map((service) =>
+      service.chosen !== null && isMeant(service)
+        ? { ...service, chosen: { ...service.chosen, userName } }
+        : service,
+    ),
+    changed: services.filter(isMeant).map((service) => service.protocol),
+  }
+}
+
+/** What will be shown to the engine for confirmation. */
+export function servicesToTest(services: readonly ServiceChoice[]) {
+  return services.flatMap(({ chosen, use, pin }) => {
+    if (chosen === null || use === 'leave-out') return []
+    const origin: ServiceOrigin = chosen.source === 'typed' ? 'typed' : 'found'
+    return [{ endpoint: chosen.endpoint, userName: chosen.userName, origin, pin, signIn: signInOf(chosen) }]
+  })
+}
+
+/** Nobody signs in at a relay the user typed; whatever was found wants a sign-in, whatever was found about it. */
+export function signInOf({ endpoint, source, auth }: RankedCandidate): ServiceSignIn {
+  const isRelay = endpoint.protocol === 'smtp' && source === 'typed' && auth.includes('none')
+  return isRelay ? 'none' : 'password'
+}
+
+/** The servers that get the password, each once; none where nobody signs in anywhere. */
+export function hostsThatGetPassword(services: readonly ServiceChoice[]): readonly string[] {
+  const hosts = servicesToTest(services).flatMap(({ endpoint, signIn }) =>
+    signIn === 'password' ? [endpoint.host] : [],
+  )
+  return [...new Set(hosts)]
+}
+
+/** Accepts one certificate of one server; another server or another certificate needs another decision. */
+export function pinCertificate(
+  services: readonly ServiceChoice[],
+  protocol: Protocol,
+  fingerprint: string,
+): readonly ServiceChoice[] {
+  return changeService(services, protocol, (service) => ({ ...service, pin: fingerprint }))
+}
+
+export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDraft {
+  const { protocol, chosen } = service
+  if (chosen === null) {
+    const [port = ''] = Object.entries(USUAL_PORTS[protocol]).find(([, kind]) => kind === 'tls') ?? []
+    const blank = { host: '', port, security: 'tls', userName: address.ascii } as const
+    return { protocol, ...blank, signIn: 'password', problem: null, advice: null }
+  }
+  const { host, port, security } = chosen.endpoint
+  const signIn = signInOf(chosen)
+  const userName = signIn === 'none' ? address.ascii : chosen.userName
+  return { protocol, host, port: String(port), security, userName, signIn, problem: null, advice: null }
+}
+
+/** A draft as a candidate, or what is wrong with it. */
+export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<ServerDraft['problem']> {
+  const host = parseHostName(draft.host.trim())
+  if (!host.ok) return 'host'
+  const port = parsePort(draft.port.trim())
+  if (port === null) return 'port'
+  const userName = draft.signIn === 'none' ? '' : draft.userName.trim()
+  if (draft.signIn === 'password' && userNameProblem(userName) !== null) return 'user-name'
+  const endpoint: ServerEndpoint = {
+    protocol: draft.protocol,
+    host: host.value.ascii,
+    port,
+    security: draft.security,
+  }
+  return typedCandidate(endpoint, userName, draft.signIn)
+}
+
+/** What the name of a typed server gives away; nothing about one that was in charge already. */
+export function adviceOnDraft(
+  services: readonly ServiceChoice[],
+  { endpoint }: RankedCandidate,
+): ServerAdvice | null {
+  const isInCharge = services.some(({ chosen }) => chosen !== null && sameEndpoint(chosen.endpoint, endpoint))
+  return isInCharge ? null : adviceAbout(endpoint)
+}
+
+/** The server that was advised, under the user name that was typed. */
+export function candidateInstead({ advice, userName, signIn }: ServerDraft): RankedCandidate | null {
+  const endpoint = advice?.instead ?? null
+  return endpoint === null ? null : typedCandidate(endpoint, userName.trim(), signIn)
+}
+
+function typedCandidate(endpoint: ServerEndpoint, userName: string, signIn: ServiceSignIn): RankedCandidate {
+  return {
+    endpoint,
+    userName,
+    auth: signIn === 'none' ? ['none'] : ['plain', 'login'],
+    source: 'typed',
+    trust: 'user',
+    why: { kind: 'typed' },
+    otherDomain: null,
+  }
+}
+
+/** Picking a usual port picks its encryption; any other port leaves it alone. */
+export function withPort(draft: ServerDraft, port: string): ServerDraft {
+  const usual = USUAL_PORTS[draft.protocol][Number(port)]
+  return { ...draft, port, security: usual ?? draft.security, problem: null }
+}

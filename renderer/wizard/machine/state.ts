@@ -1,0 +1,199 @@
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
+import type { ServerAdvice } from '#shared/catalogue/server-advice.ts'
+import type {
+  ConfirmProblem,
+  ForgottenSecrets,
+  OpenedAccount,
+  OpenProblem,
+  SaveProblem,
+} from '#shared/contract/contract.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
+import type { Explanation } from '#shared/explain/explanation.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import type { Pasted } from '#shared/explain/pasted.ts'
+import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
+import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
+import type { Protocol, Security } from '#shared/domain/protocol.ts'
+import type { NetworkBefore } from '#shared/report/network-comparison.ts'
+import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { Authorizing, BrowserSignIn } from '#renderer/wizard/machine/authorizing.ts'
+import type { Lane } from '#renderer/wizard/machine/lanes.ts'
+
+/** One service as the user sees it before the test: what is chosen, and what else was found. */
+export interface ServiceChoice {
+  readonly protocol: Protocol
+  /** `null` where nothing was found and nothing has been typed yet. */
+  readonly chosen: RankedCandidate | null
+  readonly others: readonly RankedCandidate[]
+  readonly use: 'test' | 'leave-out'
+  /** The certificate of `chosen` that the user accepted although nobody vouches for it, or `null`. */
+  readonly pin: string | null
+}
+
+/** A server as typed; checked when it is applied. */
+export interface ServerDraft {
+  readonly protocol: Protocol
+  readonly host: string
+  readonly port: string
+  readonly security: Security
+  readonly userName: string
+  /** `none`: a relay; the user name stays, in case the user thinks better of it. */
+  readonly signIn: ServiceSignIn
+  readonly problem: EndpointProblem | 'user-name' | null
+  /** Said before the server is taken; taking it again after that is the user's decision. */
+  readonly advice: ServerAdvice | null
+}
+
+/** A possible address about which something is asked first, and what was to come after it. */
+export interface OpenDoubt {
+  readonly address: EmailAddress
+  readonly about: AddressDoubt
+  readonly next: 'look-up' | 'by-hand'
+}
+
+/** What can be done with a saved account from the list. */
+export type AccountDeed = 'test' | 'edit' | 'forget'
+
+/** What is going on with one of the saved accounts. */
+export type Managing =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy'; readonly address: string; readonly deed: AccountDeed }
+  | {
+      readonly state: 'failed'
+      readonly address: string
+      readonly deed: AccountDeed
+      readonly problem: OpenProblem
+    }
+  | { readonly state: 'forgotten'; readonly address: string; readonly secrets: ForgottenSecrets }
+
+/** The saved account a setup was opened from. */
+export interface SavedSetup extends Pick<OpenedAccount, 'account' | 'secret'> {
+  /** `changed`: by other servers or another password; saving replaces what was saved. */
+  readonly standing: 'as-saved' | 'changed'
+}
+
+export interface AddressStep {
+  readonly step: 'address'
+  readonly text: string
+  readonly problem: AddressProblem | null
+  readonly doubt: OpenDoubt | null
+  readonly accounts: AccountList | null
+  readonly managing: Managing
+}
+
+export interface AccountStep {
+  readonly step: 'account'
+  readonly address: EmailAddress
+  /** `null` until the first answer is there. */
+  readonly discovery: Discovery | null
+  /** What the user picked by hand; `null` while Mailwright's own proposal stands. */
+  readonly picked: AccountTypeId | null
+}
+
+export interface ServersStep {
+  readonly step: 'servers'
+  readonly address: EmailAddress
+  readonly discovery: Discovery
+  readonly services: readonly ServiceChoice[]
+  readonly draft: ServerDraft | null
+  readonly problem: 'nothing-to-test' | ConfirmProblem | null
+  /** The setup that a change of servers replaces. */
+  readonly setupId: string | null
+  readonly saved?: SavedSetup
+}
+
+/** What the steps after the confirmation have in common. */
+interface Confirmed extends BrowserSignIn {
+  readonly address: EmailAddress
+  readonly discovery: Discovery
+  readonly services: readonly ServiceChoice[]
+  readonly setupId: string
+  readonly saved?: SavedSetup
+}
+
+export interface SignInStep extends Confirmed {
+  readonly step: 'sign-in'
+  readonly wants: 'password' | 'app-password'
+  /** Why the user is here again; `other-servers`: what was given before is not used for those there are now. */
+  readonly because: Finding | 'other-servers' | null
+}
+
+/** Somebody signs in with the browser or on another device. */
+export interface AuthorizeStep extends Confirmed {
+  readonly step: 'authorize'
+  readonly way: OAuthWay
+  readonly progress: Authorizing
+  /** Whether an answer came that was not ours. */
+  readonly strays: 'none' | 'seen'
+  /** What an administrator is told who has to agree, should the page want one. */
+  readonly approval?: OAuthFinding
+}
+
+/** What the steps that show the lanes have in common. */
+interface Tested extends Confirmed {
+  readonly lanes: readonly Lane[]
+  /** The network of the latest test; `''` where nobody can tell. */
+  readonly network?: string
+  /** How it went in the network that was left to try another one. */
+  readonly before?: NetworkBefore
+}
+
+export interface TestStep extends Tested {
+  readonly step: 'test'
+}
+
+export type Saving =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy' }
+  | { readonly state: 'failed'; readonly problem: SaveProblem }
+
+export interface ResultStep extends Tested {
+  readonly step: 'result'
+  readonly saving: Saving
+}
+
+export interface DoneStep {
+  readonly step: 'done'
+  readonly account: SavedAccount
+}
+
+export type PastedProblem = 'empty' | 'too-big' | 'not-text' | 'unreadable'
+
+/** Beside the steps: what an error text means. */
+export interface ExplainStep {
+  readonly step: 'explain'
+  readonly pasted: Pasted
+  readonly problem: PastedProblem | null
+  /** `null` until there is an answer to exactly this text. */
+  readonly explanation: Explanation | null
+  /** Where it leads back to, as it was left. */
+  readonly from: AddressStep | ResultStep
+}
+
+/** The wizard is always in exactly one of these; what does not belong to a step cannot be in it. */
+export type WizardState =
+  | AddressStep
+  | AccountStep
+  | ServersStep
+  | SignInStep
+  | AuthorizeStep
+  | TestStep
+  | ResultStep
+  | DoneStep
+  | ExplainStep
+
+export type StepName = WizardState['step']
+
+export const FIRST_STEP: AddressStep = {
+  step: 'address',
+  text: '',
+  problem: null,
+  doubt: null,
+  accounts: null,
+  managing: { state: 'idle' },
+}

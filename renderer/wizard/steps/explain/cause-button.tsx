@@ -1,0 +1,129 @@
+import { useState, type ReactNode } from 'react'
+import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
+import type { Advice } from '#shared/replies/counsel.ts'
+import { messageTitle } from '#shared/i18n/action-words.ts'
+import { adviceWords, deedWords, isForOwnAdmin } from '#shared/i18n/explanation-words.ts'
+import { assertNever } from '#shared/outcome.ts'
+import { pastedProviderMessage, recipientMessage } from '#shared/report/pasted-messages.ts'
+import { Button, type ButtonProps } from '#renderer/components/button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { deedOf } from '#renderer/wizard/steps/explain/button-action.ts'
+import { MessageDialog } from '#renderer/wizard/views/message-dialog.tsx'
+import { HowToDialog } from '#renderer/wizard/steps/explain/how-to-dialog.tsx'
+import { clock, useCountdown } from '#renderer/wizard/views/use-countdown.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import styles from './answer.module.css'
+
+interface DeedButtonProps {
+  readonly advice: Advice
+  readonly cause: ExplainedCause
+  readonly explanation: Explanation
+  readonly look: ButtonProps['look']
+}
+
+/** The next step as a button that does what can be done from here. */
+export function DeedButton({ advice, cause, explanation, look = 'quiet' }: DeedButtonProps) {
+  const { t } = useWords()
+  const { wizard, engine } = useTools()
+  const deed = deedOf(advice, cause.code)
+  const label = deedWords(advice, cause, t)
+  switch (deed.kind) {
+    case 'copy':
+      return (
+        <Opening label={label} look={look}>
+          {(close) => (
+            <MessageDialog
+              title={
+                deed.to === 'provider'
+                  ? messageTitle(isForOwnAdmin(cause) ? 'admin' : 'provider', t)
+                  : t('recipient-message.title')
+              }
+              lead={t(deed.to === 'provider' ? 'pasted-message.lead' : 'recipient-message.lead')}
+              message={(deed.to === 'provider' ? pastedProviderMessage : recipientMessage)(
+                explanation,
+                cause,
+                t,
+              )}
+              onClose={close}
+            />
+          )}
+        </Opening>
+      )
+    case 'read':
+      return (
+        <Opening label={label} look={look}>
+          {(close) => (
+            <HowToDialog title={label} how={deed.how} addresses={cause.recipients} onClose={close} />
+          )}
+        </Opening>
+      )
+    case 'open':
+      return (
+        <Button look={look} onClick={() => void engine.app.open({ url: deed.url })}>
+          {label}
+        </Button>
+      )
+    case 'wait':
+      return <WaitButton label={adviceWords(advice, t)} look={look} seconds={deed.seconds} />
+    case 'set-up':
+      return (
+        <Button look={look} onClick={() => wizard.dispatch({ type: 'set-up-wanted', wants: deed.wants })}>
+          {label}
+        </Button>
+      )
+    default:
+      return assertNever(deed)
+  }
+}
+
+interface OpeningProps {
+  readonly label: string
+  readonly look: NonNullable<ButtonProps['look']>
+  readonly children: (close: () => void) => ReactNode
+}
+
+function Opening({ label, look, children }: OpeningProps) {
+  const [shown, setShown] = useState<'no' | 'yes'>('no')
+  return (
+    <>
+      <Button look={look} onClick={() => setShown('yes')}>
+        {label}
+      </Button>
+      {shown === 'yes' && children(() => setShown('no'))}
+    </>
+  )
+}
+
+interface WaitButtonProps {
+  readonly label: string
+  readonly look: NonNullable<ButtonProps['look']>
+  readonly seconds: number
+}
+
+/** Begins to count when it is pressed: the text may have been lying about for hours. */
+function WaitButton({ label, look, seconds }: WaitButtonProps) {
+  const [started, setStarted] = useState<'no' | 'yes'>('no')
+  return started === 'yes' ? (
+    <Countdown seconds={seconds} />
+  ) : (
+    <Button look={look} onClick={() => setStarted('yes')}>
+      {label}
+    </Button>
+  )
+}
+
+/** Announced when it begins and when it is over, and not every second. */
+function Countdown({ seconds }: { readonly seconds: number }) {
+  const { t } = useWords()
+  const left = useCountdown(seconds)
+  return (
+    <p className={styles.waiting}>
+      <span aria-hidden={left > 0}>
+        {left > 0 ? t('explain.waiting', { time: clock(left) }) : t('explain.waited')}
+      </span>
+      <span className="unseen" role="status">
+        {left > 0 ? t('explain.waiting', { time: clock(seconds) }) : t('explain.waited')}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { MessageDialog } from '#renderer/wizard/views/message-dialog.tsx'
+
+interface RequestButtonProps {
+  readonly request: string
+  /** Whose network it is about. */
+  readonly network: 'this' | 'other'
+}
+
+/** A swallowed door is for whoever runs the network to open: here is what to ask them for. */
+export function RequestButton({ request, network }: RequestButtonProps) {
+  const { t } = useWords()
+  const [shown, setShown] = useState<'no' | 'yes'>('no')
+  return (
+    <>
+      <Button look="quiet" onClick={() => setShown('yes')}>
+        {t(network === 'this' ? 'survey.request' : 'comparison.request')}
+      </Button>
+      {shown === 'yes' && (
+        <MessageDialog title={t('firewall.title')} message={request} onClose={() => setShown('no')} />
+      )}
+    </>
+  )
+}

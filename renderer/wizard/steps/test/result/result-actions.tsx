@@ -1,0 +1,90 @@
+import { Button } from '#renderer/components/button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { ResultStep } from '#renderer/wizard/machine/state.ts'
+import {
+  provedPassword,
+  provedSome,
+  stoppedProtocols,
+  summaryOf,
+} from '#renderer/wizard/steps/test/result/summary.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+
+/** The ways on from a result: save what was proved, or go back and mend it. */
+export function ResultActions({ state }: { readonly state: ResultStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const summary = summaryOf(state.lanes)
+  if (summary === 'reachable') {
+    return (
+      <Button look="main" onClick={() => wizard.dispatch({ type: 'back' })}>
+        {t('result.sign-in')}
+      </Button>
+    )
+  }
+  if (summary === 'stopped') {
+    return (
+      <Button look="main" onClick={() => void wizard.test(null, stoppedProtocols(state.lanes))}>
+        {t('action.retry')}
+      </Button>
+    )
+  }
+  // As it was saved there is nothing to save; what does not work is mended from its finding.
+  if (state.saved?.standing === 'as-saved') {
+    return (
+      <>
+        <Button look="quiet" onClick={() => void wizard.test(null, null)}>
+          {t('action.retry')}
+        </Button>
+        <Button look={summary === 'works' ? 'main' : 'plain'} onClick={() => wizard.restart()}>
+          {t('result.to-accounts')}
+        </Button>
+      </>
+    )
+  }
+  if (!provedSome(state.lanes))
+    return <Button onClick={() => wizard.dispatch({ type: 'back' })}>{t('back')}</Button>
+  return <SaveActions state={state} />
+}
+
+/** Saves what was proved, with the password or without. */
+function SaveActions({ state }: { readonly state: ResultStep }) {
+  const { t } = useWords()
+  const { wizard, app } = useTools()
+  const summary = summaryOf(state.lanes)
+  const { token = 'none' } = state
+  // A token without a way to the next one is not worth keeping.
+  const store = token === 'passing' ? null : app.capabilities.secretStore
+  const without = token === 'none' ? 'result.save-without' : 'result.save-without-token'
+  const busy = state.saving.state === 'busy'
+  const look = summary === 'works' ? 'main' : 'plain'
+  const whole = token === 'lasting' ? 'result.save-token' : 'result.save'
+  const key = summary === 'works' ? whole : 'result.save-what-works'
+  if (!provedPassword(state.lanes)) {
+    return (
+      <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
+        {t(busy ? 'result.saving' : 'result.save-no-password')}
+      </Button>
+    )
+  }
+  return store === null ? (
+    <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
+      {t(without)}
+    </Button>
+  ) : (
+    <>
+      {(summary === 'works' || refusedToKeep(state)) && (
+        <Button look="quiet" disabled={busy} onClick={() => void wizard.save('leave')}>
+          {t(without)}
+        </Button>
+      )}
+      <Button look={look} disabled={busy} onClick={() => void wizard.save('keep')}>
+        {busy ? t('result.saving') : t(key, { store: t(`store.${store}`) })}
+      </Button>
+    </>
+  )
+}
+
+/** Nobody is kept from finishing by a keychain. */
+function refusedToKeep({ saving }: ResultStep): boolean {
+  return saving.state === 'failed' && saving.problem.startsWith('KEY_')
+}

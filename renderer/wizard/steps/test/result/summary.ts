@@ -1,0 +1,36 @@
+import { isGood } from '#shared/domain/check-result.ts'
+import { proofIn } from '#shared/domain/evidence.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Lane } from '#renderer/wizard/machine/lanes.ts'
+
+export type Summary = 'works' | 'reachable' | 'problem' | 'stopped'
+
+/** How the test as a whole came out. `reachable`: everything answered and is sealed, nobody signed in. */
+export function summaryOf(lanes: readonly Lane[]): Summary {
+  const results = lanes.flatMap((lane) => (lane.result === null ? [] : [lane.result]))
+  if (results.some(({ code }) => code === 'CANCELLED')) return 'stopped'
+  if (results.length === 0 || results.some(({ verdict }) => verdict === 'failed' || verdict === 'skipped'))
+    return 'problem'
+  return results.every(({ evidence }) => proofIn(evidence) !== null) ? 'works' : 'reachable'
+}
+
+/** Whether anything was proved that is worth saving. */
+export function provedSome(lanes: readonly Lane[]): boolean {
+  return proofsIn(lanes).length > 0
+}
+
+/** Whether a password was proved, so that there is one to keep. */
+export function provedPassword(lanes: readonly Lane[]): boolean {
+  return proofsIn(lanes).includes('sign-in')
+}
+
+function proofsIn(lanes: readonly Lane[]) {
+  return lanes.flatMap(({ result }) =>
+    result !== null && isGood(result.verdict) ? (proofIn(result.evidence) ?? []) : [],
+  )
+}
+
+/** The services whose test was stopped before its end. */
+export function stoppedProtocols(lanes: readonly Lane[]): readonly Protocol[] {
+  return lanes.filter(({ result }) => result?.code === 'CANCELLED').map(({ endpoint }) => endpoint.protocol)
+}

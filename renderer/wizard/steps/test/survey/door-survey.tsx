@@ -1,0 +1,47 @@
+import { firewallRequest } from '#shared/report/firewall-request.ts'
+import type { Finding } from '#shared/diagnosis/finding.ts'
+import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Note } from '#renderer/components/note.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { DoorTable } from '#renderer/wizard/steps/test/survey/door-table.tsx'
+import { RequestButton } from '#renderer/wizard/steps/test/network/request-button.tsx'
+import { useOnDemand } from '#renderer/wizard/views/use-on-demand.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import styles from './door-survey.module.css'
+
+/** For the technician: every usual door of these servers, open or not, looked at on demand. */
+export function DoorSurvey({ setupId }: { readonly setupId: string }) {
+  const { t } = useWords()
+  const { engine } = useTools()
+  const { look, start } = useOnDemand((signal) => engine.setup.survey({ setupId }, signal))
+  const request = typeof look === 'string' ? null : firewallRequest(look.doors, t)
+  return (
+    <div className={styles.survey}>
+      <h2>{t('survey.title')}</h2>
+      <p className={styles.lead}>{t('survey.lead')}</p>
+      <div role="status">{look === 'busy' && t('survey.busy')}</div>
+      {typeof look !== 'string' && <Conclusions findings={look.conclusions} />}
+      {typeof look !== 'string' && <DoorTable reports={look.doors} />}
+      <div className={styles.buttons}>
+        <Button disabled={look === 'busy'} onClick={() => void start()}>
+          {t(typeof look === 'string' ? 'survey.start' : 'survey.again')}
+        </Button>
+        {request !== null && <RequestButton request={request} network="this" />}
+      </div>
+    </div>
+  )
+}
+
+/** What the doors say together, above what each of them says. */
+function Conclusions({ findings }: { readonly findings: readonly Finding[] }) {
+  const { t } = useWords()
+  return findings.map((finding) => {
+    const { title, explanation } = conclusionWords(finding, t)
+    return (
+      <Note key={`${finding.code} ${finding.endpoint.host}`} tone="warn">
+        <strong>{title}</strong> {explanation}
+      </Note>
+    )
+  })
+}

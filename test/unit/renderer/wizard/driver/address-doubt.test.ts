@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { EngineClient } from '#shared/contract/contract.ts'
+import { createFakeClient } from '#renderer/client/fake-client.ts'
+import { APP } from '#renderer/gallery/sample-app.ts'
+import { Wizard } from '#renderer/wizard/driver/wizard.ts'
+import { ok } from '#shared/outcome.ts'
+import { discoveryWith } from '../samples.ts'
+
+/** A wizard over an engine that finds the same for everybody and remembers who was asked about. */
+function wizardOver(): { readonly wizard: Wizard; readonly asked: readonly string[] } {
+  const asked: string[] = []
+  const fake = createFakeClient(APP)
+  const engine: EngineClient = {
+    ...fake,
+    discovery: {
+      async *find({ address }) {
+        asked.push(address)
+        yield ok(discoveryWith())
+      },
+    },
+  }
+  return { wizard: new Wizard(engine), asked }
+}
+
+const TYPED = 'anna@gmial.com'
+const MEANT = 'anna@gmail.com'
+
+describe('an address that is probably meant otherwise', () => {
+  test('is asked about before anything is looked up', async () => {
+    const { wizard, asked } = wizardOver()
+    await wizard.submitAddress(TYPED)
+    expect(wizard.store.getState()).toMatchObject({
+      step: 'address',
+      doubt: { about: { kind: 'typo', suggestion: MEANT }, next: 'look-up' },
+    })
+    expect(asked).toEqual([])
+  })
+
+  test('is replaced by the proposal when that is taken', async () => {
+    const { wizard, asked } = wizardOver()
+    await wizard.submitAddress(TYPED)
+    await wizard.submitProposed()
+    expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: MEANT } })
+    expect(asked).toEqual([MEANT])
+  })
+
+  test('stands when the user insists, and is never asked about again', async () => {
+    const { wizard, asked } = wizardOver()
+    await wizard.submitAddress(TYPED)
+    await wizard.insistOnAddress()
+    expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: TYPED } })
+    wizard.dispatch({ type: 'back' })
+    await wizard.submitProposed()
+    expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: TYPED } })
+    expect(asked).toEqual([TYPED, TYPED])
+  })
+
+  test.each([
+    ['as typed', (wizard: Wizard) => wizard.insistOnAddress(), TYPED],
+    ['as proposed', (wizard: Wizard) => wizard.submitProposed(), MEANT],
+  ])('leads to the servers by hand, %s, when that was asked for', async (_, answer, unicode) => {
+    const { wizard } = wizardOver()
+    await wizard.enterByHand(TYPED)
+    await answer(wizard)
+    expect(wizard.store.getState()).toMatchObject({ step: 'servers', address: { unicode } })
+  })
+
+  test('is no longer in doubt when it is typed anew', async () => {
+    const { wizard } = wizardOver()
+    await wizard.submitAddress(TYPED)
+    wizard.dispatch({ type: 'address-typed', text: 'anna@gmial.co' })
+    expect(wizard.store.getState()).toMatchObject({ doubt: null })
+  })
+})
+
+test('72: a lookalike goes on only when the user insists', async () => {
+  const { wizard, asked } = wizardOver()
+  await wizard.submitAddress('anna@gm\u0430il.com')
+  await wizard.submitAddress('anna@gm\u0430il.com')
+  expect(asked).toEqual([])
+  await wizard.insistOnAddress()
+  expect(wizard.store.getState()).toMatchObject({
+    step: 'account',
+    address: { domain: { ascii: 'xn--gmil-63d.com' } },
+  })
+})
+
+test('71: letters that few servers know are explained once, and then it goes on', async () => {
+  const { wizard, asked } = wizardOver()
+  await wizard.submitAddress('jürgen@example.org')
+  expect(wizard.store.getState()).toMatchObject({ doubt: { about: { kind: 'international' } } })
+  await wizard.submitProposed()
+  expect(asked).toEqual(['jürgen@example.org'])
+})
+
+test('there is nothing to insist on where nothing was asked', async () => {
+  const { wizard, asked } = wizardOver()
+  await wizard.insistOnAddress()
+  await wizard.submitProposed()
+  expect(wizard.store.getState()).toMatchObject({ step: 'address', problem: { reason: 'empty' } })
+  expect(asked).toEqual([])
+})

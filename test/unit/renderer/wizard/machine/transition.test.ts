@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest'
+import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/machine/events.ts'
+import { transition } from '#renderer/wizard/machine/transition.ts'
+import { beginExplaining } from '#renderer/wizard/machine/explaining.ts'
+import { newLane } from '#renderer/wizard/machine/lanes.ts'
+import { FIRST_STEP, type StepName, type WizardState } from '#renderer/wizard/machine/state.ts'
+import {
+  ACCOUNT,
+  ANNA,
+  candidateFor,
+  discoveryWith,
+  endedLane,
+  EXPLANATION,
+  FINDING,
+  IMAP,
+  IMAP_OTHER,
+  openedWith,
+  resultFor,
+  running,
+  SERVICES,
+  SMTP,
+} from '../samples.ts'
+
+type States = { readonly [S in StepName]: Extract<WizardState, { readonly step: S }> }
+type Events = { readonly [E in EventType]: EventOf<E> }
+
+const confirmed = {
+  address: ANNA,
+  discovery: discoveryWith(),
+  services: SERVICES,
+  setupId: 'setup-1',
+  offer: null,
+  token: 'passing',
+} as const
+const draft = {
+  protocol: 'imap',
+  host: 'imap.example.net',
+  port: '993',
+  security: 'tls',
+  userName: 'ben',
+  signIn: 'password',
+  problem: null,
+  advice: { code: 'HOST_RETIRED', provider: 'Example', instead: IMAP_OTHER },
+} as const
+
+/** One state of every step; a step that is missing here does not compile. */
+const STATES: States = {
+  address: { ...FIRST_STEP, text: 'anna@exa', problem: { reason: 'no-at' } },
+  account: { step: 'account', address: ANNA, discovery: discoveryWith(), picked: 'gmail' },
+  servers: {
+    address: ANNA,
+    discovery: discoveryWith(),
+    services: SERVICES,
+    setupId: 'setup-1',
+    step: 'servers',
+    draft,
+    problem: 'CFG_INVALID',
+  },
+  'sign-in': { ...confirmed, step: 'sign-in', wants: 'password', because: null },
+  authorize: {
+    ...confirmed,
+    step: 'authorize',
+    way: 'device',
+    progress: { state: 'preparing' },
+    strays: 'seen',
+  },
+  test: { ...confirmed, step: 'test', lanes: [{ ...newLane(IMAP), waiting: 'dns' }, newLane(SMTP)] },
+  result: { ...confirmed, step: 'result', lanes: [endedLane(IMAP)], saving: { state: 'idle' } },
+  done: { step: 'done', account: ACCOUNT },
+  explain: beginExplaining({ ...FIRST_STEP, text: 'anna@exa' }),
+}
+
+/** One event of every type; a type that is missing here does not compile. */
+const EVENTS: Events = {
+  'network-left': { type: 'network-left' },
+  'account-taken-up': { type: 'account-taken-up', address: ACCOUNT.address, deed: 'edit' },
+  'account-failed': {
+    type: 'account-failed',
+    address: ACCOUNT.address,
+    deed: 'test',
+    problem: 'KEY_LOCKED',
+  },
+  'account-forgotten': { type: 'account-forgotten', address: ACCOUNT.address, secrets: 'removed' },
+  'account-opened': { type: 'account-opened', opened: openedWith('ready'), deed: 'test' },
+  'accounts-listed': { type: 'accounts-listed', accounts: { accounts: [ACCOUNT], notice: null } },
+  'address-typed': { type: 'address-typed', text: 'anna@example.org' },
+  'address-refused': { type: 'address-refused', problem: { reason: 'several' } },
+  'address-doubted': {
+    type: 'address-doubted',
+    doubt: { address: ANNA, about: { kind: 'international' }, next: 'look-up' },
+  },
+  'address-accepted': { type: 'address-accepted', address: ANNA },
+  discovered: { type: 'discovered', discovery: discoveryWith({ complete: false }) },
+  'account-type-picked': { type: 'account-type-picked', accountType: 'yahoo' },
+  'account-accepted': { type: 'account-accepted' },
+  'service-toggled': { type: 'service-toggled', protocol: 'imap' },
+  'candidate-chosen': { type: 'candidate-chosen', candidate: candidateFor(IMAP_OTHER) },
+  'server-edited': { type: 'server-edited', protocol: 'smtp' },
+  'draft-changed': { type: 'draft-changed', draft: { ...draft, host: 'x' } },
+  'draft-applied': { type: 'draft-applied' },
+  'advice-taken': { type: 'advice-taken' },
+  'draft-dropped': { type: 'draft-dropped' },
+  'servers-refused': { type: 'servers-refused', problem: 'CFG_INSECURE' },
+  'servers-confirmed': { type: 'servers-confirmed', setupId: 'setup-2', offer: null, credential: 'none' },
+  'authorize-started': { type: 'authorize-started', way: 'browser' },
+  'authorize-reported': {
+    type: 'authorize-reported',
+    event: { type: 'opened', url: 'https://login.example.org/', opened: 'yes', seconds: 300 },
+  },
+  'password-given': { type: 'password-given' },
+  'test-started': { type: 'test-started', protocols: null },
+  'test-reported': {
+    type: 'test-reported',
+    event: { type: 'stage', protocol: 'imap', event: running('dns') },
+  },
+  'sign-in-wanted': { type: 'sign-in-wanted', wants: 'app-password', because: FINDING },
+  'servers-wanted': { type: 'servers-wanted', protocol: null },
+  'address-wanted': { type: 'address-wanted' },
+  'sign-in-added': { type: 'sign-in-added', protocol: 'smtp' },
+  'services-replaced': { type: 'services-replaced', services: [], setupId: 'setup-2', credential: 'none' },
+  saving: { type: 'saving' },
+  saved: { type: 'saved', account: ACCOUNT },
+  'save-failed': { type: 'save-failed', problem: 'KEY_LOCKED' },
+  'explain-wanted': { type: 'explain-wanted' },
+  'text-pasted': { type: 'text-pasted', pasted: { text: '550', octets: null } },
+  'text-refused': { type: 'text-refused', problem: 'empty' },
+  explained: { type: 'explained', pasted: { text: '550', octets: null }, explanation: EXPLANATION },
+  'set-up-wanted': { type: 'set-up-wanted', wants: 'account' },
+  back: { type: 'back' },
+  restarted: { type: 'restarted' },
+}
+
+/** Where each event leads; what is not named here changes nothing at that step. */
+const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, StepName>>>>> = {
+  address: {
+    'accounts-listed': 'address',
+    'account-taken-up': 'address',
+    'account-failed': 'address',
+    'account-forgotten': 'address',
+    'account-opened': 'test',
+    'address-typed': 'address',
+    'address-refused': 'address',
+    'address-doubted': 'address',
+    'address-accepted': 'account',
+    'explain-wanted': 'explain',
+  },
+  account: {
+    discovered: 'account',
+    'account-type-picked': 'account',
+    'account-accepted': 'servers',
+    back: 'address',
+  },
+  servers: {
+    'service-toggled': 'servers',
+    'candidate-chosen': 'servers',
+    'server-edited': 'servers',
+    'draft-changed': 'servers',
+    'draft-applied': 'servers',
+    'advice-taken': 'servers',
+    'draft-dropped': 'servers',
+    'servers-refused': 'servers',
+    'servers-confirmed': 'sign-in',
+    back: 'account',
+  },
+  'sign-in': {
+    'test-started': 'test',
+    'authorize-started': 'authorize',
+    'password-given': 'sign-in',
+    'servers-wanted': 'servers',
+    back: 'servers',
+  },
+  authorize: {
+    'authorize-started': 'authorize',
+    'authorize-reported': 'authorize',
+    'services-replaced': 'authorize',
+    'test-started': 'test',
+    'sign-in-wanted': 'sign-in',
+    'address-wanted': 'address',
+    back: 'sign-in',
+  },
+  test: {
+    'test-started': 'test',
+    'network-left': 'test',
+    'test-reported': 'test',
+    'services-replaced': 'test',
+    'sign-in-wanted': 'sign-in',
+    'authorize-started': 'authorize',
+    'servers-wanted': 'servers',
+    'address-wanted': 'address',
+    'sign-in-added': 'servers',
+  },
+  result: {
+    'test-started': 'test',
+    'network-left': 'result',
+    'services-replaced': 'result',
+    'sign-in-wanted': 'sign-in',
+    'authorize-started': 'authorize',
+    'servers-wanted': 'servers',
+    'address-wanted': 'address',
+    'sign-in-added': 'servers',
+    'explain-wanted': 'explain',
+    restarted: 'address',
+    saving: 'result',
+    'save-failed': 'result',
+    saved: 'done',
+    back: 'sign-in',
+  },
+  done: { restarted: 'address' },
+  explain: {
+    'accounts-listed': 'explain',
+    'text-pasted': 'explain',
+    'text-refused': 'explain',
+    'set-up-wanted': 'address',
+    back: 'address',
+  },
+}
+
+const steps = Object.keys(STATES) as readonly StepName[]
+const moves = steps.flatMap((step) =>
+  Object.values(EVENTS).map(
+    (event: WizardEvent) => [step, event.type, LEADS_TO[step][event.type] ?? null, event] as const,
+  ),
+)
+
+describe('every event at every step', () => {
+  test.each(moves.filter(([, , to]) => to !== null))(
+    'at "%s" the event "%s" leads to "%s"',
+    (step, _, to, event) => {
+      const after = transition(STATES[step], event)
+      expect(after.step).toBe(to)
+      expect(after).not.toEqual(STATES[step])
+    },
+  )
+
+  test.each(moves.filter(([, , to]) => to === null))(
+    'at "%s" the event "%s" changes nothing',
+    (step, _, __, event) => {
+      expect(transition(STATES[step], event)).toBe(STATES[step])
+    },
+  )
+
+  test('no event changes the state it began with', () => {
+    const before = structuredClone(STATES)
+    for (const [step, , , event] of moves) transition(STATES[step], event)
+    expect(STATES).toEqual(before)
+  })
+})
+
+describe('a test that is reported', () => {
+  const { test: testing } = STATES
+  const report = (event: EventOf<'test-reported'>['event']): WizardEvent => ({ type: 'test-reported', event })
+  const done = report({ type: 'done', result: { address: ANNA.unicode, verdict: 'ok', endpoints: [] } })
+  const oneEnded = transition(testing, report({ type: 'result', protocol: 'imap', result: resultFor(IMAP) }))
+
+  test('shows its stages in the lanes', () => {
+    expect(transition(testing, EVENTS['test-reported'])).toEqual({
+      ...testing,
+      lanes: [{ ...newLane(IMAP), stages: [running('dns')] }, newLane(SMTP)],
+    })
+  })
+
+  test('goes on while a lane is still open, whatever another test says', () => {
+    expect(transition(oneEnded, done)).toMatchObject({ step: 'test' })
+  })
+
+  test('is over when every lane has ended', () => {
+    const bothEnded = transition(
+      oneEnded,
+      report({ type: 'result', protocol: 'smtp', result: resultFor(SMTP) }),
+    )
+    expect(transition(bothEnded, done)).toEqual({
+      ...confirmed,
+      step: 'result',
+      lanes: [
+        { ...newLane(IMAP), result: resultFor(IMAP) },
+        { ...newLane(SMTP), result: resultFor(SMTP) },
+      ],
+      saving: { state: 'idle' },
+    })
+  })
+
+  test('of a setup the engine has forgotten leads back to the servers', () => {
+    expect(transition(testing, report({ type: 'unknown-setup' }))).toEqual({
+      address: ANNA,
+      discovery: confirmed.discovery,
+      services: SERVICES,
+      setupId: 'setup-1',
+      step: 'servers',
+      draft: null,
+      problem: null,
+    })
+  })
+})
