@@ -1,9 +1,9 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import { draftOf } from '#renderer/wizard/machine/services.ts'
 import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { RELAY, relayLane, withRelay } from '#renderer/gallery/sample-relay.ts'
 import { ACCOUNT, result, scene, servers, signIn, type Scene } from '#renderer/gallery/sample-states.ts'
+import { draftOf } from '#renderer/wizard/machine/drafts.ts'
 
 const refusal = (code: number, enhanced: string, text: string): Fault => ({
   kind: 'rejected',

@@ -2,7 +2,7 @@ import type { OpenProblem } from '#shared/contract/contract.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import {
   FIRST_STEP,
-  type AccountDeed,
+  type AccountAction,
   type Managing,
   type SavedSetup,
 } from '#renderer/wizard/machine/state.ts'
@@ -20,7 +20,8 @@ function list(managing: Managing, accounts: readonly SavedAccount[] = [ACCOUNT, 
   return { ...FIRST_STEP, accounts: { accounts, notice: null }, managing }
 }
 
-const failed = (deed: AccountDeed, problem: OpenProblem) => list({ state: 'failed', address, deed, problem })
+const failed = (action: AccountAction, problem: OpenProblem) =>
+  list({ state: 'failed', address, action, problem })
 
 /** Seen on another day: another authority, an older encryption, an ability less and one more, another place. */
 const THEN: SavedAccount = {
@@ -51,7 +52,7 @@ const TWO_PASSWORDS: SavedAccount = {
 
 /** What can be done with saved accounts. */
 export const SAVED: readonly Scene[] = [
-  scene('saved-asking-keychain', list({ state: 'busy', address, deed: 'test' })),
+  scene('saved-asking-keychain', list({ state: 'busy', address, action: 'test' })),
   scene('saved-keychain-locked', failed('test', 'KEY_LOCKED')),
   scene('saved-password-gone', failed('edit', 'KEY_GONE')),
   scene('saved-locked-by-organisation', failed('test', 'CFG_LOCKED')),

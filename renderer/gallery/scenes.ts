@@ -1,6 +1,5 @@
 import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import { transition } from '#renderer/wizard/machine/transition.ts'
-import { draftOf } from '#renderer/wizard/machine/services.ts'
 import { FIRST_STEP, type ServersStep, type WizardState } from '#renderer/wizard/machine/state.ts'
 import { APP_WITHOUT_KEYCHAIN, ORGANISATION_APP, PRACTICE_APP } from '#renderer/gallery/sample-app.ts'
 import { sampleAddress } from '#renderer/gallery/sample-address.ts'
@@ -32,6 +31,7 @@ import {
   type DiscoveryName,
   type Scene,
 } from '#renderer/gallery/sample-states.ts'
+import { draftOf } from '#renderer/wizard/machine/drafts.ts'
 
 /** An address about which something is asked first. */
 function doubted(text: string): WizardState {

@@ -3,9 +3,13 @@ import type { ConfirmedTicket, ConfirmProblem, EngineClient } from '#shared/cont
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import { isConfirmed, type ConfirmedStep } from '#renderer/wizard/machine/authorizing.ts'
 import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
-import type { AuthorizeStep, WizardState } from '#renderer/wizard/machine/state.ts'
+import {
+  type AuthorizeStep,
+  type WizardState,
+  isConfirmed,
+  type ConfirmedStep,
+} from '#renderer/wizard/machine/state.ts'
 
 /** What somebody types to sign in without a password where it is not known. */
 export interface SignInDetails {

@@ -1,5 +1,5 @@
 import type { EngineClient } from '#shared/contract/contract.ts'
-import type { AccountDeed } from '#renderer/wizard/machine/state.ts'
+import type { AccountAction } from '#renderer/wizard/machine/state.ts'
 import type { Wizard } from '#renderer/wizard/driver/wizard.ts'
 
 /** What the list of saved accounts offers for each of them. */
@@ -18,28 +18,28 @@ export class SavedAccounts {
    */
   async open(
     address: string,
-    deed: Exclude<AccountDeed, 'forget'>,
+    action: Exclude<AccountAction, 'forget'>,
     secret: 'use' | 'leave' = 'use',
   ): Promise<void> {
-    this.#wizard.dispatch({ type: 'account-taken-up', address, deed })
+    this.#wizard.dispatch({ type: 'account-taken-up', address, action })
     const opened = await this.#engine.accounts.open({ address, secret })
     if (!opened.ok)
-      return this.#wizard.dispatch({ type: 'account-failed', address, deed, problem: opened.error })
+      return this.#wizard.dispatch({ type: 'account-failed', address, action, problem: opened.error })
     // Somebody may have gone on while a keychain was waiting for its owner.
     if (!this.#isWaitedFor(address)) return void this.#engine.setup.close({ setupId: opened.value.setupId })
-    this.#wizard.dispatch({ type: 'account-opened', opened: opened.value, deed })
+    this.#wizard.dispatch({ type: 'account-opened', opened: opened.value, action })
     if (this.#wizard.store.getState().step === 'test') await this.#wizard.test(null, null)
   }
 
   /** @param secrets `leave`: forget the account although its password cannot be taken out of the keychain */
   async forget(address: string, secrets: 'remove' | 'leave' = 'remove'): Promise<void> {
-    this.#wizard.dispatch({ type: 'account-taken-up', address, deed: 'forget' })
+    this.#wizard.dispatch({ type: 'account-taken-up', address, action: 'forget' })
     const removed = await this.#engine.accounts.remove({ address, secrets })
     if (!removed.ok) {
       return this.#wizard.dispatch({
         type: 'account-failed',
         address,
-        deed: 'forget',
+        action: 'forget',
         problem: removed.error,
       })
     }

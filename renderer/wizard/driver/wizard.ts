@@ -9,7 +9,6 @@ import type { Language } from '#shared/i18n/languages.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { Authorizer } from '#renderer/wizard/driver/authorizer.ts'
-import { isConfirmed, isUnderWay } from '#renderer/wizard/machine/authorizing.ts'
 import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
 import { protocolsOffering } from '#renderer/wizard/machine/lanes.ts'
 import { transition } from '#renderer/wizard/machine/transition.ts'
@@ -30,6 +29,8 @@ import {
   type ServiceChoice,
   type TestStep,
   type WizardState,
+  isConfirmed,
+  isUnderWay,
 } from '#renderer/wizard/machine/state.ts'
 
 export type WizardStore = StoreApi<WizardState>

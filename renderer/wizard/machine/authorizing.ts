@@ -1,12 +1,5 @@
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
-import type {
-  ResultStep,
-  SignInStep,
-  TestStep,
-  AuthorizeStep,
-  WizardState,
-} from '#renderer/wizard/machine/state.ts'
 
 /** How far a sign-in without a password has come. */
 export type Authorizing =
@@ -44,16 +37,4 @@ export function advanceAuthorizing(before: Authorizing, event: SignInEvent): Aut
     default:
       return before
   }
-}
-
-export type ConfirmedStep = SignInStep | AuthorizeStep | TestStep | ResultStep
-
-/** Whether the servers have been agreed to. */
-export function isConfirmed(state: WizardState): state is ConfirmedStep {
-  return ['sign-in', 'authorize', 'test', 'result'].includes(state.step)
-}
-
-/** Where something goes on that has to end when it is left. A sign-in leads to the test, a test to its result. */
-export function isUnderWay({ step }: WizardState): boolean {
-  return step === 'authorize' || step === 'test'
 }

@@ -18,30 +18,32 @@ import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
-import type { SetUpWish } from '#renderer/wizard/steps/explain/button-action.ts'
 import type {
-  AccountDeed,
+  AccountAction,
   OpenDoubt,
   PastedProblem,
   ServerDraft,
   ServiceChoice,
 } from '#renderer/wizard/machine/state.ts'
 
+/** Where a setup begins that follows from a pasted text. */
+export type SetUpWish = 'account' | 'servers' | 'password'
+
 /** Everything that can happen in the wizard: what the user does, and what the engine reports. No event holds a secret. */
 export type WizardEvent =
   | { readonly type: 'accounts-listed'; readonly accounts: AccountList }
-  | { readonly type: 'account-taken-up'; readonly address: string; readonly deed: AccountDeed }
+  | { readonly type: 'account-taken-up'; readonly address: string; readonly action: AccountAction }
   | {
       readonly type: 'account-failed'
       readonly address: string
-      readonly deed: AccountDeed
+      readonly action: AccountAction
       readonly problem: OpenProblem
     }
   | { readonly type: 'account-forgotten'; readonly address: string; readonly secrets: ForgottenSecrets }
   | {
       readonly type: 'account-opened'
       readonly opened: OpenedAccount
-      readonly deed: Exclude<AccountDeed, 'forget'>
+      readonly action: Exclude<AccountAction, 'forget'>
     }
   | { readonly type: 'address-typed'; readonly text: string }
   | { readonly type: 'address-refused'; readonly problem: AddressProblem }

@@ -48,7 +48,7 @@ export function refusedIn({
  */
 export function takeOpened(
   state: AddressStep,
-  { opened, deed }: EventOf<'account-opened'>,
+  { opened, action }: EventOf<'account-opened'>,
 ): AddressStep | ServersStep | SignInStep | TestStep {
   const address = parseEmailAddress(opened.account.address)
   if (!address.ok) return state
@@ -57,7 +57,7 @@ export function takeOpened(
   const saved: SavedSetup = { account, secret, standing: 'as-saved' }
   const services = servicesOf(account, discovery)
   const setup = { address: address.value, discovery, services, setupId, saved }
-  if (deed === 'edit') return { ...setup, step: 'servers', draft: null, problem: null }
+  if (action === 'edit') return { ...setup, step: 'servers', draft: null, problem: null }
   return secret === 'ready' || secret === 'not-needed'
     ? { ...setup, offer, token, step: 'test', lanes: [] }
     : { ...setup, offer, token: 'none', step: 'sign-in', wants: 'password', because: null }

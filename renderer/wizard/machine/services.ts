@@ -1,14 +1,11 @@
-import { adviceAbout, type ServerAdvice } from '#shared/catalogue/server-advice.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
-import { userNameProblem } from '#shared/domain/credential-text.ts'
-import { parseHostName } from '#shared/domain/host-name.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
-import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { ServerDraft, ServiceChoice } from '#renderer/wizard/machine/state.ts'
+import { sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServiceChoice } from '#renderer/wizard/machine/state.ts'
 
 /** Receiving first: that is what people look for. */
 const ORDER: readonly Protocol[] = ['imap', 'smtp', 'pop3']
@@ -108,52 +105,12 @@ export function pinCertificate(
   return changeService(services, protocol, (service) => ({ ...service, pin: fingerprint }))
 }
 
-export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDraft {
-  const { protocol, chosen } = service
-  if (chosen === null) {
-    const [port = ''] = Object.entries(USUAL_PORTS[protocol]).find(([, kind]) => kind === 'tls') ?? []
-    const blank = { host: '', port, security: 'tls', userName: address.ascii } as const
-    return { protocol, ...blank, signIn: 'password', problem: null, advice: null }
-  }
-  const { host, port, security } = chosen.endpoint
-  const signIn = signInOf(chosen)
-  const userName = signIn === 'none' ? address.ascii : chosen.userName
-  return { protocol, host, port: String(port), security, userName, signIn, problem: null, advice: null }
-}
-
-/** A draft as a candidate, or what is wrong with it. */
-export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<ServerDraft['problem']> {
-  const host = parseHostName(draft.host.trim())
-  if (!host.ok) return 'host'
-  const port = parsePort(draft.port.trim())
-  if (port === null) return 'port'
-  const userName = draft.signIn === 'none' ? '' : draft.userName.trim()
-  if (draft.signIn === 'password' && userNameProblem(userName) !== null) return 'user-name'
-  const endpoint: ServerEndpoint = {
-    protocol: draft.protocol,
-    host: host.value.ascii,
-    port,
-    security: draft.security,
-  }
-  return typedCandidate(endpoint, userName, draft.signIn)
-}
-
-/** What the name of a typed server gives away; nothing about one that was in charge already. */
-export function adviceOnDraft(
-  services: readonly ServiceChoice[],
-  { endpoint }: RankedCandidate,
-): ServerAdvice | null {
-  const isInCharge = services.some(({ chosen }) => chosen !== null && sameEndpoint(chosen.endpoint, endpoint))
-  return isInCharge ? null : adviceAbout(endpoint)
-}
-
-/** The server that was advised, under the user name that was typed. */
-export function candidateInstead({ advice, userName, signIn }: ServerDraft): RankedCandidate | null {
-  const endpoint = advice?.instead ?? null
-  return endpoint === null ? null : typedCandidate(endpoint, userName.trim(), signIn)
-}
-
-function typedCandidate(endpoint: ServerEndpoint, userName: string, signIn: ServiceSignIn): RankedCandidate {
+/** A server as the user typed it or agreed to it. */
+export function typedCandidate(
+  endpoint: ServerEndpoint,
+  userName: string,
+  signIn: ServiceSignIn,
+): RankedCandidate {
   return {
     endpoint,
     userName,
@@ -163,10 +120,4 @@ function typedCandidate(endpoint: ServerEndpoint, userName: string, signIn: Serv
     why: { kind: 'typed' },
     otherDomain: null,
   }
-}
-
-/** Picking a usual port picks its encryption; any other port leaves it alone. */
-export function withPort(draft: ServerDraft, port: string): ServerDraft {
-  const usual = USUAL_PORTS[draft.protocol][Number(port)]
-  return { ...draft, port, security: usual ?? draft.security, problem: null }
 }

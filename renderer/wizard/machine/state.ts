@@ -57,16 +57,16 @@ export interface OpenDoubt {
 }
 
 /** What can be done with a saved account from the list. */
-export type AccountDeed = 'test' | 'edit' | 'forget'
+export type AccountAction = 'test' | 'edit' | 'forget'
 
 /** What is going on with one of the saved accounts. */
 export type Managing =
   | { readonly state: 'idle' }
-  | { readonly state: 'busy'; readonly address: string; readonly deed: AccountDeed }
+  | { readonly state: 'busy'; readonly address: string; readonly action: AccountAction }
   | {
       readonly state: 'failed'
       readonly address: string
-      readonly deed: AccountDeed
+      readonly action: AccountAction
       readonly problem: OpenProblem
     }
   | { readonly state: 'forgotten'; readonly address: string; readonly secrets: ForgottenSecrets }
@@ -188,6 +188,26 @@ export type WizardState =
   | ExplainStep
 
 export type StepName = WizardState['step']
+export type StateOf<S extends StepName> = Extract<WizardState, { readonly step: S }>
+
+/** The steps at which the servers have been agreed to. */
+export const CONFIRMED_STEPS = [
+  'sign-in',
+  'authorize',
+  'test',
+  'result',
+] as const satisfies readonly StepName[]
+export type ConfirmedStep = StateOf<(typeof CONFIRMED_STEPS)[number]>
+
+/** Whether the servers have been agreed to. */
+export function isConfirmed(state: WizardState): state is ConfirmedStep {
+  return CONFIRMED_STEPS.some((step) => step === state.step)
+}
+
+/** Where something goes on that has to end when it is left. A sign-in leads to the test, a test to its result. */
+export function isUnderWay({ step }: WizardState): boolean {
+  return step === 'authorize' || step === 'test'
+}
 
 export const FIRST_STEP: AddressStep = {
   step: 'address',

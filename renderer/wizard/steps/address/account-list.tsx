@@ -92,7 +92,7 @@ function AccountActions({ account: { address, secretStore }, managing }: Account
   }
   return (
     <span className={styles.actions}>
-      {isBusy && <span role="status">{t(`accounts.busy.${managing.deed}`)}</span>}
+      {isBusy && <span role="status">{t(`accounts.busy.${managing.action}`)}</span>}
       <Button
         disabled={disabled}
         onClick={() => void accounts.open(address, 'test')}

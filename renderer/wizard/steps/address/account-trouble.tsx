@@ -16,16 +16,16 @@ interface AccountTroubleProps {
 export function AccountTrouble({ account, failure }: AccountTroubleProps) {
   const { t } = useWords()
   const { accounts } = useTools().wizard
-  const { address, deed, problem } = failure
+  const { address, action, problem } = failure
   const store = t(`store.${account.secretStore ?? 'keychain'}`)
   const { title } = codeWords(problem, t, { store })
   const isKeychain = problem.startsWith('KEY_')
   const text = isKeychain
-    ? t(`accounts.trouble.${deed === 'forget' ? 'forget' : 'open'}`)
+    ? t(`accounts.trouble.${action === 'forget' ? 'forget' : 'open'}`)
     : codeWords(problem, t).explanation
-  const again = () => (deed === 'forget' ? accounts.forget(address) : accounts.open(address, deed))
+  const again = () => (action === 'forget' ? accounts.forget(address) : accounts.open(address, action))
   const around = () =>
-    deed === 'forget' ? accounts.forget(address, 'leave') : accounts.open(address, deed, 'leave')
+    action === 'forget' ? accounts.forget(address, 'leave') : accounts.open(address, action, 'leave')
   return (
     <div role="alert" className={styles.trouble}>
       <Note tone="bad">
@@ -34,7 +34,7 @@ export function AccountTrouble({ account, failure }: AccountTroubleProps) {
           <Button onClick={() => void again()}>{t('accounts.try-again')}</Button>
           {isKeychain && (
             <Button look="quiet" onClick={() => void around()}>
-              {t(deed === 'forget' ? 'accounts.leave-password' : 'accounts.type-password')}
+              {t(action === 'forget' ? 'accounts.leave-password' : 'accounts.type-password')}
             </Button>
           )}
         </span>

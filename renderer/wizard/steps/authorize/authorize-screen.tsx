@@ -1,16 +1,11 @@
-import type { ReactNode } from 'react'
 import { assertNever } from '#shared/outcome.ts'
-import { Button } from '#renderer/components/button.tsx'
 import { CopyButton } from '#renderer/components/copy-button.tsx'
-import { Note } from '#renderer/components/note.tsx'
-import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Authorizing } from '#renderer/wizard/machine/authorizing.ts'
 import type { AuthorizeStep } from '#renderer/wizard/machine/state.ts'
-import { ApprovalHelp } from '#renderer/wizard/steps/authorize/approval-help.tsx'
 import { DeviceCode } from '#renderer/wizard/steps/authorize/device-code.tsx'
 import { FailedSignIn } from '#renderer/wizard/steps/authorize/failed-sign-in.tsx'
-import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import { Waiting } from '#renderer/wizard/steps/authorize/waiting.tsx'
 import styles from './authorize-screen.module.css'
 
 /** Somebody signs in elsewhere: what to do there, and that Mailwright waits. */
@@ -22,7 +17,7 @@ export function AuthorizeScreen({ state }: { readonly state: AuthorizeStep }) {
     case 'opened':
       return <Opened state={state} progress={progress} />
     case 'code':
-      return <DeviceCode state={state} progress={progress} frame={Waiting} />
+      return <DeviceCode state={state} progress={progress} />
     case 'failed':
       return <FailedSignIn state={state} finding={progress.finding} />
     default:
@@ -67,37 +62,6 @@ function Opened({ state, progress: { url, opened } }: OpenedProps) {
         </details>
       )}
     </Waiting>
-  )
-}
-
-export interface WaitingProps {
-  readonly state: AuthorizeStep
-  readonly title: string
-  readonly children: ReactNode
-}
-
-/** What every wait has in common: that it is one, what disturbed it, and the way out. */
-function Waiting({ state, title, children }: WaitingProps) {
-  const { t } = useWords()
-  const { wizard } = useTools()
-  return (
-    <Page
-      title={title}
-      aside={
-        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
-          {t('oauth.cancel')}
-        </Button>
-      }
-    >
-      {children}
-      <p className={styles.waiting} role="status">
-        <span className={styles.ring} aria-hidden="true" /> {t('oauth.waiting')}
-      </p>
-      {state.approval !== undefined && (
-        <ApprovalHelp approval={state.approval} address={state.address.unicode} />
-      )}
-      {state.strays === 'seen' && <Note tone="warn">{t('oauth.stray')}</Note>}
-    </Page>
   )
 }
 

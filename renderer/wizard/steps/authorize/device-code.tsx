@@ -1,25 +1,23 @@
-import type { ComponentType } from 'react'
 import { CopyButton } from '#renderer/components/copy-button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Authorizing } from '#renderer/wizard/machine/authorizing.ts'
 import type { AuthorizeStep } from '#renderer/wizard/machine/state.ts'
-import type { WaitingProps } from '#renderer/wizard/steps/authorize/authorize-screen.tsx'
+import { Waiting } from '#renderer/wizard/steps/authorize/waiting.tsx'
 import { useCountdown } from '#renderer/wizard/views/use-countdown.ts'
 import styles from './authorize-screen.module.css'
 
 interface DeviceCodeProps {
   readonly state: AuthorizeStep
   readonly progress: Extract<Authorizing, { state: 'code' }>
-  readonly frame: ComponentType<WaitingProps>
 }
 
 /** Where to go on another device, and what to type there. */
-export function DeviceCode({ state, progress: { code, url, seconds }, frame: Frame }: DeviceCodeProps) {
+export function DeviceCode({ state, progress: { code, url, seconds } }: DeviceCodeProps) {
   const { t } = useWords()
   const left = useCountdown(seconds)
   const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
   return (
-    <Frame state={state} title={t('oauth.code.title')}>
+    <Waiting state={state} title={t('oauth.code.title')}>
       <ol className={styles.steps}>
         <li>
           {t('oauth.code.open')}
@@ -40,6 +38,6 @@ export function DeviceCode({ state, progress: { code, url, seconds }, frame: Fra
         </li>
       </ol>
       <p>{t('oauth.code.left', { time })}</p>
-    </Frame>
+    </Waiting>
   )
 }

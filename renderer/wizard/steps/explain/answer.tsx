@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import { causeWords, lastsWords, numberWords, saidWords } from '#shared/i18n/explanation-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { DeedButton } from '#renderer/wizard/steps/explain/cause-button.tsx'
+import { CauseButton } from '#renderer/wizard/steps/explain/cause-button.tsx'
 import styles from './answer.module.css'
 
 /** Each cause with its next steps, and below them what it was read from. */
@@ -52,7 +52,7 @@ function CausePanel({ cause, explanation }: CausePanelProps) {
       {actions.length > 0 && (
         <div className={styles.actions}>
           {actions.map((advice, index) => (
-            <DeedButton
+            <CauseButton
               key={`${code} ${advice.kind}`}
               advice={advice}
               cause={cause}

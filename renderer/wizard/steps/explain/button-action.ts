@@ -1,9 +1,7 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { assertNever } from '#shared/outcome.ts'
-
-/** Where a setup begins that follows from a pasted text. */
-export type SetUpWish = 'account' | 'servers' | 'password'
+import type { SetUpWish } from '#renderer/wizard/machine/events.ts'
 
 /** What to do by hand, told in a few sentences. */
 export type HowTo =
@@ -20,7 +18,7 @@ export type HowTo =
   | 'message'
 
 /** What a button does about a pasted text. Nothing is under test here, so it is not what it does after a test. */
-export type Deed =
+export type ButtonAction =
   | { readonly kind: 'copy'; readonly to: 'provider' | 'recipient' }
   | { readonly kind: 'read'; readonly how: HowTo }
   | { readonly kind: 'open'; readonly url: string }
@@ -38,7 +36,7 @@ const MESSAGES = [
 /** Causes that lie in the address of the sender; every other address is somebody else's. */
 const OWN_ADDRESS: ReadonlySet<Code> = new Set<Code>(['SEND_SENDER_UNKNOWN', 'SEND_AS_DENIED'])
 
-export function deedOf(advice: Advice, code: Code): Deed {
+export function buttonActionOf(advice: Advice, code: Code): ButtonAction {
   switch (advice.kind) {
     case 'ask-admin':
       return { kind: 'copy', to: 'provider' }

@@ -7,14 +7,14 @@ import { assertNever } from '#shared/outcome.ts'
 import { pastedProviderMessage, recipientMessage } from '#shared/report/pasted-messages.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { deedOf } from '#renderer/wizard/steps/explain/button-action.ts'
+import { buttonActionOf } from '#renderer/wizard/steps/explain/button-action.ts'
 import { MessageDialog } from '#renderer/wizard/views/message-dialog.tsx'
 import { HowToDialog } from '#renderer/wizard/steps/explain/how-to-dialog.tsx'
 import { clock, useCountdown } from '#renderer/wizard/views/use-countdown.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './answer.module.css'
 
-interface DeedButtonProps {
+interface CauseButtonProps {
   readonly advice: Advice
   readonly cause: ExplainedCause
   readonly explanation: Explanation
@@ -22,24 +22,24 @@ interface DeedButtonProps {
 }
 
 /** The next step as a button that does what can be done from here. */
-export function DeedButton({ advice, cause, explanation, look = 'quiet' }: DeedButtonProps) {
+export function CauseButton({ advice, cause, explanation, look = 'quiet' }: CauseButtonProps) {
   const { t } = useWords()
   const { wizard, engine } = useTools()
-  const deed = deedOf(advice, cause.code)
+  const action = buttonActionOf(advice, cause.code)
   const label = deedWords(advice, cause, t)
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'copy':
       return (
         <Opening label={label} look={look}>
           {(close) => (
             <MessageDialog
               title={
-                deed.to === 'provider'
+                action.to === 'provider'
                   ? messageTitle(isForOwnAdmin(cause) ? 'admin' : 'provider', t)
                   : t('recipient-message.title')
               }
-              lead={t(deed.to === 'provider' ? 'pasted-message.lead' : 'recipient-message.lead')}
-              message={(deed.to === 'provider' ? pastedProviderMessage : recipientMessage)(
+              lead={t(action.to === 'provider' ? 'pasted-message.lead' : 'recipient-message.lead')}
+              message={(action.to === 'provider' ? pastedProviderMessage : recipientMessage)(
                 explanation,
                 cause,
                 t,
@@ -53,26 +53,26 @@ export function DeedButton({ advice, cause, explanation, look = 'quiet' }: DeedB
       return (
         <Opening label={label} look={look}>
           {(close) => (
-            <HowToDialog title={label} how={deed.how} addresses={cause.recipients} onClose={close} />
+            <HowToDialog title={label} how={action.how} addresses={cause.recipients} onClose={close} />
           )}
         </Opening>
       )
     case 'open':
       return (
-        <Button look={look} onClick={() => void engine.app.open({ url: deed.url })}>
+        <Button look={look} onClick={() => void engine.app.open({ url: action.url })}>
           {label}
         </Button>
       )
     case 'wait':
-      return <WaitButton label={adviceWords(advice, t)} look={look} seconds={deed.seconds} />
+      return <WaitButton label={adviceWords(advice, t)} look={look} seconds={action.seconds} />
     case 'set-up':
       return (
-        <Button look={look} onClick={() => wizard.dispatch({ type: 'set-up-wanted', wants: deed.wants })}>
+        <Button look={look} onClick={() => wizard.dispatch({ type: 'set-up-wanted', wants: action.wants })}>
           {label}
         </Button>
       )
     default:
-      return assertNever(deed)
+      return assertNever(action)
   }
 }
 

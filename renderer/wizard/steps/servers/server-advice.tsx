@@ -5,9 +5,9 @@ import { adviceWords } from '#shared/i18n/advice-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { readDraft } from '#renderer/wizard/machine/services.ts'
 import type { ServerDraft } from '#renderer/wizard/machine/state.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import { readDraft } from '#renderer/wizard/machine/drafts.ts'
 
 /** What the name of a typed server gives away, before anything is tested, and the way to keep it. */
 export function Advice({ draft }: { readonly draft: ServerDraft }) {

@@ -4,11 +4,11 @@ import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { withPort } from '#renderer/wizard/machine/services.ts'
 import type { ServerDraft } from '#renderer/wizard/machine/state.ts'
 import { Advice, SubmitButton } from '#renderer/wizard/steps/servers/server-advice.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './server-form.module.css'
+import { withPort } from '#renderer/wizard/machine/drafts.ts'
 
 interface ServerFormProps {
   readonly draft: ServerDraft

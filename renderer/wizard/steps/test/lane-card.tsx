@@ -1,12 +1,10 @@
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import { FindingPanel } from '#renderer/wizard/steps/test/finding/finding-panel.tsx'
+import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { LaneDetails } from '#renderer/wizard/steps/test/lane/lane-details.tsx'
 import { SealedLine } from '#renderer/wizard/steps/test/lane/sealed-line.tsx'
 import styles from './lane-card.module.css'
-
-/** How much is shown: what everybody needs, or what a technician wants as well. */
-export type Depth = 'plain' | 'technician'
 
 interface LaneCardProps {
   readonly lane: Lane

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { transition } from '#renderer/wizard/machine/transition.ts'
 import {
-  draftOf,
   hostsThatGetPassword,
-  readDraft,
   servicesToTest,
   signInOf,
   useEndpoint,
@@ -27,6 +25,7 @@ import {
   skipped,
   SMTP,
 } from './samples.ts'
+import { draftOf, readDraft } from '#renderer/wizard/machine/drafts.ts'
 
 const BOTH: readonly ServiceChoice[] = [choiceOf(IMAP), RELAY_CHOICE]
 

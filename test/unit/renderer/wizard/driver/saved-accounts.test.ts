@@ -39,7 +39,7 @@ describe('while a keychain waits for its owner', () => {
     const { wizard, answer, asked } = begin()
     const opening = wizard.accounts.open(ACCOUNT.address, 'edit')
     expect(wizard.store.getState()).toMatchObject({
-      managing: { state: 'busy', address: ACCOUNT.address, deed: 'edit' },
+      managing: { state: 'busy', address: ACCOUNT.address, action: 'edit' },
     })
     answer(ok(openedWith('ready')))
     await opening
@@ -63,7 +63,7 @@ describe('while a keychain waits for its owner', () => {
     answer(fail('KEY_TIMEOUT'))
     await opening
     expect(wizard.store.getState()).toMatchObject({
-      managing: { state: 'failed', address: ACCOUNT.address, deed: 'test', problem: 'KEY_TIMEOUT' },
+      managing: { state: 'failed', address: ACCOUNT.address, action: 'test', problem: 'KEY_TIMEOUT' },
     })
   })
 })

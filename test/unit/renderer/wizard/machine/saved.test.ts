@@ -17,8 +17,8 @@ import {
 
 const after = (state: WizardState, ...events: readonly WizardEvent[]): WizardState =>
   events.reduce(transition, state)
-const open = (deed: 'test' | 'edit', ...args: Parameters<typeof openedWith>): WizardState =>
-  after(FIRST_STEP, { type: 'account-opened', opened: openedWith(...args), deed })
+const open = (action: 'test' | 'edit', ...args: Parameters<typeof openedWith>): WizardState =>
+  after(FIRST_STEP, { type: 'account-opened', opened: openedWith(...args), action })
 
 describe('a saved account', () => {
   test.each(['ready', 'not-needed'] as const)('whose password is %s goes straight to its test', (secret) => {

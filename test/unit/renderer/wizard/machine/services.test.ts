@@ -2,15 +2,12 @@ import { describe, expect, test } from 'vitest'
 import {
   changeService,
   chooseCandidate,
-  draftOf,
   inReadingOrder,
   pinCertificate,
   proposeServices,
-  readDraft,
   servicesToTest,
   renameUser,
   useEndpoint,
-  withPort,
 } from '#renderer/wizard/machine/services.ts'
 import type { ServerDraft } from '#renderer/wizard/machine/state.ts'
 import { PROTOCOLS, USUAL_PORTS } from '#shared/domain/protocol.ts'
@@ -27,6 +24,7 @@ import {
   SERVICES,
   SMTP,
 } from '../samples.ts'
+import { draftOf, readDraft, withPort } from '#renderer/wizard/machine/drafts.ts'
 
 describe('what is proposed', () => {
   test('is the best of each service, the others to choose from, receiving first', () => {

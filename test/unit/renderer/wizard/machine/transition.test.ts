@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/machine/events.ts'
 import { transition } from '#renderer/wizard/machine/transition.ts'
-import { beginExplaining } from '#renderer/wizard/machine/explaining.ts'
+import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
 import { newLane } from '#renderer/wizard/machine/lanes.ts'
 import { FIRST_STEP, type StepName, type WizardState } from '#renderer/wizard/machine/state.ts'
 import {
@@ -73,15 +73,15 @@ const STATES: States = {
 /** One event of every type; a type that is missing here does not compile. */
 const EVENTS: Events = {
   'network-left': { type: 'network-left' },
-  'account-taken-up': { type: 'account-taken-up', address: ACCOUNT.address, deed: 'edit' },
+  'account-taken-up': { type: 'account-taken-up', address: ACCOUNT.address, action: 'edit' },
   'account-failed': {
     type: 'account-failed',
     address: ACCOUNT.address,
-    deed: 'test',
+    action: 'test',
     problem: 'KEY_LOCKED',
   },
   'account-forgotten': { type: 'account-forgotten', address: ACCOUNT.address, secrets: 'removed' },
-  'account-opened': { type: 'account-opened', opened: openedWith('ready'), deed: 'test' },
+  'account-opened': { type: 'account-opened', opened: openedWith('ready'), action: 'test' },
   'accounts-listed': { type: 'accounts-listed', accounts: { accounts: [ACCOUNT], notice: null } },
   'address-typed': { type: 'address-typed', text: 'anna@example.org' },
   'address-refused': { type: 'address-refused', problem: { reason: 'several' } },

@@ -4,14 +4,14 @@ import { explain } from '#shared/explain/explain.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { deedWords } from '#shared/i18n/explanation-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { deedOf, type Deed } from '#renderer/wizard/steps/explain/button-action.ts'
+import { buttonActionOf, type ButtonAction } from '#renderer/wizard/steps/explain/button-action.ts'
 import { LANGUAGE_CODES } from '../../../../shared/i18n/messages.ts'
 import { ALL_TEXTS } from '../../../../shared/explain/all-texts.ts'
 import { BOUNCES } from '../../../../shared/explain/bounces.ts'
 
 const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' } as const
 
-const DEEDS: readonly (readonly [Advice, Code, Deed])[] = [
+const ACTIONS: readonly (readonly [Advice, Code, ButtonAction])[] = [
   [{ kind: 'ask-admin' }, 'SEND_LISTED', { kind: 'copy', to: 'provider' }],
   [{ kind: 'tell-recipient' }, 'SEND_MAILBOX_FULL', { kind: 'copy', to: 'recipient' }],
   [{ kind: 'change-message' }, 'SEND_ATTACHMENT', { kind: 'read', how: 'SEND_ATTACHMENT' }],
@@ -35,8 +35,8 @@ const DEEDS: readonly (readonly [Advice, Code, Deed])[] = [
 ]
 
 describe('what the button of an advice does', () => {
-  test.each(DEEDS)('%o for %s', (advice, code, deed) => {
-    expect(deedOf(advice, code)).toEqual(deed)
+  test.each(ACTIONS)('%o for %s', (advice, code, action) => {
+    expect(buttonActionOf(advice, code)).toEqual(action)
   })
 })
 
@@ -47,9 +47,9 @@ describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
     for (const text of [...ALL_TEXTS.map(([words]) => words), ...BOUNCES.map((bounce) => bounce.text)]) {
       for (const cause of (await explain({ text, octets: null })).causes) {
         const { code, actions } = cause
-        const deeds = actions.map((advice) => deedOf(advice, code))
+        const does = actions.map((advice) => buttonActionOf(advice, code))
         const words = actions.map((advice) => deedWords(advice, cause, t))
-        expect(deeds).toHaveLength(actions.length)
+        expect(does).toHaveLength(actions.length)
         expect(words.filter((label) => !/^[^{}]*[^{}\s][^{}]*$/.test(label))).toEqual([])
         expect(new Set(words).size).toBe(words.length)
       }

@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_PASTED } from '#shared/explain/pasted.ts'
-import type { SetUpWish } from '#renderer/wizard/steps/explain/button-action.ts'
-import { beginExplaining } from '#renderer/wizard/machine/explaining.ts'
-import { transition } from '#renderer/wizard/machine/transition.ts'
+import type { SetUpWish } from '#renderer/wizard/machine/events.ts'
 import {
   FIRST_STEP,
   type ExplainStep,
   type ResultStep,
   type ServiceChoice,
-  type WizardState,
 } from '#renderer/wizard/machine/state.ts'
-import { Wizard } from '#renderer/wizard/driver/wizard.ts'
-import { createFakeClient } from '#renderer/client/fake-client.ts'
-import { APP } from '#renderer/gallery/sample-app.ts'
+import { transition } from '#renderer/wizard/machine/transition.ts'
+import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
 import {
   ACCOUNT,
   ANNA,
@@ -22,7 +18,7 @@ import {
   IMAP,
   RELAY_CHOICE,
   SERVICES,
-} from '../samples.ts'
+} from '../../samples.ts'
 
 const RESULT: ResultStep = {
   step: 'result',
@@ -34,17 +30,6 @@ const RESULT: ResultStep = {
   saving: { state: 'idle' },
 }
 const ADDRESS = { ...FIRST_STEP, text: 'anna@exa' }
-const pasted = (text: string) => ({ text, octets: null })
-
-function wizardAt(state: WizardState): Wizard {
-  return new Wizard(createFakeClient(APP), state)
-}
-
-function explainStepOf(wizard: Wizard): ExplainStep {
-  const state = wizard.store.getState()
-  if (state.step !== 'explain') throw new Error(`at ${state.step}`)
-  return state
-}
 
 describe('the page for an error text', () => {
   test.each([ADDRESS, RESULT])('leads back to the step "$step" as it was left', (from) => {
@@ -65,41 +50,13 @@ describe('the page for an error text', () => {
   })
 })
 
-describe('a pasted text', () => {
-  test('is explained, and its answer is taken away with the next letter', async () => {
-    const wizard = wizardAt(beginExplaining(ADDRESS))
-    await wizard.explain(pasted('552 5.2.2 Mailbox over quota'))
-    expect(explainStepOf(wizard).explanation?.causes[0].code).toBe('SEND_MAILBOX_FULL')
-    wizard.dispatch({ type: 'text-pasted', pasted: pasted('552 5.2.2 Mailbox over quotas') })
-    expect(explainStepOf(wizard).explanation).toBeNull()
+test('a pasted text of exactly a megabyte is taken', () => {
+  const text = 'x'.repeat(MAX_PASTED)
+  const state = transition(beginExplaining(ADDRESS), {
+    type: 'text-pasted',
+    pasted: { text, octets: null },
   })
-
-  test('that was replaced meanwhile is not answered', async () => {
-    const wizard = wizardAt(beginExplaining(ADDRESS))
-    const first = wizard.explain(pasted('552 5.2.2 Mailbox over quota'))
-    wizard.dispatch({ type: 'text-pasted', pasted: pasted('something else') })
-    await first
-    expect(explainStepOf(wizard)).toMatchObject({ pasted: pasted('something else'), explanation: null })
-  })
-
-  test.each(['', ' \n\t'])('of nothing (%j) is asked for', async (text) => {
-    const wizard = wizardAt(beginExplaining(ADDRESS))
-    await wizard.explain(pasted(text))
-    expect(explainStepOf(wizard)).toMatchObject({ problem: 'empty', explanation: null })
-  })
-
-  test('of more than a megabyte is not taken, and the one before stays', async () => {
-    const wizard = wizardAt(beginExplaining(ADDRESS))
-    await wizard.explain(pasted('552 full'))
-    await wizard.explain(pasted('x'.repeat(MAX_PASTED + 1)))
-    expect(explainStepOf(wizard)).toMatchObject({ problem: 'too-big', pasted: pasted('552 full') })
-  })
-
-  test('of exactly a megabyte is', () => {
-    const text = 'x'.repeat(MAX_PASTED)
-    const state = transition(beginExplaining(ADDRESS), { type: 'text-pasted', pasted: pasted(text) })
-    expect(state).toMatchObject({ problem: null, pasted: { text } })
-  })
+  expect(state).toMatchObject({ problem: null, pasted: { text } })
 })
 
 describe('a setup that follows from an answer', () => {

@@ -9,6 +9,17 @@ import {
   type ServersStep,
   type SignInStep,
 } from '#renderer/wizard/machine/state.ts'
+import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
+
+export const explain: TransitionsOf<'explain'> = {
+  'accounts-listed': (state, { accounts }) =>
+    state.from.step === 'address' ? { ...state, from: { ...state.from, accounts } } : state,
+  'text-pasted': takePasted,
+  'text-refused': (state, { problem }) => ({ ...state, problem }),
+  explained: takeExplanation,
+  'set-up-wanted': setUpConcerned,
+  back: ({ from }) => from,
+}
 
 /** Opens the page for an error text; it leads back to where it was opened. */
 export function beginExplaining(from: AddressStep | ResultStep): ExplainStep {
@@ -22,18 +33,18 @@ export function beginExplaining(from: AddressStep | ResultStep): ExplainStep {
 }
 
 /** Another text has another answer. What is too long is not taken, so that the field stays usable. */
-export function takePasted(state: ExplainStep, { pasted }: EventOf<'text-pasted'>): ExplainStep {
+function takePasted(state: ExplainStep, { pasted }: EventOf<'text-pasted'>): ExplainStep {
   const isTooBig = pasted.text.length > MAX_PASTED
   return isTooBig ? { ...state, problem: 'too-big' } : { ...state, pasted, problem: null, explanation: null }
 }
 
 /** An answer to a text that has been changed meanwhile is no answer any more. */
-export function takeExplanation(state: ExplainStep, event: EventOf<'explained'>): ExplainStep {
+function takeExplanation(state: ExplainStep, event: EventOf<'explained'>): ExplainStep {
   return event.pasted === state.pasted ? { ...state, explanation: event.explanation } : state
 }
 
 /** Goes on with the account the text is about: with the setup at hand if it is that one, otherwise from its address. */
-export function setUpConcerned(
+function setUpConcerned(
   { from, explanation }: ExplainStep,
   { wants }: EventOf<'set-up-wanted'>,
 ): AddressStep | ServersStep | SignInStep {

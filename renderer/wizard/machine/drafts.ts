@@ -1,0 +1,61 @@
+import { adviceAbout, type ServerAdvice } from '#shared/catalogue/server-advice.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
+import { userNameProblem } from '#shared/domain/credential-text.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { parseHostName } from '#shared/domain/host-name.ts'
+import { USUAL_PORTS } from '#shared/domain/protocol.ts'
+import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { signInOf, typedCandidate } from '#renderer/wizard/machine/services.ts'
+import type { ServerDraft, ServiceChoice } from '#renderer/wizard/machine/state.ts'
+
+/** What the form shows when somebody begins to change a server. */
+export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDraft {
+  const { protocol, chosen } = service
+  if (chosen === null) {
+    const [port = ''] = Object.entries(USUAL_PORTS[protocol]).find(([, kind]) => kind === 'tls') ?? []
+    const blank = { host: '', port, security: 'tls', userName: address.ascii } as const
+    return { protocol, ...blank, signIn: 'password', problem: null, advice: null }
+  }
+  const { host, port, security } = chosen.endpoint
+  const signIn = signInOf(chosen)
+  const userName = signIn === 'none' ? address.ascii : chosen.userName
+  return { protocol, host, port: String(port), security, userName, signIn, problem: null, advice: null }
+}
+
+/** A draft as a candidate, or what is wrong with it. */
+export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<ServerDraft['problem']> {
+  const host = parseHostName(draft.host.trim())
+  if (!host.ok) return 'host'
+  const port = parsePort(draft.port.trim())
+  if (port === null) return 'port'
+  const userName = draft.signIn === 'none' ? '' : draft.userName.trim()
+  if (draft.signIn === 'password' && userNameProblem(userName) !== null) return 'user-name'
+  const endpoint: ServerEndpoint = {
+    protocol: draft.protocol,
+    host: host.value.ascii,
+    port,
+    security: draft.security,
+  }
+  return typedCandidate(endpoint, userName, draft.signIn)
+}
+
+/** What the name of a typed server gives away; nothing about one that was in charge already. */
+export function adviceOnDraft(
+  services: readonly ServiceChoice[],
+  { endpoint }: RankedCandidate,
+): ServerAdvice | null {
+  const isInCharge = services.some(({ chosen }) => chosen !== null && sameEndpoint(chosen.endpoint, endpoint))
+  return isInCharge ? null : adviceAbout(endpoint)
+}
+
+/** The server that was advised, under the user name that was typed. */
+export function candidateInstead({ advice, userName, signIn }: ServerDraft): RankedCandidate | null {
+  const endpoint = advice?.instead ?? null
+  return endpoint === null ? null : typedCandidate(endpoint, userName.trim(), signIn)
+}
+
+/** Picking a usual port picks its encryption; any other port leaves it alone. */
+export function withPort(draft: ServerDraft, port: string): ServerDraft {
+  const usual = USUAL_PORTS[draft.protocol][Number(port)]
+  return { ...draft, port, security: usual ?? draft.security, problem: null }
+}

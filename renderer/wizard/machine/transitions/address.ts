@@ -1,0 +1,30 @@
+import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
+import { takeOpened } from '#renderer/wizard/machine/saved.ts'
+
+export const address: TransitionsOf<'address'> = {
+  'accounts-listed': (state, { accounts }) => ({ ...state, accounts }),
+  'account-taken-up': (state, { address: taken, action }) => ({
+    ...state,
+    managing: { state: 'busy', address: taken, action },
+  }),
+  'account-failed': (state, { type: _, ...failure }) => ({
+    ...state,
+    managing: { state: 'failed', ...failure },
+  }),
+  'account-forgotten': (state, { address: forgotten, secrets }) => ({
+    ...state,
+    managing: { state: 'forgotten', address: forgotten, secrets },
+  }),
+  'account-opened': takeOpened,
+  'address-typed': (state, { text }) => ({ ...state, text, problem: null, doubt: null }),
+  'address-refused': (state, { problem }) => ({ ...state, problem, doubt: null }),
+  'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),
+  'explain-wanted': beginExplaining,
+  'address-accepted': (_, { address: accepted }) => ({
+    step: 'account',
+    address: accepted,
+    discovery: null,
+    picked: null,
+  }),
+}

@@ -1,0 +1,41 @@
+import { beginAnew } from '#renderer/wizard/machine/lanes.ts'
+import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
+import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
+import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import {
+  addSignIn,
+  backToSignIn,
+  confirmed,
+  leaveNetwork,
+  networksOf,
+  replaceServices,
+  startAuthorizing,
+  toAddress,
+  toServers,
+  toServersOf,
+  toSignIn,
+} from '#renderer/wizard/machine/transitions/ways.ts'
+import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
+
+export const result: TransitionsOf<'result'> = {
+  'network-left': leaveNetwork,
+  'test-started': (state, { protocols }) => ({
+    ...confirmed(state),
+    ...networksOf(state),
+    step: 'test',
+    lanes: beginAnew(state.lanes, protocols),
+  }),
+  'services-replaced': replaceServices,
+  'sign-in-wanted': toSignIn,
+  'authorize-started': startAuthorizing,
+  'servers-wanted': toServersOf,
+  'address-wanted': toAddress,
+  'sign-in-added': addSignIn,
+  restarted: () => FIRST_STEP,
+  'explain-wanted': beginExplaining,
+  saving: (state) => ({ ...state, saving: { state: 'busy' } }),
+  'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
+  saved: (_, { account }) => ({ step: 'done', account }),
+  back: (state) =>
+    hostsThatGetPassword(state.services).length === 0 ? toServers(state) : backToSignIn(state),
+}

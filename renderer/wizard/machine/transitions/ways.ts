@@ -1,0 +1,99 @@
+import { browserSignInOf } from '#renderer/wizard/machine/authorizing.ts'
+import { draftOf } from '#renderer/wizard/machine/drafts.ts'
+import type { EventOf } from '#renderer/wizard/machine/events.ts'
+import { changedIn, refusedIn, savedIn } from '#renderer/wizard/machine/saved.ts'
+import {
+  FIRST_STEP,
+  type AddressStep,
+  type AuthorizeStep,
+  type ConfirmedStep,
+  type ResultStep,
+  type ServersStep,
+  type SignInStep,
+  type TestStep,
+} from '#renderer/wizard/machine/state.ts'
+
+/** The ways that several steps have in common, and what is taken along on them. */
+type Confirmed = Pick<
+  SignInStep,
+  'address' | 'discovery' | 'services' | 'setupId' | 'saved' | 'offer' | 'token'
+>
+
+/** What the steps after the confirmation share, and nothing that belongs to one of them alone. */
+export function confirmed({ address, discovery, services, setupId, ...rest }: Confirmed): Confirmed {
+  return { address, discovery, services, setupId, ...savedIn(rest), ...browserSignInOf(rest) }
+}
+
+export function networksOf({ network, before }: TestStep | ResultStep): Pick<TestStep, 'network' | 'before'> {
+  return { ...(network === undefined ? {} : { network }), ...(before === undefined ? {} : { before }) }
+}
+
+/** Keeps what was found in this network, to be set beside what comes of the next. */
+export function leaveNetwork<S extends TestStep | ResultStep>(state: S): S {
+  const results = state.lanes.flatMap(({ result }) => result ?? [])
+  return { ...state, before: { network: state.network ?? '', results } }
+}
+
+export function wantedFirst(signIn: readonly string[]): SignInStep['wants'] {
+  return signIn.includes('app-password') && !signIn.includes('password') ? 'app-password' : 'password'
+}
+
+export function toAddress({ address }: AuthorizeStep | TestStep | ResultStep): AddressStep {
+  return { ...FIRST_STEP, text: address.unicode }
+}
+
+export function toServers(state: ConfirmedStep): ServersStep {
+  const saved = 'lanes' in state ? refusedIn(state) : savedIn(state)
+  const { address, discovery, services, setupId } = state
+  return { address, discovery, services, setupId, ...saved, step: 'servers', draft: null, problem: null }
+}
+
+export function edit(state: ServersStep, protocol: ServersStep['services'][number]['protocol']): ServersStep {
+  const service = state.services.find((candidate) => candidate.protocol === protocol)
+  return service === undefined ? state : { ...state, problem: null, draft: draftOf(service, state.address) }
+}
+
+export function toServersOf(
+  state: TestStep | ResultStep,
+  { protocol }: EventOf<'servers-wanted'>,
+): ServersStep {
+  return protocol === null ? toServers(state) : edit(toServers(state), protocol)
+}
+
+/** The user sees with which name, and agrees, before anybody signs in where nobody was to. */
+export function addSignIn(state: TestStep | ResultStep, { protocol }: EventOf<'sign-in-added'>): ServersStep {
+  const servers = edit(toServers(state), protocol)
+  return servers.draft === null ? servers : { ...servers, draft: { ...servers.draft, signIn: 'password' } }
+}
+
+export function toSignIn(
+  state: AuthorizeStep | TestStep | ResultStep,
+  { wants, because }: EventOf<'sign-in-wanted'>,
+): SignInStep {
+  return { ...confirmed(state), step: 'sign-in', wants, because }
+}
+
+export function backToSignIn(state: AuthorizeStep | TestStep | ResultStep): SignInStep {
+  const wants = wantedFirst(state.discovery.provider?.signIn ?? [])
+  return { ...confirmed(state), step: 'sign-in', wants, because: null }
+}
+
+export function startAuthorizing(state: ConfirmedStep, { way }: EventOf<'authorize-started'>): AuthorizeStep {
+  return { ...confirmed(state), step: 'authorize', way, progress: { state: 'preparing' }, strays: 'none' }
+}
+
+/** The first test of what was given just now. */
+export function startTest(state: SignInStep | AuthorizeStep): TestStep {
+  return { ...confirmed(state), ...changedIn(state), step: 'test', lanes: [] }
+}
+
+/** Where the engine does not use the password for the new servers, the user gives it again, knowing where it goes. */
+export function replaceServices<S extends AuthorizeStep | TestStep | ResultStep>(
+  state: S,
+  { services, setupId, credential }: EventOf<'services-replaced'>,
+): S | SignInStep {
+  const replaced = { ...state, ...changedIn(state), services, setupId }
+  return credential === 'dropped'
+    ? { ...backToSignIn(replaced), token: 'none', because: 'other-servers' }
+    : replaced
+}
