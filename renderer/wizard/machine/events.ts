@@ -91,6 +91,8 @@ export type WizardEvent =
   | { readonly type: 'text-refused'; readonly problem: PastedProblem }
   | { readonly type: 'explained'; readonly pasted: Pasted; readonly explanation: Explanation }
   | { readonly type: 'set-up-wanted'; readonly wants: SetUpWish }
+  /** The engine did not carry out a call of this step: a bug, which must not leave the page waiting. */
+  | { readonly type: 'call-failed' }
   | { readonly type: 'back' }
   | { readonly type: 'restarted' }
 

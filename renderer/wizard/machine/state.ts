@@ -199,16 +199,6 @@ export const CONFIRMED_STEPS = [
 ] as const satisfies readonly StepName[]
 export type ConfirmedStep = StateOf<(typeof CONFIRMED_STEPS)[number]>
 
-/** Whether the servers have been agreed to. */
-export function isConfirmed(state: WizardState): state is ConfirmedStep {
-  return CONFIRMED_STEPS.some((step) => step === state.step)
-}
-
-/** Where something goes on that has to end when it is left. A sign-in leads to the test, a test to its result. */
-export function isUnderWay({ step }: WizardState): boolean {
-  return step === 'authorize' || step === 'test'
-}
-
 export const FIRST_STEP: AddressStep = {
   step: 'address',
   text: '',
@@ -216,4 +206,14 @@ export const FIRST_STEP: AddressStep = {
   doubt: null,
   accounts: null,
   managing: { state: 'idle' },
+}
+
+/** The same, waiting for nothing that was to be done with a saved account. */
+export function withoutManaging(state: AddressStep): AddressStep {
+  return state.managing.state === 'busy' ? { ...state, managing: { state: 'idle' } } : state
+}
+
+/** The same, waiting for nothing that was to be saved. */
+export function withoutSaving(state: ResultStep): ResultStep {
+  return state.saving.state === 'busy' ? { ...state, saving: { state: 'idle' } } : state
 }

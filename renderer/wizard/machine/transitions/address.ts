@@ -1,6 +1,7 @@
+import { takeOpened } from '#renderer/wizard/machine/saved.ts'
+import { withoutManaging } from '#renderer/wizard/machine/state.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
-import { takeOpened } from '#renderer/wizard/machine/saved.ts'
 
 export const address: TransitionsOf<'address'> = {
   'accounts-listed': (state, { accounts }) => ({ ...state, accounts }),
@@ -17,6 +18,7 @@ export const address: TransitionsOf<'address'> = {
     managing: { state: 'forgotten', address: forgotten, secrets },
   }),
   'account-opened': takeOpened,
+  'call-failed': withoutManaging,
   'address-typed': (state, { text }) => ({ ...state, text, problem: null, doubt: null }),
   'address-refused': (state, { problem }) => ({ ...state, problem, doubt: null }),
   'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),

@@ -19,6 +19,7 @@ export const authorize: TransitionsOf<'authorize'> = {
   'test-started': startTest,
   'sign-in-wanted': toSignIn,
   'address-wanted': toAddress,
+  'call-failed': backToSignIn,
   back: backToSignIn,
 }
 

@@ -3,6 +3,8 @@ import type { EventOf } from '#renderer/wizard/machine/events.ts'
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
 import {
   FIRST_STEP,
+  withoutManaging,
+  withoutSaving,
   type AddressStep,
   type ExplainStep,
   type ResultStep,
@@ -21,14 +23,17 @@ export const explain: TransitionsOf<'explain'> = {
   back: ({ from }) => from,
 }
 
-/** Opens the page for an error text; it leads back to where it was opened. */
+/**
+ * Opens the page for an error text; it leads back to where it was opened. What was asked of the engine there is not
+ * waited for any more.
+ */
 export function beginExplaining(from: AddressStep | ResultStep): ExplainStep {
   return {
     step: 'explain',
     pasted: { text: '', octets: null },
     problem: null,
     explanation: null,
-    from,
+    from: from.step === 'address' ? withoutManaging(from) : withoutSaving(from),
   }
 }
 

@@ -1,6 +1,6 @@
 import { beginAnew } from '#renderer/wizard/machine/lanes.ts'
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
-import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
+import { FIRST_STEP, withoutSaving } from '#renderer/wizard/machine/state.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
 import {
   addSignIn,
@@ -35,6 +35,7 @@ export const result: TransitionsOf<'result'> = {
   'explain-wanted': beginExplaining,
   saving: (state) => ({ ...state, saving: { state: 'busy' } }),
   'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
+  'call-failed': withoutSaving,
   saved: (_, { account }) => ({ step: 'done', account }),
   back: (state) =>
     hostsThatGetPassword(state.services).length === 0 ? toServers(state) : backToSignIn(state),

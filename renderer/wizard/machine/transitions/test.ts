@@ -26,6 +26,7 @@ export const test: TransitionsOf<'test'> = {
   'servers-wanted': toServersOf,
   'address-wanted': toAddress,
   'sign-in-added': addSignIn,
+  'call-failed': toServers,
 }
 
 function advance(state: TestStep, { event }: EventOf<'test-reported'>): WizardState {

@@ -55,7 +55,7 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
         tiles={tiles}
         value={value}
         onPick={(type) => {
-          if (type !== FOUND) void wizard.pickAccountType(type)
+          if (type !== FOUND) void wizard.address.pickAccountType(type)
         }}
       />
       {discovery !== null && isCutOff(discovery) && <ProxyQuestion />}
@@ -77,7 +77,9 @@ function ProxyQuestion() {
   return (
     <Note tone="warn" action={enter}>
       {t('proxy.needed')}
-      {isOpen && <ProxyDialog onReady={() => void wizard.lookAgain()} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ProxyDialog onReady={() => void wizard.address.lookAgain()} onClose={() => setOpen(false)} />
+      )}
     </Note>
   )
 }

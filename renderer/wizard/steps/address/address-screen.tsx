@@ -27,7 +27,7 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
       focus="field"
       aside={
         <>
-          <Button look="quiet" onClick={() => void wizard.enterByHand(state.text)}>
+          <Button look="quiet" onClick={() => void wizard.address.enterByHand(state.text)}>
             {t('address.by-hand')}
           </Button>
           <Button look="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
@@ -70,7 +70,7 @@ function AddressForm({ state: { text, problem, doubt } }: { readonly state: Addr
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void wizard.submitProposed()
+        void wizard.address.submitProposed()
       }}
     >
       <TextField

@@ -11,7 +11,7 @@ export function DoubtNote({ doubt: { address, about } }: { readonly doubt: OpenD
   const { wizard } = useTools()
   const { title, explanation } = addressDoubtWords(address, about, t)
   const insist = about.kind !== 'international' && (
-    <Button onClick={() => void wizard.insistOnAddress()}>
+    <Button onClick={() => void wizard.address.insist()}>
       {t('address.insist', { address: about.kind === 'lookalike' ? address.ascii : address.unicode })}
     </Button>
   )

@@ -27,7 +27,7 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
         </Button>
       }
       actions={
-        <Button look="main" disabled={draft !== null} onClick={() => void wizard.confirmServers()}>
+        <Button look="main" disabled={draft !== null} onClick={() => void wizard.servers.confirm()}>
           {t(passwords === 'none' ? 'servers.confirm-and-test' : 'servers.confirm')}
         </Button>
       }

@@ -38,7 +38,7 @@ export function SignInForm({ id, state, standing }: SignInFormProps) {
     const account = field.current?.take(wants) ?? null
     if (account === null) return
     const sending = passwords === 'two' ? (sendingField.current?.take(wants) ?? null) : null
-    void wizard.test({ account, sending }, null)
+    void wizard.live.run({ account, sending }, null)
   }
   return (
     <>

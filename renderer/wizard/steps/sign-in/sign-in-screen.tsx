@@ -35,7 +35,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
       }
       actions={
         <>
-          <Button onClick={() => void wizard.test('none', null)}>{t('sign-in.without')}</Button>
+          <Button onClick={() => void wizard.live.run('none', null)}>{t('sign-in.without')}</Button>
           {!browserOnly && (
             <Button look={browserFirst ? 'plain' : 'main'} type="submit" form={FORM}>
               {t(refusals?.left === 0 ? 'sign-in.test-all-the-same' : 'sign-in.test')}

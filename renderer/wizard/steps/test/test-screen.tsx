@@ -46,7 +46,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       }
       actions={
         state.step === 'test' ? (
-          <Button onClick={() => wizard.stop()}>{t('test.stop')}</Button>
+          <Button onClick={() => wizard.live.stop()}>{t('test.stop')}</Button>
         ) : (
           <ResultActions state={state} />
         )

@@ -64,19 +64,19 @@ function carryOut(
   switch (action.kind) {
     case 'use-endpoint':
     case 'use-server':
-      void wizard.useEndpoint(action.endpoint)
+      void wizard.servers.useEndpoint(action.endpoint)
       break
     case 'use-user-name':
-      void wizard.useUserName(finding.endpoint.protocol, action.userName)
+      void wizard.servers.useUserName(finding.endpoint.protocol, action.userName)
       break
     case 'retry':
     case 'wait':
     case 'free-space':
-      void wizard.test(null, [protocol])
+      void wizard.live.run(null, [protocol])
       break
     case 'network-sign-in':
     case 'check-clock':
-      void wizard.testAfter(action.kind)
+      void wizard.live.runAfter(action.kind)
       break
     case 'edit-address':
       wizard.dispatch({ type: 'address-wanted' })
@@ -89,7 +89,7 @@ function carryOut(
       break
     case 'oauth-sign-in':
     case 'device-sign-in':
-      wizard.authorizer.again(action.kind === 'oauth-sign-in' ? 'browser' : 'device', language, finding)
+      void wizard.authorizer.again(action.kind === 'oauth-sign-in' ? 'browser' : 'device', language, finding)
       break
     case 'edit-password':
     case 'client-id':
@@ -103,7 +103,7 @@ function carryOut(
       void engine.app.open({ url: action.url })
       break
     case 'finish-without-saving':
-      void wizard.save('leave')
+      void wizard.accounts.save('leave')
       break
     default:
       assertNever(action)

@@ -43,9 +43,9 @@ export function ActionDialog({ action, finding, result, address, onClose }: Acti
         />
       )
     case 'other-network':
-      return <OtherNetworkDialog onReady={() => void wizard.testElsewhere()} onClose={onClose} />
+      return <OtherNetworkDialog onReady={() => void wizard.live.runElsewhere()} onClose={onClose} />
     case 'set-proxy':
-      return <ProxyDialog onReady={() => void wizard.testAfter('set-proxy')} onClose={onClose} />
+      return <ProxyDialog onReady={() => void wizard.live.runAfter('set-proxy')} onClose={onClose} />
     case 'trust-certificate': {
       const certificate = certificateIn(result.evidence)
       const { host, protocol } = finding.endpoint
@@ -53,7 +53,7 @@ export function ActionDialog({ action, finding, result, address, onClose }: Acti
         <TrustDialog
           host={host}
           certificate={certificate}
-          onTrust={(fingerprint) => void wizard.trustCertificate(protocol, fingerprint)}
+          onTrust={(fingerprint) => void wizard.servers.trustCertificate(protocol, fingerprint)}
           onClose={onClose}
         />
       )

@@ -36,7 +36,7 @@ export function Proof({ lanes, hints }: ProofProps) {
           ))}
         </ul>
         {takesTestMessage(hints) && canSend(lanes) && arrivalIn(lanes) === null && (
-          <Button look="quiet" onClick={() => void wizard.sendTestMessage(language)}>
+          <Button look="quiet" onClick={() => void wizard.live.sendMessage(language)}>
             {t('proof.send')}
           </Button>
         )}

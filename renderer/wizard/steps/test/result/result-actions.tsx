@@ -23,7 +23,7 @@ export function ResultActions({ state }: { readonly state: ResultStep }) {
   }
   if (summary === 'stopped') {
     return (
-      <Button look="main" onClick={() => void wizard.test(null, stoppedProtocols(state.lanes))}>
+      <Button look="main" onClick={() => void wizard.live.run(null, stoppedProtocols(state.lanes))}>
         {t('action.retry')}
       </Button>
     )
@@ -32,7 +32,7 @@ export function ResultActions({ state }: { readonly state: ResultStep }) {
   if (state.saved?.standing === 'as-saved') {
     return (
       <>
-        <Button look="quiet" onClick={() => void wizard.test(null, null)}>
+        <Button look="quiet" onClick={() => void wizard.live.run(null, null)}>
           {t('action.retry')}
         </Button>
         <Button look={summary === 'works' ? 'main' : 'plain'} onClick={() => wizard.restart()}>
@@ -61,23 +61,23 @@ function SaveActions({ state }: { readonly state: ResultStep }) {
   const key = summary === 'works' ? whole : 'result.save-what-works'
   if (!provedPassword(state.lanes)) {
     return (
-      <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
+      <Button look={look} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
         {t(busy ? 'result.saving' : 'result.save-no-password')}
       </Button>
     )
   }
   return store === null ? (
-    <Button look={look} disabled={busy} onClick={() => void wizard.save('leave')}>
+    <Button look={look} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
       {t(without)}
     </Button>
   ) : (
     <>
       {(summary === 'works' || refusedToKeep(state)) && (
-        <Button look="quiet" disabled={busy} onClick={() => void wizard.save('leave')}>
+        <Button look="quiet" disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
           {t(without)}
         </Button>
       )}
-      <Button look={look} disabled={busy} onClick={() => void wizard.save('keep')}>
+      <Button look={look} disabled={busy} onClick={() => void wizard.accounts.save('keep')}>
         {busy ? t('result.saving') : t(key, { store: t(`store.${store}`) })}
       </Button>
     </>

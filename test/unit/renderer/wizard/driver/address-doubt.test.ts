@@ -28,7 +28,7 @@ const MEANT = 'anna@gmail.com'
 describe('an address that is probably meant otherwise', () => {
   test('is asked about before anything is looked up', async () => {
     const { wizard, asked } = wizardOver()
-    await wizard.submitAddress(TYPED)
+    await wizard.address.submit(TYPED)
     expect(wizard.store.getState()).toMatchObject({
       step: 'address',
       doubt: { about: { kind: 'typo', suggestion: MEANT }, next: 'look-up' },
@@ -38,36 +38,36 @@ describe('an address that is probably meant otherwise', () => {
 
   test('is replaced by the proposal when that is taken', async () => {
     const { wizard, asked } = wizardOver()
-    await wizard.submitAddress(TYPED)
-    await wizard.submitProposed()
+    await wizard.address.submit(TYPED)
+    await wizard.address.submitProposed()
     expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: MEANT } })
     expect(asked).toEqual([MEANT])
   })
 
   test('stands when the user insists, and is never asked about again', async () => {
     const { wizard, asked } = wizardOver()
-    await wizard.submitAddress(TYPED)
-    await wizard.insistOnAddress()
+    await wizard.address.submit(TYPED)
+    await wizard.address.insist()
     expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: TYPED } })
     wizard.dispatch({ type: 'back' })
-    await wizard.submitProposed()
+    await wizard.address.submitProposed()
     expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: TYPED } })
     expect(asked).toEqual([TYPED, TYPED])
   })
 
   test.each([
-    ['as typed', (wizard: Wizard) => wizard.insistOnAddress(), TYPED],
-    ['as proposed', (wizard: Wizard) => wizard.submitProposed(), MEANT],
+    ['as typed', (wizard: Wizard) => wizard.address.insist(), TYPED],
+    ['as proposed', (wizard: Wizard) => wizard.address.submitProposed(), MEANT],
   ])('leads to the servers by hand, %s, when that was asked for', async (_, answer, unicode) => {
     const { wizard } = wizardOver()
-    await wizard.enterByHand(TYPED)
+    await wizard.address.enterByHand(TYPED)
     await answer(wizard)
     expect(wizard.store.getState()).toMatchObject({ step: 'servers', address: { unicode } })
   })
 
   test('is no longer in doubt when it is typed anew', async () => {
     const { wizard } = wizardOver()
-    await wizard.submitAddress(TYPED)
+    await wizard.address.submit(TYPED)
     wizard.dispatch({ type: 'address-typed', text: 'anna@gmial.co' })
     expect(wizard.store.getState()).toMatchObject({ doubt: null })
   })
@@ -75,10 +75,10 @@ describe('an address that is probably meant otherwise', () => {
 
 test('72: a lookalike goes on only when the user insists', async () => {
   const { wizard, asked } = wizardOver()
-  await wizard.submitAddress('anna@gm\u0430il.com')
-  await wizard.submitAddress('anna@gm\u0430il.com')
+  await wizard.address.submit('anna@gm\u0430il.com')
+  await wizard.address.submit('anna@gm\u0430il.com')
   expect(asked).toEqual([])
-  await wizard.insistOnAddress()
+  await wizard.address.insist()
   expect(wizard.store.getState()).toMatchObject({
     step: 'account',
     address: { domain: { ascii: 'xn--gmil-63d.com' } },
@@ -87,16 +87,16 @@ test('72: a lookalike goes on only when the user insists', async () => {
 
 test('71: letters that few servers know are explained once, and then it goes on', async () => {
   const { wizard, asked } = wizardOver()
-  await wizard.submitAddress('jürgen@example.org')
+  await wizard.address.submit('jürgen@example.org')
   expect(wizard.store.getState()).toMatchObject({ doubt: { about: { kind: 'international' } } })
-  await wizard.submitProposed()
+  await wizard.address.submitProposed()
   expect(asked).toEqual(['jürgen@example.org'])
 })
 
 test('there is nothing to insist on where nothing was asked', async () => {
   const { wizard, asked } = wizardOver()
-  await wizard.insistOnAddress()
-  await wizard.submitProposed()
+  await wizard.address.insist()
+  await wizard.address.submitProposed()
   expect(wizard.store.getState()).toMatchObject({ step: 'address', problem: { reason: 'empty' } })
   expect(asked).toEqual([])
 })

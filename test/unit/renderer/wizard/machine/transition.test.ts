@@ -126,6 +126,7 @@ const EVENTS: Events = {
   'text-refused': { type: 'text-refused', problem: 'empty' },
   explained: { type: 'explained', pasted: { text: '550', octets: null }, explanation: EXPLANATION },
   'set-up-wanted': { type: 'set-up-wanted', wants: 'account' },
+  'call-failed': { type: 'call-failed' },
   back: { type: 'back' },
   restarted: { type: 'restarted' },
 }
@@ -176,6 +177,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'test-started': 'test',
     'sign-in-wanted': 'sign-in',
     'address-wanted': 'address',
+    'call-failed': 'sign-in',
     back: 'sign-in',
   },
   test: {
@@ -188,6 +190,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'servers-wanted': 'servers',
     'address-wanted': 'address',
     'sign-in-added': 'servers',
+    'call-failed': 'servers',
   },
   result: {
     'test-started': 'test',

@@ -1,0 +1,102 @@
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
+import type { EngineClient } from '#shared/contract/contract.ts'
+import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
+import type { Session, Visit } from '#renderer/wizard/driver/session.ts'
+import type { OpenDoubt } from '#renderer/wizard/machine/state.ts'
+
+/** A search goes on while its first answers are looked at; it ends when the address is left or something is tested. */
+const SEARCHING = ['account', 'servers', 'sign-in'] as const
+
+/** From what was typed to what is known about it: the address, its account type, its servers. */
+export class AddressEntry {
+  readonly #engine: EngineClient
+  readonly #session: Session
+  /** Addresses the user stands by, although they look like another. */
+  readonly #insisted = new Set<string>()
+
+  constructor(engine: EngineClient, session: Session) {
+    this.#engine = engine
+    this.#session = session
+  }
+
+  async submit(text: string): Promise<void> {
+    const address = this.#accept(text, 'look-up')
+    if (address !== null) await this.#search(address, null)
+  }
+
+  /** The answer the page proposes to an open question about the address; without one, the address as it stands. */
+  submitProposed(): Promise<void> {
+    return this.#session.during(['address'], ({ text, doubt }) => {
+      if (doubt === null) return this.submit(text)
+      const { about, next } = doubt
+      if (about.kind === 'international') return this.insist()
+      this.#session.dispatch({ type: 'address-typed', text: about.suggestion })
+      return next === 'by-hand' ? this.enterByHand(about.suggestion) : this.submit(about.suggestion)
+    })
+  }
+
+  /** Goes on with an address as it was typed; nothing is asked about it again. */
+  insist(): Promise<void> {
+    return this.#session.during(['address'], async ({ doubt }) => {
+      if (doubt === null) return
+      const { address, next } = doubt
+      this.#insisted.add(address.ascii)
+      await (next === 'by-hand' ? this.enterByHand(address.unicode) : this.submit(address.unicode))
+    })
+  }
+
+  /** Goes straight to the servers, to be typed from what the provider has sent. */
+  async enterByHand(text: string): Promise<void> {
+    const address = this.#accept(text, 'by-hand')
+    if (address === null) return
+    this.#session.dispatch({ type: 'account-type-picked', accountType: 'other' })
+    await this.#search(address, 'other', ({ dispatch }) => {
+      dispatch({ type: 'account-accepted' })
+      dispatch({ type: 'server-edited', protocol: 'imap' })
+    })
+  }
+
+  /** Looks around again for the same address, over the way that is there by now. */
+  lookAgain(): Promise<void> {
+    return this.#session.during(['account'], ({ address, picked }) => this.#search(address, picked))
+  }
+
+  pickAccountType(accountType: AccountTypeId): Promise<void> {
+    return this.#session.during(['account'], ({ address }, { dispatch }) => {
+      dispatch({ type: 'account-type-picked', accountType })
+      return this.#search(address, accountType)
+    })
+  }
+
+  #accept(text: string, next: OpenDoubt['next']): EmailAddress | null {
+    const parsed = parseEmailAddress(text)
+    if (!parsed.ok) {
+      this.#session.dispatch({ type: 'address-refused', problem: parsed.error })
+      return null
+    }
+    const address = parsed.value
+    const about = this.#insisted.has(address.ascii) ? null : doubtAbout(address)
+    if (about !== null) {
+      this.#session.dispatch({ type: 'address-doubted', doubt: { address, about, next } })
+      return null
+    }
+    this.#session.dispatch({ type: 'address-accepted', address })
+    return address
+  }
+
+  /** @param then what follows when everything was found */
+  #search(
+    address: EmailAddress,
+    accountType: AccountTypeId | null,
+    then: (visit: Visit) => void = () => {},
+  ): Promise<void> {
+    return this.#session.during(SEARCHING, async (_, visit) => {
+      const request = { address: address.unicode, accountType }
+      const snapshots = visit.events((signal) => this.#engine.discovery.find(request, signal), 'alone')
+      for await (const snapshot of snapshots)
+        if (snapshot.ok) visit.dispatch({ type: 'discovered', discovery: snapshot.value })
+      then(visit)
+    })
+  }
+}

@@ -1,0 +1,72 @@
+import type { EngineClient } from '#shared/contract/contract.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { credentialsOf, type GivenSecrets } from '#renderer/wizard/driver/given-secrets.ts'
+import type { Session, Standing } from '#renderer/wizard/driver/session.ts'
+import { protocolsOffering } from '#renderer/wizard/machine/lanes.ts'
+import { CONFIRMED_STEPS } from '#renderer/wizard/machine/state.ts'
+
+const TESTED = ['test', 'result'] as const
+
+/** Testing what was confirmed: everything, or again what may have been mended. */
+export class LiveTest {
+  readonly #engine: EngineClient
+  readonly #session: Session
+
+  constructor(engine: EngineClient, session: Session) {
+    this.#engine = engine
+    this.#session = session
+  }
+
+  /**
+   * @param given `null` uses what the engine still holds, `none` goes as far as possible without signing in
+   * @param protocols `null` tests everything that was confirmed
+   */
+  run(given: GivenSecrets | 'none' | null, protocols: readonly Protocol[] | null): Promise<void> {
+    return this.#session.during(CONFIRMED_STEPS, async (state, { dispatch }) => {
+      if (given !== null) dispatch({ type: 'password-given' })
+      dispatch({ type: 'test-started', protocols })
+      const request = { setupId: state.setupId, ...credentialsOf(given), protocols }
+      // A service that has ended may be tested again while the others are still under way.
+      const standing = state.step === 'test' && state.lanes.length > 0 ? 'beside' : 'alone'
+      await this.#follow((signal) => this.#engine.setup.test(request, signal), standing)
+    })
+  }
+
+  /**
+   * Tests again whatever a network may be to blame for, from the network this computer is in by now, and keeps what
+   * came of it before. A refused password is left alone: it would be refused here as well.
+   */
+  runElsewhere(): Promise<void> {
+    return this.#session.during(TESTED, ({ lanes }, { dispatch }) => {
+      dispatch({ type: 'network-left' })
+      return this.run(null, protocolsOffering(lanes, 'other-network'))
+    })
+  }
+
+  /** Tests again every service this very step was offered for: a network is signed in to once, a clock or proxy set once. */
+  runAfter(step: 'network-sign-in' | 'check-clock' | 'set-proxy'): Promise<void> {
+    return this.#session.during(TESTED, ({ lanes }) => this.run(null, protocolsOffering(lanes, step)))
+  }
+
+  /** Tests everything again with what the engine holds, and lets a message go out and come back. */
+  sendMessage(language: Language): Promise<void> {
+    return this.#session.during(['result'], async ({ setupId }) => {
+      this.#session.dispatch({ type: 'test-started', protocols: null })
+      const request = { setupId, language }
+      await this.#follow((signal) => this.#engine.setup.sendTest(request, signal), 'alone')
+    })
+  }
+
+  /** Cancels the running test; its end is reported like any other. */
+  stop(): void {
+    this.#session.stop()
+  }
+
+  #follow(open: (signal: AbortSignal) => AsyncIterable<TestEvent>, standing: Standing): Promise<void> {
+    return this.#session.during(TESTED, async (_, visit) => {
+      for await (const event of visit.events(open, standing)) visit.dispatch({ type: 'test-reported', event })
+    })
+  }
+}

@@ -1,0 +1,97 @@
+import type { ConfirmedTicket, ConfirmProblem, EngineClient } from '#shared/contract/contract.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { Outcome } from '#shared/outcome.ts'
+import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
+import type { Session, Visit } from '#renderer/wizard/driver/session.ts'
+import {
+  hostsThatGetPassword,
+  pinCertificate,
+  renameUser,
+  servicesToTest,
+  useEndpoint,
+} from '#renderer/wizard/machine/services.ts'
+import type { ResultStep, ServersStep, ServiceChoice, TestStep } from '#renderer/wizard/machine/state.ts'
+
+const TESTED = ['test', 'result'] as const
+
+/** Says to the engine which servers the user has agreed to, before and after a test. */
+export class ServerConfirmation {
+  readonly #engine: EngineClient
+  readonly #session: Session
+  readonly #live: LiveTest
+
+  constructor(engine: EngineClient, session: Session, live: LiveTest) {
+    this.#engine = engine
+    this.#session = session
+    this.#live = live
+  }
+
+  confirm(): Promise<void> {
+    return this.#session.during(['servers'], async (state, visit) => {
+      const { services, saved } = state
+      if (servicesToTest(services).length === 0)
+        return visit.dispatch({ type: 'servers-refused', problem: 'nothing-to-test' })
+      const ticket = await visit.answer(this.ask(state))
+      if (!ticket.ok) return visit.dispatch({ type: 'servers-refused', problem: ticket.error })
+      visit.dispatch({ type: 'servers-confirmed', ...ticket.value })
+      // Where no server wants a password there is none to ask for, nor where a saved one is for these very servers.
+      const isSaved = saved?.secret === 'ready' && ticket.value.credential === 'kept'
+      if (hostsThatGetPassword(services).length === 0 || isSaved) await this.#live.run(null, null)
+    })
+  }
+
+  /** Takes another port or host for one service and tests it again, as soon as the user has given the password for it. */
+  useEndpoint(endpoint: ServerEndpoint): Promise<void> {
+    return this.#session.during(TESTED, (state, visit) => {
+      const services = useEndpoint(state.services, endpoint, state.address)
+      return this.#replace(state, visit, services, [endpoint.protocol])
+    })
+  }
+
+  /** Signs in with another name wherever the refused one was to be used, and tests those services again. */
+  useUserName(protocol: Protocol, userName: string): Promise<void> {
+    return this.#session.during(TESTED, (state, visit) => {
+      const { services, changed } = renameUser(state.services, protocol, userName)
+      return this.#replace(state, visit, services, changed)
+    })
+  }
+
+  /** Accepts the certificate the user has compared, for this server alone, and tests it again. */
+  trustCertificate(protocol: Protocol, fingerprint: string): Promise<void> {
+    return this.#session.during(TESTED, (state, visit) =>
+      this.#replace(state, visit, pinCertificate(state.services, protocol, fingerprint), [protocol]),
+    )
+  }
+
+  /** The call itself, for these services. */
+  ask({
+    address,
+    discovery,
+    services,
+    setupId,
+  }: Pick<ServersStep, 'address' | 'discovery' | 'services' | 'setupId'>): Promise<
+    Outcome<ConfirmedTicket, ConfirmProblem>
+  > {
+    return this.#engine.setup.confirm({
+      address: address.unicode,
+      providerId: discovery.provider?.id ?? null,
+      services: servicesToTest(services),
+      previous: setupId,
+      issuer: services.find(({ chosen }) => chosen?.issuer !== undefined)?.chosen?.issuer ?? null,
+    })
+  }
+
+  async #replace(
+    state: TestStep | ResultStep,
+    visit: Visit,
+    services: readonly ServiceChoice[],
+    protocols: readonly Protocol[],
+  ): Promise<void> {
+    const ticket = await visit.answer(this.ask({ ...state, services }))
+    if (!ticket.ok) return
+    const { setupId, credential } = ticket.value
+    visit.dispatch({ type: 'services-replaced', services, setupId, credential })
+    if (credential !== 'dropped') await this.#live.run(null, protocols)
+  }
+}
