@@ -14,6 +14,7 @@ export interface SourceFile {
   readonly path: string
   readonly text: string
   readonly lines: number
+  /** Everything that is imported or passed on, types and what is only fetched when it is needed among it. */
   readonly imports: readonly string[]
   readonly functions: readonly FunctionSize[]
   readonly hasDefaultExport: boolean
@@ -58,8 +59,13 @@ function readSource(path: string): SourceFile {
   const functions: FunctionSize[] = []
   const measure = (node: FunctionLike, name: string) =>
     functions.push({ name, lines: lineAt(node.end) - lineAt(node.start) + 1 })
+  const inside: string[] = []
   let usesAny = false
   new Visitor({
+    ImportExpression: ({ source }) => {
+      if (source.type === 'Literal' && typeof source.value === 'string') inside.push(source.value)
+    },
+    TSImportType: ({ source }) => void inside.push(source.value),
     FunctionDeclaration: (node) => void measure(node, node.id?.name ?? 'anonymous'),
     FunctionExpression: (node) => void measure(node, 'method or function expression'),
     ArrowFunctionExpression: (node) => {
@@ -74,7 +80,7 @@ function readSource(path: string): SourceFile {
     path: relative(ROOT, path).replaceAll('\\', '/'),
     text,
     lines: text.split('\n').length - 1,
-    imports: importsOf(program.body),
+    imports: [...importsOf(program.body), ...inside],
     functions,
     usesAny,
     ...exportsOf(program.body),

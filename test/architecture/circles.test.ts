@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { circlesIn, importGraph } from '../support/import-graph.ts'
+import { PRODUCT_ROOMS, sourceFiles } from '../support/source-tree.ts'
+
+const files = sourceFiles(...PRODUCT_ROOMS)
+
+/** Two circles that are still to be opened. Each goes with the file it names; nothing is added here. */
+const STILL_THERE: readonly (readonly string[])[] = [
+  // Goes when the terminal signs in through the engine.
+  ['electron/cli/check/credential-for.ts', 'electron/cli/check/sign-in.ts'],
+  // Goes when a probe says what a fresh session needs of it.
+  ['electron/engine/probe/fresh-session.ts', 'electron/engine/probe/probe.ts'],
+]
+
+/** Who may know whom in the wizard; everybody may know themselves. What two steps share is in views or components. */
+const STEP = ['machine', 'driver', 'views'] as const
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  machine: [],
+  driver: ['machine'],
+  views: ['machine', 'driver'],
+  'steps/address': STEP,
+  'steps/account': STEP,
+  'steps/servers': STEP,
+  'steps/sign-in': STEP,
+  'steps/authorize': STEP,
+  'steps/done': STEP,
+  'steps/explain': STEP,
+  'steps/test/lane': STEP,
+  'steps/test/network': STEP,
+  'steps/test/arrival': STEP,
+  'steps/test/finding': [...STEP, 'steps/test/lane', 'steps/test/network'],
+  'steps/test/result': [...STEP, 'steps/test/finding'],
+  'steps/test/survey': [...STEP, 'steps/test/network'],
+  'steps/test': [
+    ...STEP,
+    ...['lane', 'network', 'arrival', 'finding', 'result', 'survey'].map((room) => `steps/test/${room}`),
+  ],
+  // The one file that knows all steps.
+  screens: [
+    'views',
+    'machine',
+    ...['address', 'account', 'servers', 'sign-in', 'authorize', 'test', 'done', 'explain'].map(
+      (step) => `steps/${step}`,
+    ),
+  ],
+}
+
+const WIZARD = 'renderer/wizard/'
+
+/** The sub-room of the wizard a file is in, `null` outside of it. */
+function roomOf(path: string): string | null {
+  if (!path.startsWith(WIZARD)) return null
+  const [first = '', second = '', third = '', ...rest] = path.slice(WIZARD.length).split('/')
+  if (first !== 'steps') return first.replace(/\.tsx?$/, '')
+  return second === 'test' && rest.length > 0 ? `${first}/${second}/${third}` : `${first}/${second}`
+}
+
+describe('no import leads back to where it began', () => {
+  test('from file to file', () => {
+    expect(circlesIn(importGraph(files, (path) => path))).toEqual(STILL_THERE)
+  })
+
+  test('from room to room of the wizard', () => {
+    expect(circlesIn(importGraph(files, roomOf))).toEqual([])
+  })
+})
+
+describe('imports in the wizard follow the arrows', () => {
+  const arrows = importGraph(files, roomOf)
+
+  test('every room has a row, and every row a room', () => {
+    expect([...arrows.keys()].toSorted()).toEqual(Object.keys(ROOMS).toSorted())
+  })
+
+  test.each([...arrows])('%s', (room, targets) => {
+    expect([...targets].filter((target) => ROOMS[room]?.includes(target) !== true)).toEqual([])
+  })
+})
+
+describe('the search for circles', () => {
+  const graph = (...arrows: readonly (readonly [string, string])[]) => {
+    const all = new Map<string, Set<string>>()
+    for (const [from, to] of arrows) all.set(from, (all.get(from) ?? new Set()).add(to))
+    return all
+  }
+
+  test.each([
+    ['none in a line', graph(['a', 'b'], ['b', 'c']), []],
+    ['none where two ways meet', graph(['a', 'b'], ['a', 'c'], ['b', 'd'], ['c', 'd']), []],
+    ['two that know each other', graph(['a', 'b'], ['b', 'a'], ['b', 'c']), [['a', 'b']]],
+    ['a long way round', graph(['a', 'b'], ['b', 'c'], ['c', 'd'], ['d', 'a']), [['a', 'b', 'c', 'd']]],
+    [
+      'two apart',
+      graph(['a', 'b'], ['b', 'a'], ['b', 'c'], ['c', 'd'], ['d', 'c']),
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+  ])('finds %s', (_, arrows, circles) => {
+    expect(circlesIn(arrows)).toEqual(circles)
+  })
+
+  test('sees types and what is fetched when it is needed', () => {
+    const of = (path: string) => files.find((file) => file.path === path)?.imports ?? []
+    expect(of('electron/cli/commands/serve.ts')).toContain('#engine/practice/practice-ports.ts')
+    expect(of('renderer/wizard/machine/events.ts')).toContain('#renderer/wizard/machine/state.ts')
+  })
+})
