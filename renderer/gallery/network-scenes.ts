@@ -1,5 +1,6 @@
 import type { ControlSighting, Surroundings } from '#shared/domain/surroundings.ts'
-import { failedLane, otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { failedLane } from '#renderer/gallery/sample-failures.ts'
+import { otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 
 const SILENCE = { kind: 'timeout', limitMs: 8_000 } as const

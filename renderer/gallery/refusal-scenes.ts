@@ -1,5 +1,6 @@
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
-import { failedLane, otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { failedLane } from '#renderer/gallery/sample-failures.ts'
+import { otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { SEND_REFUSALS, smtpReply } from '#renderer/gallery/sample-refusals.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 import type { Fault } from '#shared/domain/fault.ts'

@@ -6,7 +6,8 @@ import {
   type Managing,
   type SavedSetup,
 } from '#renderer/wizard/machine/state.ts'
-import { failedLane, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { failedLane } from '#renderer/gallery/sample-failures.ts'
+import { workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { ACCOUNT, result, scene, servers, signIn, type Scene } from '#renderer/gallery/sample-states.ts'
 
 const { address } = ACCOUNT

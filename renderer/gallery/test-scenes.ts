@@ -1,0 +1,56 @@
+import { APP_WITHOUT_KEYCHAIN } from '#renderer/gallery/sample-app.ts'
+import {
+  endingLane,
+  interceptedLane,
+  otherDoor,
+  runningLane,
+  workingLane,
+} from '#renderer/gallery/sample-lanes.ts'
+import { failedLane } from '#renderer/gallery/sample-failures.ts'
+import { confirmed, result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
+
+/** While it is tested. */
+export const TESTS: readonly Scene[] = [
+  scene('test-begins', {
+    ...confirmed('unknown'),
+    step: 'test',
+    lanes: [runningLane('imap', 'dns'), runningLane('smtp', 'dns'), runningLane('pop3', 'dns')],
+  }),
+  scene('test-running', {
+    ...confirmed('unknown'),
+    step: 'test',
+    lanes: [workingLane('imap'), runningLane('smtp', 'connect', 'yes'), runningLane('pop3', 'login')],
+  }),
+]
+
+const ALL_GREEN = [workingLane('imap'), workingLane('smtp'), workingLane('pop3')]
+
+/** How a test came out. */
+export const RESULTS: readonly Scene[] = [
+  scene('result-works', result(ALL_GREEN)),
+  scene('result-intercepted', result([interceptedLane('imap'), workingLane('smtp'), workingLane('pop3')])),
+  scene('result-ends-soon', result([endingLane()])),
+  scene('result-works-without-keychain', result(ALL_GREEN), APP_WITHOUT_KEYCHAIN),
+  scene('result-saving', result(ALL_GREEN, { state: 'busy' })),
+  scene('result-keychain-locked', result(ALL_GREEN, { state: 'failed', problem: 'KEY_LOCKED' })),
+  scene('result-disk-full', result(ALL_GREEN, { state: 'failed', problem: 'FILE_FULL' })),
+  scene(
+    'result-reachable',
+    result([workingLane('imap', 'no'), workingLane('smtp', 'no'), workingLane('pop3', 'no')]),
+  ),
+  scene(
+    'result-port-blocked',
+    result([
+      workingLane('imap'),
+      failedLane(
+        'smtp',
+        'connect',
+        { kind: 'timeout', limitMs: 3_000 },
+        {
+          alternatives: [otherDoor('smtp', 465)],
+        },
+      ),
+      workingLane('pop3'),
+    ]),
+  ),
+]
