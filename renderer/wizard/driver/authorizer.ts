@@ -4,7 +4,7 @@ import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import type { ServerConfirmation } from '#renderer/wizard/driver/server-confirmation.ts'
 import type { Session } from '#renderer/wizard/driver/session.ts'
-import { CONFIRMED_STEPS, type ConfirmedStep } from '#renderer/wizard/machine/state.ts'
+import { CONFIRMED_STEPS, TESTED_STEPS, type ConfirmedStep } from '#renderer/wizard/machine/state.ts'
 
 /** What somebody types to sign in without a password where it is not known. */
 export interface SignInDetails {
@@ -43,7 +43,7 @@ export class Authorizer {
 
   /** Straight to the page of the server, unless somebody has to type something for it first. */
   again(way: OAuthWay, language: string, because: Finding): Promise<void> {
-    return this.#session.during(['test', 'result'], async (state, { dispatch }) => {
+    return this.#session.during(TESTED_STEPS, async (state, { dispatch }) => {
       const told = this.#toldFor(state)
       const isTold = told.issuer !== null || told.client !== null
       const offer = state.offer ?? null

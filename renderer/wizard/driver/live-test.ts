@@ -5,9 +5,7 @@ import type { Language } from '#shared/i18n/languages.ts'
 import { credentialsOf, type GivenSecrets } from '#renderer/wizard/driver/given-secrets.ts'
 import type { Session, Standing } from '#renderer/wizard/driver/session.ts'
 import { protocolsOffering } from '#renderer/wizard/machine/lanes.ts'
-import { CONFIRMED_STEPS } from '#renderer/wizard/machine/state.ts'
-
-const TESTED = ['test', 'result'] as const
+import { CONFIRMED_STEPS, TESTED_STEPS } from '#renderer/wizard/machine/state.ts'
 
 /** Testing what was confirmed: everything, or again what may have been mended. */
 export class LiveTest {
@@ -39,7 +37,7 @@ export class LiveTest {
    * came of it before. A refused password is left alone: it would be refused here as well.
    */
   runElsewhere(): Promise<void> {
-    return this.#session.during(TESTED, ({ lanes }, { dispatch }) => {
+    return this.#session.during(TESTED_STEPS, ({ lanes }, { dispatch }) => {
       dispatch({ type: 'network-left' })
       return this.run(null, protocolsOffering(lanes, 'other-network'))
     })
@@ -47,7 +45,7 @@ export class LiveTest {
 
   /** Tests again every service this very step was offered for: a network is signed in to once, a clock or proxy set once. */
   runAfter(step: 'network-sign-in' | 'check-clock' | 'set-proxy'): Promise<void> {
-    return this.#session.during(TESTED, ({ lanes }) => this.run(null, protocolsOffering(lanes, step)))
+    return this.#session.during(TESTED_STEPS, ({ lanes }) => this.run(null, protocolsOffering(lanes, step)))
   }
 
   /** Tests everything again with what the engine holds, and lets a message go out and come back. */
@@ -65,7 +63,7 @@ export class LiveTest {
   }
 
   #follow(open: (signal: AbortSignal) => AsyncIterable<TestEvent>, standing: Standing): Promise<void> {
-    return this.#session.during(TESTED, async (_, visit) => {
+    return this.#session.during(TESTED_STEPS, async (_, visit) => {
       for await (const event of visit.events(open, standing)) visit.dispatch({ type: 'test-reported', event })
     })
   }

@@ -11,9 +11,13 @@ import {
   servicesToTest,
   useEndpoint,
 } from '#renderer/wizard/machine/services.ts'
-import type { ResultStep, ServersStep, ServiceChoice, TestStep } from '#renderer/wizard/machine/state.ts'
-
-const TESTED = ['test', 'result'] as const
+import {
+  TESTED_STEPS,
+  type ResultStep,
+  type ServersStep,
+  type ServiceChoice,
+  type TestStep,
+} from '#renderer/wizard/machine/state.ts'
 
 /** Says to the engine which servers the user has agreed to, before and after a test. */
 export class ServerConfirmation {
@@ -43,7 +47,7 @@ export class ServerConfirmation {
 
   /** Takes another port or host for one service and tests it again, as soon as the user has given the password for it. */
   useEndpoint(endpoint: ServerEndpoint): Promise<void> {
-    return this.#session.during(TESTED, (state, visit) => {
+    return this.#session.during(TESTED_STEPS, (state, visit) => {
       const services = useEndpoint(state.services, endpoint, state.address)
       return this.#replace(state, visit, services, [endpoint.protocol])
     })
@@ -51,7 +55,7 @@ export class ServerConfirmation {
 
   /** Signs in with another name wherever the refused one was to be used, and tests those services again. */
   useUserName(protocol: Protocol, userName: string): Promise<void> {
-    return this.#session.during(TESTED, (state, visit) => {
+    return this.#session.during(TESTED_STEPS, (state, visit) => {
       const { services, changed } = renameUser(state.services, protocol, userName)
       return this.#replace(state, visit, services, changed)
     })
@@ -59,7 +63,7 @@ export class ServerConfirmation {
 
   /** Accepts the certificate the user has compared, for this server alone, and tests it again. */
   trustCertificate(protocol: Protocol, fingerprint: string): Promise<void> {
-    return this.#session.during(TESTED, (state, visit) =>
+    return this.#session.during(TESTED_STEPS, (state, visit) =>
       this.#replace(state, visit, pinCertificate(state.services, protocol, fingerprint), [protocol]),
     )
   }

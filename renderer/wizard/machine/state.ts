@@ -199,6 +199,9 @@ export const CONFIRMED_STEPS = [
 ] as const satisfies readonly StepName[]
 export type ConfirmedStep = StateOf<(typeof CONFIRMED_STEPS)[number]>
 
+/** The steps at which the lanes are shown. */
+export const TESTED_STEPS = ['test', 'result'] as const satisfies readonly StepName[]
+
 export const FIRST_STEP: AddressStep = {
   step: 'address',
   text: '',
