@@ -7,7 +7,7 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 export function adviceFacts({ host, port, protocol }: ServerEndpoint, advice: ServerAdvice): FindingFacts {
   const { instead } = advice
   const place = instead === null ? 'nowhere' : instead.host === host ? 'here' : 'elsewhere'
-  const typed = { host, port, protocol, place, instead: instead?.host ?? '', door: instead?.port ?? 0 }
+  const typed = { host, port, protocol, place, instead: instead?.host ?? '', newPort: instead?.port ?? 0 }
   return advice.code === 'HOST_RETIRED'
     ? { ...typed, provider: advice.provider }
     : { ...typed, serves: advice.serves, known: advice.known ? 'yes' : 'no' }

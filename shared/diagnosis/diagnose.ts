@@ -3,7 +3,7 @@ import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { judged, rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
-import { passwordTraceOf } from '#shared/domain/evidence.ts'
+import { passwordTraceOf, sentIn } from '#shared/domain/evidence.ts'
 
 /**
  * Names the cause of a failure: exactly one finding. A failure no rule speaks for is a bug, because every kind of
@@ -40,6 +40,7 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
       stage: failed.stage,
       provider: provider?.name ?? 'none',
       signIn,
+      sent: sentIn(evidence),
       serverSaid: rejectionIn(situation)?.text ?? '',
       ...conclusion.facts,
     },

@@ -3,7 +3,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import { interceptorOf } from '#shared/diagnosis/interceptors.ts'
 import type { Situation } from '#shared/diagnosis/situation.ts'
-import { certificateIn, passwordTraceOf, type Evidence } from '#shared/domain/evidence.ts'
+import { certificateIn, passwordTraceOf, sentIn, type Evidence } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /** What a remark may look at beside the evidence. */
@@ -30,7 +30,7 @@ function interception(evidence: Evidence): Finding | null {
     turn: interceptor.place,
     actions: [{ kind: 'other-network' }, { kind: 'ask-admin' }],
     facts: {
-      ...factsOf(evidence.endpoint),
+      ...factsOf(evidence),
       stage: 'certificate',
       provider: 'none',
       product: interceptor.name,
@@ -56,7 +56,7 @@ function ending(evidence: Evidence, { provider, date, credential }: RemarkContex
       instead === 'oauth'
         ? [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }]
         : [{ kind: 'app-password', url: provider.pages.appPassword ?? null }],
-    facts: { ...factsOf(endpoint), stage: 'login', provider: provider.name, day, instead, stays },
+    facts: { ...factsOf(evidence), stage: 'login', provider: provider.name, day, instead, stays },
   }
 }
 
@@ -70,6 +70,7 @@ function about(evidence: Evidence, stage: Finding['stage']) {
   return { severity: 'warning', stage, endpoint, ...passwordTraceOf(evidence) } as const
 }
 
-function factsOf({ host, port, protocol, security }: ServerEndpoint) {
-  return { host, port, protocol, security, serverSaid: '' }
+function factsOf(evidence: Evidence) {
+  const { host, port, protocol, security } = evidence.endpoint
+  return { host, port, protocol, security, sent: sentIn(evidence), serverSaid: '' }
 }

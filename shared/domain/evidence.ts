@@ -70,6 +70,16 @@ export function userNameIn(evidence: Trail): string | null {
   return null
 }
 
+/** What left this computer where `passwordSent` says that something did. */
+export function sentIn({
+  stages,
+  sentAs,
+}: Trail & Pick<PasswordTrace, 'sentAs'>): 'password' | 'token' | 'proof' {
+  const method = stages.flatMap((record) => (record.stage === 'login' ? [record.facts.method] : [])).at(-1)
+  if (method === 'xoauth2' || method === 'oauthbearer') return 'token'
+  return sentAs ?? 'password'
+}
+
 /** Where the name of the server led; empty where a proxy looked it up. */
 export function addressesIn(evidence: Trail): readonly IpAddress[] {
   for (const record of evidence.stages) if (record.stage === 'dns') return record.facts.addresses ?? []

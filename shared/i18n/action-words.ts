@@ -21,7 +21,7 @@ export function actionWords(
   switch (action.kind) {
     case 'use-endpoint': {
       const { port, security } = action.endpoint
-      return t(port === after?.endpoint?.port ? 'action.use-same-door' : 'action.use-endpoint', {
+      return t(port === after?.endpoint?.port ? 'action.use-other-encryption' : 'action.use-endpoint', {
         port: String(port),
         security,
       })

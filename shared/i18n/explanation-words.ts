@@ -126,9 +126,9 @@ export function deedWords(
     case 'wait':
       return adviceWords(advice, t)
     case 'ask-admin':
-      return t(isForOwnAdmin(cause) ? 'action.ask-own-admin' : 'explain.deed.ask-admin')
+      return t(isForOwnAdmin(cause) ? 'action.ask-own-admin' : 'explain.button.ask-admin')
     case 'open-help':
-      return t('explain.deed.open-help', { host: /^https:\/\/([^/]+)/.exec(advice.url)?.[1] ?? '' })
+      return t('explain.button.open-help', { host: /^https:\/\/([^/]+)/.exec(advice.url)?.[1] ?? '' })
     case 'tell-recipient':
     case 'change-message':
     case 'edit-address':
@@ -139,9 +139,9 @@ export function deedWords(
     case 'other-network':
     case 'free-space':
     case 'check-clock':
-      return t(`explain.deed.${advice.kind}`)
+      return t(`explain.button.${advice.kind}`)
     default:
-      return t('explain.deed.retry')
+      return t('explain.button.retry')
   }
 }
 

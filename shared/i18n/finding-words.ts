@@ -1,6 +1,7 @@
 import type { Code } from '#shared/diagnosis/codes.ts'
 import type { Finding, FindingFacts } from '#shared/diagnosis/finding.ts'
-import type { PasswordTrace } from '#shared/domain/evidence.ts'
+import type { PasswordSent } from '#shared/domain/evidence.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { isStatusDetail, isStatusSubject } from '#shared/replies/enhanced-status.ts'
 import { dayForReader } from '#shared/i18n/day.ts'
 import type { TextValues, Translate } from '#shared/i18n/translator.ts'
@@ -15,7 +16,7 @@ export interface FindingWords {
 export function findingWords(finding: Finding, t: Translate): FindingWords {
   return {
     ...codeWords(finding.code, t, finding.facts),
-    password: passwordWords(finding, t),
+    password: passwordWords(finding.passwordSent, { sent: finding.facts['sent'], ...finding.endpoint }, t),
   }
 }
 
@@ -29,10 +30,16 @@ export function codeWords(
   return { title: t(`code.${code}.title`, values), explanation: t(`code.${code}.text`, values) }
 }
 
-/** The one place that says whether the password was sent: the text of a code leaves that to it. */
-export function passwordWords({ passwordSent, sentAs }: PasswordTrace, t: Translate): string {
-  if (sentAs === 'proof' && passwordSent !== 'no') return t(`proof-sent.${passwordSent}`)
-  return t(`password-sent.${passwordSent}`)
+/** Whether a secret left this computer, which kind of secret, and whether it was encrypted. */
+export function passwordWords(
+  passwordSent: PasswordSent,
+  {
+    sent = 'password',
+    security,
+  }: { readonly sent?: string | number | undefined } & Pick<ServerEndpoint, 'security'>,
+  t: Translate,
+): string {
+  return t(`password-sent.${passwordSent}`, { sent, security })
 }
 
 /** A number of the registry in words (RFC 3463). */

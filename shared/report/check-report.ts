@@ -1,11 +1,12 @@
 import type { Finding } from '#shared/diagnosis/finding.ts'
 import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
-import { certificateIn } from '#shared/domain/evidence.ts'
+import { certificateIn, sentIn } from '#shared/domain/evidence.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords, passwordWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { stageFactsText } from '#shared/report/stage-facts-text.ts'
 
 export interface ReportOrigin {
@@ -36,7 +37,7 @@ export function checkReport(
 }
 
 function service(result: EndpointResult, t: Translate): readonly string[] {
-  const { endpoint, verdict, code, userName, signIn, evidence, findings } = result
+  const { endpoint, code, userName, signIn, passwordSent, evidence, findings } = result
   const stages = evidence.stages.map((record) => {
     const took = `${Math.round(record.endedMs - record.startedMs)} ms`.padStart(9)
     return `${record.status.padEnd(8)}${took}  ${stageWords(record.stage, t)}  ${stageFactsText(record)}`
@@ -48,9 +49,9 @@ function service(result: EndpointResult, t: Translate): readonly string[] {
       `${String(Math.round(atMs)).padStart(6)}  ${direction === 'sent' ? '>' : '<'} ${text}`,
   )
   return [
-    `## ${endpoint.protocol.toUpperCase()} ${formatEndpoint(endpoint)}: ${t(`verdict.${verdict}`)} (${code})`,
+    `## ${endpoint.protocol.toUpperCase()} ${formatEndpoint(endpoint)}: ${verdictWords(result, t)} (${code})`,
     '',
-    `${who}. ${passwordWords(evidence, t)}`,
+    `${who}. ${passwordWords(passwordSent, { sent: sentIn(evidence), ...endpoint }, t)}`,
     ...findings.flatMap((finding) => findingLines(finding, t)),
     ...block(t('report.stages'), stages),
     ...(certificate === null

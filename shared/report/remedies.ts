@@ -14,7 +14,7 @@ export interface RemedyTarget {
 
 /** One command of an admin, and what it is for. */
 export interface RemedyCommand {
-  readonly use: 'this-mailbox' | 'everybody' | 'after-browser-sign-in' | 'look'
+  readonly use: 'this-mailbox' | 'organisation' | 'after-browser-sign-in' | 'show'
   /** `null` where address or user name cannot stand in a command. */
   readonly line: string | null
 }
@@ -83,7 +83,7 @@ export const REMEDIES: readonly Remedy[] = [
     // The switch of the mailbox overrides the one of the organisation.
     commands: ({ address }) => [
       openMailbox({ address, protocol: 'smtp' }, 'this-mailbox'),
-      { use: 'everybody', line: 'Set-TransportConfig -SmtpClientAuthenticationDisabled $false' },
+      { use: 'organisation', line: 'Set-TransportConfig -SmtpClientAuthenticationDisabled $false' },
     ],
   },
   {
@@ -110,7 +110,7 @@ export const REMEDIES: readonly Remedy[] = [
     shell: 'Microsoft Graph PowerShell',
     commands: ({ userName }) => {
       const filter = graphFilter('userPrincipalName', userName)
-      return [{ use: 'look', line: filter && `Get-MgAuditLogSignIn -Filter ${filter} -Top 10` }]
+      return [{ use: 'show', line: filter && `Get-MgAuditLogSignIn -Filter ${filter} -Top 10` }]
     },
   },
   {

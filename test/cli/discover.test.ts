@@ -25,7 +25,7 @@ test('discover says which servers a domain names itself, and asks about nothing 
   await names.stop()
   expect(status).toBe(0)
   expect(results).toContain(
-    '  imap  mail.example.org:993:tls  anna@example.org  (example.org itself names this server, in _imaps._tcp.example.org.)',
+    '  imap  mail.example.org:993:tls  anna@example.org  (example.org itself names this server in DNS (_imaps._tcp.example.org).)',
   )
   expect(names.questions.filter((question) => question.includes('anna'))).toEqual([])
 })
@@ -41,7 +41,7 @@ test('discover --offline asks nobody', async () => {
   ])
   await names.stop()
   expect(status).toBe(0)
-  expect(results).toContain('(a guess)')
+  expect(results).toContain('(guessed)')
   expect(names.questions).toEqual([])
 })
 
@@ -68,12 +68,12 @@ describe('discover, in a world with a forgotten page', () => {
       'aspmx.l.google.com',
     ])
     expect(status).toBe(0)
-    expect(results).toContain('Google Workspace: Mail for example.org is handled by aspmx.l.google.com')
+    expect(results).toContain('Google Workspace: Mail for example.org goes to aspmx.l.google.com')
     expect(results).toContain('  imap  imap.gmail.com:993:tls  anna@example.org')
     expect(results).toContain('  ! These servers belong to gmail.com, not to example.org')
-    expect(results).toContain('It names smtp.example.org, imap.example.org. These were not taken.')
-    expect(results).toMatch(/^Where we looked:$/m)
-    expect(results).toMatch(/^ {2}the domain's settings host: has an answer$/m)
+    expect(results).toContain('It names smtp.example.org, imap.example.org. Mailwright did not choose these.')
+    expect(results).toMatch(/^Sources that were asked:$/m)
+    expect(results).toMatch(/^ {2}the autoconfig server of the domain: has settings$/m)
   })
 
   test('the JSON has the same, and a code for each place that could not be read', async () => {

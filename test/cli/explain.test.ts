@@ -26,10 +26,10 @@ describe('explain', () => {
     const { status, results } = await runCli(['explain', ...args, '--no-color'], { input })
     expect(status).toBe(0)
     expect(results).toContain("The recipient's mailbox is full")
-    expect(results).toContain('→ Reach the recipient in another way')
+    expect(results).toContain('→ Contact the recipient another way')
     expect(results).toContain('SEND_MAILBOX_FULL')
-    expect(results).toContain('Number: 552 5.2.2 (The mailbox is full.)')
-    expect(results).toContain('The server said: <bob@example.net>: Mailbox over quota')
+    expect(results).toContain('Reply code: 552 5.2.2 (The mailbox is full.)')
+    expect(results).toContain('You pasted: <bob@example.net>: Mailbox over quota')
   })
 
   test('reads a file, and prints one object with --json', async () => {
@@ -58,7 +58,7 @@ describe('explain', () => {
   test('speaks German', async () => {
     const { results } = await runCli(['explain', '--lang', 'de', '--no-color'], { input: FULL })
     expect(results).toContain('Das Postfach des Empfängers ist voll')
-    expect(results).toContain('Der Server sagte:')
+    expect(results).toContain('Eingefügt:')
   })
 })
 
@@ -67,8 +67,8 @@ describe('explain keeps what a stranger wrote apart', () => {
     const input =
       '554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org; see https://evil.example/'
     const { results } = await runCli(['explain', '--no-color'], { input })
-    expect(results).toContain('→ Look it up: https://check.spamhaus.org/')
-    expect(results).not.toContain('→ Look it up: https://evil.example/')
+    expect(results).toContain('→ Read the help page: https://check.spamhaus.org/')
+    expect(results).not.toContain('→ Read the help page: https://evil.example/')
   })
 
   test('quotes what it does not know, says so, and ends with status 1', async () => {
@@ -76,8 +76,8 @@ describe('explain keeps what a stranger wrote apart', () => {
       input: '571 5.9.9 \u001b[31mThe stars are not right\n',
     })
     expect(status).toBe(1)
-    expect(results).toContain('We do not know this one')
-    expect(results).toContain('The server said: The stars are not right')
+    expect(results).toContain('This text gives no known reason')
+    expect(results).toContain('You pasted: The stars are not right')
     expect(results).not.toContain('\u001b')
   })
 
@@ -95,7 +95,7 @@ describe('explain says what is wrong with its use, and ends with status 2', () =
     ['a folder', ['/'], '', 'cannot read /'],
     ['two files', ['a', 'b'], '', 'one file at most'],
     ['an option it does not have', ['--send-test'], '', '--send-test'],
-    ['an empty text', [], ' \n', 'the text is empty'],
+    ['an empty text', [], ' \n', 'The text is empty'],
     ['a text beyond the limit', [], 'x'.repeat(1024 * 1024 + 1), 'longer than 1 MiB'],
   ])('%s', async (_, args, input, words) => {
     const { status, results, progress } = await runCli(['explain', ...args], { input })

@@ -41,7 +41,7 @@ const run = (...args: readonly string[]) =>
 test('the servers of the organisation come first, and nobody is asked about its addresses', async () => {
   const { status, results } = await run('discover', 'anna@contoso.example')
   expect(status).toBe(0)
-  expect(results).toContain('Contoso Mail: Contoso has laid this down.')
+  expect(results).toContain('Contoso Mail: Set by Contoso.')
   expect(results).toContain('  imap  imap.contoso.example:993:tls  anna')
   expect(names.questions.filter((question) => question.includes('contoso'))).toEqual([])
 })

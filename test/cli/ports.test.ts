@@ -25,15 +25,15 @@ async function ports(...args: readonly string[]) {
   return run
 }
 
-test('ports shows every usual door of a host, sealed or closed', async () => {
+test('ports shows every usual port of a host, encrypted or closed', async () => {
   const { status, results } = await ports('mail.example.org')
   expect(status).toBe(0)
   expect(results).toMatch(/^mail\.example\.org$/m)
-  expect(results).toMatch(/imap {2}993 {3}tls .*✓ open {2}TLSv1\.3, certificate until /)
+  expect(results).toMatch(/imap {2}993 {3}tls .*✓ open {2}TLSv1\.3, certificate valid until /)
   expect(results).toMatch(/smtp {2}587 {3}starttls .*✗ /)
 })
 
-test('ports --json has the certificate of every door that showed one', async () => {
+test('ports --json has the certificate of every port that showed one', async () => {
   const { results } = await ports('mail.example.org', '--json')
   const { schema, hosts } = JSON.parse(results) as {
     readonly schema: number

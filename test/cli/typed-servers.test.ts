@@ -5,7 +5,7 @@ import { runCli } from '../support/cli.ts'
 test.each([
   ['--smtp', 'smtp.live.com:587:starttls', 'HOST_RETIRED', '→ --smtp smtp-mail.outlook.com:587:starttls'],
   ['--imap', 'smtp.example.org:993:tls', 'SERVERS_SWAPPED', '→ --imap imap.example.org:993:tls'],
-  ['--smtp', 'smtp.tutanota.com:465:tls', 'HOST_RETIRED', 'No mail program can connect to Tuta'],
+  ['--smtp', 'smtp.tutanota.com:465:tls', 'HOST_RETIRED', 'Tuta does not support mail programs'],
 ])(
   '%s %s is spoken about on standard error, and tested all the same',
   async (option, server, code, words) => {

@@ -45,7 +45,7 @@ describe.skipIf(!hasDovecot)('check --sign-in', () => {
       {
         env,
         onProgress: once(
-          /Open (\S+) on any device and type this code: (\S+)/,
+          /Open (\S+) on any device and enter this code: (\S+)/,
           async ([, url = '', code = '']) => {
             const login = await person.submit(await person.open(url), { user_code: code })
             const consent = await person.submit(await person.submit(login, {}), {
@@ -74,7 +74,7 @@ describe.skipIf(!hasDovecot)('check --sign-in', () => {
 test('says what is missing where no client ID is known, and asks no server', async () => {
   const { status, results } = await runCli(['check', 'anna@outlook.com', '--sign-in', 'browser'], { env })
   expect(results).toContain('OAUTH_NO_CLIENT')
-  expect(results).toContain('→ Enter an ID')
+  expect(results).toContain('→ Enter a client ID')
   expect(status).toBe(1)
 })
 

@@ -123,7 +123,7 @@ describe.skipIf(!hasServers || !hasKeyring)(
       expect(steps['wrongCheck']?.progress).toContain('[AUTH_PAUSED]')
       const logs = (await pair.dovecot.log()) + (await pair.postfix.log())
       expect(logs.match(/auth failed|SASL \w+ authentication failed/g)).toHaveLength(1)
-      expect(steps['removed']?.results).toContain('its password is removed from the keychain')
+      expect(steps['removed']?.results).toContain('its password is deleted from the keychain')
       expect(steps.left).toEqual({ ok: true, value: null })
       const said = JSON.stringify([steps, files])
       expect(said).not.toContain(JSON.stringify(ANNA.password).slice(1, -1))

@@ -39,7 +39,7 @@ describe.skipIf(!hasDovecot || !hasKeyring)('check --save', TIME, () => {
     const imap = ['--imap', `localhost:${dovecot.ports.imaps}:tls`]
     const check = ['check', ANNA.name, ...imap, ...ca, '--password-stdin', '--save']
     const saved = await run(check, { input: `${ANNA.password}\n` })
-    expect(saved.progress).toContain('Saved. What it takes to sign in is in the system keyring.')
+    expect(saved.progress).toContain('Saved. Password or sign-in is in the system keyring.')
     expect(saved.status).toBe(0)
     const again = await run(['accounts', 'test', '--json', ...ca])
     expect(JSON.parse(again.results)).toMatchObject({ accounts: [{ address: ANNA.name, verdict: 'ok' }] })
@@ -54,7 +54,7 @@ describe.skipIf(!hasDovecot || !hasKeyring)('check --save', TIME, () => {
       { input: 'x\n' },
     )
     expect(status).toBe(1)
-    expect(progress).toContain('Nothing was saved, because nothing has been proved.')
+    expect(progress).toContain('Nothing was saved, because no server was proved to work.')
     const list = await run(['accounts'])
     expect(list.progress).toContain('No account has been set up')
   })

@@ -25,6 +25,6 @@ export async function removeAccount(
   const removed = await accounts.remove({ address: account.address, secrets }, terminal.signal)
   if (!removed.ok) return complain(removed.error, invocation, account.secretStore)
   if (json) printJson(terminal, { schema: 1, removed: account.address, secrets: removed.value })
-  else print(terminal, translator.t(`accounts.forgotten.${removed.value}`, { address: text }))
+  else print(terminal, translator.t(`accounts.removed.${removed.value}`, { address: text }))
   return EXIT.proved
 }

@@ -26,7 +26,7 @@ export const portsCommand: Command = {
     const { terminal, translator, system, json, look } = invocation
     const ports = terminalPorts(system)
     const hosts = await hostsOf(invocation, ports)
-    say(terminal, translator.t('ports.looking', { hosts: hosts.join(', ') }))
+    say(terminal, translator.t('ports.checking', { hosts: hosts.join(', ') }))
     const address = parseEmailAddress(invocation.positionals[0] ?? '').ok
       ? (invocation.positionals[0] ?? '')
       : ''

@@ -6,6 +6,7 @@ import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
+import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { addresseeOf } from '#shared/report/message-about.ts'
@@ -30,7 +31,7 @@ export function progressLine(event: TestEvent, t: Translate, style: Style): stri
 export function resultText(result: EndpointResult, address: string, t: Translate, style: Style): string {
   const { endpoint, signIn, verdict, findings } = result
   const good = isGood(verdict)
-  const word = t(`verdict.${verdict}`)
+  const word = verdictWords(result, t)
   const heading = `${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${good ? style.good(word) : style.bad(word)}`
   const relay = signIn === 'none' ? [`      ${t('cli.no-sign-in')}`] : []
   return [heading, ...relay, ...findings.map((finding) => findingText(finding, address, t, style))].join('\n')

@@ -1,11 +1,5 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import {
-  adviceWords,
-  causeWords,
-  lastsWords,
-  numberWords,
-  saidWords,
-} from '#shared/i18n/explanation-words.ts'
+import { adviceWords, causeWords, lastsWords, numberWords } from '#shared/i18n/explanation-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Style } from '#cli/output/style.ts'
 
@@ -39,7 +33,7 @@ function source(explanation: Explanation, t: Translate): readonly string[] {
   const lines = [
     ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
     ...(number === null ? [] : [`${t('explained.number')}: ${number}`]),
-    ...(reply === null || reply.text === '' ? [] : [`${saidWords(explanation, t)}: ${reply.text}`]),
+    ...(reply === null || reply.text === '' ? [] : [`${t('explained.pasted')}: ${reply.text}`]),
   ]
   return lines.length === 0 ? [] : [lines.join('\n')]
 }

@@ -28,7 +28,7 @@ function doorLine(
   style: Style,
 ): string {
   const { protocol, port, security } = endpoint
-  const word = t(`door-state.${state}`)
+  const word = t(`port-state.${state}`)
   const mark = state === 'open' ? style.good(`✓ ${word}`) : style.bad(`✗ ${word}`)
   const details = [
     tls?.version,

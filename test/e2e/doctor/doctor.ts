@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures>({
     use(async (change = async () => {}) => {
       await wizard.address.submit(ADDRESS)
       await wizard.account.accept()
-      await wizard.servers.leaveOut('Receiving (POP)')
+      await wizard.servers.leaveOut('Incoming (POP3)')
       await change(wizard)
       await wizard.servers.confirm()
       await wizard.signIn.test('sunflower')

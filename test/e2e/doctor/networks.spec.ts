@@ -13,11 +13,11 @@ const portal: Script = async (conversation) => {
 
 /** Lets the computer be somewhere else, by the button that asks for it. */
 async function moveTo(wizard: WizardPages, move: () => void): Promise<void> {
-  await wizard.test.button('Test again in another network').first().click()
+  await wizard.test.button('Test in another network').first().click()
   const dialog = wizard.page.getByRole('dialog', { name: 'Try another network' })
-  await expect(dialog).toContainText('Nothing has to be typed again.')
+  await expect(dialog).toContainText('You do not have to type anything again.')
   move()
-  await dialog.getByRole('button', { name: 'I am in the other network: test again' }).click()
+  await dialog.getByRole('button', { name: 'I am in the other network, test again' }).click()
 }
 
 test.describe('in a hotel', () => {
@@ -35,13 +35,13 @@ test.describe('in a hotel', () => {
     picture,
   }) => {
     await setUp()
-    await expect(wizard.test.finding('This network does not let mail out at door 465')).toBeVisible()
+    await expect(wizard.test.finding('This network blocks port 465')).toBeVisible()
     await picture('swallowed')
     await moveTo(wizard, () => world.show({ ...HOME, name: 'phone' }))
     await expectGreen(wizard)
     const comparison = wizard.page.getByRole('region', { name: 'Two networks, side by side' })
-    await expect(comparison.getByRole('row', { name: /^Sending/ })).toContainText('Works')
-    await expect(wizard.page.getByText(/it is the other network that does not let it through/)).toBeVisible()
+    await expect(comparison.getByRole('row', { name: /^Outgoing/ })).toContainText('Works')
+    await expect(wizard.page.getByText(/the other network blocks the connection/)).toBeVisible()
     await picture('works-over-the-phone')
     await wizard.test.button(/^Copy a request/).click()
     await expect(wizard.page.getByRole('dialog').getByRole('textbox')).toHaveValue(
@@ -68,12 +68,12 @@ test.describe('in a train', () => {
     picture,
   }) => {
     await setUp()
-    await expect(wizard.test.finding('This network wants you to sign in first')).toHaveCount(2)
-    await expect(wizard.test.lane('imap')).toContainText('here it is at 192.168.8.1')
+    await expect(wizard.test.finding('This network requires a sign-in first')).toHaveCount(2)
+    await expect(wizard.test.lane('imap')).toContainText('Here it is 192.168.8.1')
     await expect(wizard.test.lane('imap')).toContainText('Your password was not sent.')
     await picture('sign-in-to-the-network')
     world.show({ ...HOME, name: 'train' })
-    await wizard.test.button('I have signed in to the network: test again').first().click()
+    await wizard.test.button('I have signed in to the network, test again').first().click()
     await expectGreen(wizard)
     await picture('works-behind-the-page')
   })
@@ -93,12 +93,14 @@ test.describe('behind a filter of names', () => {
     setUp,
     picture,
   }) => {
-    const security = 'sealed from the beginning'
+    const security = 'SSL/TLS'
     await setUp(async ({ servers }) => {
-      await servers.change('Receiving', { host: GMAIL.imap, port: 993, security })
-      await servers.change('Sending', { host: GMAIL.smtp, port: 465, security })
+      await servers.change('Incoming (IMAP)', { host: GMAIL.imap, port: 993, security })
+      await servers.change('Outgoing (SMTP)', { host: GMAIL.smtp, port: 465, security })
     })
-    await expect(wizard.test.finding('This network gives a wrong answer about imap.gmail.com')).toBeVisible()
+    await expect(
+      wizard.test.finding("This network can't find imap.gmail.com, although it exists"),
+    ).toBeVisible()
     await picture('hidden-by-a-filter')
     await moveTo(wizard, () => world.show(OPEN))
     await expectGreen(wizard)

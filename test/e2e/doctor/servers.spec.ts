@@ -17,9 +17,9 @@ test.describe('servers that know people by the part before the @', () => {
 
   test('take the other form of the name by a button', async ({ wizard, setUp, picture }) => {
     await setUp()
-    await expect(wizard.test.finding('The user name or the password is wrong')).toBeVisible()
+    await expect(wizard.test.finding('User name or password is wrong')).toBeVisible()
     await picture('wrong-user-name')
-    await wizard.test.button('Try it with the user name anna').first().click()
+    await wizard.test.button('Try the user name anna').first().click()
     await wizard.signIn.testOtherServers('sunflower')
     await expectGreen(wizard)
     await picture('right-user-name')
@@ -35,24 +35,24 @@ test.describe('a server that begins in the clear where a seal is expected', () =
     await setUp()
     await expect(wizard.test.lane('imap')).toContainText('Your password was not sent.')
     await picture('wrong-kind-of-seal')
-    await wizard.test.button('Use door 993, sealed after the start').click()
+    await wizard.test.button('Use port 993 with STARTTLS').click()
     await wizard.signIn.testOtherServers('sunflower')
     await expectGreen(wizard)
     await picture('right-kind-of-seal')
   })
 })
 
-test.describe('sending typed as it was before everything was sealed', () => {
-  test('is used sealed from the beginning, by a button', async ({ wizard, setUp, picture }) => {
+test.describe('sending typed as it was before everything was encrypted', () => {
+  test('is used with SSL/TLS, by a button', async ({ wizard, setUp, picture }) => {
     await setUp(({ servers }) =>
-      servers.change('Sending', { host: SMTP, port: 465, security: 'sealed after the greeting' }),
+      servers.change('Outgoing (SMTP)', { host: SMTP, port: 465, security: 'STARTTLS' }),
     )
     await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
     await picture('seal-expected')
-    await wizard.test.button(/^Use door 465/).click()
+    await wizard.test.button(/^Use port 465/).click()
     await wizard.signIn.testOtherServers('sunflower')
     await expectGreen(wizard)
-    await picture('sealed-from-the-beginning')
+    await picture('with-ssl-tls')
   })
 })
 
@@ -63,12 +63,12 @@ test.describe('incoming and outgoing mixed up', () => {
 
   test('are put right by a button', async ({ wizard, setUp, picture }) => {
     await setUp(async ({ servers }) => {
-      await servers.change('Receiving', { host: SMTP, port: 993, security: 'sealed from the beginning' })
+      await servers.change('Incoming (IMAP)', { host: SMTP, port: 993, security: 'SSL/TLS' })
       await servers.keepTyped()
     })
-    await expect(wizard.test.finding('smtp.example.org sounds like a server for sending')).toBeVisible()
+    await expect(wizard.test.finding('smtp.example.org sounds like an outgoing server')).toBeVisible()
     await picture('mixed-up')
-    await wizard.test.button(`Use ${IMAP} instead`).click()
+    await wizard.test.button(`Use ${IMAP} and test again`).click()
     await wizard.signIn.testOtherServers('sunflower')
     await expectGreen(wizard)
     await picture('put-right')
@@ -86,7 +86,7 @@ test.describe('a provider that keeps mail programs out until somebody lets them 
 
   test('lets them in, and the test goes on from there', async ({ wizard, world, setUp, picture }) => {
     await setUp()
-    await expect(wizard.test.finding('Mail programs are not allowed in yet')).toBeVisible()
+    await expect(wizard.test.finding('Access for mail programs is off')).toBeVisible()
     await expect(wizard.test.lane('smtp')).toContainText('Works')
     await picture('switched-off')
     world.show(HOME)
@@ -109,7 +109,7 @@ test.describe('a server that is busy', () => {
 
   test('is asked again later, and not blamed on the password', async ({ wizard, world, setUp, picture }) => {
     await setUp()
-    await expect(wizard.test.lane('smtp')).toContainText('Try again in')
+    await expect(wizard.test.lane('smtp')).toContainText('Test again in')
     await picture('busy')
     world.show(HOME)
     await wizard.test.button(/^Test again$/).click()
@@ -124,12 +124,12 @@ test.describe('a server that was mistyped', () => {
 
   test('is proposed as it was meant, and taken by a button', async ({ wizard, setUp, picture }) => {
     await setUp(({ servers }) =>
-      servers.change('Receiving', { host: SLIP, port: 993, security: 'sealed from the beginning' }),
+      servers.change('Incoming (IMAP)', { host: SLIP, port: 993, security: 'SSL/TLS' }),
     )
     await expect(wizard.test.finding(`There is no server called ${SLIP}`)).toBeVisible()
     await expect(wizard.test.lane('imap')).toContainText(`Did you mean ${IMAP}?`)
     await picture('mistyped')
-    await wizard.test.button(`Use ${IMAP} instead`).click()
+    await wizard.test.button(`Use ${IMAP} and test again`).click()
     await wizard.signIn.testOtherServers('sunflower')
     await expectGreen(wizard)
     await picture('as-it-was-meant')

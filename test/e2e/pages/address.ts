@@ -34,8 +34,8 @@ export class AddressPage {
   }
 
   async forget(address: string): Promise<void> {
-    await this.#page.getByRole('button', { name: `Forget ${address}` }).click()
-    await this.#page.getByRole('button', { name: 'Yes, forget it' }).click()
+    await this.#page.getByRole('button', { name: `Remove ${address}` }).click()
+    await this.#page.getByRole('button', { name: 'Yes, remove it' }).click()
   }
 
   async submit(address: string): Promise<void> {
@@ -49,11 +49,11 @@ export class AddressPage {
   }
 
   async insistOn(address: string): Promise<void> {
-    await this.#page.getByRole('button', { name: `No, it is ${address}` }).click()
+    await this.#page.getByRole('button', { name: `No, use ${address}` }).click()
   }
 
   async enterByHand(address: string): Promise<void> {
     await this.field.fill(address)
-    await this.#page.getByRole('button', { name: 'I have settings from my provider' }).click()
+    await this.#page.getByRole('button', { name: 'Enter settings from my provider' }).click()
   }
 }

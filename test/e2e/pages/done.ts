@@ -8,7 +8,7 @@ export class DonePage {
   }
 
   get title(): Locator {
-    return this.#page.getByRole('heading', { name: 'All set' })
+    return this.#page.getByRole('heading', { name: 'Account saved' })
   }
 
   async setUpAnother(): Promise<void> {

@@ -3,13 +3,13 @@ import type { Locator, Page } from 'playwright/test'
 export interface TypedServer {
   readonly host: string
   readonly port: number
-  readonly security: 'sealed from the beginning' | 'sealed after the greeting'
+  readonly security: 'SSL/TLS' | 'STARTTLS'
   readonly userName?: string
   /** For sending: a relay that wants none. */
   readonly signIn?: 'none'
 }
 
-export type ServiceName = 'Receiving' | 'Sending' | 'Receiving (POP)'
+export type ServiceName = 'Incoming (IMAP)' | 'Outgoing (SMTP)' | 'Incoming (POP3)'
 
 export class ServersPage {
   readonly #page: Page
@@ -29,7 +29,7 @@ export class ServersPage {
     await form.or(opener).waitFor()
     if (await opener.isVisible()) await opener.click()
     await form.getByRole('textbox', { name: 'Server' }).fill(server.host)
-    await form.getByRole('textbox', { name: 'Door (port)' }).fill(String(server.port))
+    await form.getByRole('textbox', { name: 'Port' }).fill(String(server.port))
     await form.getByRole('radio', { name: server.security }).check()
     if (server.signIn === 'none') await this.relayBox.check()
     if (server.userName !== undefined)
@@ -43,15 +43,15 @@ export class ServersPage {
   }
 
   async takeAdvice(host: string): Promise<void> {
-    await this.#page.getByRole('button', { name: `Use ${host} instead` }).click()
+    await this.#page.getByRole('button', { name: `Use ${host}` }).click()
   }
 
   async keepTyped(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Keep what I typed' }).click()
+    await this.#page.getByRole('button', { name: 'Keep my input' }).click()
   }
 
   get relayBox(): Locator {
-    return this.#page.getByRole('checkbox', { name: /^This server sends without a password/ })
+    return this.#page.getByRole('checkbox', { name: /^No authentication/ })
   }
 
   async leaveOut(service: ServiceName): Promise<void> {
@@ -59,6 +59,6 @@ export class ServersPage {
   }
 
   async confirm(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'These are right' }).click()
+    await this.#page.getByRole('button', { name: 'Use these servers' }).click()
   }
 }

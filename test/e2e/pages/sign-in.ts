@@ -23,14 +23,14 @@ export class SignInPage {
   }
 
   async testWithoutSigningIn(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Test without signing in' }).click()
+    await this.#page.getByRole('button', { name: 'Only check the servers (no password)' }).click()
   }
 
   /** Signs in at a server of one's own, whose address is typed. */
   async atServer(issuer: string, way: 'browser' | 'device' = 'browser'): Promise<void> {
-    await this.#page.getByText('My organisation has a sign-in page of its own').click()
+    await this.#page.getByText('My organisation has its own sign-in server').click()
     await this.#page.getByLabel('Address of the sign-in server').fill(issuer)
-    const name = way === 'browser' ? 'Sign in with your browser' : 'On another device'
+    const name = way === 'browser' ? 'Sign in with your browser' : 'Sign in on another device'
     await this.#page.getByRole('button', { name }).click()
   }
 }

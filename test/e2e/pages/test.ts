@@ -13,7 +13,7 @@ export class TestPage {
   }
 
   get proof(): Locator {
-    return this.#page.getByRole('region', { name: 'What has been proved' })
+    return this.#page.getByRole('region', { name: 'What was proved' })
   }
 
   finding(title: string | RegExp): Locator {
@@ -33,10 +33,10 @@ export class TestPage {
   }
 
   async save(): Promise<void> {
-    await this.button(/^Save, password in/).click()
+    await this.button(/^Save account \(password in/).click()
   }
 
   async saveWithoutPassword(): Promise<void> {
-    await this.button('Save without the password').click()
+    await this.button('Save account without the password').click()
   }
 }

@@ -30,8 +30,8 @@ test('a wrong password is tried once, and the servers say so themselves', async 
 }) => {
   await goToSignIn(wizard)
   await wizard.signIn.test('not it')
-  await expect(wizard.test.finding('The user name or the password is wrong')).toHaveCount(1)
-  await expect(wizard.test.finding('Not tried: the password was wrong')).toHaveCount(2)
+  await expect(wizard.test.finding('User name or password is wrong')).toHaveCount(1)
+  await expect(wizard.test.finding('Not tried: the password was just refused')).toHaveCount(2)
   const logs = (await world.pair.dovecot.log()) + (await world.pair.postfix.log())
   expect(logs.match(REFUSAL)).toHaveLength(1)
 })
@@ -60,7 +60,7 @@ test.describe('with an authority nobody knows', () => {
     const field = dialog.getByLabel(/last 8 characters/)
     await field.fill('00 00 00 00')
     await field.press('Enter')
-    await expect(dialog.getByRole('alert')).toContainText('not the certificate you were told about')
+    await expect(dialog.getByRole('alert')).toContainText('not the certificate with that fingerprint')
     const { violations } = await new AxeBuilder({ page: wizard.page }).include('dialog').analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
     await field.fill(world.fingerprint.slice(-11).toLowerCase())
@@ -71,7 +71,7 @@ test.describe('with an authority nobody knows', () => {
   })
 })
 
-const NO_PLACE = 'There is no place to keep the password safely'
+const NO_PLACE = 'This computer has no usable keychain'
 
 for (const state of ['no service', 'no bus'] as const) {
   test.describe(`with a keychain that has ${state}`, () => {

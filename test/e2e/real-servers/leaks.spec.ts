@@ -35,7 +35,7 @@ test('a password is found nowhere while it is proved, saved, opened again and us
   expect(await leaksInProcesses(home, canary), 'while it signs in').toEqual([])
   await signingIn
   await expect(wizard.title).toHaveText('Everything works')
-  await wizard.test.button('Technician view').click()
+  await wizard.test.button('Technical view').click()
   await wizard.test.save()
   await expect(wizard.done.title).toBeVisible()
   await wizard.done.setUpAnother()

@@ -63,13 +63,13 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
   goToSignIn: async ({ world }, use) =>
     use(async (wizard) => {
       const { submission: port } = world.pair.postfix.ports
-      await typeServers(wizard, world.pair, { port, security: 'sealed after the greeting' })
+      await typeServers(wizard, world.pair, { port, security: 'STARTTLS' })
       await wizard.servers.confirm()
     }),
   typeRelay: async ({ world }, use) =>
     use((wizard) => {
       const { relay: port } = world.pair.postfix.ports
-      return typeServers(wizard, world.pair, { port, security: 'sealed after the greeting', signIn: 'none' })
+      return typeServers(wizard, world.pair, { port, security: 'STARTTLS', signIn: 'none' })
     }),
 })
 
@@ -80,16 +80,16 @@ async function typeServers(
 ): Promise<void> {
   await wizard.address.enterByHand(ANNA.name)
   const host = 'localhost'
-  await wizard.servers.change('Receiving', {
+  await wizard.servers.change('Incoming (IMAP)', {
     host,
     port: dovecot.ports.imaps,
-    security: 'sealed from the beginning',
+    security: 'SSL/TLS',
   })
-  await wizard.servers.change('Sending', { host, ...sending })
-  await wizard.servers.change('Receiving (POP)', {
+  await wizard.servers.change('Outgoing (SMTP)', { host, ...sending })
+  await wizard.servers.change('Incoming (POP3)', {
     host,
     port: dovecot.ports.pop3,
-    security: 'sealed after the greeting',
+    security: 'STARTTLS',
   })
 }
 

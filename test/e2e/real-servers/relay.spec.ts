@@ -10,9 +10,9 @@ test('a mailbox with a password sends by way of a relay without one', async ({
   keyring,
 }) => {
   await typeRelay(wizard)
-  await expect(wizard.servers.card('Sending')).toContainText('Nobody signs in here')
+  await expect(wizard.servers.card('Outgoing (SMTP)')).toContainText('Without sign-in')
   await wizard.servers.confirm()
-  await expect(wizard.page.getByText('It goes to localhost and to nobody else.')).toBeVisible()
+  await expect(wizard.page.getByText('It goes only to localhost.')).toBeVisible()
   await wizard.signIn.test(ANNA.password)
   await expect(wizard.title).toHaveText('Everything works')
   await expect(wizard.test.proof).toContainText('Sending works without a password')
@@ -28,11 +28,11 @@ test('where nobody signs in anywhere no password is asked for, and none is kept'
   keyring,
 }) => {
   await typeRelay(wizard)
-  await wizard.servers.leaveOut('Receiving')
-  await wizard.servers.leaveOut('Receiving (POP)')
+  await wizard.servers.leaveOut('Incoming (IMAP)')
+  await wizard.servers.leaveOut('Incoming (POP3)')
   await wizard.servers.confirm()
   await expect(wizard.title).toHaveText('Everything works')
-  await wizard.page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(wizard.page.getByText('There is no password to keep')).toBeVisible()
+  await wizard.page.getByRole('button', { name: 'Save account', exact: true }).click()
+  await expect(wizard.page.getByText('There is no password to save')).toBeVisible()
   expect(await keyring.lookUp('Mailwright', `${ANNA.name}/password`)).toBe('')
 })

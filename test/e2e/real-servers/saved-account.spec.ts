@@ -47,7 +47,7 @@ test('saved, closed and opened again, one click proves the account, and no file 
   await expect(wizard.address.savedAccount(ANNA.name)).toContainText('Password in the system keyring.')
   await wizard.address.testAgain(ANNA.name)
   await expect(wizard.title).toHaveText('Everything works')
-  await expect(wizard.page.getByText('Nothing. The servers look the same as then.')).toBeVisible()
+  await expect(wizard.page.getByText('Nothing has changed on the servers.')).toBeVisible()
   const seen = [await listOf(keyring), app.output(), frames.join('\n'), await app.page.content()].join('\n')
   for (const form of [ANNA.password, JSON.stringify(ANNA.password).slice(1, -1)])
     expect(seen).not.toContain(form)

@@ -27,7 +27,7 @@ test('whoever stands before "Need admin approval" finds the message and the link
   await wizard.page.getByRole('button', { name: 'Sign in with your browser' }).click()
   const url = new URL(await wizard.authorize.address())
   expect(url.searchParams.get('client_id')).toBe('an-id')
-  await wizard.page.getByText('The page says that an administrator has to agree?').click()
+  await wizard.page.getByText('The page says that an administrator must agree?').click()
   await wizard.page.getByRole('button', { name: 'Copy a message for your administrator' }).click()
   const dialog = wizard.page.getByRole('dialog', { name: 'A message for your administrator' })
   await expect(dialog.getByRole('textbox')).toHaveValue(

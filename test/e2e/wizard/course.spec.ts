@@ -13,35 +13,35 @@ test('stopping closes everything at once and keeps what was typed', async ({ wiz
   await expect(wizard.title).toHaveText('Stopped')
   expect(Date.now() - before).toBeLessThan(1_000)
   await app.page.getByRole('contentinfo').getByRole('button', { name: 'Test again' }).click()
-  await expect(wizard.test.finding('This network does not let mail out at door 587')).toBeVisible()
+  await expect(wizard.test.finding('This network blocks port 587')).toBeVisible()
 })
 
 test('without signing in the servers are looked at and no password is asked for', async ({ wizard }) => {
   await wizard.goToSignIn('anna@practice.example')
   await wizard.signIn.testWithoutSigningIn()
-  await expect(wizard.title).toHaveText('The servers are there')
+  await expect(wizard.title).toHaveText('Servers reachable, sign-in not tested')
   await wizard.test.button('Sign in now').click()
   await expect(wizard.signIn.field).toBeVisible()
 })
 
 test('settings from the provider can be typed', async ({ wizard }) => {
   await wizard.address.enterByHand('anna@practice.example')
-  await wizard.servers.change('Receiving', {
+  await wizard.servers.change('Incoming (IMAP)', {
     host: 'imap.practice.example',
     port: 143,
-    security: 'sealed after the greeting',
+    security: 'STARTTLS',
   })
-  await wizard.servers.change('Sending', {
+  await wizard.servers.change('Outgoing (SMTP)', {
     host: 'smtp.practice.example',
     port: 587,
-    security: 'sealed after the greeting',
+    security: 'STARTTLS',
   })
-  await wizard.servers.change('Receiving (POP)', {
+  await wizard.servers.change('Incoming (POP3)', {
     host: 'pop.practice.example',
     port: 110,
-    security: 'sealed after the greeting',
+    security: 'STARTTLS',
   })
-  await expect(wizard.servers.card('Receiving')).toContainText('You typed this.')
+  await expect(wizard.servers.card('Incoming (IMAP)')).toContainText('You typed this.')
   await wizard.servers.confirm()
   await wizard.signIn.test('sunflower')
   await expect(wizard.title).toHaveText('Everything works')
@@ -60,7 +60,7 @@ test('the whole way can be walked with the keyboard alone', async ({ wizard, app
   await keyboard.type('anna@practice.example')
   await keyboard.press('Enter')
   await expect(wizard.title).toHaveText('Is this your account?')
-  for (const name of ['Continue', 'These are right']) {
+  for (const name of ['Continue', 'Use these servers']) {
     const button = app.page.getByRole('button', { name })
     await expect(button).toBeEnabled()
     for (
@@ -76,22 +76,22 @@ test('the whole way can be walked with the keyboard alone', async ({ wizard, app
   await keyboard.type('sunflower')
   await keyboard.press('Enter')
   await expect(wizard.title).toHaveText('Everything works')
-  await wizard.test.button('Save without the password').waitFor()
+  await wizard.test.button('Save account without the password').waitFor()
 })
 
-test('a technician sees every door of the servers, and nobody signs in', async ({ wizard, app }) => {
+test('a technician sees every port of the servers, and nobody signs in', async ({ wizard, app }) => {
   await wizard.goToSignIn('anna@hotel.example')
   await wizard.signIn.test('sunflower')
-  await expect(wizard.test.finding('This network does not let mail out at door 587')).toBeVisible()
-  await app.page.getByRole('button', { name: 'Technician view' }).click()
-  await app.page.getByRole('button', { name: 'Look at all doors' }).click()
-  const table = app.page.getByRole('region', { name: 'Every mail door of these servers' }).getByRole('table')
+  await expect(wizard.test.finding('This network blocks port 587')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Technical view' }).click()
+  await app.page.getByRole('button', { name: 'Check all ports' }).click()
+  const table = app.page.getByRole('region', { name: 'All mail ports of these servers' }).getByRole('table')
   await expect(
     table.getByRole('row', { name: /SMTP 587 starttls .* no answer NET_PORT_BLOCKED/ }),
   ).toBeVisible()
   await expect(table.getByRole('row', { name: /SMTP 465 tls .* open TLSv1.3/ })).toBeVisible()
-  await app.page.getByRole('button', { name: 'Copy a request for the people who run this network' }).click()
-  const request = app.page.getByRole('textbox', { name: 'A request to the people who run this network' })
+  await app.page.getByRole('button', { name: 'Copy a request for your network administrator' }).click()
+  const request = app.page.getByRole('textbox', { name: 'A request to your network administrator' })
   await expect(request).toHaveValue(/TCP smtp\.hotel\.example:587/)
   await app.page.keyboard.press('Escape')
   const { violations } = await new AxeBuilder({ page: app.page }).analyze()

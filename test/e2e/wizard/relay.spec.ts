@@ -4,22 +4,22 @@ import { test } from '../fixtures.ts'
 test('a server that was taken for a relay wants a sign-in after all, and gets one', async ({ wizard }) => {
   await wizard.address.submit('anna@practice.example')
   await wizard.account.accept()
-  await expect(wizard.servers.card('Sending')).not.toContainText('Nobody signs in here')
-  await wizard.servers.change('Sending', {
+  await expect(wizard.servers.card('Outgoing (SMTP)')).not.toContainText('Without sign-in')
+  await wizard.servers.change('Outgoing (SMTP)', {
     host: 'smtp.practice.example',
     port: 587,
-    security: 'sealed after the greeting',
+    security: 'STARTTLS',
     signIn: 'none',
   })
   await wizard.servers.confirm()
   await expect(
-    wizard.page.getByText(/^It goes to imap.practice.example and pop.practice.example/),
+    wizard.page.getByText(/^It goes only to imap.practice.example and pop.practice.example/),
   ).toBeVisible()
   await wizard.signIn.test('sunflower')
-  await expect(wizard.test.finding('smtp.practice.example wants you to sign in first')).toBeVisible()
+  await expect(wizard.test.finding('smtp.practice.example requires you to sign in')).toBeVisible()
   await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
   await expect(wizard.test.lane('imap')).toContainText('Works')
-  await wizard.test.button('Sign in there after all').click()
+  await wizard.test.button('Sign in to this server').click()
   await expect(wizard.servers.relayBox).not.toBeChecked()
   await wizard.page.getByRole('button', { name: 'Use this server' }).click()
   await wizard.servers.confirm()
@@ -30,6 +30,6 @@ test('a server that was taken for a relay wants a sign-in after all, and gets on
 
 test('only sending can be without a password', async ({ wizard }) => {
   await wizard.address.enterByHand('anna@practice.example')
-  await wizard.page.getByRole('form', { name: 'Change: Receiving' }).waitFor()
+  await wizard.page.getByRole('form', { name: 'Change: Incoming (IMAP)' }).waitFor()
   await expect(wizard.servers.relayBox).toHaveCount(0)
 })

@@ -18,7 +18,7 @@ test('a saved account is tested with one click, and nothing has changed', async 
   await wizard.address.testAgain(ANNA)
   await expect(wizard.title).toHaveText('Everything works')
   const since = wizard.page.getByRole('region', { name: /^What has changed since/ })
-  await expect(since).toContainText('Nothing. The servers look the same as then.')
+  await expect(since).toContainText('Nothing has changed on the servers.')
   await expect(wizard.test.button(/^Save/)).toHaveCount(0)
   await wizard.test.button('Back to my accounts').click()
   await expect(wizard.address.savedAccount(ANNA)).toBeVisible()
@@ -28,12 +28,14 @@ test('its servers can be changed, everything filled in, and saving replaces it',
   await saveAccount(wizard)
   await wizard.address.change(ANNA)
   await expect(wizard.title).toContainText(ANNA)
-  await expect(wizard.servers.card('Sending')).toContainText('smtp.practice.example')
-  await expect(wizard.servers.card('Sending')).toContainText('You confirmed this when you saved the account.')
-  await wizard.servers.change('Sending', {
+  await expect(wizard.servers.card('Outgoing (SMTP)')).toContainText('smtp.practice.example')
+  await expect(wizard.servers.card('Outgoing (SMTP)')).toContainText(
+    'You confirmed this when you saved the account.',
+  )
+  await wizard.servers.change('Outgoing (SMTP)', {
     host: 'smtp.practice.example',
     port: 587,
-    security: 'sealed after the greeting',
+    security: 'STARTTLS',
   })
   await wizard.servers.confirm()
   await wizard.signIn.testOtherServers('sunflower')
@@ -43,14 +45,14 @@ test('its servers can be changed, everything filled in, and saving replaces it',
   await wizard.done.setUpAnother()
   await expect(wizard.address.savedAccount(ANNA)).toHaveCount(1)
   await wizard.address.change(ANNA)
-  await expect(wizard.servers.card('Sending')).toContainText('587')
+  await expect(wizard.servers.card('Outgoing (SMTP)')).toContainText('587')
 })
 
-test('it is forgotten with its password, which is said', async ({ wizard }) => {
+test('it is removed with its password, which is said', async ({ wizard }) => {
   await saveAccount(wizard)
   await wizard.address.forget(ANNA)
-  await expect(wizard.page.getByRole('status').filter({ hasText: 'is forgotten' })).toContainText(
-    'its password is removed from the keychain',
+  await expect(wizard.page.getByRole('status').filter({ hasText: 'is removed' })).toContainText(
+    'its password is deleted from the keychain',
   )
   await expect(wizard.address.savedAccount(ANNA)).toHaveCount(0)
 })
@@ -73,14 +75,14 @@ test('two passwords are taken where sending has its own, and an empty one is ask
   wizard,
 }) => {
   await wizard.goToSignIn(ANNA)
-  await wizard.page.getByLabel('Sending uses another password').check()
+  await wizard.page.getByLabel('Outgoing mail has another password').check()
   await wizard.signIn.test('sunflower')
   await expect(wizard.signIn.field, 'nothing is sent').toBeVisible()
-  await wizard.page.getByLabel('Password for sending').fill('not it')
+  await wizard.page.getByLabel('Password for outgoing mail').fill('not it')
   await wizard.signIn.test('sunflower')
   await expect(wizard.test.lane('imap')).toContainText('Works')
-  await expect(wizard.test.finding('The user name or the password is wrong')).toHaveCount(1)
-  await expect(wizard.test.lane('smtp')).toContainText('The user name or the password is wrong')
+  await expect(wizard.test.finding('User name or password is wrong')).toHaveCount(1)
+  await expect(wizard.test.lane('smtp')).toContainText('User name or password is wrong')
 })
 
 test('refused passwords are counted, and before one too many it is asked, never forbidden', async ({
@@ -94,6 +96,6 @@ test('refused passwords are counted, and before one too many it is asked, never 
     await expect(wizard.page.getByText(count)).toBeVisible()
   }
   await wizard.signIn.field.fill('sunflower')
-  await wizard.page.getByRole('button', { name: 'Test all the same' }).click()
+  await wizard.page.getByRole('button', { name: 'Test anyway' }).click()
   await expect(wizard.title).toHaveText('Everything works')
 })

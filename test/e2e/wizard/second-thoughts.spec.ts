@@ -29,13 +29,13 @@ test('72: a lookalike is shown in both spellings and goes on only when confirmed
 })
 
 test('a server of former times is named before the test, and replaced or kept', async ({ wizard }) => {
-  const retired = { host: 'imap-mail.outlook.com', port: 993, security: 'sealed from the beginning' } as const
+  const retired = { host: 'imap-mail.outlook.com', port: 993, security: 'SSL/TLS' } as const
   await wizard.address.enterByHand('anna@practice.example')
-  await wizard.servers.change('Receiving', retired)
+  await wizard.servers.change('Incoming (IMAP)', retired)
   await expect(wizard.servers.advice).toContainText('Did you mean outlook.office365.com?')
   await wizard.servers.takeAdvice('outlook.office365.com')
-  await expect(wizard.servers.card('Receiving')).toContainText('outlook.office365.com')
-  await wizard.servers.change('Receiving', retired)
+  await expect(wizard.servers.card('Incoming (IMAP)')).toContainText('outlook.office365.com')
+  await wizard.servers.change('Incoming (IMAP)', retired)
   await wizard.servers.keepTyped()
-  await expect(wizard.servers.card('Receiving')).toContainText('imap-mail.outlook.com')
+  await expect(wizard.servers.card('Incoming (IMAP)')).toContainText('imap-mail.outlook.com')
 })

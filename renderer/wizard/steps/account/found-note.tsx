@@ -8,7 +8,7 @@ import type { AccountStep } from '#renderer/wizard/machine/state.ts'
 /** What was found and why, how far the looking has come, or that nothing was found. */
 export function FoundNote({ state: { address, discovery } }: { readonly state: AccountStep }) {
   const { t } = useWords()
-  if (discovery === null) return <Note tone="info">{t('account.looking')}</Note>
+  if (discovery === null) return <Note tone="info">{t('account.searching')}</Note>
   const { provider, hints } = discovery
   if (provider === null) return <WithoutProvider domain={address.domain.unicode} discovery={discovery} />
   const closed = hints.find((hint) => hint.kind === 'no-mail-program')
@@ -40,5 +40,5 @@ function WithoutProvider({ domain, discovery }: { readonly domain: string; reado
     return <Note tone="info">{t('account.answering', { domain })}</Note>
   if (complete) return <Note tone="info">{t('account.unknown', { domain })}</Note>
   const done = sources.filter(({ status }) => status !== 'asking').length
-  return <Note tone="info">{t('account.looking-around', { domain, done, total: sources.length })}</Note>
+  return <Note tone="info">{t('account.asking-sources', { domain, done, total: sources.length })}</Note>
 }

@@ -20,7 +20,7 @@ export function AccountList({ accounts, managing }: AccountListProps) {
     <>
       <p role="status">
         {managing.state === 'forgotten' &&
-          t(`accounts.forgotten.${managing.secrets}`, { address: managing.address })}
+          t(`accounts.removed.${managing.secrets}`, { address: managing.address })}
       </p>
       {accounts.length > 0 && (
         <section aria-labelledby="accounts-title">
@@ -82,7 +82,7 @@ function AccountActions({ account: { address, secretStore }, managing }: Account
             void accounts.forget(address)
           }}
         >
-          {t('accounts.yes-forget')}
+          {t('accounts.yes-remove')}
         </Button>
         <Button look="quiet" onClick={() => setAsking('no')}>
           {t('accounts.keep')}
@@ -92,7 +92,11 @@ function AccountActions({ account: { address, secretStore }, managing }: Account
   }
   return (
     <span className={styles.actions}>
-      {isBusy && <span role="status">{t(`accounts.busy.${managing.action}`)}</span>}
+      {isBusy && (
+        <span role="status">
+          {t(managing.action === 'forget' ? 'accounts.busy.remove' : 'accounts.busy.open')}
+        </span>
+      )}
       <Button
         disabled={disabled}
         onClick={() => void accounts.open(address, 'test')}
@@ -112,9 +116,9 @@ function AccountActions({ account: { address, secretStore }, managing }: Account
         look="quiet"
         disabled={disabled}
         onClick={() => setAsking('yes')}
-        aria-label={t('accounts.forget-named', { address })}
+        aria-label={t('accounts.remove-named', { address })}
       >
-        <Icon name="bin" /> {t('accounts.forget')}
+        <Icon name="bin" /> {t('accounts.remove')}
       </Button>
     </span>
   )

@@ -21,7 +21,7 @@ export function AccountTrouble({ account, failure }: AccountTroubleProps) {
   const { title } = codeWords(problem, t, { store })
   const isKeychain = problem.startsWith('KEY_')
   const text = isKeychain
-    ? t(`accounts.trouble.${action === 'forget' ? 'forget' : 'open'}`)
+    ? t(`accounts.trouble.${action === 'forget' ? 'remove' : 'open'}`)
     : codeWords(problem, t).explanation
   const again = () => (action === 'forget' ? accounts.forget(address) : accounts.open(address, action))
   const around = () =>

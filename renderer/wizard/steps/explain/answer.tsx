@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import { causeWords, lastsWords, numberWords, saidWords } from '#shared/i18n/explanation-words.ts'
+import { causeWords, lastsWords, numberWords } from '#shared/i18n/explanation-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { CauseButton } from '#renderer/wizard/steps/explain/cause-button.tsx'
 import styles from './answer.module.css'
@@ -77,7 +77,7 @@ function Source({ explanation }: { readonly explanation: Explanation }) {
     <dl className={styles.source}>
       {remote !== null && <Row name={t('explained.refused-by')} value={remote} />}
       {number !== null && <Row name={t('explained.number')} value={number} />}
-      {said !== '' && <Row name={saidWords(explanation, t)} value={said} />}
+      {said !== '' && <Row name={t('explained.pasted')} value={said} />}
       <Row name={t('admin-message.code')} value={causes.map(({ code }) => code).join(', ')} />
     </dl>
   )

@@ -1,7 +1,6 @@
-import { takeInstead } from '#shared/diagnosis/advice-facts.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import { actionWords } from '#shared/i18n/action-words.ts'
 import { adviceWords } from '#shared/i18n/advice-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -39,12 +38,17 @@ export function SubmitButton({ draft }: { readonly draft: ServerDraft }) {
       ? t('servers.apply')
       : instead === null || typed === null
         ? t('servers.keep-typed')
-        : actionWords(takeInstead(typed, instead), t)
+        : insteadWords(typed, instead, t)
   return (
     <Button look="main" type="submit">
       {words}
     </Button>
   )
+}
+
+/** Nothing has been tested yet, so it is only taken into the form. */
+function insteadWords(typed: ServerEndpoint, { host, port }: ServerEndpoint, t: Translate): string {
+  return typed.host === host ? t('servers.use-port', { port: String(port) }) : t('servers.use-host', { host })
 }
 
 function typedEndpoint(draft: ServerDraft): ServerEndpoint | null {

@@ -57,7 +57,7 @@ function Door({ endpoint: { port, security } }: Pick<RankedCandidate, 'endpoint'
   const { t } = useWords()
   return (
     <span className={styles.door}>
-      {t('servers.door', { port: String(port) })}, {t(`security.${security}`)}
+      {t('servers.port', { port: String(port) })} · {t(`security.${security}`)}
     </span>
   )
 }

@@ -67,7 +67,7 @@ function OfferForm({ offer, look }: OfferFormProps) {
         {client === 'wanted' && <ClientFields secret={clientSecret} problem={problem} onChange={forget} />}
         {client === 'asked' && (
           <details>
-            <summary>{t('oauth.offer.have-id')}</summary>
+            <summary>{t('oauth.offer.have-client-id')}</summary>
             <ClientFields secret={clientSecret} problem={problem} onChange={forget} />
           </details>
         )}

@@ -1,4 +1,5 @@
 import { findingWords } from '#shared/i18n/finding-words.ts'
+import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 
@@ -10,7 +11,7 @@ export function Announcer({ lanes }: { readonly lanes: readonly Lane[] }) {
       {lanes.map(({ endpoint, result }) => {
         if (result === null) return null
         const [finding] = result.findings
-        const outcome = finding === undefined ? t('verdict.ok') : findingWords(finding, t).title
+        const outcome = finding === undefined ? verdictWords(result, t) : findingWords(finding, t).title
         return (
           <li key={endpoint.protocol}>
             {t(`service.${endpoint.protocol}`)}: {outcome}

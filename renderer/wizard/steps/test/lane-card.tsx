@@ -1,3 +1,4 @@
+import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import { FindingPanel } from '#renderer/wizard/steps/test/finding/finding-panel.tsx'
@@ -26,7 +27,7 @@ export function LaneCard({ lane, depth, address }: LaneCardProps) {
         </div>
         <SealedLine lane={lane} />
         <p className={styles.verdict} data-verdict={verdict}>
-          {verdictWords(lane, t)}
+          {outcomeWords(lane, t)}
         </p>
       </div>
       {result?.findings.map((finding) => (
@@ -38,9 +39,9 @@ export function LaneCard({ lane, depth, address }: LaneCardProps) {
 }
 
 /** How it stands, and where it failed whose turn it is. */
-function verdictWords({ result, waiting }: Lane, t: ReturnType<typeof useWords>['t']): string {
+function outcomeWords({ result, waiting }: Lane, t: ReturnType<typeof useWords>['t']): string {
   if (result === null) return t(waiting === null ? 'lane.running' : 'lane.waiting')
   const [finding] = result.findings
   if (result.verdict === 'failed') return t(`turn.${finding?.turn ?? 'nobody'}`)
-  return t(`lane.${result.verdict}`)
+  return verdictWords(result, t, 'lane')
 }

@@ -14,7 +14,7 @@ import { Remarks } from '#renderer/wizard/steps/test/result/remarks.tsx'
 import { ResultActions } from '#renderer/wizard/steps/test/result/result-actions.tsx'
 import { SinceLastTest } from '#renderer/wizard/steps/test/result/since-last-test.tsx'
 import { SavingNote } from '#renderer/wizard/steps/test/result/saving-note.tsx'
-import { summaryOf } from '#renderer/wizard/steps/test/result/summary.ts'
+import { problemIn, summaryOf } from '#renderer/wizard/steps/test/result/summary.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './test-screen.module.css'
 
@@ -26,7 +26,10 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
   const summary = state.step === 'test' ? 'running' : summaryOf(state.lanes)
   return (
     <Page
-      title={t(`test.title.${summary}`, { address: state.address.unicode })}
+      title={t(`test.title.${summary}`, {
+        address: state.address.unicode,
+        problem: problemIn(state.lanes),
+      })}
       lead={t(`test.lead.${summary}`)}
       aside={
         <>

@@ -122,7 +122,7 @@ describe('how it came out', () => {
 
   test('the line leaves the sign-in out and is ready at its end', () => {
     const stations = stationsOf(asked).map(({ id, state }) => `${id} ${state}`)
-    expect(stations.slice(-2)).toEqual(['signed-in left-out', 'ready done'])
+    expect(stations.slice(-2)).toEqual(['sign-in left-out', 'ready done'])
   })
 })
 

@@ -131,6 +131,7 @@ describe('a finding carries what is known', () => {
       stage: 'login',
       provider: 'none',
       signIn: 'password',
+      sent: 'password',
       serverSaid: 'no such user',
       elsewhere: 'none',
     })

@@ -73,6 +73,6 @@ describe('the day is written as the reader writes it', () => {
     )
     const { explanation } = findingWords(finding, createTranslator('en').t)
     expect(finding.code).toBe('AUTH_BASIC_DISABLED')
-    expect(explanation.includes('That ended on January 1, 2027.')).toBe(isOver)
+    expect(explanation.includes('Password sign-in ended on January 1, 2027.')).toBe(isOver)
   })
 })

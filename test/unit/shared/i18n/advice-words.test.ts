@@ -13,23 +13,26 @@ test.each<readonly [ServerEndpoint, readonly string[]]>([
   ],
   [
     { protocol: 'smtp', host: 'smtp.office365.com', port: 465, security: 'tls' },
-    ['Did you mean door 587?', 'door 465', 'Microsoft 365'],
+    ['Did you mean port 587?', 'port 465', 'Microsoft 365'],
   ],
   [
     { protocol: 'smtp', host: 'smtp.tutanota.com', port: 465, security: 'tls' },
-    ['No mail program can connect to Tuta'],
+    ['Tuta does not support mail programs'],
   ],
   [
     { protocol: 'imap', host: 'smtp.gmail.com', port: 993, security: 'tls' },
-    ['smtp.gmail.com is for sending', 'The one for receiving is imap.gmail.com.'],
+    ['smtp.gmail.com is for outgoing mail', 'The one for incoming mail (IMAP) is imap.gmail.com.'],
   ],
   [
     { protocol: 'smtp', host: 'imap.example.org', port: 465, security: 'tls' },
-    ['sounds like a server for receiving', 'The one for sending may be smtp.example.org.'],
+    ['sounds like an incoming server', 'The one for outgoing mail may be smtp.example.org.'],
   ],
   [
     { protocol: 'pop3', host: 'imap.mail.me.com', port: 995, security: 'tls' },
-    ['imap.mail.me.com is for receiving (IMAP)', 'We know of none there for receiving (POP).'],
+    [
+      'imap.mail.me.com is for incoming mail (IMAP)',
+      'Mailwright knows of none there for incoming mail (POP3).',
+    ],
   ],
 ])('%o is spoken about in the words of a person', (typed, parts) => {
   const advice = adviceAbout(typed)

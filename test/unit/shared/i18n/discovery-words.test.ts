@@ -29,12 +29,12 @@ describe('sources that disagree', () => {
     )
     expect(words.map(({ source }) => source)).toEqual(['autoconfig', 'srv'])
     expect(words[0]?.text).toContain('It names b.test, c.test.')
-    expect(words[0]?.text).toContain('Who receives the mail today is the better witness')
+    expect(words[0]?.text).toContain('The server that receives the mail today (MX) is more reliable')
   })
 
   test.each([
-    ['autoconfig', 'over a proved line'],
-    ['pacc', 'over a proved line'],
+    ['autoconfig', 'over a verified connection'],
+    ['pacc', 'over a verified connection'],
     ['srv', 'closer to the domain'],
   ] as const)('say why %s was believed', (source, because) => {
     const words = contradictionWords(
@@ -47,5 +47,5 @@ describe('sources that disagree', () => {
 
 test('a source that could not be asked says by which code', () => {
   const report = { source: 'autoconfig', status: 'failed', code: 'NET_TIMEOUT', durationMs: 5 } as const
-  expect(sourceWords(report, t)).toBe("the domain's settings host: could not be asked [NET_TIMEOUT]")
+  expect(sourceWords(report, t)).toBe('the autoconfig server of the domain: could not be asked [NET_TIMEOUT]')
 })

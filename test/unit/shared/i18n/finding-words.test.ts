@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import type { Finding } from '#shared/diagnosis/finding.ts'
+import { sentIn } from '#shared/domain/evidence.ts'
 import { STAGES } from '#shared/domain/stage.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
 import { codeWords, findingWords, passwordWords } from '#shared/i18n/finding-words.ts'
@@ -59,8 +60,33 @@ describe('a finding says whether the password left the computer', () => {
   ] as const)('%s', (passwordSent, words) => {
     const finding = diagnose(situation({ fault: rejected(smtpReply(535)), passwordSent }))
     expect(findingWords(finding, t).password).toContain(words)
-    expect(passwordWords({ passwordSent }, t)).toContain(words)
+    expect(passwordWords(passwordSent, { security: 'tls' }, t)).toContain(words)
   })
+
+  test.each([
+    ['password', 'tls', 'Your password was sent to this server, encrypted.'],
+    ['password', 'starttls', 'Your password was sent to this server, encrypted.'],
+    ['password', 'none', 'Your password was sent to this server without encryption.'],
+    ['token', 'tls', 'Your browser sign-in was sent to this server, encrypted.'],
+    ['proof', 'tls', 'not the password itself'],
+  ] as const)('a %s over %s', (sent, security, words) => {
+    expect(passwordWords('yes', { sent, security }, t)).toContain(words)
+  })
+
+  test
+    .each([
+      ['plain', {}, 'password'],
+      ['scram-sha-256', {}, 'password'],
+      ['scram-sha-256', { sentAs: 'proof' }, 'proof'],
+      ['cram-md5', { sentAs: 'proof' }, 'proof'],
+      ['xoauth2', {}, 'token'],
+      ['oauthbearer', {}, 'token'],
+    ] as const)('%s, with %o known of it, sends a %s', (method, trace, sent) => {
+      const stage = { stage: 'login', status: 'ok', startedMs: 0, endedMs: 1, facts: { method } } as const
+      const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' } as const
+      expect(sentIn({ endpoint, stages: [stage], ...trace })).toBe(sent)
+    })
+    .toBe(sent)
 })
 
 const certificate = {
@@ -91,7 +117,7 @@ const FILLED: readonly (readonly [string, Parts, string])[] = [
       fault: { kind: 'certificate', problems: ['name-mismatch'] },
       certificate: { ...certificate, dnsNames: [], ipAddresses: [] },
     },
-    'names nobody at all',
+    'names no server at all',
   ],
   [
     'STARTTLS hidden on the way',
@@ -111,7 +137,7 @@ const FILLED: readonly (readonly [string, Parts, string])[] = [
   [
     'a password refused elsewhere',
     { fault: { kind: 'refused-elsewhere', host: 'imap.x.org' } },
-    'imap.x.org had just refused',
+    'imap.x.org has just refused',
   ],
 ]
 

@@ -39,7 +39,7 @@ describe('texts are filled in the way of the language', () => {
   const date = new Date('2026-10-03T12:00:00Z')
 
   test.each([
-    ['en', 'Try again in a minute', 'Try again in 15 minutes', 'October 3, 2026', '1,234 ms'],
+    ['en', 'Test again in a minute', 'Test again in 15 minutes', 'October 3, 2026', '1,234 ms'],
     ['de', 'In einer Minute', 'In 15 Minuten', '3. Oktober 2026', '1.234 ms'],
   ] as const)('%s', (language, one, many, day, duration) => {
     const { t, language: own } = createTranslator(language)

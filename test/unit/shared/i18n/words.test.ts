@@ -15,12 +15,12 @@ const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 143, securi
 
 describe('a button says what it does', () => {
   test.each<readonly [Action, string]>([
-    [{ kind: 'use-endpoint', endpoint }, 'Use door 143 instead'],
-    [{ kind: 'use-server', endpoint }, 'Use imap.example.org instead'],
-    [{ kind: 'wait', seconds: 1 }, 'Try again in a minute'],
-    [{ kind: 'wait', seconds: 60 }, 'Try again in a minute'],
-    [{ kind: 'wait', seconds: 61 }, 'Try again in 2 minutes'],
-    [{ kind: 'wait', seconds: 900 }, 'Try again in 15 minutes'],
+    [{ kind: 'use-endpoint', endpoint }, 'Use port 143 and test again'],
+    [{ kind: 'use-server', endpoint }, 'Use imap.example.org and test again'],
+    [{ kind: 'wait', seconds: 1 }, 'Test again in a minute'],
+    [{ kind: 'wait', seconds: 60 }, 'Test again in a minute'],
+    [{ kind: 'wait', seconds: 61 }, 'Test again in 2 minutes'],
+    [{ kind: 'wait', seconds: 900 }, 'Test again in 15 minutes'],
     [{ kind: 'retry' }, 'Test again'],
     [{ kind: 'edit-password' }, 'Type the password again'],
     [{ kind: 'app-password', url: null }, 'Enter an app password'],
@@ -32,16 +32,14 @@ describe('a button says what it does', () => {
 
   test('other encryption at the same port is not called another port', () => {
     const tested = { endpoint: { ...endpoint, security: 'tls' }, turn: 'you' } as const
-    expect(actionWords({ kind: 'use-endpoint', endpoint }, t, tested)).toBe(
-      'Use door 143, sealed after the start',
-    )
+    expect(actionWords({ kind: 'use-endpoint', endpoint }, t, tested)).toBe('Use port 143 with STARTTLS')
   })
 
   test('the network administrator is not taken for the provider', () => {
     const words = (turn: 'network' | 'provider' | 'admin') =>
       actionWords({ kind: 'ask-admin' }, t, { endpoint, turn })
     expect([words('network'), words('admin'), words('provider')]).toEqual([
-      'Copy a message for whoever runs this network',
+      'Copy a message for your network administrator',
       'Copy a message for your administrator',
       'Copy a message for your provider',
     ])
@@ -51,7 +49,7 @@ describe('a button says what it does', () => {
 describe('what is wrong with an address is said in one sentence', () => {
   test.each<readonly [AddressProblem, string]>([
     [{ reason: 'empty' }, 'Type your email address.'],
-    [{ reason: 'several' }, 'One address only'],
+    [{ reason: 'several' }, 'Enter one address only'],
     [{ reason: 'display-name', suggestion: 'a@b.c' }, 'Do you mean a@b.c?'],
     [{ reason: 'odd-domain', suggestion: 'u@gmail.com' }, 'Do you mean u@gmail.com?'],
     [{ reason: 'comma', suggestion: 'u@gmail.com' }, 'Do you mean u@gmail.com?'],
@@ -84,7 +82,7 @@ describe('why a setting is proposed', () => {
       ['Google', 'example.org', 'aspmx.l.google.com'],
     ],
     [{ kind: 'account-type', provider: 'Yahoo Mail' }, ['Yahoo Mail']],
-    [{ kind: 'usual-name', domain: 'example.org' }, ['example.org', 'Nobody has confirmed']],
+    [{ kind: 'usual-name', domain: 'example.org' }, ['example.org', 'Not confirmed']],
     [{ kind: 'typed' }, ['You typed this']],
   ])('%o', (reason, parts) => {
     for (const part of parts) expect(reasonWords(reason, t)).toContain(part)

@@ -47,7 +47,7 @@ test.each([
 })
 
 test.each([
-  ['0x800CCC0E', 'The program said: 0x800CCC0E'],
+  ['0x800CCC0E', 'The mail program reported: 0x800CCC0E'],
   ['AADSTS90094: only an admin can grant', 'The page said: AADSTS90094: only an admin can grant'],
 ])('%s is quoted as what it is', async (text, line) => {
   const told = await explain({ text, octets: null })
@@ -61,8 +61,8 @@ describe.each([
   test.each([
     'Recipient: bob@example.net',
     'Refused by: mx.example.net',
-    'Number: 552 5.2.2 (The mailbox is full.)',
-    'The server said: Mailbox over quota',
+    'Reply code: 552 5.2.2 (The mailbox is full.)',
+    'The server replied: Mailbox over quota',
   ])('has the line "%s"', (line) => {
     expect(message.split('\n')).toContain(line)
   })

@@ -4,15 +4,15 @@ import { assertNever } from '#shared/outcome.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 
 export type StationId =
-  | 'found'
-  | 'reached'
-  | 'answered'
-  | 'sealed'
-  | 'signed-in'
+  | 'find'
+  | 'connect'
+  | 'greet'
+  | 'encrypt'
+  | 'sign-in'
   | 'mailbox'
   | 'ready'
-  | 'sent'
-  | 'arrived'
+  | 'send'
+  | 'receive'
 
 /** A stop on the line from this computer to the mailbox. */
 export interface Station {
@@ -29,17 +29,17 @@ interface Stop {
   readonly stages: readonly Stage[]
 }
 
-const FOUND: Stop = { id: 'found', stages: ['dns'] }
-const REACHED: Stop = { id: 'reached', stages: ['connect', 'proxy'] }
-const ANSWERED: Stop = { id: 'answered', stages: ['greeting', 'capabilities'] }
-const SEALED: Stop = { id: 'sealed', stages: ['starttls', 'tls', 'certificate'] }
+const FOUND: Stop = { id: 'find', stages: ['dns'] }
+const REACHED: Stop = { id: 'connect', stages: ['connect', 'proxy'] }
+const ANSWERED: Stop = { id: 'greet', stages: ['greeting', 'capabilities'] }
+const SEALED: Stop = { id: 'encrypt', stages: ['starttls', 'tls', 'certificate'] }
 // After an upgrade the abilities are asked for again, on the way to the sign-in.
-const SIGNED_IN: Stop = { id: 'signed-in', stages: ['capabilities', 'login'] }
+const SIGNED_IN: Stop = { id: 'sign-in', stages: ['capabilities', 'login'] }
 const MAILBOX: Stop = { id: 'mailbox', stages: ['mailbox'] }
 const READY: Stop = { id: 'ready', stages: ['send'] }
 // Where a message is really sent, there is more to say than that it would be taken.
-const SENT: Stop = { id: 'sent', stages: ['send'] }
-const ARRIVED: Stop = { id: 'arrived', stages: ['arrive'] }
+const SENT: Stop = { id: 'send', stages: ['send'] }
+const ARRIVED: Stop = { id: 'receive', stages: ['arrive'] }
 
 /** The stops in the order in which they are really passed: with STARTTLS the server answers before it is sealed. */
 function routeOf({ endpoint: { protocol, security }, stages }: Lane): readonly Stop[] {

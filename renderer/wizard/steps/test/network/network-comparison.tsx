@@ -2,6 +2,7 @@ import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
 import { compareNetworks, mendedServices, type NetworkBefore } from '#shared/report/network-comparison.ts'
 import { comparisonRequest } from '#shared/report/firewall-request.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
+import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { Table } from '#renderer/components/table.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -52,8 +53,8 @@ export function NetworkComparison({ before, network, lanes }: NetworkComparisonP
   )
 }
 
-function wordsFor({ verdict, findings }: EndpointResult, t: ReturnType<typeof useWords>['t']): string {
-  const [finding] = findings
-  if (isGood(verdict) || finding === undefined) return t(`lane.${verdict}`)
+function wordsFor(result: EndpointResult, t: ReturnType<typeof useWords>['t']): string {
+  const [finding] = result.findings
+  if (isGood(result.verdict) || finding === undefined) return verdictWords(result, t, 'lane')
   return codeWords(finding.code, t, finding.facts).title
 }

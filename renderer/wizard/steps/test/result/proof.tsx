@@ -78,6 +78,8 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
     ...(sends === null ? [] : [t(sends === 'relay' ? 'proof.relay' : 'proof.sending')]),
     ...(arrived === null ? [] : [t('proof.arrived', { seconds: Math.ceil(arrived / 1_000) })]),
     // Not where somebody reads along: the line is sealed, but not up to the server.
-    ...(proved.length === lanes.length && !isReadAlong ? [t('proof.sealed', { count: proved.length })] : []),
+    ...(proved.length === lanes.length && !isReadAlong
+      ? [t('proof.encrypted', { count: proved.length })]
+      : []),
   ]
 }

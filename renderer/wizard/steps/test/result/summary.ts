@@ -14,6 +14,34 @@ export function summaryOf(lanes: readonly Lane[]): Summary {
   return results.every(({ evidence }) => proofIn(evidence) !== null) ? 'works' : 'reachable'
 }
 
+/** What does not work yet, for a title that names it; `other` where a group of services is neither proved nor failed. */
+export type Problem = 'sending' | 'receiving' | 'onlySending' | 'onlyReceiving' | 'both' | 'other'
+
+export function problemIn(lanes: readonly Lane[]): Problem {
+  const sending = stateOf(lanes.filter(({ endpoint }) => endpoint.protocol === 'smtp'))
+  const receiving = stateOf(lanes.filter(({ endpoint }) => endpoint.protocol !== 'smtp'))
+  switch (`${receiving} ${sending}` as const) {
+    case 'proved failed':
+      return 'sending'
+    case 'failed proved':
+      return 'receiving'
+    case 'none failed':
+      return 'onlySending'
+    case 'failed none':
+      return 'onlyReceiving'
+    case 'failed failed':
+      return 'both'
+    default:
+      return 'other'
+  }
+}
+
+function stateOf(lanes: readonly Lane[]): 'none' | 'proved' | 'failed' | 'mixed' {
+  if (lanes.length === 0) return 'none'
+  if (lanes.every(({ result }) => result !== null && !isGood(result.verdict))) return 'failed'
+  return proofsIn(lanes).length === lanes.length ? 'proved' : 'mixed'
+}
+
 /** Whether anything was proved that is worth saving. */
 export function provedSome(lanes: readonly Lane[]): boolean {
   return proofsIn(lanes).length > 0

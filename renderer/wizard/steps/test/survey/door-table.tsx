@@ -7,7 +7,7 @@ import styles from './door-survey.module.css'
 export function DoorTable({ reports }: { readonly reports: readonly DoorReport[] }) {
   const { t, language } = useWords()
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
-  const columns = ['host', 'door', 'address', 'state', 'encryption', 'certificate', 'time'] as const
+  const columns = ['host', 'port', 'address', 'state', 'encryption', 'certificate', 'time'] as const
   return (
     <Table
       label={t('survey.title')}
@@ -25,7 +25,7 @@ export function DoorTable({ reports }: { readonly reports: readonly DoorReport[]
             </td>
             <td>{address?.address ?? '–'}</td>
             <td>
-              {t(`door-state.${state}`)}
+              {t(`port-state.${state}`)}
               {code !== 'OK' && <code> {code}</code>}
             </td>
             <td>{tls?.version ?? '–'}</td>

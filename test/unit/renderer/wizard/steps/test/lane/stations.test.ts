@@ -33,20 +33,20 @@ const ended = (endpoint: ServerEndpoint, change: Partial<EndpointResult> = {}) =
   result: resultFor(endpoint, change),
 })
 const all = (path: readonly Stage[]) => path.map((stage) => passed(stage))
-/** `found done`, with `+` from the station on from which everything is sealed. */
+/** `find done`, with `+` from the station on from which everything is sealed. */
 const shown = (given: Lane) =>
   stationsOf(given).map(({ id, state, sealed }) => `${id} ${state}${sealed ? ' +' : ''}`)
 
 describe('before anything has happened the way lies ahead', () => {
   test.each([
-    ['TLS from the first byte', TLS, ['found', 'reached', 'sealed', 'answered', 'signed-in', 'mailbox']],
+    ['TLS from the first byte', TLS, ['find', 'connect', 'encrypt', 'greet', 'sign-in', 'mailbox']],
     [
       'STARTTLS, where the server answers before it is sealed',
       STARTTLS,
-      ['found', 'reached', 'answered', 'sealed', 'signed-in', 'mailbox'],
+      ['find', 'connect', 'greet', 'encrypt', 'sign-in', 'mailbox'],
     ],
-    ['no encryption', CLEAR, ['found', 'reached', 'answered', 'signed-in', 'mailbox']],
-    ['sending', SENDING, ['found', 'reached', 'sealed', 'answered', 'signed-in', 'ready']],
+    ['no encryption', CLEAR, ['find', 'connect', 'greet', 'sign-in', 'mailbox']],
+    ['sending', SENDING, ['find', 'connect', 'encrypt', 'greet', 'sign-in', 'ready']],
   ])('%s', (_, endpoint, ids) => {
     expect(shown(lane(endpoint, []))).toEqual(ids.map((id) => `${id} ahead`))
     expect(stationsOf(lane(endpoint, [])).map(({ tookMs }) => tookMs)).toEqual(ids.map(() => null))
@@ -59,32 +59,25 @@ describe('everything works', () => {
       'TLS',
       TLS,
       [...TLS_PATH, 'login', 'mailbox'],
-      [
-        'found done',
-        'reached done',
-        'sealed done +',
-        'answered done +',
-        'signed-in done +',
-        'mailbox done +',
-      ],
+      ['find done', 'connect done', 'encrypt done +', 'greet done +', 'sign-in done +', 'mailbox done +'],
     ],
     [
       'STARTTLS',
       STARTTLS,
       [...UPGRADE_PATH, 'login', 'mailbox'],
-      ['found done', 'reached done', 'answered done', 'sealed done +', 'signed-in done +', 'mailbox done +'],
+      ['find done', 'connect done', 'greet done', 'encrypt done +', 'sign-in done +', 'mailbox done +'],
     ],
     [
       'no encryption',
       CLEAR,
       [...CLEAR_PATH, 'login', 'mailbox'],
-      ['found done', 'reached done', 'answered done', 'signed-in done', 'mailbox done'],
+      ['find done', 'connect done', 'greet done', 'sign-in done', 'mailbox done'],
     ],
     [
       'sending',
       SENDING,
       [...TLS_PATH, 'login'],
-      ['found done', 'reached done', 'sealed done +', 'answered done +', 'signed-in done +', 'ready done +'],
+      ['find done', 'connect done', 'encrypt done +', 'greet done +', 'sign-in done +', 'ready done +'],
     ],
   ])('with %s', (_, endpoint, path, stations) => {
     expect(shown(lane(endpoint, all(path), ended(endpoint)))).toEqual(stations)
@@ -94,38 +87,38 @@ describe('everything works', () => {
 describe('on the way', () => {
   test('the station that is worked on is running, what is behind it is done', () => {
     expect(shown(lane(TLS, [...all(['dns', 'connect']), running('tls')]))).toEqual([
-      'found done',
-      'reached done',
-      'sealed running',
-      'answered ahead',
-      'signed-in ahead',
+      'find done',
+      'connect done',
+      'encrypt running',
+      'greet ahead',
+      'sign-in ahead',
       'mailbox ahead',
     ])
   })
 
   test('nothing is sealed before the certificate has been accepted', () => {
     expect(shown(lane(TLS, [...all(['dns', 'connect', 'tls']), running('certificate')]))).not.toContain(
-      'sealed running +',
+      'encrypt running +',
     )
-    expect(shown(lane(TLS, all(TLS_PATH.slice(0, 4))))).toContain('sealed running +')
+    expect(shown(lane(TLS, all(TLS_PATH.slice(0, 4))))).toContain('encrypt running +')
   })
 
   test('what the server is asked again after the upgrade belongs to the sign-in', () => {
     const upgraded = lane(STARTTLS, [...all(UPGRADE_PATH.slice(0, -1)), running('capabilities')])
-    expect(shown(upgraded).slice(2, 5)).toEqual(['answered done', 'sealed done +', 'signed-in running +'])
+    expect(shown(upgraded).slice(2, 5)).toEqual(['greet done', 'encrypt done +', 'sign-in running +'])
   })
 
   test('a station that keeps silent is waiting', () => {
     const silent = lane(TLS, [...all(TLS_PATH.slice(0, 4)), running('greeting')], { waiting: 'greeting' })
-    expect(shown(silent).slice(2, 5)).toEqual(['sealed done +', 'answered waiting +', 'signed-in ahead +'])
+    expect(shown(silent).slice(2, 5)).toEqual(['encrypt done +', 'greet waiting +', 'sign-in ahead +'])
   })
 
   test('waiting for something else is not shown at this station', () => {
-    expect(shown(lane(TLS, [running('dns')], { waiting: 'greeting' }))[0]).toBe('found running')
+    expect(shown(lane(TLS, [running('dns')], { waiting: 'greeting' }))[0]).toBe('find running')
   })
 
   test('a proxy is part of the way there', () => {
-    expect(shown(lane(TLS, [...all(['dns', 'connect']), running('proxy')]))[1]).toBe('reached running')
+    expect(shown(lane(TLS, [...all(['dns', 'connect']), running('proxy')]))[1]).toBe('connect running')
   })
 })
 
@@ -135,56 +128,42 @@ const FAILURES: readonly (readonly [string, ServerEndpoint, readonly Stage[], St
     TLS,
     [],
     'dns',
-    ['found failed', 'reached ahead', 'sealed ahead', 'answered ahead', 'signed-in ahead', 'mailbox ahead'],
+    ['find failed', 'connect ahead', 'encrypt ahead', 'greet ahead', 'sign-in ahead', 'mailbox ahead'],
   ],
   [
     'the certificate',
     TLS,
     ['dns', 'connect', 'tls'],
     'certificate',
-    ['found done', 'reached done', 'sealed failed', 'answered ahead', 'signed-in ahead', 'mailbox ahead'],
+    ['find done', 'connect done', 'encrypt failed', 'greet ahead', 'sign-in ahead', 'mailbox ahead'],
   ],
   [
     'the upgrade',
     STARTTLS,
     UPGRADE_PATH.slice(0, 4),
     'starttls',
-    ['found done', 'reached done', 'answered done', 'sealed failed', 'signed-in ahead', 'mailbox ahead'],
+    ['find done', 'connect done', 'greet done', 'encrypt failed', 'sign-in ahead', 'mailbox ahead'],
   ],
   [
     'the sign-in',
     TLS,
     TLS_PATH,
     'login',
-    [
-      'found done',
-      'reached done',
-      'sealed done +',
-      'answered done +',
-      'signed-in failed +',
-      'mailbox ahead +',
-    ],
+    ['find done', 'connect done', 'encrypt done +', 'greet done +', 'sign-in failed +', 'mailbox ahead +'],
   ],
   [
     'the mailbox',
     TLS,
     [...TLS_PATH, 'login'],
     'mailbox',
-    [
-      'found done',
-      'reached done',
-      'sealed done +',
-      'answered done +',
-      'signed-in done +',
-      'mailbox failed +',
-    ],
+    ['find done', 'connect done', 'encrypt done +', 'greet done +', 'sign-in done +', 'mailbox failed +'],
   ],
   [
     'the sign-in for sending',
     SENDING,
     TLS_PATH,
     'login',
-    ['found done', 'reached done', 'sealed done +', 'answered done +', 'signed-in failed +', 'ready ahead +'],
+    ['find done', 'connect done', 'encrypt done +', 'greet done +', 'sign-in failed +', 'ready ahead +'],
   ],
 ]
 
@@ -200,14 +179,14 @@ describe('something fails', () => {
 
 describe('something is left out', () => {
   test.each<readonly [string, ServerEndpoint, readonly Stage[], readonly string[]]>([
-    ['receiving', TLS, TLS_PATH, ['answered done +', 'signed-in left-out +', 'mailbox left-out +']],
+    ['receiving', TLS, TLS_PATH, ['greet done +', 'sign-in left-out +', 'mailbox left-out +']],
     [
       'receiving after an upgrade',
       STARTTLS,
       UPGRADE_PATH,
-      ['sealed done +', 'signed-in left-out +', 'mailbox left-out +'],
+      ['encrypt done +', 'sign-in left-out +', 'mailbox left-out +'],
     ],
-    ['sending', SENDING, TLS_PATH, ['answered done +', 'signed-in left-out +', 'ready left-out +']],
+    ['sending', SENDING, TLS_PATH, ['greet done +', 'sign-in left-out +', 'ready left-out +']],
   ])('the sign-in, when it was not asked for: %s', (_, endpoint, path, stations) => {
     expect(shown(lane(endpoint, [...all(path), skipped('login')], ended(endpoint))).slice(3)).toEqual(
       stations,
@@ -220,8 +199,8 @@ describe('something is left out', () => {
   ])('the station at which the test was %s', (_, fault) => {
     const events = [...all(TLS_PATH), failed('login', fault)]
     expect(shown(lane(TLS, events, ended(TLS, { verdict: 'skipped' }))).slice(3)).toEqual([
-      'answered done +',
-      'signed-in left-out +',
+      'greet done +',
+      'sign-in left-out +',
       'mailbox ahead +',
     ])
   })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { newLane, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import {
+  problemIn,
   provedSome,
   stoppedProtocols,
   summaryOf,
+  type Problem,
   type Summary,
 } from '#renderer/wizard/steps/test/result/summary.ts'
 import type { EndpointResult } from '#shared/domain/check-result.ts'
@@ -35,6 +37,26 @@ describe('how the test as a whole came out', () => {
     ['nothing has ended', [newLane(IMAP)], 'problem'],
   ])('%s', (_, lanes, summary) => {
     expect(summaryOf(lanes)).toBe(summary)
+  })
+})
+
+describe('what does not work yet', () => {
+  const receivingFailed = endedLane(IMAP, { verdict: 'failed' }, failed('login'))
+  const popFailed = endedLane(POP3, { verdict: 'failed' }, failed('connect'))
+
+  test.each<readonly [string, readonly Lane[], Problem]>([
+    ['receiving is proved, sending failed', [signedIn, refused], 'sending'],
+    ['receiving failed, sending is proved', [receivingFailed, alsoSignedIn], 'receiving'],
+    ['sending alone was tested', [refused], 'onlySending'],
+    ['receiving alone was tested', [receivingFailed], 'onlyReceiving'],
+    ['nothing works', [receivingFailed, refused], 'both'],
+    ['sending was not tried after a refusal', [receivingFailed, endedLane(SMTP, notTried)], 'both'],
+    ['IMAP works and POP3 does not', [signedIn, popFailed, alsoSignedIn], 'other'],
+    ['sending was only reached, without a sign-in', [receivingFailed, sealed], 'other'],
+    ['nothing has ended', [newLane(IMAP), newLane(SMTP)], 'other'],
+    ['nothing was tested', [], 'other'],
+  ])('%s', (_, lanes, problem) => {
+    expect(problemIn(lanes)).toBe(problem)
   })
 })
 
