@@ -47,7 +47,7 @@ describe('--report names what is wrong with the place it was given, before anyth
     ['taken.md', 'There is a file of this name already', 'FILE_EXISTS'],
     ['reports', 'This is a folder', 'FILE_UNSAFE'],
     ['no/report.md', 'The folder FOLDER/no does not exist', 'FILE_MISSING'],
-    [`${'x'.repeat(300)}.md`, 'This system takes no file of this name', 'FILE_MISSING'],
+    [`${'x'.repeat(300)}.md`, 'This system does not allow a file of this name', 'FILE_MISSING'],
   ])('%s: %s [%s]', async (name, words, code) => {
     const before = server.connections
     const { status, progress, results } = await check('--report', join(folder, name))

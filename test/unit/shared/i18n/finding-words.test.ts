@@ -73,20 +73,18 @@ describe('a finding says whether the password left the computer', () => {
     expect(passwordWords('yes', { sent, security }, t)).toContain(words)
   })
 
-  test
-    .each([
-      ['plain', {}, 'password'],
-      ['scram-sha-256', {}, 'password'],
-      ['scram-sha-256', { sentAs: 'proof' }, 'proof'],
-      ['cram-md5', { sentAs: 'proof' }, 'proof'],
-      ['xoauth2', {}, 'token'],
-      ['oauthbearer', {}, 'token'],
-    ] as const)('%s, with %o known of it, sends a %s', (method, trace, sent) => {
-      const stage = { stage: 'login', status: 'ok', startedMs: 0, endedMs: 1, facts: { method } } as const
-      const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' } as const
-      expect(sentIn({ endpoint, stages: [stage], ...trace })).toBe(sent)
-    })
-    .toBe(sent)
+  test.each([
+    ['plain', {}, 'password'],
+    ['scram-sha-256', {}, 'password'],
+    ['scram-sha-256', { sentAs: 'proof' }, 'proof'],
+    ['cram-md5', { sentAs: 'proof' }, 'proof'],
+    ['xoauth2', {}, 'token'],
+    ['oauthbearer', {}, 'token'],
+  ] as const)('%s, with %o known of it, sends a %s', (method, trace, sent) => {
+    const stage = { stage: 'login', status: 'ok', startedMs: 0, endedMs: 1, facts: { method } } as const
+    const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' } as const
+    expect(sentIn({ endpoint, stages: [stage], ...trace })).toBe(sent)
+  })
 })
 
 const certificate = {
