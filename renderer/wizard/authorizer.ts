@@ -1,6 +1,6 @@
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { ConfirmedTicket, ConfirmProblem, EngineClient } from '#shared/contract/contract.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { isConfirmed, type ConfirmedStep } from '#renderer/wizard/authorizing.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'

@@ -1,6 +1,6 @@
 import { passwordEndAhead } from '#shared/catalogue/endings.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { interceptorOf } from '#shared/diagnosis/interceptors.ts'
 import type { Situation } from '#shared/diagnosis/situation.ts'
 import { certificateIn, passwordTraceOf, type Evidence } from '#shared/domain/evidence.ts'

@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { FindingFacts, Severity, Turn } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { FindingFacts, Severity, Turn } from '#shared/finding/finding.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 
 /** One cause in a pasted text, with its next steps. There was no probe, so there is no stage and no endpoint. */

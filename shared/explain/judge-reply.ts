@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { DeliveryAction } from '#shared/explain/bounce.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
 import { stepOf } from '#shared/explain/step-of-reply.ts'

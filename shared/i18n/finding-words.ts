@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Finding, FindingFacts } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { Finding, FindingFacts } from '#shared/finding/finding.ts'
 import type { PasswordTrace } from '#shared/domain/evidence.ts'
 import { isStatusDetail, isStatusSubject } from '#shared/replies/enhanced-status.ts'
 import { dayForReader } from '#shared/i18n/day.ts'

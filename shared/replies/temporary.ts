@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 
 const TEMPORARY_RESPONSES: ReadonlySet<string> = new Set([

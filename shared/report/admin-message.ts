@@ -1,5 +1,5 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'

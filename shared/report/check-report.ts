@@ -1,5 +1,5 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'

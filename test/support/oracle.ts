@@ -1,5 +1,5 @@
 import { afterAll, expect } from 'vitest'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import type { Canary } from './canary.ts'

@@ -1,6 +1,6 @@
 import type { ArrivalReport } from '#shared/arrival/report.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'

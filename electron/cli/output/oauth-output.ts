@@ -1,5 +1,5 @@
 import { SIGN_IN_WAYS } from '#shared/contract/capabilities.ts'
-import { isPossible } from '#shared/diagnosis/action.ts'
+import { isPossible } from '#shared/finding/action.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'

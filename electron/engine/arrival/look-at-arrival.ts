@@ -1,6 +1,7 @@
 import { judgeArrival } from '#shared/arrival/judge.ts'
 import { inert } from '#shared/text/inert.ts'
-import type { ArrivalFacts, MessageFacts } from '#shared/arrival/facts.ts'
+import type { ArrivalFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { sendingService, type KnownService } from '#shared/arrival/sending-service.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'

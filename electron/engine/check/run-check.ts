@@ -1,7 +1,7 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import { isGood, type CheckResult } from '#shared/domain/check-result.ts'
+import { isGood, type CheckResult } from '#shared/finding/check-result.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor, type OpenWords } from '#shared/report/redact.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isPossible, type Action } from '#shared/diagnosis/action.ts'
+import { isPossible, type Action } from '#shared/finding/action.ts'
 import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newLane, type Lane } from '#renderer/wizard/lanes.ts'
 import { provedSome, stoppedProtocols, summaryOf, type Summary } from '#renderer/wizard/summary.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { endedLane, failed, IMAP, passed, POP3, skipped, SMTP } from './samples.ts'
 
 const signedIn = endedLane(IMAP, {}, passed('certificate'), passed('login'))

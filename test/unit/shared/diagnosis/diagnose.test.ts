@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
-import { CODES } from '#shared/diagnosis/codes.ts'
+import { CODES } from '#shared/finding/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { DELIVERY_CASES } from './delivery-cases.ts'

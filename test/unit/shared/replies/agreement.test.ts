@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import type { ServerReply } from '#shared/domain/server-reply.ts'
 import type { Stage } from '#shared/domain/stage.ts'
