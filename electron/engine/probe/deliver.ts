@@ -3,7 +3,7 @@ import type { Fault } from '#shared/domain/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Delivery } from '#engine/round-trip/delivery.ts'
 import { orInterrupted } from '#engine/interruption.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
 import type { Dialogue, FoundMessage } from '#engine/protocols/dialogue.ts'
 
@@ -11,7 +11,7 @@ import type { Dialogue, FoundMessage } from '#engine/protocols/dialogue.ts'
 export async function sendMessage(
   submit: NonNullable<Dialogue['submit']>,
   delivery: Delivery,
-  context: ProbeContext,
+  context: StageContext,
 ): Promise<Outcome<null, Fault>> {
   const sent = await context.stage('send', context.limits.sendMs, ({ note }) => {
     note({ to: delivery.message.address })
@@ -32,7 +32,7 @@ export async function watchForMessage(
   look: Look,
   delivery: Delivery,
   pauseMs: number,
-  context: ProbeContext,
+  context: StageContext,
 ): Promise<Outcome<null, Fault>> {
   const isOnItsWay = await orInterrupted(context.signal, delivery.accepted)
   if (isOnItsWay !== true) {

@@ -3,9 +3,9 @@ import { isTemporary } from '#shared/replies/temporary.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import { askCapabilities, openLine } from '#engine/probe/open-line.ts'
-import type { ProbeSignIn } from '#engine/probe/probe.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
-import { reach } from '#engine/probe/reach.ts'
+import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
+import { reach } from '#engine/connection/reach.ts'
 import type { FoundMessage } from '#engine/protocols/dialogue.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -16,7 +16,7 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 export async function findInFreshSession(
   word: string,
   { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
-  context: ProbeContext,
+  context: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
   const unseen = context.outOfSight()
@@ -31,7 +31,7 @@ async function findOver(
   socket: Socket,
   word: string,
   { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
-  unseen: ProbeContext,
+  unseen: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
   const open = await openLine(socket, service.endpoint, unseen, tools)

@@ -4,36 +4,21 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Redactor } from '#shared/report/redact.ts'
-import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import type { DeliveryPart } from '#engine/round-trip/delivery.ts'
 import { interruptAfter } from '#engine/interruption.ts'
 import type { Limits } from '#engine/limits.ts'
 import { sendMessage, watchForMessage } from '#engine/probe/deliver.ts'
 import { findInFreshSession } from '#engine/probe/fresh-session.ts'
 import { isNameBeyond } from '#engine/probe/international-name.ts'
 import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
-import { ProbeContext, type ProbeOrder } from '#engine/probe/probe-context.ts'
-import { reach } from '#engine/probe/reach.ts'
+import { StageContext, type StageOrder } from '#engine/connection/stage-context.ts'
+import { reach } from '#engine/connection/reach.ts'
+import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { ServerCapabilities } from '#engine/protocols/dialogue.ts'
-import type { Credential } from '#engine/secret.ts'
 import { useRelay, type ProbeRelay } from '#engine/probe/use-relay.ts'
 import { Transcript } from '#engine/transcript.ts'
 
-/** Signing in, which takes a service the user confirmed. */
-export interface ProbeSignIn {
-  readonly kind: 'sign-in'
-  /** Whose account it is: its name may ask something of the server. */
-  readonly address: string
-  readonly service: ConfirmedService
-  readonly credential: Credential
-  /** Asked right before the secret would be written; an answer other than `null` ends the attempt unmade. */
-  readonly mayProceed: (signal: AbortSignal) => Promise<Fault | null>
-  /** `null`: the sign-in is all that is wanted. */
-  readonly delivery: DeliveryPart | null
-}
-
-export interface ProbeRequest extends ProbeOrder {
+export interface ProbeRequest extends StageOrder {
   readonly endpoint: ServerEndpoint
   /** How to get in; `null`: go as far as possible without. */
   readonly entry: ProbeSignIn | ProbeRelay | null
@@ -47,7 +32,7 @@ export interface ProbeRequest extends ProbeOrder {
 export async function probe(request: ProbeRequest, tools: ProbeTools): Promise<Evidence> {
   const deadline = interruptAfter(patienceFor(request, tools.limits), request.signal)
   const transcript = new Transcript(request.redact, request.now)
-  const context = new ProbeContext({ ...request, limits: tools.limits, signal: deadline.signal, transcript })
+  const context = new StageContext({ ...request, limits: tools.limits, signal: deadline.signal, transcript })
   const walk = new Walk(request, context, tools)
   try {
     await walk.run()
@@ -76,12 +61,12 @@ function patienceFor({ entry }: ProbeRequest, { endpointMs, sendMs, arriveMs }: 
 
 class Walk {
   readonly #request: ProbeRequest
-  readonly #context: ProbeContext
+  readonly #context: StageContext
   readonly #tools: ProbeTools
   #socket: Socket | null = null
   #open: OpenLine | null = null
 
-  constructor(request: ProbeRequest, context: ProbeContext, tools: ProbeTools) {
+  constructor(request: ProbeRequest, context: StageContext, tools: ProbeTools) {
     this.#request = request
     this.#context = context
     this.#tools = tools

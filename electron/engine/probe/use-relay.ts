@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import { sendMessage } from '#engine/probe/deliver.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
 import type { Dialogue } from '#engine/protocols/dialogue.ts'
 import type { Delivery } from '#engine/round-trip/delivery.ts'
 
@@ -20,7 +20,7 @@ export interface ProbeRelay {
 export async function useRelay(
   { submit, wouldTake }: Dialogue,
   { address, delivery }: ProbeRelay,
-  context: ProbeContext,
+  context: StageContext,
 ): Promise<Outcome<null, Fault>> {
   context.skip('login', { why: 'no-login-needed' })
   if (submit === null || wouldTake === null) return ok(null)

@@ -7,7 +7,7 @@ import { interruptAfter, waitWithin } from '#engine/interruption.ts'
 import { hasIpv6 } from '#engine/net/dial.ts'
 import { raceAddresses } from '#engine/net/race.ts'
 import type { Resolver } from '#engine/ports.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { Network } from '#engine/net/network.ts'
 import { askWeb } from '#engine/surroundings/ask-web.ts'
 
 /** All questions together. They only help to explain a failure, so nobody waits long for them. */
@@ -18,7 +18,7 @@ const WEB_PORTS = [443, 80] as const
 /** Asks a few hosts at once whether anything gets out of this network, and a resolver for a name that cannot exist. */
 export async function lookAround(
   hosts: readonly string[],
-  tools: ProbeTools,
+  tools: Network,
   parent: AbortSignal,
 ): Promise<Inert<Surroundings>> {
   const deadline = interruptAfter(LOOK_AROUND_MS, parent)
@@ -38,15 +38,11 @@ export async function lookAround(
 }
 
 /** The system's own look-up cannot be called off; whoever waits for it can. */
-function lookUp(
-  host: string,
-  { resolver }: ProbeTools,
-  signal: AbortSignal,
-): ReturnType<Resolver['addresses']> {
+function lookUp(host: string, { resolver }: Network, signal: AbortSignal): ReturnType<Resolver['addresses']> {
   return waitWithin(LOOK_AROUND_MS, resolver.addresses(host, signal), fail({ kind: 'cancelled' }), signal)
 }
 
-async function seeHost(host: string, tools: ProbeTools, signal: AbortSignal): Promise<ControlSighting> {
+async function seeHost(host: string, tools: Network, signal: AbortSignal): Promise<ControlSighting> {
   const found = await lookUp(host, tools, signal)
   if (!found.ok) {
     const lookUp = found.error.kind === 'name-not-found' ? 'name-not-found' : 'failed'
@@ -73,7 +69,7 @@ interface WebDoor {
 
 async function seeDoor(
   { host, port, addresses }: WebDoor,
-  { dialer, clock }: ProbeTools,
+  { dialer, clock }: Network,
   signal: AbortSignal,
 ): Promise<{ readonly attempts: readonly ConnectAttempt[]; readonly web: WebAnswer | null }> {
   let attempts: readonly ConnectAttempt[] = []

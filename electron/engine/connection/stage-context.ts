@@ -7,7 +7,7 @@ import type { Limits } from '#engine/limits.ts'
 import type { Transcript } from '#engine/transcript.ts'
 
 /** What a probe is run with, from whoever asked for it. */
-export interface ProbeOrder {
+export interface StageOrder {
   /** The certificate to accept although nobody vouches for it, by its fingerprint; `null`: none. */
   readonly pin: string | null
   /** Aborts when the user cancels; inside the probe, also when the endpoint's own deadline has come. */
@@ -19,7 +19,7 @@ export interface ProbeOrder {
   readonly onWaiting: (stage: Stage, sinceMs: number) => void
 }
 
-export interface ProbeContextOptions extends ProbeOrder {
+export interface StageContextOptions extends StageOrder {
   readonly limits: Limits
   readonly transcript: Transcript
 }
@@ -42,16 +42,16 @@ type Work<S extends Stage, T> = (scope: StageScope<S>) => Promise<Outcome<T, Fau
  * step runs inside a stage, so none can outlive its deadline whatever the server does. Whatever a stage learns and
  * whatever it fails with is made inert here, and by no other way does anything become a fact.
  */
-export class ProbeContext {
+export class StageContext {
   readonly limits: Limits
   /** The certificate to accept although nobody vouches for it, or `null`. */
   readonly pin: string | null
   readonly signal: AbortSignal
   readonly transcript: Transcript
   readonly records: Inert<StageRecord>[] = []
-  readonly #options: ProbeContextOptions
+  readonly #options: StageContextOptions
 
-  constructor(options: ProbeContextOptions) {
+  constructor(options: StageContextOptions) {
     this.limits = options.limits
     this.pin = options.pin
     this.signal = options.signal
@@ -60,8 +60,8 @@ export class ProbeContext {
   }
 
   /** For steps nobody is told about; they end with this context all the same. */
-  outOfSight(): ProbeContext {
-    return new ProbeContext({ ...this.#options, onEvent: () => {}, onWaiting: () => {} })
+  outOfSight(): StageContext {
+    return new StageContext({ ...this.#options, onEvent: () => {}, onWaiting: () => {} })
   }
 
   /** Runs one stage and reports its start and its end. `limitMs` is absolute, from now. */
