@@ -1,7 +1,6 @@
-import { dirname, join } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
 import { builtinModules } from 'node:module'
-import { PRODUCT_ROOMS, sourceFiles, type SourceFile } from '../support/source-tree.ts'
+import { localPath, PRODUCT_ROOMS, sourceFiles, type SourceFile } from '../support/source-tree.ts'
 
 type Layer = 'shared' | 'engine' | 'main' | 'host' | 'cli' | 'renderer' | 'assets' | 'package'
 
@@ -24,15 +23,6 @@ const files = sourceFiles(...PRODUCT_ROOMS)
 function layerOf(path: string): Layer {
   const [top = '', second = ''] = path.split('/')
   return top === 'electron' ? (second as Layer) : top === 'package.json' ? 'package' : (top as Layer)
-}
-
-/** The path of an import inside the project, `null` for libraries. */
-function localPath(specifier: string, from: string): string | null {
-  if (specifier.startsWith('.')) return join(dirname(from), specifier)
-  const alias = /^#([^/]+)\/(.*)$/.exec(specifier)
-  if (alias === null) return null
-  const [, room = '', rest = ''] = alias
-  return ['engine', 'main', 'host', 'cli'].includes(room) ? `electron/${room}/${rest}` : `${room}/${rest}`
 }
 
 function libraries(file: SourceFile): readonly string[] {
