@@ -47,6 +47,15 @@ export function rejected(reply: SmtpReply, line: LineSocket): Outcome<never, Fau
   return fail({ kind: 'rejected', reply: toServerReply(reply, line) })
 }
 
+/**
+ * A yes (2yz). The first digit decides (RFC 5321 section 4.2): servers answer RCPT with 251 where they forward the mail,
+ * and some with 252 where they have not looked.
+ */
 export function isPositive(reply: SmtpReply): boolean {
   return reply.code >= 200 && reply.code < 300
+}
+
+/** A request to go on (3yz), which is the yes to DATA alone. */
+export function isIntermediate(reply: SmtpReply): boolean {
+  return reply.code >= 300 && reply.code < 400
 }
