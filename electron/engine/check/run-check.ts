@@ -10,7 +10,7 @@ import { Neighbourhood } from '#engine/check/neighbourhood.ts'
 import { ServiceCheck, type CheckSetting, type SignInKey } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
-import { Delivery, type DeliveryPart } from '#engine/round-trip/delivery.ts'
+import { Delivery } from '#engine/round-trip/delivery.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Credential, Secret } from '#engine/secret.ts'
@@ -57,9 +57,9 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
     emit: queue.push,
     siblingsOf: (check) => checks.filter((other) => other !== check),
   }
-  const parts = deliveryParts(request)
+  const deliveries = deliveriesOf(request)
   const checks = request.services.map(
-    (service) => new ServiceCheck(service, parts.get(service) ?? null, setting, tools),
+    (service) => new ServiceCheck(service, deliveries.get(service) ?? null, setting, tools),
   )
   const endpoints = request.services.map(({ endpoint }) => endpoint)
   queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '' })
@@ -101,7 +101,7 @@ function openWordsOf({ address, services }: CheckRequest): OpenWords {
 }
 
 /** Who sends and who watches: IMAP where it is tested, because its sessions see new mail. */
-function deliveryParts({ services, testMessage }: CheckRequest): ReadonlyMap<ConfirmedService, DeliveryPart> {
+function deliveriesOf({ services, testMessage }: CheckRequest): ReadonlyMap<ConfirmedService, Delivery> {
   if (testMessage === null) return new Map()
   const delivery = new Delivery(testMessage)
   const of = (protocol: Protocol) => services.find(({ endpoint }) => endpoint.protocol === protocol)
@@ -109,8 +109,8 @@ function deliveryParts({ services, testMessage }: CheckRequest): ReadonlyMap<Con
   const watcher = of('imap') ?? of('pop3')
   if (sender === undefined) delivery.settle(false)
   return new Map([
-    ...(sender === undefined ? [] : [[sender, { role: 'send', delivery }] as const]),
-    ...(watcher === undefined ? [] : [[watcher, { role: 'watch', delivery }] as const]),
+    ...(sender === undefined ? [] : [[sender, delivery] as const]),
+    ...(watcher === undefined ? [] : [[watcher, delivery] as const]),
   ])
 }
 

@@ -22,7 +22,7 @@ import { mayBeTheNetwork, type Neighbourhood } from '#engine/check/neighbourhood
 import { OtherDoors, type Where } from '#engine/check/other-doors.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
-import type { DeliveryPart } from '#engine/round-trip/delivery.ts'
+import type { Delivery } from '#engine/round-trip/delivery.ts'
 import { probe, type ProbeRequest } from '#engine/probe/probe.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Credential } from '#engine/secret.ts'
@@ -70,7 +70,7 @@ const WORTH_A_LOOK: ReadonlySet<Fault['kind']> = new Set([
 export class ServiceCheck implements Trail {
   readonly service: ConfirmedService
   readonly stages: StageRecord[] = []
-  readonly #delivery: DeliveryPart | null
+  readonly #delivery: Delivery | null
   readonly #setting: CheckSetting
   readonly #tools: ProbeTools
   readonly #key: SignInKey
@@ -82,7 +82,7 @@ export class ServiceCheck implements Trail {
 
   constructor(
     service: ConfirmedService,
-    delivery: DeliveryPart | null,
+    delivery: Delivery | null,
     setting: CheckSetting,
     tools: ProbeTools,
   ) {
@@ -117,7 +117,7 @@ export class ServiceCheck implements Trail {
       this.#tools,
     )
     this.#key.gate.leave(this.service)
-    if (this.#delivery?.role === 'send') this.#delivery.delivery.settle(false)
+    if (this.endpoint.protocol === 'smtp') this.#delivery?.settle(false)
     const result = await this.#conclude(evidence)
     signal.removeEventListener('abort', passOn)
     this.#stopLooking()
@@ -129,8 +129,7 @@ export class ServiceCheck implements Trail {
     const { address, sender } = this.#setting
     const { credential, gate } = this.#key
     const { service } = this
-    if (service.signIn === 'none')
-      return { kind: 'relay', address: sender, delivery: this.#delivery?.delivery ?? null }
+    if (service.signIn === 'none') return { kind: 'relay', address: sender, delivery: this.#delivery }
     if (credential === null) return null
     return {
       kind: 'sign-in',

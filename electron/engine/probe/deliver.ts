@@ -5,17 +5,17 @@ import type { Delivery } from '#engine/round-trip/delivery.ts'
 import { orInterrupted } from '#engine/interruption.ts'
 import type { StageContext } from '#engine/connection/stage-context.ts'
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
-import type { Dialogue, FoundMessage } from '#engine/protocols/dialogue.ts'
+import type { FoundMessage, Submission } from '#engine/protocols/dialogue.ts'
 
 /** The stage `send`: hands the test message in and lets the watching service know what came of it. */
 export async function sendMessage(
-  submit: NonNullable<Dialogue['submit']>,
+  dialogue: Submission,
   delivery: Delivery,
   context: StageContext,
 ): Promise<Outcome<null, Fault>> {
   const sent = await context.stage('send', context.limits.sendMs, ({ note }) => {
     note({ to: delivery.message.address })
-    return submit(delivery.message)
+    return dialogue.submit(delivery.message)
   })
   delivery.settle(sent.ok)
   return sent

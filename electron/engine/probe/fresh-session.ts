@@ -37,12 +37,14 @@ async function findOver(
   const open = await openLine(socket, service.endpoint, unseen, tools)
   if (!open.ok) return open
   const { dialogue } = open.value
+  if (dialogue.kind !== 'retrieval')
+    throw new Error('Only what fetches mail can be looked through for a message')
   const capabilities = await askCapabilities(dialogue, unseen)
   if (!capabilities.ok) return capabilities
   const request = { userName: service.userName, credential }
   const signedIn = await dialogue.signIn(request, capabilities.value, () => {})
   if (!signedIn.ok && !isLockedStill(signedIn.error)) return signedIn
-  const found = signedIn.ok && dialogue.inbox !== null ? await dialogue.inbox.find(word) : ok(null)
+  const found = signedIn.ok ? await dialogue.inbox.find(word) : ok(null)
   if (found.ok) dialogue.quit()
   return found
 }

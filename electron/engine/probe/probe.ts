@@ -14,7 +14,7 @@ import { StageContext, type StageOrder } from '#engine/connection/stage-context.
 import { reach } from '#engine/connection/reach.ts'
 import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
-import type { ServerCapabilities } from '#engine/protocols/dialogue.ts'
+import type { Dialogue, Retrieval, ServerCapabilities } from '#engine/protocols/dialogue.ts'
 import { useRelay, type ProbeRelay } from '#engine/probe/use-relay.ts'
 import { Transcript } from '#engine/transcript.ts'
 
@@ -88,7 +88,7 @@ class Walk {
     if (!capabilities.ok) return capabilities
     const entered = await this.#enter(open.value, capabilities.value)
     if (!entered.ok) return entered
-    this.#takeLeave(open.value)
+    this.#takeLeave(open.value.dialogue)
     return ok(null)
   }
 
@@ -98,14 +98,18 @@ class Walk {
       this.#context.skip('login', { why: 'not-asked' })
       return ok(null)
     }
-    if (entry.kind === 'relay') return useRelay(open.dialogue, entry, this.#context)
+    const { dialogue } = open
+    if (entry.kind === 'relay') {
+      if (dialogue.kind !== 'submission') throw new Error('Only what hands mail in can be a relay')
+      return useRelay(dialogue, entry, this.#context)
+    }
     const signedIn = await this.#signIn(open, entry, capabilities)
     if (!signedIn.ok) return signedIn
-    const opened = await this.#openMailbox(open)
-    return opened.ok ? this.#deliver(open, entry) : opened
+    if (dialogue.kind === 'retrieval') return this.#receive(dialogue, entry)
+    return entry.delivery === null ? ok(null) : sendMessage(dialogue, entry.delivery, this.#context)
   }
 
-  #takeLeave({ dialogue }: OpenLine): void {
+  #takeLeave(dialogue: Dialogue): void {
     if (this.#socket !== null) dialogue.quit()
     this.#socket = null
   }
@@ -134,30 +138,27 @@ class Walk {
     })
   }
 
-  async #openMailbox({ dialogue }: OpenLine): Promise<Outcome<null, Fault>> {
-    const { openMailbox } = dialogue
-    if (openMailbox === null) return ok(null)
-    const limitMs = MAILBOX_ANSWERS * this.#context.limits.replyMs
-    const opened = await this.#context.stage('mailbox', limitMs, async ({ note }) => {
-      const result = await openMailbox()
-      if (result.ok) note(result.value)
-      return result
-    })
-    return opened.ok ? ok(null) : opened
-  }
-
-  async #deliver(open: OpenLine, signIn: ProbeSignIn): Promise<Outcome<null, Fault>> {
-    const { submit, inbox } = open.dialogue
-    if (signIn.delivery === null) return ok(null)
-    const { role, delivery } = signIn.delivery
-    if (role === 'send') return submit === null ? ok(null) : sendMessage(submit, delivery, this.#context)
-    if (inbox === null) return ok(null)
+  async #receive(dialogue: Retrieval, signIn: ProbeSignIn): Promise<Outcome<null, Fault>> {
+    const opened = await this.#openMailbox(dialogue)
+    if (!opened.ok || signIn.delivery === null) return opened
+    const { delivery } = signIn
+    const { inbox } = dialogue
     const { token } = delivery.message
     const { arrivePollMs } = this.#context.limits
     if (inbox.noticesNewMail)
       return watchForMessage(() => inbox.find(token), delivery, arrivePollMs, this.#context)
-    this.#takeLeave(open)
+    this.#takeLeave(dialogue)
     const look = () => findInFreshSession(token, signIn, this.#context, this.#tools)
     return watchForMessage(look, delivery, arrivePollMs * SIGN_IN_PAUSES, this.#context)
+  }
+
+  async #openMailbox(dialogue: Retrieval): Promise<Outcome<null, Fault>> {
+    const limitMs = MAILBOX_ANSWERS * this.#context.limits.replyMs
+    const opened = await this.#context.stage('mailbox', limitMs, async ({ note }) => {
+      const result = await dialogue.openMailbox()
+      if (result.ok) note(result.value)
+      return result
+    })
+    return opened.ok ? ok(null) : opened
   }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import type { DeliveryPart } from '#engine/round-trip/delivery.ts'
+import type { Delivery } from '#engine/round-trip/delivery.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** Signing in, which takes a service the user confirmed. */
@@ -12,6 +12,6 @@ export interface ProbeSignIn {
   readonly credential: Credential
   /** Asked right before the secret would be written; an answer other than `null` ends the attempt unmade. */
   readonly mayProceed: (signal: AbortSignal) => Promise<Fault | null>
-  /** `null`: the sign-in is all that is wanted. */
-  readonly delivery: DeliveryPart | null
+  /** What hands mail in sends the message, what fetches mail waits for it; `null`: the sign-in is all that is wanted. */
+  readonly delivery: Delivery | null
 }
