@@ -94,8 +94,8 @@ afterAll(async () => {
   expect(leftBehind(atFirst), 'no handle and no timer is left behind').toEqual([])
 })
 
-/** At the moment of a look its own timer is over. */
-async function until(isSo: () => boolean, mostMs: number): Promise<void> {
+/** Waits without a handle or a timer of its own at the moment of each look. */
+export async function until(isSo: () => boolean, mostMs: number): Promise<void> {
   const end = performance.now() + mostMs
   while (!isSo() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
 }

@@ -64,7 +64,7 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
   )
   const endpoints = request.services.map(({ endpoint }) => endpoint)
   queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '' })
-  void runAll(request.address, checks, queue.push).then(
+  void runAll(request.address, checks, queue.push, () => abandon.abort()).then(
     () => queue.end(),
     (error: unknown) => queue.fail(error instanceof Error ? error : new Error(String(error))),
   )
@@ -115,18 +115,21 @@ function deliveriesOf({ services, testMessage }: CheckRequest): ReadonlyMap<Conf
   ])
 }
 
+/** @param callOff ends the other services when a bug has ended one: there is no result any more to wait for */
 async function runAll(
   address: string,
   checks: readonly ServiceCheck[],
   emit: (event: TestEvent) => void,
+  callOff: () => void,
 ): Promise<void> {
-  const endpoints = await Promise.all(
-    checks.map(async (check) => {
-      const result = await check.run()
-      emit({ type: 'result', protocol: check.endpoint.protocol, result })
-      return result
-    }),
-  )
+  const runs = checks.map(async (check) => {
+    const result = await check.run()
+    emit({ type: 'result', protocol: check.endpoint.protocol, result })
+    return result
+  })
+  for (const run of runs) run.catch(callOff)
+  await Promise.allSettled(runs)
+  const endpoints = await Promise.all(runs)
   const works = endpoints.every(({ verdict }) => isGood(verdict))
   const result: CheckResult = { address, verdict: works ? 'ok' : 'problem', endpoints }
   emit({ type: 'done', result })

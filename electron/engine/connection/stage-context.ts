@@ -2,7 +2,7 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { Stage, StageEvent, StageFacts, StageRecord } from '#shared/domain/stage.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { inert, type Inert } from '#shared/text/inert.ts'
-import { interruptAfter, interruptionOf, orInterrupted } from '#engine/interruption.ts'
+import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import type { Limits } from '#engine/limits.ts'
 import type { Transcript } from '#engine/transcript.ts'
 
@@ -64,25 +64,45 @@ export class StageContext {
     return new StageContext({ ...this.#options, onEvent: () => {}, onWaiting: () => {} })
   }
 
-  /** Runs one stage and reports its start and its end. `limitMs` is absolute, from now. */
+  /**
+   * Runs one stage and reports its start and its end. `limitMs` is absolute, from now. A bug in it is thrown, and what
+   * the stage had begun is called off.
+   */
   async stage<S extends Stage, T>(stage: S, limitMs: number, work: Work<S, T>): Promise<Outcome<T, Fault>> {
-    const { now, onEvent, onWaiting } = this.#options
+    const { now, onEvent } = this.#options
     const startedMs = now()
     let facts: StageFacts[S] = {}
     onEvent({ stage, status: 'running', startedMs, facts } as Inert<StageEvent>)
     const interruption = interruptAfter(limitMs, this.signal)
-    const patience = setTimeout(() => onWaiting(stage, now() - startedMs), this.limits.patienceMs)
+    const patience = this.#beImpatient(stage, startedMs)
     const note = (learned: StageFacts[S]) => {
       facts = { ...facts, ...learned }
     }
-    const outcome = interruption.signal.aborted
-      ? interruptionOf(interruption.signal)
-      : await orInterrupted(interruption.signal, work({ signal: interruption.signal, note }))
-    clearTimeout(patience)
-    interruption.end()
-    const ending = outcome.ok ? { status: 'ok' } : { status: 'failed', fault: outcome.error }
-    this.#record({ stage, startedMs, endedMs: now(), facts, ...ending } as StageRecord)
-    return outcome
+    try {
+      const { signal } = interruption
+      const working = orInterrupted(signal, () => work({ signal, note }))
+      const outcome = await Promise.race([working, patience.bug])
+      const ending = outcome.ok ? { status: 'ok' } : { status: 'failed', fault: outcome.error }
+      this.#record({ stage, startedMs, endedMs: now(), facts, ...ending } as StageRecord)
+      return outcome
+    } catch (error) {
+      interruption.callOff()
+      throw error
+    } finally {
+      patience.end()
+      interruption.end()
+    }
+  }
+
+  /** Tells once that nothing has come back yet. A bug in telling is one of the stage. */
+  #beImpatient(stage: Stage, startedMs: number): { readonly bug: Promise<never>; readonly end: () => void } {
+    const { now, onWaiting } = this.#options
+    let timer: NodeJS.Timeout | undefined
+    const bug = new Promise<never>((_, reject) => {
+      const tell = async () => onWaiting(stage, now() - startedMs)
+      timer = setTimeout(() => void tell().catch(reject), this.limits.patienceMs)
+    })
+    return { bug, end: () => clearTimeout(timer) }
   }
 
   /** Records a stage that was left out on purpose. */

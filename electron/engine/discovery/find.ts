@@ -49,9 +49,11 @@ export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
   }
   void new Enquiry(sources, context, onAnswer)
     .run()
-    .then(queue.end, (error: unknown) =>
-      queue.fail(error instanceof Error ? error : new Error(String(error))),
-    )
+    .then(queue.end, (error: unknown) => {
+      // After a bug in one source the others are called off.
+      abandon.abort()
+      queue.fail(error instanceof Error ? error : new Error(String(error)))
+    })
     .finally(deadline.end)
   return queue
 }

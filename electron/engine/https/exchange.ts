@@ -47,8 +47,7 @@ export async function exchange(
   const { signal } = deadline
   try {
     const use = (line: Socket) => send(line, message, tools.limits.fetchBytes, signal)
-    const going = overLine(url, ground, tools, signal, use)
-    return await orInterrupted(signal, going)
+    return await orInterrupted(signal, () => overLine(url, ground, tools, signal, use))
   } finally {
     deadline.end()
   }

@@ -19,7 +19,7 @@ export function createHttpsFetch(tools: TrustedNetwork, ground: Ground): HttpFet
   return async (address, parent) => {
     const deadline = interruptAfter(tools.limits.fetchMs, parent)
     try {
-      return await orInterrupted(deadline.signal, follow(address, ground, tools, deadline.signal))
+      return await orInterrupted(deadline.signal, () => follow(address, ground, tools, deadline.signal))
     } finally {
       // Also closes what somebody still reads after the deadline has come.
       deadline.end()

@@ -42,6 +42,7 @@ export async function overLine<T>(
   if (!socket.ok) return hasRefused() ? fail({ kind: 'redirect', why: 'insecure' }) : socket
   const close = () => socket.value.destroy()
   signal.addEventListener('abort', close, { once: true })
+  if (signal.aborted) close()
   try {
     const line = await seal(socket.value, host, 'at-once', context, tools)
     return line.ok ? await use(line.value) : line

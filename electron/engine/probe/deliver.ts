@@ -34,7 +34,7 @@ export async function watchForMessage(
   pauseMs: number,
   context: StageContext,
 ): Promise<Outcome<null, Fault>> {
-  const isOnItsWay = await orInterrupted(context.signal, delivery.accepted)
+  const isOnItsWay = await orInterrupted(context.signal, () => delivery.accepted)
   if (isOnItsWay !== true) {
     context.skip('arrive', { why: 'not-sent' })
     return isOnItsWay === false ? ok(null) : isOnItsWay

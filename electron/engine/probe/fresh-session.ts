@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { isTemporary } from '#shared/replies/temporary.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
+import { OpenSockets } from '#engine/connection/open-sockets.ts'
 import { askCapabilities, openLine } from '#engine/probe/open-line.ts'
 import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { StageContext } from '#engine/connection/stage-context.ts'
@@ -20,11 +21,16 @@ export async function findInFreshSession(
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
   const unseen = context.outOfSight()
-  const socket = await reach(service.endpoint, unseen, tools)
-  if (!socket.ok) return socket
-  const found = await findOver(socket.value, word, { service, credential }, unseen, tools)
-  if (!found.ok) socket.value.destroy()
-  return found
+  const sockets = new OpenSockets(tools.dialer)
+  try {
+    const socket = await reach(service.endpoint, unseen, { ...tools, dialer: sockets })
+    if (!socket.ok) return socket
+    const found = await findOver(socket.value, word, { service, credential }, unseen, tools)
+    if (found.ok) sockets.release(socket.value)
+    return found
+  } finally {
+    sockets.destroyAll()
+  }
 }
 
 async function findOver(

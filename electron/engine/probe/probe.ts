@@ -9,6 +9,7 @@ import type { Limits } from '#engine/limits.ts'
 import { sendMessage, watchForMessage } from '#engine/probe/deliver.ts'
 import { findInFreshSession } from '#engine/probe/fresh-session.ts'
 import { isNameBeyond } from '#engine/probe/international-name.ts'
+import { OpenSockets } from '#engine/connection/open-sockets.ts'
 import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
 import { StageContext, type StageOrder } from '#engine/connection/stage-context.ts'
 import { reach } from '#engine/connection/reach.ts'
@@ -33,11 +34,12 @@ export async function probe(request: ProbeRequest, tools: ProbeTools): Promise<E
   const deadline = interruptAfter(patienceFor(request, tools.limits), request.signal)
   const transcript = new Transcript(request.redact, request.now)
   const context = new StageContext({ ...request, limits: tools.limits, signal: deadline.signal, transcript })
-  const walk = new Walk(request, context, tools)
+  const sockets = new OpenSockets(tools.dialer)
+  const walk = new Walk(request, context, tools, sockets)
   try {
     await walk.run()
   } finally {
-    walk.hangUp()
+    sockets.destroyAll()
     deadline.end()
   }
   return {
@@ -63,13 +65,15 @@ class Walk {
   readonly #request: ProbeRequest
   readonly #context: StageContext
   readonly #tools: ProbeTools
+  readonly #sockets: OpenSockets
   #socket: Socket | null = null
   #open: OpenLine | null = null
 
-  constructor(request: ProbeRequest, context: StageContext, tools: ProbeTools) {
+  constructor(request: ProbeRequest, context: StageContext, tools: ProbeTools, sockets: OpenSockets) {
     this.#request = request
     this.#context = context
-    this.#tools = tools
+    this.#tools = { ...tools, dialer: sockets }
+    this.#sockets = sockets
   }
 
   get passwordTrace(): PasswordTrace {
@@ -110,13 +114,10 @@ class Walk {
   }
 
   #takeLeave(dialogue: Dialogue): void {
-    if (this.#socket !== null) dialogue.quit()
+    if (this.#socket === null) return
+    dialogue.quit()
+    this.#sockets.release(this.#socket)
     this.#socket = null
-  }
-
-  /** After anything but a proper goodbye. Destroying the first socket takes the TLS layer on top of it along. */
-  hangUp(): void {
-    this.#socket?.destroy()
   }
 
   async #signIn(

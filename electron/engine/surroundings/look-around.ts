@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectAttempt } from '#shared/domain/stage.ts'
 import type { ControlSighting, Surroundings, WebAnswer } from '#shared/domain/surroundings.ts'
-import { fail } from '#shared/outcome.ts'
 import { inert, type Inert } from '#shared/text/inert.ts'
-import { interruptAfter, waitWithin } from '#engine/interruption.ts'
+import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import { hasIpv6 } from '#engine/net/dial.ts'
 import { raceAddresses } from '#engine/net/race.ts'
 import type { Resolver } from '#engine/ports.ts'
@@ -24,22 +23,25 @@ export async function lookAround(
   const deadline = interruptAfter(LOOK_AROUND_MS, parent)
   const { signal } = deadline
   const computerDate = tools.clock.date().toISOString()
-  const [controls, stray] = await Promise.all([
-    Promise.all(hosts.map((host) => seeHost(host, tools, signal))),
-    lookUp(`${randomUUID()}.invalid`, tools, signal),
-  ])
-  deadline.end()
-  return inert<Surroundings>({
-    controls,
-    strayAddresses: stray.ok ? stray.value : [],
-    computerDate,
-    ipv6: hasIpv6() ? 'present' : 'none',
-  })
+  try {
+    const [controls, stray] = await Promise.all([
+      Promise.all(hosts.map((host) => seeHost(host, tools, signal))),
+      lookUp(`${randomUUID()}.invalid`, tools, signal),
+    ])
+    return inert<Surroundings>({
+      controls,
+      strayAddresses: stray.ok ? stray.value : [],
+      computerDate,
+      ipv6: hasIpv6() ? 'present' : 'none',
+    })
+  } finally {
+    deadline.end()
+  }
 }
 
 /** The system's own look-up cannot be called off; whoever waits for it can. */
-function lookUp(host: string, { resolver }: Network, signal: AbortSignal): ReturnType<Resolver['addresses']> {
-  return waitWithin(LOOK_AROUND_MS, resolver.addresses(host, signal), fail({ kind: 'cancelled' }), signal)
+function lookUp(host: string, { resolver }: Network, signal: AbortSignal) {
+  return orInterrupted(signal, () => resolver.addresses(host, signal))
 }
 
 async function seeHost(host: string, tools: Network, signal: AbortSignal): Promise<ControlSighting> {
@@ -82,8 +84,11 @@ async function seeDoor(
   const { socket } = connection.value
   const hangUp = () => socket.destroy()
   signal.addEventListener('abort', hangUp, { once: true })
-  const web = port === 80 ? await askWeb(socket, host) : null
-  signal.removeEventListener('abort', hangUp)
-  socket.destroy()
-  return { attempts, web }
+  if (signal.aborted) hangUp()
+  try {
+    return { attempts, web: port === 80 ? await askWeb(socket, host) : null }
+  } finally {
+    signal.removeEventListener('abort', hangUp)
+    hangUp()
+  }
 }
