@@ -1,4 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
+import { smtpReply } from '#shared/domain/server-reply.ts'
 import { draftOf } from '#renderer/wizard/services.ts'
 import { FIRST_STEP } from '#renderer/wizard/state.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
@@ -7,7 +8,7 @@ import { ACCOUNT, result, scene, servers, signIn, type Scene } from '#renderer/g
 
 const refusal = (code: number, enhanced: string, text: string): Fault => ({
   kind: 'rejected',
-  reply: { code, enhanced, status: null, responseCode: null, text },
+  reply: smtpReply(code, enhanced, text),
 })
 
 const RELAY_SERVERS = { ...servers('unknown'), services: withRelay(servers('unknown').services) }

@@ -1,3 +1,4 @@
+import { imapReply } from '#shared/domain/server-reply.ts'
 import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import { transition } from '#renderer/wizard/flow.ts'
 import { draftOf } from '#renderer/wizard/services.ts'
@@ -144,13 +145,7 @@ const SERVERS: readonly Scene[] = [
 
 const REFUSED = failedLane('imap', 'login', {
   kind: 'rejected',
-  reply: {
-    code: null,
-    enhanced: null,
-    status: 'NO',
-    responseCode: 'AUTHENTICATIONFAILED',
-    text: 'Authentication failed.',
-  },
+  reply: imapReply('NO', 'AUTHENTICATIONFAILED', 'Authentication failed.'),
 })
 
 const SIGN_INS: readonly Scene[] = [

@@ -13,7 +13,7 @@ const SHARED: Arrows = {
   policy: ['outcome.ts', 'domain', 'catalogue'],
   finding: ['domain', 'catalogue'],
   discovery: ['domain', 'catalogue', 'policy', 'finding'],
-  replies: ['domain', 'finding'],
+  replies: ['outcome.ts', 'domain', 'finding'],
   arrival: ['outcome.ts', 'text', 'domain', 'catalogue', 'finding'],
   oauth: ['outcome.ts', 'text', 'domain', 'catalogue', 'finding', 'discovery'],
   diagnosis: ['domain', 'catalogue', 'finding', 'replies'],

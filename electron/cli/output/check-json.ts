@@ -1,3 +1,5 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import { partsOf } from '#shared/domain/server-reply.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
@@ -50,7 +52,7 @@ function isForAdmin({ actions }: Finding): boolean {
 }
 
 function stageJson(record: StageRecord) {
-  const fault = record.status === 'failed' ? { fault: record.fault } : {}
+  const fault = record.status === 'failed' ? { fault: faultJson(record.fault) } : {}
   return {
     stage: record.stage,
     status: record.status,
@@ -58,6 +60,11 @@ function stageJson(record: StageRecord) {
     durationMs: Math.round((record.endedMs - record.startedMs) * 10) / 10,
     facts: { ...record.facts, ...fault },
   }
+}
+
+/** The fields of a reply are those of every protocol, whatever the reply itself has. */
+function faultJson(fault: Fault) {
+  return 'reply' in fault ? { ...fault, reply: partsOf(fault.reply) } : fault
 }
 
 export function findingJson(finding: Finding, t: Translate) {

@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { smtpReply, type SmtpServerReply } from '#shared/domain/server-reply.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 
@@ -37,10 +37,10 @@ export async function completeReply(line: LineSocket, firstLine: string): Promis
 }
 
 /** The reply as evidence: code, enhanced status code (RFC 2034, RFC 3463) and the words without it. */
-export function toServerReply(reply: SmtpReply, line: LineSocket): ServerReply {
+export function toServerReply(reply: SmtpReply, line: LineSocket): SmtpServerReply {
   const enhanced = ENHANCED.exec(reply.lines[0] ?? '')?.[1] ?? null
   const words = reply.lines.map((text) => text.replace(ENHANCED, '')).join(' ')
-  return { code: reply.code, enhanced, status: null, responseCode: null, text: line.quote(words) }
+  return smtpReply(reply.code, enhanced, line.quote(words))
 }
 
 export function rejected(reply: SmtpReply, line: LineSocket): Outcome<never, Fault> {
