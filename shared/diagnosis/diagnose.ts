@@ -32,6 +32,9 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
     turn: conclusion.turn,
     actions: conclusion.actions,
     ...(hints.length === 0 ? {} : { hints }),
+    serverSaid: rejectionIn(situation)?.text || null,
+    provider: provider?.name ?? null,
+    product: null,
     facts: {
       host: evidence.endpoint.host,
       port: evidence.endpoint.port,
@@ -40,7 +43,6 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
       stage: failed.stage,
       provider: provider?.name ?? 'none',
       signIn,
-      serverSaid: rejectionIn(situation)?.text ?? '',
       ...conclusion.facts,
     },
   }

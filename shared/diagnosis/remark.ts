@@ -28,6 +28,8 @@ function interception(evidence: Evidence): Finding | null {
     ...about(evidence, 'certificate'),
     code: 'TLS_INTERCEPTED',
     turn: interceptor.place,
+    provider: null,
+    product: interceptor.name,
     actions: [{ kind: 'other-network' }, { kind: 'ask-admin' }],
     facts: {
       ...factsOf(evidence.endpoint),
@@ -52,6 +54,8 @@ function ending(evidence: Evidence, { provider, date, credential }: RemarkContex
     ...about(evidence, 'login'),
     code: 'AUTH_ENDS_SOON',
     turn: 'you',
+    provider: provider.name,
+    product: null,
     actions:
       instead === 'oauth'
         ? [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }]
@@ -67,9 +71,9 @@ function isOf(provider: Provider, { protocol, host }: ServerEndpoint): boolean {
 
 function about(evidence: Evidence, stage: Finding['stage']) {
   const { endpoint } = evidence
-  return { severity: 'warning', stage, endpoint, ...passwordTraceOf(evidence) } as const
+  return { severity: 'warning', stage, endpoint, serverSaid: null, ...passwordTraceOf(evidence) } as const
 }
 
 function factsOf({ host, port, protocol, security }: ServerEndpoint) {
-  return { host, port, protocol, security, serverSaid: '' }
+  return { host, port, protocol, security }
 }

@@ -9,6 +9,8 @@ export interface ExplainedCause {
   readonly turn: Turn
   readonly facts: FindingFacts
   readonly actions: readonly Advice[]
+  /** Whose mailbox it is about; absent where that is not the reader's own. */
+  readonly mailbox?: 'own'
   /** Everybody it is about, for a message to several. */
   readonly recipients: readonly string[]
   /** Trying the same again later may help. */

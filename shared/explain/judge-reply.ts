@@ -38,6 +38,7 @@ export function judgeReply(
     turn,
     actions: withListPage(actions, reply),
     facts: factsOf(reply),
+    ...(isOwnMailbox(reply) ? { mailbox: 'own' } : {}),
     temporary: action === 'delayed' || passes(code, reply),
   }
 }
@@ -76,7 +77,7 @@ const NOTHING_AROUND: ExplainedCause['facts'] = {
 }
 
 function factsOf(reply: ServerReply): ExplainedCause['facts'] {
-  return { ...NOTHING_AROUND, ...replyFacts(reply), mailbox: isOwnMailbox(reply) ? 'own' : 'other' }
+  return { ...NOTHING_AROUND, ...replyFacts(reply) }
 }
 
 /** The page of the block list comes from our own table, never from the reply. */

@@ -10,7 +10,7 @@ export type Turn = 'you' | 'computer' | 'network' | 'provider' | 'admin' | 'nobo
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What the words of a finding are filled with. Plain values only: they cross every boundary. */
+/** What the words of a finding are filled with, and nothing else is decided by. Plain values: they cross every boundary. */
 export type FindingFacts = Readonly<Record<string, string | number>>
 
 /** What is known about a provider and may be behind a failure; its words are those of the hint. */
@@ -28,6 +28,12 @@ export interface Finding extends PasswordTrace {
   readonly endpoint: ServerEndpoint
   readonly turn: Turn
   readonly facts: FindingFacts
+  /** The words of the refusal, `null` where the server said none. */
+  readonly serverSaid: string | null
+  /** By its name, `null` where it is unknown. */
+  readonly provider: string | null
+  /** What reads along on the line, `null` where nothing does as far as is known. */
+  readonly product: string | null
   /** Best first; never empty. */
   readonly actions: readonly [Action, ...Action[]]
   /** What is known about the provider and may be behind it; absent where that is nothing. */

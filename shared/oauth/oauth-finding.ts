@@ -9,6 +9,10 @@ export interface OAuthFinding {
   readonly code: OAuthCode
   readonly turn: Turn
   readonly facts: FindingFacts
+  /** What the server said about it, `null` where it was not the server that spoke. */
+  readonly serverSaid: string | null
+  /** Where an administrator can agree, `null` where there is no such page or nothing to agree with. */
+  readonly consentUrl: string | null
   /** Best first; never empty. */
   readonly actions: readonly [Action, ...Action[]]
 }

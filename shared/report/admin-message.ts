@@ -18,7 +18,7 @@ export function adminMessage(
   t: Translate,
 ): string {
   const { title, explanation } = findingWords(finding, t)
-  const said = finding.facts['serverSaid']
+  const said = finding.serverSaid
   const { host, protocol } = result.endpoint
   const remedy = remedyFor(finding.code, host, address)
   const target = { address, userName: result.userName, protocol }
@@ -33,7 +33,7 @@ export function adminMessage(
     `${t('admin-message.server')}: ${result.endpoint.protocol.toUpperCase()} ${formatEndpoint(result.endpoint)}`,
     result.signIn === 'none' ? t('no-sign-in') : `${t('admin-message.user-name')}: ${result.userName}`,
     `${t('admin-message.stage')}: ${stageWords(finding.stage, t)}`,
-    ...(said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]),
+    ...(said === null ? [] : [`${t('server-said')}: ${said}`]),
     `${t('admin-message.code')}: ${finding.code}`,
     '',
     t('admin-message.thanks'),

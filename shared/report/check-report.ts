@@ -65,14 +65,14 @@ function service(result: EndpointResult, t: Translate): readonly string[] {
 
 function findingLines(finding: Finding, t: Translate): readonly string[] {
   const { title, explanation } = findingWords(finding, t)
-  const said = String(finding.facts['serverSaid'] ?? '')
-  const provider = String(finding.facts['provider'])
+  const said = finding.serverSaid
+  const provider = finding.provider ?? ''
   const hints = (finding.hints ?? []).map((hint) => `- ${hintWords(hint, provider, t)}`)
   return [
     '',
     `**${prose(title)}.** ${prose(explanation)}`,
     ...(hints.length === 0 ? [] : ['', ...hints]),
-    ...(said === '' ? [] : block(t('server-said'), [said])),
+    ...(said === null ? [] : block(t('server-said'), [said])),
   ]
 }
 

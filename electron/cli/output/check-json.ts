@@ -70,7 +70,7 @@ function faultJson(fault: Fault) {
 export function findingJson(finding: Finding, t: Translate) {
   const { code, severity, turn, actions } = finding
   const { title, explanation } = findingWords(finding, t)
-  const provider = String(finding.facts['provider'])
+  const provider = finding.provider ?? ''
   const hints = (finding.hints ?? []).map((hint) => ({ ...hint, text: hintWords(hint, provider, t) }))
   return { code, severity, turn, title, explanation, actions, hints }
 }

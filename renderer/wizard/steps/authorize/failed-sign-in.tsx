@@ -30,7 +30,7 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
   const [message, setMessage] = useState<string | null>(null)
   const [proxying, setProxying] = useState(false)
   const { title, explanation } = codeWords(finding.code, t, finding.facts)
-  const said = finding.facts['serverSaid']
+  const said = finding.serverSaid
   const possible = finding.actions.filter((action) => isPossible(action, tools.app.capabilities.signIn))
   const run = (action: Action) => {
     if (action.kind === 'ask-admin') setMessage(oauthAdminMessage(finding, state.address.unicode, t))
@@ -54,7 +54,7 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
         ))
         .toReversed()}
     >
-      {said !== undefined && said !== '' && (
+      {said !== null && said !== '' && (
         <Note tone="info">
           {t('server-said')}: <q>{said}</q>
         </Note>

@@ -19,7 +19,7 @@ export function Remarks({ lanes, address }: RemarksProps) {
     lanes.flatMap(({ result }) =>
       result?.verdict === 'warning'
         ? result.findings.map(
-            (finding) => [`${finding.code} ${finding.facts['product'] ?? ''}`, { finding, result }] as const,
+            (finding) => [`${finding.code} ${finding.product ?? ''}`, { finding, result }] as const,
           )
         : [],
     ),

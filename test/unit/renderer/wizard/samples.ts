@@ -112,6 +112,9 @@ export const FINDING: Finding = {
   passwordSent: 'yes',
   turn: 'you',
   facts: {},
+  serverSaid: null,
+  provider: null,
+  product: null,
   actions: [{ kind: 'edit-password' }],
 }
 

@@ -122,6 +122,8 @@ describe('a finding carries what is known', () => {
       endpoint: door(),
       passwordSent: 'yes',
       severity: 'error',
+      serverSaid: 'no such user',
+      provider: null,
     })
     expect(finding.facts).toEqual({
       host: 'mail.example.org',
@@ -131,7 +133,6 @@ describe('a finding carries what is known', () => {
       stage: 'login',
       provider: 'none',
       signIn: 'password',
-      serverSaid: 'no such user',
       elsewhere: 'none',
     })
   })
