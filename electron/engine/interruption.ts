@@ -5,11 +5,13 @@ export type InterruptionFault = Extract<Fault, { kind: 'timeout' | 'cancelled' }
 
 /**
  * A signal that aborts with a fault: after `limitMs`, or as soon as `parent` aborts. `end` releases the timer and
- * the listener; whoever creates one calls it.
+ * the listener; it belongs into a `finally`.
  */
 export interface Interruption {
   readonly signal: AbortSignal
   readonly end: () => void
+  /** Aborts now: nothing waits any more for what is still going on. */
+  readonly callOff: () => void
 }
 
 export function interruptAfter(limitMs: number, parent: AbortSignal): Interruption {
@@ -24,6 +26,7 @@ export function interruptAfter(limitMs: number, parent: AbortSignal): Interrupti
       clearTimeout(timer)
       parent.removeEventListener('abort', passOn)
     },
+    callOff: () => controller.abort({ kind: 'cancelled' } satisfies Fault),
   }
 }
 
@@ -37,14 +40,15 @@ function isTimeout(reason: unknown): reason is Extract<Fault, { kind: 'timeout' 
   return typeof reason === 'object' && reason !== null && 'kind' in reason && reason.kind === 'timeout'
 }
 
-/** Settles with the fault as soon as the signal aborts. */
-export function orInterrupted<T>(
+/** Settles with the fault as soon as the signal aborts. Where it has aborted before, nothing is begun. */
+export async function orInterrupted<T>(
   signal: AbortSignal,
-  work: Promise<T>,
+  begin: () => Promise<T>,
 ): Promise<T | Fail<InterruptionFault>> {
+  if (signal.aborted) return interruptionOf(signal)
+  const work = begin()
   return new Promise((resolve, reject) => {
     const onAbort = () => resolve(interruptionOf(signal))
-    if (signal.aborted) return onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
   })
@@ -61,7 +65,10 @@ export async function waitWithin<T>(
   const patience = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(otherwise), ms)
   })
-  const heard = await orInterrupted(signal, Promise.race([known, patience]).then(ok))
-  clearTimeout(timer)
-  return heard.ok ? heard.value : otherwise
+  try {
+    const heard = await orInterrupted(signal, () => Promise.race([known, patience]).then(ok))
+    return heard.ok ? heard.value : otherwise
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -3,7 +3,7 @@ import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Outcome } from '#shared/outcome.ts'
 
 /** A failed look-up: nobody has the name, or nobody could say. */

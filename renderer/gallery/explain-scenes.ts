@@ -2,11 +2,11 @@ import { judgeReply } from '#shared/explain/judge-reply.ts'
 import { explainProgram } from '#shared/explain/programs/explain-program.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { partsOf, smtpReply, type ServerReply } from '#shared/domain/server-reply.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
 import { FIRST_STEP, type ExplainStep } from '#renderer/wizard/machine/state.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
-import { SEND_REFUSALS, smtpReply } from '#renderer/gallery/sample-refusals.ts'
+import { SEND_REFUSALS } from '#renderer/gallery/sample-refusals.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 
 /** Causes on one screen, as for a message to several people. */
@@ -17,7 +17,7 @@ function causeOf(reply: ServerReply, ...recipients: readonly string[]): Explaine
 }
 
 function about(reply: ServerReply, others: readonly ServerReply[] = []): Explanation {
-  const { code, enhanced, text } = reply
+  const { code, enhanced, text } = partsOf(reply)
   const main = causeOf(reply, 'bob@example.net')
   return {
     causes: [
@@ -62,7 +62,7 @@ const SIGN_IN: readonly ServerReply[] = [
 ]
 
 function alone(reply: ServerReply): Explanation {
-  const { code, enhanced, text } = reply
+  const { code, enhanced, text } = partsOf(reply)
   return {
     causes: [{ ...judgeReply(reply, 'alone'), recipients: [] }],
     reply: { code, enhanced, text },

@@ -1,12 +1,13 @@
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
 import { failedLane } from '#renderer/gallery/sample-failures.ts'
 import { otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
-import { SEND_REFUSALS, smtpReply } from '#renderer/gallery/sample-refusals.ts'
+import { SEND_REFUSALS } from '#renderer/gallery/sample-refusals.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
+import { imapReply, smtpReply } from '#shared/domain/server-reply.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 
 function imap(responseCode: string | null, text: string): Fault {
-  return { kind: 'rejected', reply: { code: null, enhanced: null, status: 'NO', responseCode, text } }
+  return { kind: 'rejected', reply: imapReply('NO', responseCode, text) }
 }
 
 const GMX = { host: 'mail.gmx.net', provider: gmxNet } as const

@@ -1,4 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
+import { smtpReply } from '#shared/domain/server-reply.ts'
 import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { RELAY, relayLane, withRelay } from '#renderer/gallery/sample-relay.ts'
@@ -7,7 +8,7 @@ import { draftOf } from '#renderer/wizard/machine/drafts.ts'
 
 const refusal = (code: number, enhanced: string, text: string): Fault => ({
   kind: 'rejected',
-  reply: { code, enhanced, status: null, responseCode: null, text },
+  reply: smtpReply(code, enhanced, text),
 })
 
 const RELAY_SERVERS = { ...servers('unknown'), services: withRelay(servers('unknown').services) }

@@ -1,17 +1,13 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { imapReply, smtpReply } from '#shared/domain/server-reply.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 
 function smtp(code: number, enhanced: string | null, text: string): Fault {
-  return { kind: 'rejected', reply: reply({ code, enhanced, text }) }
+  return { kind: 'rejected', reply: smtpReply(code, enhanced, text) }
 }
 
 function imap(responseCode: string, text: string): Fault {
-  return { kind: 'rejected', reply: reply({ status: 'NO', responseCode, text }) }
-}
-
-function reply(parts: Partial<ServerReply>): ServerReply {
-  return { code: null, enhanced: null, status: null, responseCode: null, text: '', ...parts }
+  return { kind: 'rejected', reply: imapReply('NO', responseCode, text) }
 }
 
 /** One way to come to every code: where it went wrong, and how. */
@@ -33,7 +29,7 @@ export const SAMPLE_FAULTS: readonly (readonly [Stage, Fault])[] = [
   ['tls', { kind: 'tls-failed', reason: 'handshake failure' }],
   ['tls', { kind: 'not-tls' }],
   ['starttls', { kind: 'starttls-missing', offer: 'none' }],
-  ['starttls', { kind: 'starttls-refused', reply: reply({ code: 454, enhanced: '4.7.0' }) }],
+  ['starttls', { kind: 'starttls-refused', reply: smtpReply(454, '4.7.0', '') }],
   ['greeting', { kind: 'tampered', how: 'preauth' }],
   ['capabilities', { kind: 'garbage' }],
   ['greeting', { kind: 'too-big', limit: 'line' }],

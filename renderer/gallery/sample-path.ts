@@ -1,5 +1,5 @@
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageRecord } from '#shared/domain/stage.ts'

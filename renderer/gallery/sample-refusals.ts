@@ -1,8 +1,4 @@
-import type { ServerReply } from '#shared/domain/server-reply.ts'
-
-export function smtpReply(code: number, enhanced: string | null, text: string): ServerReply {
-  return { code, enhanced, status: null, responseCode: null, text }
-}
+import { smtpReply, type ServerReply } from '#shared/domain/server-reply.ts'
 
 /** What servers say about a message, one for every cause that has words of its own. */
 export const SEND_REFUSALS: readonly ServerReply[] = [

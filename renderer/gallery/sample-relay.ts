@@ -1,6 +1,6 @@
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { FailedStage, StageRecord } from '#shared/domain/stage.ts'

@@ -1,15 +1,10 @@
+import { imapReply } from '#shared/domain/server-reply.ts'
 import { failedLane } from '#renderer/gallery/sample-failures.ts'
 import { signIn, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 
 const REFUSED = failedLane('imap', 'login', {
   kind: 'rejected',
-  reply: {
-    code: null,
-    enhanced: null,
-    status: 'NO',
-    responseCode: 'AUTHENTICATIONFAILED',
-    text: 'Authentication failed.',
-  },
+  reply: imapReply('NO', 'AUTHENTICATIONFAILED', 'Authentication failed.'),
 })
 
 /** Where a password is asked for. */

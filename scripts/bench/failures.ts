@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Bar } from './bars.ts'
 import { lineBy, type LineName } from './lines.ts'
 import { check, type Doors } from './mailwright.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import { fail, ok } from '#shared/outcome.ts'
 import { runCheck } from '#engine/check/run-check.ts'
 import { confirmService } from '#engine/confirmed-service.ts'

@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Bar } from './bars.ts'
 import { LINES, lineBy, type LineName } from './lines.ts'
 import { check, type Doors, type Observed } from './mailwright.ts'

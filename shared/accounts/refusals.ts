@@ -1,6 +1,6 @@
 import type { FailedStage } from '#shared/domain/stage.ts'
 import { failureIn, reached, type Trail } from '#shared/domain/evidence.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { refusesPassword } from '#shared/replies/meaning.ts'
 
 /** Refused sign-ins older than this no longer count towards a lock-out. */

@@ -1,4 +1,4 @@
-import type { MessageVerdict } from '#shared/arrival/facts.ts'
+import type { MessageVerdict } from '#shared/domain/message-facts.ts'
 import { domainIn } from '#shared/arrival/domain-in.ts'
 import { fieldTokens, type FieldToken } from '#shared/arrival/field-tokens.ts'
 

@@ -7,7 +7,7 @@ import type { Judgement } from '#shared/arrival/judgements/opinion.ts'
 import { spfJudgement } from '#shared/arrival/judgements/spf.ts'
 import { tlsaJudgement } from '#shared/arrival/judgements/tlsa.ts'
 import type { ArrivalFinding, ArrivalReport } from '#shared/arrival/report.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { inert } from '#shared/text/inert.ts'
 
 /** In the order in which they are shown: what decides about the inbox first. */

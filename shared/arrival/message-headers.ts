@@ -1,7 +1,7 @@
 import { arcHost, readResults } from '#shared/arrival/authentication-results.ts'
 import { clientAddressIn } from '#shared/arrival/client-address.ts'
 import { domainIn } from '#shared/arrival/domain-in.ts'
-import type { MessageFacts, UnprovedResults } from '#shared/arrival/facts.ts'
+import type { MessageFacts, UnprovedResults } from '#shared/domain/message-facts.ts'
 import { headerFields, type HeaderField } from '#shared/arrival/header-fields.ts'
 import { isOfHouse, receiverVerdicts, receivingSide } from '#shared/arrival/receiving-side.ts'
 

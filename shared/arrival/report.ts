@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { FindingFacts, Turn } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { FindingFacts, Turn } from '#shared/finding/finding.ts'
 
 export const SUBJECTS = ['spf', 'dkim', 'dmarc', 'mx', 'mta-sts', 'tlsa'] as const
 export type Subject = (typeof SUBJECTS)[number]

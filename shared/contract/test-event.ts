@@ -1,4 +1,4 @@
-import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'

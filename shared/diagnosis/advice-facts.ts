@@ -1,6 +1,6 @@
 import type { ServerAdvice } from '#shared/catalogue/server-advice.ts'
-import type { Action } from '#shared/diagnosis/action.ts'
-import type { FindingFacts } from '#shared/diagnosis/finding.ts'
+import type { Action } from '#shared/finding/action.ts'
+import type { FindingFacts } from '#shared/finding/finding.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /** What the words of an advice are filled with, whether it comes before the test or after it. */

@@ -1,4 +1,4 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
@@ -32,6 +32,9 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
     turn: conclusion.turn,
     actions: conclusion.actions,
     ...(hints.length === 0 ? {} : { hints }),
+    serverSaid: rejectionIn(situation)?.text || null,
+    provider: provider?.name ?? null,
+    product: null,
     facts: {
       host: evidence.endpoint.host,
       port: evidence.endpoint.port,
@@ -41,7 +44,6 @@ function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Fi
       provider: provider?.name ?? 'none',
       signIn,
       sent: sentIn(evidence),
-      serverSaid: rejectionIn(situation)?.text ?? '',
       ...conclusion.facts,
     },
   }

@@ -1,4 +1,4 @@
-import type { Action } from '#shared/diagnosis/action.ts'
+import type { Action } from '#shared/finding/action.ts'
 import type { Situation } from '#shared/diagnosis/situation.ts'
 import { userNameIn } from '#shared/domain/evidence.ts'
 

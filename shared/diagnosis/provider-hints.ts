@@ -1,13 +1,7 @@
 import type { Hint, HintKind, HttpsUrl, Provider } from '#shared/catalogue/provider.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-
-/** What is known about a provider and may be behind a failure; its words are those of the hint. */
-export interface FindingHint {
-  readonly kind: HintKind
-  /** Where it can be looked up or done, or `null`. */
-  readonly url: HttpsUrl | null
-}
+import type { FindingHint } from '#shared/finding/finding.ts'
 
 const CLOSED: readonly HintKind[] = ['enable-imap-pop', 'enable-access', 'paid-plan', 'admin-decides']
 const ELSEWHERE: readonly HintKind[] = [

@@ -1,6 +1,6 @@
 import { passwordEndAhead } from '#shared/catalogue/endings.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { interceptorOf } from '#shared/diagnosis/interceptors.ts'
 import type { Situation } from '#shared/diagnosis/situation.ts'
 import { certificateIn, passwordTraceOf, sentIn, type Evidence } from '#shared/domain/evidence.ts'
@@ -28,6 +28,8 @@ function interception(evidence: Evidence): Finding | null {
     ...about(evidence, 'certificate'),
     code: 'TLS_INTERCEPTED',
     turn: interceptor.place,
+    provider: null,
+    product: interceptor.name,
     actions: [{ kind: 'other-network' }, { kind: 'ask-admin' }],
     facts: {
       ...factsOf(evidence),
@@ -52,6 +54,8 @@ function ending(evidence: Evidence, { provider, date, credential }: RemarkContex
     ...about(evidence, 'login'),
     code: 'AUTH_ENDS_SOON',
     turn: 'you',
+    provider: provider.name,
+    product: null,
     actions:
       instead === 'oauth'
         ? [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }]
@@ -67,10 +71,10 @@ function isOf(provider: Provider, { protocol, host }: ServerEndpoint): boolean {
 
 function about(evidence: Evidence, stage: Finding['stage']) {
   const { endpoint } = evidence
-  return { severity: 'warning', stage, endpoint, ...passwordTraceOf(evidence) } as const
+  return { severity: 'warning', stage, endpoint, serverSaid: null, ...passwordTraceOf(evidence) } as const
 }
 
 function factsOf(evidence: Evidence) {
   const { host, port, protocol, security } = evidence.endpoint
-  return { host, port, protocol, security, sent: sentIn(evidence), serverSaid: '' }
+  return { host, port, protocol, security, sent: sentIn(evidence) }
 }

@@ -1,6 +1,6 @@
-import type { Action } from '#shared/diagnosis/action.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { FindingFacts, Turn } from '#shared/diagnosis/finding.ts'
+import type { Action } from '#shared/finding/action.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { FindingFacts, Turn } from '#shared/finding/finding.ts'
 import type { JudgedSituation } from '#shared/diagnosis/situation.ts'
 
 /** What a rule concludes; stage, endpoint and whether the password was sent follow from the situation. */

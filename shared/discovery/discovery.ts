@@ -2,7 +2,7 @@ import type { AppPasswordLook } from '#shared/catalogue/app-password.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { PasswordEnd } from '#shared/catalogue/endings.ts'
 import type { HintKind, HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { CandidateSource, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 
 /** How one source of settings did. */

@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 
 /** Why a source of settings gave none, as it was seen. */

@@ -1,4 +1,3 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -57,12 +56,6 @@ export interface SavedAccount {
   readonly oauth: SavedOAuth | null
   /** The last good test. ISO 8601, UTC. */
   readonly provedAt: string
-}
-
-export interface AccountList {
-  readonly accounts: readonly SavedAccount[]
-  /** What the user is to know about the list: it was damaged and begins anew, or it cannot be read. */
-  readonly notice: Code | null
 }
 
 /** The slots an account has a password for. */

@@ -1,4 +1,4 @@
-import type { MessageFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'

@@ -1,3 +1,4 @@
+import { partsOf } from '#shared/domain/server-reply.ts'
 import type { Delivery } from '#shared/explain/bounce.ts'
 import { addressIn, hostIn } from '#shared/explain/delivery-status.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
@@ -125,9 +126,9 @@ function mergeTold(told: readonly Delivery[]): readonly Delivery[] {
 }
 
 function weight({ reply }: Delivery): number {
-  return (
-    (reply?.code === null || reply === null ? 0 : 2) + (reply?.enhanced === null || reply === null ? 0 : 1)
-  )
+  if (reply === null) return 0
+  const { code, enhanced } = partsOf(reply)
+  return (code === null ? 0 : 2) + (enhanced === null ? 0 : 1)
 }
 
 const REMOTE =

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAction } from '#shared/explain/bounce.ts'
 import { quotedReply } from '#shared/explain/quoted-reply.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { isMailboxReply, quotedWords, type ServerReply } from '#shared/domain/server-reply.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
 const MAX_RECIPIENTS = 100
@@ -60,9 +60,10 @@ function replyOf(fields: Fields): ServerReply | null {
   const diagnostic = withoutType(fields.get('diagnostic-code') ?? '')
   const status = /^\s*([245]\.\d\.\d{1,3})/.exec(fields.get('status') ?? '')?.[1] ?? null
   const said = diagnostic === '' ? null : quotedReply(diagnostic)
-  if (said !== null) return { ...said, enhanced: said.enhanced ?? meaningful(status) }
+  if (said !== null)
+    return isMailboxReply(said) ? said : { ...said, enhanced: said.enhanced ?? meaningful(status) }
   if (diagnostic === '' && status === null) return null
-  return { code: null, enhanced: status, status: null, responseCode: null, text: harmless(diagnostic, 1_200) }
+  return quotedWords(status, harmless(diagnostic, 1_200))
 }
 
 /** `5.0.0` says nothing, and must not hide that nothing is known. */

@@ -8,7 +8,7 @@ import { explainProgram } from '#shared/explain/programs/explain-program.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
 import { looksLikeMessage, readMessage, unified, type ReadMessage } from '#shared/explain/read-message.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
 const SHOWN = 500
@@ -49,9 +49,9 @@ function deliveriesInMessage({ text, statuses, failedRecipient }: ReadMessage): 
 }
 
 function saysSomething(reply: ServerReply | null): boolean {
-  return (
-    reply !== null && (reply.text !== '' || (reply.enhanced !== null && !reply.enhanced.endsWith('.0.0')))
-  )
+  if (reply === null) return false
+  const { enhanced } = partsOf(reply)
+  return reply.text !== '' || (enhanced !== null && !enhanced.endsWith('.0.0'))
 }
 
 function replyToldFor({ recipient }: Delivery, told: readonly Delivery[]): ServerReply | null {
@@ -123,7 +123,7 @@ function aboutReply(text: string): About {
     }
   const quoted = quotedReply(text)
   const reply = quoted ?? wordsAlone(text)
-  const isEmpty = reply.text === '' && reply.code === null && reply.enhanced === null && reply.status === null
+  const isEmpty = reply.protocol === 'unknown' && reply.text === '' && reply.enhanced === null
   const judged: ExplainedCause = { ...judgeReply(reply, 'alone'), recipients: [] }
   // What a server said is worth more than what a program made of it.
   const program = quoted === null || judged.code === 'REPLY_UNKNOWN' ? explainProgram(text) : null
@@ -135,6 +135,7 @@ function aboutReply(text: string): About {
   }
 }
 
-function shown({ code, enhanced, text }: ServerReply) {
+function shown(reply: ServerReply) {
+  const { code, enhanced, text } = partsOf(reply)
   return { code, enhanced, text: harmless(text, SHOWN) }
 }

@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { FindingFacts, Severity, Turn } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { FindingFacts, Severity, Turn } from '#shared/finding/finding.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 
 /** One cause in a pasted text, with its next steps. There was no probe, so there is no stage and no endpoint. */
@@ -9,6 +9,8 @@ export interface ExplainedCause {
   readonly turn: Turn
   readonly facts: FindingFacts
   readonly actions: readonly Advice[]
+  /** Whose mailbox it is about; absent where that is not the reader's own. */
+  readonly mailbox?: 'own'
   /** The recipients it is about, for a message to several. */
   readonly recipients: readonly string[]
   /** Trying the same again later may help. */

@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { DeliveryAction } from '#shared/explain/bounce.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
 import { stepOf } from '#shared/explain/step-of-reply.ts'
@@ -15,7 +15,7 @@ import { meaningOf } from '#shared/replies/meaning.ts'
 import { replyFacts } from '#shared/replies/reply-facts.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
 import { passes } from '#shared/replies/temporary.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
 
 type Judgement = Omit<ExplainedCause, 'recipients'>
 
@@ -38,6 +38,7 @@ export function judgeReply(
     turn,
     actions: withListPage(actions, reply),
     facts: factsOf(reply),
+    ...(isOwnMailbox(reply) ? { mailbox: 'own' } : {}),
     temporary: action === 'delayed' || passes(code, reply),
   }
 }
@@ -49,19 +50,19 @@ function meaningOfPasted(reply: ServerReply, context: 'bounce' | 'alone'): Reply
 }
 
 /** A long text without any number is a letter and not a reply; words picked out of it would mean nothing. */
-function isProse({ code, enhanced, status, text }: ServerReply): boolean {
-  return code === null && enhanced === null && status === null && text.length > LONGEST_SENTENCE
+function isProse(reply: ServerReply): boolean {
+  return reply.protocol === 'unknown' && reply.enhanced === null && reply.text.length > LONGEST_SENTENCE
 }
 
 function counselFor(code: ReplyCode, reply: ServerReply): Counsel<Advice> {
   if (isOwnMailbox(reply)) return OWN_MAILBOX_FULL
-  const status = code === 'REPLY_BY_STATUS' ? parseEnhancedStatus(reply.enhanced) : null
+  const status = code === 'REPLY_BY_STATUS' ? parseEnhancedStatus(partsOf(reply).enhanced) : null
   return status === null ? COUNSEL[code].pasted : pastedCounselByStatus(status)
 }
 
 /** The full mailbox that IMAP speaks of is one's own (RFC 5530 OVERQUOTA). */
-function isOwnMailbox({ responseCode }: ServerReply): boolean {
-  return responseCode === 'OVERQUOTA'
+function isOwnMailbox(reply: ServerReply): boolean {
+  return partsOf(reply).responseCode === 'OVERQUOTA'
 }
 
 /** Nothing is under test, so the words of a finding are filled without server, provider or date. */
@@ -76,7 +77,7 @@ const NOTHING_AROUND: ExplainedCause['facts'] = {
 }
 
 function factsOf(reply: ServerReply): ExplainedCause['facts'] {
-  return { ...NOTHING_AROUND, ...replyFacts(reply), mailbox: isOwnMailbox(reply) ? 'own' : 'other' }
+  return { ...NOTHING_AROUND, ...replyFacts(reply) }
 }
 
 /** The page of the block list comes from our own table, never from the reply. */

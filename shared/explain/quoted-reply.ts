@@ -1,4 +1,11 @@
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import {
+  imapReply,
+  pop3Reply,
+  quotedWords,
+  smtpReply,
+  type QuotedWords,
+  type ServerReply,
+} from '#shared/domain/server-reply.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
 /** As much of a reply as is looked at; servers are wordy, but not that wordy. */
@@ -15,14 +22,13 @@ const AFTER_CUE =
   /(?:said|respon\w{1,6}|return\w{0,3}|repl\w{1,3}|error|denied|message|status|code|server|smtp|>|\))[^\w\s]{0,3}\s?\W{0,3}([45]\d\d)(?=[ :-]\D|$)/i
 const STATUS_ALONE = new RegExp(`(?:^|[\\s#(<:;'"])${STATUS.replace('[245]', '[45]')}`)
 
+const REFUSALS = ['NO', 'BAD', 'BYE'] as const
 const IMAP_LINE = /^[\s"']{0,4}(?:\*|[A-Za-z]{0,6}\.?\d{1,8})\s{1,2}(NO|BAD|BYE)\b\s{0,2}(.*)$/
 const POP_LINE = /-ERR\b\s{0,2}(.*)$/
 const RESPONSE = /^\[([a-z][a-z/-]{1,30})(?: [^\]]{0,400})?\]\s{0,2}/i
 const IMAP_CODES =
   /\[(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|UNAVAILABLE|EXPIRED|PRIVACYREQUIRED|CONTACTADMIN|NOPERM|INUSE|LIMIT|OVERQUOTA|SERVERBUG|CORRUPTION|WEBALERT)\b[^\]]{0,400}\]\s{0,2}/
 const POP_CODES = /\[(SYS\/TEMP|SYS\/PERM|AUTH|IN-USE|LOGIN-DELAY)\]\s{0,2}/
-
-const SILENT: ServerReply = { code: null, enhanced: null, status: null, responseCode: null, text: '' }
 
 /** The first refusal of a mail server in a text, whatever stands around it. `null` when there is none. */
 export function quotedReply(text: string): ServerReply | null {
@@ -39,8 +45,8 @@ export function quotedReply(text: string): ServerReply | null {
 }
 
 /** A text in which no number was found: only its words can be looked at. */
-export function wordsAlone(text: string): ServerReply {
-  return { ...SILENT, text: harmless(text.slice(0, MAX_WORDS * 4), MAX_WORDS) }
+export function wordsAlone(text: string): QuotedWords {
+  return quotedWords(null, harmless(text.slice(0, MAX_WORDS * 4), MAX_WORDS))
 }
 
 /** The first line that matches, and the paragraph that begins after the match. */
@@ -73,7 +79,7 @@ function withBoth(lines: readonly string[]): ServerReply | null {
   const found = find(lines, BOTH)
   if (found === null) return null
   const [[, code = '', enhanced = ''], words] = found
-  return { ...SILENT, code: Number(code), enhanced, text: plain(words, code, enhanced) }
+  return smtpReply(Number(code), enhanced, plain(words, code, enhanced))
 }
 
 function withCode(lines: readonly string[], pattern: RegExp): ServerReply | null {
@@ -82,31 +88,31 @@ function withCode(lines: readonly string[], pattern: RegExp): ServerReply | null
   const [[, code = ''], words] = found
   // Exim and qmail put the status into the words: `550 … (#5.1.1)`.
   const enhanced = new RegExp(`#${STATUS}`).exec(words)?.[1] ?? null
-  return { ...SILENT, code: Number(code), enhanced, text: plain(words, code, null) }
+  return smtpReply(Number(code), enhanced, plain(words, code, null))
 }
 
 function withStatus(lines: readonly string[]): ServerReply | null {
   const found = find(lines, STATUS_ALONE)
   if (found === null) return null
   const [[, enhanced = ''], words] = found
-  return { ...SILENT, enhanced, text: harmless(words, MAX_WORDS) }
+  return quotedWords(enhanced, harmless(words, MAX_WORDS))
 }
 
 /** Gmail says the decisive thing in an untagged line before the tagged one, so the codes of all lines count. */
 function fromImap(lines: readonly string[]): ServerReply | null {
   const said = lines.flatMap((line) => {
-    const [, status, rest = ''] = IMAP_LINE.exec(line.slice(0, MAX_WORDS)) ?? []
+    const [, word, rest = ''] = IMAP_LINE.exec(line.slice(0, MAX_WORDS)) ?? []
+    const status = REFUSALS.find((known) => known === word)
     return status === undefined ? [] : [{ status, ...response(rest) }]
   })
   const last = said.at(-1)
   if (last === undefined) return null
   const telling = said.find(({ code }) => code !== null && code !== 'ALERT')
-  return {
-    ...SILENT,
-    status: last.status as 'NO' | 'BAD' | 'BYE',
-    responseCode: telling?.code ?? last.code,
-    text: harmless(said.map(({ words }) => words).join(' '), MAX_WORDS),
-  }
+  return imapReply(
+    last.status,
+    telling?.code ?? last.code,
+    harmless(said.map(({ words }) => words).join(' '), MAX_WORDS),
+  )
 }
 
 function fromPop(lines: readonly string[]): ServerReply | null {
@@ -114,21 +120,21 @@ function fromPop(lines: readonly string[]): ServerReply | null {
     const rest = POP_LINE.exec(line.slice(0, MAX_WORDS))?.[1]
     if (rest === undefined) continue
     const { code, words } = response(rest)
-    return { ...SILENT, status: '-ERR', responseCode: code, text: harmless(words, MAX_WORDS) }
+    return pop3Reply('-ERR', code, harmless(words, MAX_WORDS))
   }
   return null
 }
 
 /** A library often shows the words and leaves the status out: `[AUTHENTICATIONFAILED] Invalid credentials`. */
 function fromBrackets(lines: readonly string[]): ServerReply | null {
-  for (const [status, pattern] of [
-    ['NO', IMAP_CODES],
-    ['-ERR', POP_CODES],
+  for (const [reply, pattern] of [
+    [(code: string, text: string) => imapReply('NO', code, text), IMAP_CODES],
+    [(code: string, text: string) => pop3Reply('-ERR', code, text), POP_CODES],
   ] as const) {
     const found = find(lines, pattern)
     if (found === null) continue
     const [[, responseCode = ''], words] = found
-    return { ...SILENT, status, responseCode, text: harmless(words, MAX_WORDS) }
+    return reply(responseCode, harmless(words, MAX_WORDS))
   }
   return null
 }

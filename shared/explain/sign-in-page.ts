@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Turn } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { Turn } from '#shared/finding/finding.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { microsoftNumber } from '#shared/oauth/microsoft-refusals.ts'

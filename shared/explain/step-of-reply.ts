@@ -1,5 +1,12 @@
 import type { ReplyStep } from '#shared/replies/meaning.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import {
+  isMailboxReply,
+  type ImapServerReply,
+  type Pop3ServerReply,
+  type QuotedWords,
+  type ServerReply,
+  type SmtpServerReply,
+} from '#shared/domain/server-reply.ts'
 
 const SIGN_IN_CODES: ReadonlySet<number> = new Set([432, 454, 504, 525, 530, 534, 535, 538])
 const SIGN_IN_STATUS: ReadonlySet<string> = new Set([
@@ -18,8 +25,9 @@ const BROKEN: ReadonlySet<string> = new Set(['SERVERBUG', 'CORRUPTION', 'SYS/PER
 
 /** What was being done when a server said this; `unknown` when the reply does not give it away. */
 export function stepOf(reply: ServerReply): ReplyStep {
-  if (reply.status !== null) return stepAtMailbox(reply)
-  const { code, enhanced, text } = reply
+  if (isMailboxReply(reply)) return stepAtMailbox(reply)
+  const { enhanced, text } = reply
+  const code = reply.protocol === 'smtp' ? reply.code : null
   if (enhanced !== null && SIGN_IN_STATUS.has(`x${enhanced.slice(1)}`)) return 'sign-in'
   if (code !== null && SIGN_IN_CODES.has(code) && !isAboutMail(reply)) return 'sign-in'
   if (SIGN_IN_WORDS.test(text) || (code === 503 && /auth/i.test(text))) return 'sign-in'
@@ -27,12 +35,12 @@ export function stepOf(reply: ServerReply): ReplyStep {
 }
 
 /** Numbers of the sign-in that are also used for other things: a greeting, a full queue, a foreign recipient. */
-function isAboutMail({ enhanced, text }: ServerReply): boolean {
+function isAboutMail({ enhanced, text }: SmtpServerReply | QuotedWords): boolean {
   return (enhanced !== null && !/\.(7|5)\.\d/.test(enhanced)) || /relay|helo/i.test(text)
 }
 
 /** IMAP and POP3 refuse many things; only some of them are about signing in. */
-function stepAtMailbox({ responseCode, status, text }: ServerReply): ReplyStep {
+function stepAtMailbox({ responseCode, status, text }: ImapServerReply | Pop3ServerReply): ReplyStep {
   if (responseCode !== null && BROKEN.has(responseCode)) return 'mailbox'
   if (responseCode !== null && responseCode !== 'ALERT') return 'sign-in'
   return status === 'BYE' || MAILBOX_SIGN_IN_WORDS.test(text) ? 'sign-in' : 'unknown'

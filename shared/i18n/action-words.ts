@@ -1,5 +1,5 @@
-import type { Action } from '#shared/diagnosis/action.ts'
-import type { Finding, Turn } from '#shared/diagnosis/finding.ts'
+import type { Action } from '#shared/finding/action.ts'
+import type { Finding, Turn } from '#shared/finding/finding.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** Who is written to, where that is not the provider. */

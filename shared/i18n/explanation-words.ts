@@ -53,8 +53,8 @@ export interface CauseWords {
 }
 
 /** What a pasted text means, to a person. */
-export function causeWords({ code, facts }: ExplainedCause, t: Translate): CauseWords {
-  const own = facts['mailbox'] === 'own' ? undefined : OWN_WORDS.find((known) => known === code)
+export function causeWords({ code, facts, mailbox }: ExplainedCause, t: Translate): CauseWords {
+  const own = mailbox === 'own' ? undefined : OWN_WORDS.find((known) => known === code)
   if (own !== undefined)
     return { title: t(`explained.${own}.title`, facts), explanation: t(`explained.${own}.text`, facts) }
   const { host } = facts

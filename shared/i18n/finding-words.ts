@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Finding, FindingFacts } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { Finding, FindingFacts } from '#shared/finding/finding.ts'
 import type { PasswordSent } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { isStatusDetail, isStatusSubject } from '#shared/replies/enhanced-status.ts'

@@ -1,4 +1,4 @@
-import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
+import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
 import { proofIn } from '#shared/domain/evidence.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 

@@ -1,7 +1,7 @@
 import type { SignIn } from '#shared/catalogue/provider.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
-import type { Action } from '#shared/diagnosis/action.ts'
-import type { FindingFacts, Turn } from '#shared/diagnosis/finding.ts'
+import type { Action } from '#shared/finding/action.ts'
+import type { FindingFacts, Turn } from '#shared/finding/finding.ts'
 import { lookUpCode } from '#shared/discovery/look-up-fault.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { microsoftNumber } from '#shared/oauth/microsoft-refusals.ts'
@@ -48,6 +48,8 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
     code,
     turn,
     facts: { server, address, ...facts },
+    serverSaid: null,
+    consentUrl: null,
     actions,
   })
   switch (fault.kind) {
@@ -60,7 +62,10 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
     case 'declined':
       return about('OAUTH_CANCELLED', 'you', [AGAIN, ...passwordWays(situation)])
     case 'approval':
-      return about('OAUTH_CONSENT', 'admin', [ADMIN, AGAIN], consentFacts(situation))
+      return {
+        ...about('OAUTH_CONSENT', 'admin', [ADMIN, AGAIN], registrationFacts(situation)),
+        consentUrl: situation.consentUrl,
+      }
     case 'timeout':
       return about('OAUTH_TIMEOUT', 'you', [AGAIN, ...otherDevice(situation)])
     case 'port':
@@ -70,10 +75,10 @@ export function diagnoseOAuth(situation: OAuthSituation): OAuthFinding {
     case 'network':
       return about('OAUTH_UNREACHABLE', 'network', NETWORK_STEPS, { why: lookUpCode(fault.fault) })
     case 'malformed':
-      return about('OAUTH_SERVER', 'provider', [AGAIN, ADMIN], {
-        why: MISBEHAVIOUR[fault.why],
+      return {
+        ...about('OAUTH_SERVER', 'provider', [AGAIN, ADMIN], { why: MISBEHAVIOUR[fault.why] }),
         serverSaid: '',
-      })
+      }
     case 'clock':
       return about('OAUTH_CLOCK', 'computer', [{ kind: 'check-clock' }])
     case 'scope':
@@ -111,15 +116,15 @@ function refused(situation: OAuthSituation, fault: Extract<OAuthFault, { kind: '
     address,
     why: 'refused',
     number: microsoftNumber(fault.description) ?? 'none',
-    serverSaid: harmless(fault.description === '' ? fault.error : fault.description),
     ...(code === 'OAUTH_SERVER' || code === 'OAUTH_AGAIN' ? {} : registrationFacts(situation)),
-    ...(refusal === 'consent' ? consentFacts(situation) : {}),
   }
   const actions = COUNSEL[refusal].actions
   return {
     code,
     turn,
     facts,
+    serverSaid: harmless(fault.description === '' ? fault.error : fault.description),
+    consentUrl: refusal === 'consent' ? situation.consentUrl : null,
     actions: refusal === 'declined' ? [AGAIN, ...passwordWays(situation)] : actions,
   }
 }
@@ -157,11 +162,6 @@ function noClientSteps(situation: OAuthSituation): Steps {
 function portSteps(situation: OAuthSituation): Steps {
   const [device] = otherDevice(situation)
   return device === undefined ? [AGAIN] : [device, AGAIN]
-}
-
-function consentFacts(situation: OAuthSituation): FindingFacts {
-  const { consentUrl } = situation
-  return { ...registrationFacts(situation), ...(consentUrl === null ? {} : { consentUrl }) }
 }
 
 function registrationFacts({ registration }: OAuthSituation): FindingFacts {

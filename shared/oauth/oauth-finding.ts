@@ -1,6 +1,6 @@
-import type { Action } from '#shared/diagnosis/action.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { FindingFacts, Turn } from '#shared/diagnosis/finding.ts'
+import type { Action } from '#shared/finding/action.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { FindingFacts, Turn } from '#shared/finding/finding.ts'
 
 export type OAuthCode = Extract<Code, `OAUTH_${string}` | 'CANCELLED'>
 
@@ -9,6 +9,10 @@ export interface OAuthFinding {
   readonly code: OAuthCode
   readonly turn: Turn
   readonly facts: FindingFacts
+  /** What the server said about it, `null` where it was not the server that spoke. */
+  readonly serverSaid: string | null
+  /** Where an administrator can agree, `null` where there is no such page or nothing to agree with. */
+  readonly consentUrl: string | null
   /** Best first; never empty. */
   readonly actions: readonly [Action, ...Action[]]
 }

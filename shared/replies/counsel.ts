@@ -1,5 +1,5 @@
-import type { Action } from '#shared/diagnosis/action.ts'
-import type { Turn } from '#shared/diagnosis/finding.ts'
+import type { Action } from '#shared/finding/action.ts'
+import type { Turn } from '#shared/finding/finding.ts'
 import type { EnhancedStatus } from '#shared/replies/enhanced-status.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
 

@@ -20,7 +20,8 @@ import {
 } from '#shared/replies/sign-in-lines.ts'
 import { LEFT_OF_REFUSALS } from '#shared/replies/sending-lines.ts'
 import { isTemporary } from '#shared/replies/temporary.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { isMailboxReply, partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
+import { assertNever } from '#shared/outcome.ts'
 
 /**
  * What was being done when the server said it: the same words mean something else at another step. `unknown` is a
@@ -104,7 +105,7 @@ export function refusesMechanism(reply: ServerReply): boolean {
 }
 
 function said(reply: ServerReply, step: ReplyStep): ReplyCode | null {
-  const lines = step === 'unknown' && reply.status !== null ? ABOUT_THE_ACCOUNT : LINES[step]
+  const lines = step === 'unknown' && isMailboxReply(reply) ? ABOUT_THE_ACCOUNT : LINES[step]
   return lines.find((line) => fits(line, reply))?.means ?? null
 }
 
@@ -119,14 +120,23 @@ function implied(reply: ServerReply, step: ReplyStep): ReplyCode | null {
 }
 
 /** RFC 4954 535, RFC 5530 AUTHENTICATIONFAILED, RFC 3206 AUTH, and the many servers that give no code at all. */
-function isRefusedSignIn({ code, enhanced, status, responseCode }: ServerReply): boolean {
-  if (code !== null) return code === 535 && enhanced !== '5.7.1'
-  if (status === 'NO') return responseCode === 'AUTHENTICATIONFAILED' || responseCode === null
-  return status === '-ERR' && (responseCode === 'AUTH' || responseCode === null)
+function isRefusedSignIn(reply: ServerReply): boolean {
+  switch (reply.protocol) {
+    case 'smtp':
+      return reply.code === 535 && reply.enhanced !== '5.7.1'
+    case 'imap':
+      return reply.status === 'NO' && [null, 'AUTHENTICATIONFAILED'].includes(reply.responseCode)
+    case 'pop3':
+      return reply.status === '-ERR' && [null, 'AUTH'].includes(reply.responseCode)
+    case 'unknown':
+      return false
+    default:
+      return assertNever(reply)
+  }
 }
 
 /** The number alone, where the registry gives it a meaning. */
-function byStatus({ enhanced }: ServerReply): ReplyCode {
-  const detail = parseEnhancedStatus(enhanced)?.detail ?? null
+function byStatus(reply: ServerReply): ReplyCode {
+  const detail = parseEnhancedStatus(partsOf(reply).enhanced)?.detail ?? null
   return detail === null || detail === '0.0' ? 'REPLY_UNKNOWN' : 'REPLY_BY_STATUS'
 }

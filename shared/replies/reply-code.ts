@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 
 /** All that a reply can mean. Each has its counsel, and a rule for the live test. */
 export const REPLY_CODES = [

@@ -1,4 +1,4 @@
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
 
 /** One thing that servers say, and what it means. Everything a line names must be there; what it leaves out may be anything. */
@@ -16,11 +16,12 @@ export interface ReplyLine {
 
 /** Whether a line speaks about this reply. */
 export function fits(line: ReplyLine, reply: ServerReply): boolean {
+  const { code, enhanced, responseCode, text } = partsOf(reply)
   return (
-    (line.status === undefined || hasStatus(line.status, reply.enhanced)) &&
-    (line.code === undefined || (reply.code !== null && line.code.includes(reply.code))) &&
-    (line.response === undefined || line.response.includes(reply.responseCode ?? '')) &&
-    (line.words === undefined || line.words.test(reply.text))
+    (line.status === undefined || hasStatus(line.status, enhanced)) &&
+    (line.code === undefined || (code !== null && line.code.includes(code))) &&
+    (line.response === undefined || line.response.includes(responseCode ?? '')) &&
+    (line.words === undefined || line.words.test(text))
   )
 }
 

@@ -1,5 +1,6 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { ImapServerReply, Pop3ServerReply, ServerReply } from '#shared/domain/server-reply.ts'
+import { assertNever } from '#shared/outcome.ts'
 
 const TEMPORARY_RESPONSES: ReadonlySet<string> = new Set([
   'UNAVAILABLE',
@@ -20,9 +21,22 @@ const PASSING: ReadonlySet<Code> = new Set<Code>([
 
 /** The server may say something else in a minute (RFC 5321 4yz, RFC 5530 UNAVAILABLE and INUSE, RFC 3206 SYS/TEMP). */
 export function isTemporary(reply: ServerReply): boolean {
-  if (reply.code !== null) return reply.code >= 400 && reply.code < 500
-  if (reply.status === 'BYE') return true
-  return TEMPORARY_RESPONSES.has(reply.responseCode ?? '')
+  switch (reply.protocol) {
+    case 'smtp':
+      return reply.code >= 400 && reply.code < 500
+    case 'imap':
+      return reply.status === 'BYE' || isTemporaryResponse(reply)
+    case 'pop3':
+      return isTemporaryResponse(reply)
+    case 'unknown':
+      return false
+    default:
+      return assertNever(reply)
+  }
+}
+
+function isTemporaryResponse({ responseCode }: ImapServerReply | Pop3ServerReply): boolean {
+  return responseCode !== null && TEMPORARY_RESPONSES.has(responseCode)
 }
 
 /** Whether trying again later may help, for a reply that means this. */
@@ -30,6 +44,6 @@ export function passes(code: Code, reply: ServerReply): boolean {
   return (
     PASSING.has(code) ||
     isTemporary(reply) ||
-    (reply.code === null && reply.enhanced?.startsWith('4.') === true)
+    (reply.protocol === 'unknown' && reply.enhanced?.startsWith('4.') === true)
   )
 }

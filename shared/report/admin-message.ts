@@ -1,5 +1,5 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { stageWords } from '#shared/i18n/stage-words.ts'
@@ -18,7 +18,7 @@ export function adminMessage(
   t: Translate,
 ): string {
   const { title, explanation } = findingWords(finding, t)
-  const said = finding.facts['serverSaid']
+  const said = finding.serverSaid
   const { host, protocol } = result.endpoint
   const remedy = remedyFor(finding.code, host, address)
   const target = { address, userName: result.userName, protocol }
@@ -33,7 +33,7 @@ export function adminMessage(
     `${t('admin-message.server')}: ${result.endpoint.protocol.toUpperCase()} ${formatEndpoint(result.endpoint)}`,
     result.signIn === 'none' ? t('no-sign-in') : `${t('admin-message.user-name')}: ${result.userName}`,
     `${t('admin-message.stage')}: ${stageWords(finding.stage, t)}`,
-    ...(said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]),
+    ...(said === null ? [] : [`${t('server-said')}: ${said}`]),
     `${t('admin-message.code')}: ${finding.code}`,
     '',
     t('admin-message.thanks'),

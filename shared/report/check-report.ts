@@ -1,5 +1,5 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import { certificateIn, sentIn } from '#shared/domain/evidence.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
@@ -66,14 +66,14 @@ function service(result: EndpointResult, t: Translate): readonly string[] {
 
 function findingLines(finding: Finding, t: Translate): readonly string[] {
   const { title, explanation } = findingWords(finding, t)
-  const said = String(finding.facts['serverSaid'] ?? '')
-  const provider = String(finding.facts['provider'])
+  const said = finding.serverSaid
+  const provider = finding.provider ?? ''
   const hints = (finding.hints ?? []).map((hint) => `- ${hintWords(hint, provider, t)}`)
   return [
     '',
     `**${prose(title)}.** ${prose(explanation)}`,
     ...(hints.length === 0 ? [] : ['', ...hints]),
-    ...(said === '' ? [] : block(t('server-said'), [said])),
+    ...(said === null ? [] : block(t('server-said'), [said])),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { publishedRangesOf } from '#shared/catalogue/published-ranges.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { addressesIn, reached, type Trail } from '#shared/domain/evidence.ts'
 import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { Translate } from '#shared/i18n/translator.ts'

@@ -1,5 +1,5 @@
-import type { Finding, Turn } from '#shared/diagnosis/finding.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { Finding, Turn } from '#shared/finding/finding.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { adminMessage } from '#shared/report/admin-message.ts'
 import { doorRequest } from '#shared/report/firewall-request.ts'

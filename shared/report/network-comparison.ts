@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 

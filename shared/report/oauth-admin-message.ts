@@ -3,21 +3,21 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 
 /** The facts that help an administrator of the authorization server, in the order of the message. */
-const FACTS = [
-  ['consentUrl', 'oauth.admin.consent'],
-  ['clientId', 'oauth.admin.client'],
-  ['redirect', 'oauth.admin.redirect'],
-  ['scopes', 'oauth.admin.scopes'],
-  ['serverSaid', 'server-said'],
-] as const
+function tellingLines({ facts, consentUrl, serverSaid }: OAuthFinding, t: Translate): readonly string[] {
+  const telling = [
+    ['oauth.admin.consent', consentUrl],
+    ['oauth.admin.client', facts['clientId']],
+    ['oauth.admin.redirect', facts['redirect']],
+    ['oauth.admin.scopes', facts['scopes']],
+    ['server-said', serverSaid],
+  ] as const
+  return telling.flatMap(([key, value]) => (value ? [`${t(key)}: ${value}`] : []))
+}
 
 /** A message to the administrator of an organisation's sign-in: what happened, and the link with which to agree. */
-export function oauthAdminMessage({ code, facts }: OAuthFinding, address: string, t: Translate): string {
+export function oauthAdminMessage(finding: OAuthFinding, address: string, t: Translate): string {
+  const { code, facts } = finding
   const { title, explanation } = codeWords(code, t, facts)
-  const lines = FACTS.flatMap(([name, key]) => {
-    const value = facts[name]
-    return value === undefined || value === '' ? [] : [`${t(key)}: ${value}`]
-  })
   return [
     t('admin-message.hello'),
     '',
@@ -25,7 +25,7 @@ export function oauthAdminMessage({ code, facts }: OAuthFinding, address: string
     '',
     `${title}. ${explanation}`,
     '',
-    ...lines,
+    ...tellingLines(finding, t),
     `${t('admin-message.code')}: ${code}`,
     '',
     t('admin-message.thanks'),

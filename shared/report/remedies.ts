@@ -1,7 +1,7 @@
 import { hasAdministrator } from '#shared/catalogue/administrators.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'
 import type { HttpsUrl } from '#shared/catalogue/provider.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { graphFilter, powerShellText } from '#shared/report/power-shell.ts'
 

@@ -1,6 +1,6 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import { certificateIn, failureIn, proxyIn, reached, type Evidence } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'

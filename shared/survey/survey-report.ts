@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { RELAY_PORT } from '#shared/survey/doors.ts'
 import { reportDoor, type DoorReport, type Survey } from '#shared/survey/door-report.ts'
 

@@ -8,8 +8,6 @@ const files = sourceFiles(...PRODUCT_ROOMS)
 const STILL_THERE: readonly (readonly string[])[] = [
   // Goes when the terminal signs in through the engine.
   ['electron/cli/check/credential-for.ts', 'electron/cli/check/sign-in.ts'],
-  // Goes when a probe says what a fresh session needs of it.
-  ['electron/engine/probe/fresh-session.ts', 'electron/engine/probe/probe.ts'],
 ]
 
 /** Who may know whom in the wizard; everybody may know themselves. What two steps share is in views or components. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { CODES, type Code } from '#shared/diagnosis/codes.ts'
+import { CODES, type Code } from '#shared/finding/codes.ts'
 import { PRODUCT_ROOMS, sourceFiles } from '../support/source-tree.ts'
 
-const LIST = 'shared/diagnosis/codes.ts'
+const LIST = 'shared/finding/codes.ts'
 
 /** What the browser host answers to a page that is not its own: nothing else. */
 const WORDLESS: readonly Code[] = ['HOST_FORBIDDEN', 'HOST_LINK_USED', 'HOST_LIMIT']

@@ -8,8 +8,16 @@ const product = sourceFiles('shared', 'electron')
  * `inert`, which nothing else has: a new fact cannot pass by.
  */
 const WAYS_OUT: readonly (readonly [string, string, RegExp])[] = [
-  ['the records of a probe', 'electron/engine/probe/probe-context.ts', /records: Inert<StageRecord>\[\]/],
-  ['its events', 'electron/engine/probe/probe-context.ts', /onEvent: \(event: Inert<StageEvent>\) => void/],
+  [
+    'the records of a probe',
+    'electron/engine/connection/stage-context.ts',
+    /records: Inert<StageRecord>\[\]/,
+  ],
+  [
+    'its events',
+    'electron/engine/connection/stage-context.ts',
+    /onEvent: \(event: Inert<StageEvent>\) => void/,
+  ],
   [
     'what was said on a line',
     'electron/engine/transcript.ts',
@@ -51,13 +59,13 @@ describe('what comes from the network goes through one function', () => {
       'shared/text/inert.ts',
       'shared/text/server-text.ts',
       // A stage that has just begun has learned nothing.
-      'electron/engine/probe/probe-context.ts',
+      'electron/engine/connection/stage-context.ts',
     ])
   })
 
   test('only the file that cleans the record of a stage makes it', () => {
     const makers = product.filter(({ text }) => /\bas Stage(?:Record|Event)\b/.test(text))
-    expect(makers.map(({ path }) => path)).toEqual(['electron/engine/probe/probe-context.ts'])
+    expect(makers.map(({ path }) => path)).toEqual(['electron/engine/connection/stage-context.ts'])
   })
 
   test('the causes of a failed sign-in are told by one function', () => {

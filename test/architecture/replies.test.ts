@@ -11,7 +11,7 @@ const ALLOWED = new Set([
 ])
 
 test('what a reply means is known in shared/replies alone: no rule of the diagnosis reads one', () => {
-  const reading = sourceFiles('shared/diagnosis', 'shared/accounts')
+  const reading = sourceFiles('shared/finding', 'shared/diagnosis', 'shared/accounts')
     .filter(({ path, text }) => READING.test(text) && !ALLOWED.has(path))
     .map(({ path }) => path)
   expect(reading).toEqual([])

@@ -1,6 +1,6 @@
 import type { ArrivalStep, Subject } from '#shared/arrival/report.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Turn } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { Turn } from '#shared/finding/finding.ts'
 import type { ArrivalPlan } from '../support/arrival/ask.ts'
 
 /** One state of the world, and what is to be said about it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CODES } from '#shared/diagnosis/codes.ts'
+import { CODES } from '#shared/finding/codes.ts'
 import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import { LANGUAGES, type Language } from '#shared/i18n/languages.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'

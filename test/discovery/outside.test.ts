@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { fail, ok } from '#shared/outcome.ts'
-import { createHttpsFetch } from '#engine/net/https/fetch.ts'
+import { createHttpsFetch } from '#engine/https/fetch.ts'
 import type { Ground } from '#engine/net/ground.ts'
 import type { DialTarget } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'

@@ -145,5 +145,5 @@ test('the words of an honest server are shown as they came', async () => {
   const error_description = 'Die Anmeldung für Müller läuft ab.'
   const plan = () => ({ token: json({ error: 'invalid_grant', error_description }, 400) })
   const events = await authorize({ way: 'browser', plan }, '')
-  expect(events.at(-1)).toMatchObject({ finding: { facts: { serverSaid: error_description } } })
+  expect(events.at(-1)).toMatchObject({ finding: { serverSaid: error_description } })
 })

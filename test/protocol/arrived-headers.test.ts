@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { MessageFacts } from '#shared/arrival/facts.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { confirmService } from '#engine/confirmed-service.ts'
 import { runCheck } from '#engine/check/run-check.ts'

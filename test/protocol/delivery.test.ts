@@ -72,6 +72,17 @@ test('a message is handed in with its dots doubled, and seen when it is there', 
   expect(lines).toEqual(['Subject: test c0ffee', '', '..hidden dot', 'last line'])
 })
 
+test.each([
+  ['that the recipient is elsewhere and it will forward', 'RCPT', '251 2.1.5 User not local; will forward'],
+  ['that it cannot verify the recipient and will try', 'RCPT', '252 2.0.0 Cannot VRFY user, but will accept'],
+  ['yes by a number of its own', 'MAIL', '253 2.1.0 ok'],
+])('a server that says %s has accepted', async (_, verb, reply) => {
+  expect(await deliver({ unknown: transaction([], verb, reply) }, mailbox(' 3'))).toEqual({
+    codes: ['OK', 'OK'],
+    stages: ['send ok', 'arrive ok'],
+  })
+})
+
 test('a message that was taken and does not come is missed', async () => {
   expect(await deliver({ unknown: transaction([]) }, mailbox(''))).toEqual({
     codes: ['OK', 'ARRIVE_MISSING'],
@@ -84,6 +95,7 @@ test.each([
   ['RCPT', '550 5.1.1 User unknown', 'SEND_RECIPIENT_UNKNOWN'],
   ['RCPT', '452 4.2.2 Over quota', 'SEND_MAILBOX_FULL'],
   ['DATA', '554 5.7.1 Relay access denied', 'SEND_RELAY_DENIED'],
+  ['DATA', '250 2.0.0 ok', 'REPLY_UNKNOWN'],
   ['the message', '552 5.3.4 Message too big', 'SEND_TOO_BIG'],
 ])('%s answered by "%s" is %s, and the check does not wait for the message', async (refused, reply, code) => {
   expect(await deliver({ unknown: transaction([], refused, reply) }, mailbox(' 1'))).toEqual({

@@ -39,7 +39,7 @@ async function converse(protocol: Protocol, pieces: readonly Buffer[]) {
         ? dialogue.signIn({ userName: 'anna', credential }, abilities.value, () => {})
         : abilities
     },
-    async () => (dialogue.openMailbox === null ? dialogue.greet() : dialogue.openMailbox()),
+    () => (dialogue.kind === 'submission' ? dialogue.greet() : dialogue.openMailbox()),
   ]
   const outcomes: Outcome<unknown, unknown>[] = []
   for (const step of steps) {

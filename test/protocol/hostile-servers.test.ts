@@ -61,7 +61,7 @@ const ECHOES: readonly (readonly [string, (password: string, blob: string) => st
 
 test.each(ECHOES)('a server that echoes the password %s is quoted without it', async (_, echo) => {
   const { result } = await tryOut(echoing(echo), { protocol: 'smtp' })
-  expect(result.findings[0]?.facts['serverSaid']).toMatch(/\[password\]\S* is wrong$/)
+  expect(result.findings[0]?.serverSaid).toMatch(/\[password\]\S* is wrong$/)
 })
 
 describe('a password that could be read from the holes it leaves', () => {

@@ -1,6 +1,6 @@
 import type { Answer } from 'dns-packet'
 import { describe, expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { fail } from '#shared/outcome.ts'
 import { createResolver } from '#engine/net/resolver.ts'

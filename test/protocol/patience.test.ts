@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail } from '#shared/outcome.ts'
 import { runCheck } from '#engine/check/run-check.ts'

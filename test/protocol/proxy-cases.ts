@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { ProxyAct, ProxyOptions } from '../support/proxy-server.ts'
 import type { ProxyWire } from '../support/proxy-wire.ts'
 

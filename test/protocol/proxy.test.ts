@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { fail } from '#shared/outcome.ts'
 import { runCheck } from '#engine/check/run-check.ts'

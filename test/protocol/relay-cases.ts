@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Behaviour, Turn } from '../support/behaviour.ts'
 
 /** What a relay says to each command; what is left out is accepted. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { PasswordTrace } from '#shared/domain/evidence.ts'
 import { passwordTraceOf } from '#shared/domain/evidence.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'

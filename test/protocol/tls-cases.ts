@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Conversation, ServerTls } from '#engine/practice/kit/conversation.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { authority, HOST, scanner, serverTls, stranger } from '../support/certificates.ts'

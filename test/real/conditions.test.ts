@@ -139,6 +139,6 @@ test.skipIf(!hasDovecot)('a mailbox that was switched off is told apart from a w
     { code: 'AUTH_SUSPENDED' },
     { code: 'AUTH_SUSPENDED' },
     // POP3 has one code for all of it (RFC 3206 AUTH); the server's words are shown beside it.
-    { code: 'AUTH_REJECTED', facts: { serverSaid: 'Unpaid' } },
+    { code: 'AUTH_REJECTED', serverSaid: 'Unpaid' },
   ])
 })

@@ -1,5 +1,5 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { checkReport } from '#shared/report/check-report.ts'
 import { stageFactsText } from '#shared/report/stage-facts-text.ts'

@@ -1,5 +1,5 @@
 import { afterAll, expect } from 'vitest'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import type { Canary } from './canary.ts'
@@ -94,8 +94,8 @@ afterAll(async () => {
   expect(leftBehind(atFirst), 'no handle and no timer is left behind').toEqual([])
 })
 
-/** At the moment of a look its own timer is over. */
-async function until(isSo: () => boolean, mostMs: number): Promise<void> {
+/** Waits without a handle or a timer of its own at the moment of each look. */
+export async function until(isSo: () => boolean, mostMs: number): Promise<void> {
   const end = performance.now() + mostMs
   while (!isSo() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
 }

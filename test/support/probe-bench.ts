@@ -1,6 +1,6 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { runCheck } from '#engine/check/run-check.ts'

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, posix, relative } from 'node:path'
 import { parseSync, Visitor } from 'rolldown/utils'
 import { inRoot, ROOT } from '../../scripts/lib/paths.ts'
 
@@ -37,6 +37,15 @@ function filesBelow(directory: string): readonly string[] {
     if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(path)
     return /\.(ts|tsx|mjs)$/.test(entry.name) ? [path] : []
   })
+}
+
+/** The path of an import inside the project, `null` for libraries. */
+export function localPath(specifier: string, from: string): string | null {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
+  const alias = /^#([^/]+)\/(.*)$/.exec(specifier)
+  if (alias === null) return null
+  const [, room = '', rest = ''] = alias
+  return ['engine', 'main', 'host', 'cli'].includes(room) ? `electron/${room}/${rest}` : `${room}/${rest}`
 }
 
 interface ParameterLike {

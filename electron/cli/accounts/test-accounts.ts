@@ -1,7 +1,7 @@
 import type { EngineHandlers, OpenedAccount } from '#shared/contract/contract.ts'
 import { changesBetween, type ServiceChange } from '#shared/accounts/service-changes.ts'
 import { factsOf } from '#shared/accounts/service-facts.ts'
-import { isGood, type CheckResult, type EndpointResult } from '#shared/domain/check-result.ts'
+import { isGood, type CheckResult, type EndpointResult } from '#shared/finding/check-result.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'

@@ -1,4 +1,4 @@
-import type { MessageFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import { looksLikeMessage } from '#shared/explain/read-message.ts'
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
 import { UsageError } from '#cli/exit-status.ts'

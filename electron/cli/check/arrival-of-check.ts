@@ -1,6 +1,6 @@
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { arrivedMessage } from '#engine/arrival/arrived-message.ts'
 import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import { arrivalReportLines } from '#shared/report/arrival-report.ts'
 import { checkReport } from '#shared/report/check-report.ts'
 import {

@@ -1,4 +1,4 @@
-import { isGood, type CheckResult } from '#shared/domain/check-result.ts'
+import { isGood, type CheckResult } from '#shared/finding/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'

@@ -1,5 +1,5 @@
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'

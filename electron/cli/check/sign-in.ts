@@ -66,7 +66,7 @@ export async function signInWithoutPassword(
   const around = { ...ports.oauth, tools: ports.probe, openUrl }
   let consentUrl: string | null = null
   for await (const event of authorizeSetup(setups, request, terminal.signal, around)) {
-    if (event.type === 'approval') consentUrl = String(event.finding.facts['consentUrl'])
+    if (event.type === 'approval') consentUrl = event.finding.consentUrl
     tell(event, consentUrl, invocation)
     if (event.type === 'failed') return fail(event.finding)
   }

@@ -1,5 +1,5 @@
 import { isAligned } from '#shared/arrival/aligned.ts'
-import type { MessageFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'

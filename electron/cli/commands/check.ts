@@ -1,4 +1,4 @@
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { createRefusalFile } from '#engine/accounts/refusal-file.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { CheckResult } from '#shared/domain/check-result.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { CheckResult } from '#shared/finding/check-result.ts'
 import { messageTitle } from '#shared/i18n/action-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { addresseeOf, messageAbout } from '#shared/report/message-about.ts'

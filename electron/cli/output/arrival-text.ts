@@ -1,4 +1,4 @@
-import type { MessageFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalFinding, ArrivalReport, DnsRecord } from '#shared/arrival/report.ts'
 import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'

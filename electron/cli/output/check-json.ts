@@ -1,6 +1,8 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import { partsOf } from '#shared/domain/server-reply.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
@@ -50,7 +52,7 @@ function isForAdmin({ actions }: Finding): boolean {
 }
 
 function stageJson(record: StageRecord) {
-  const fault = record.status === 'failed' ? { fault: record.fault } : {}
+  const fault = record.status === 'failed' ? { fault: faultJson(record.fault) } : {}
   return {
     stage: record.stage,
     status: record.status,
@@ -60,10 +62,15 @@ function stageJson(record: StageRecord) {
   }
 }
 
+/** The fields of a reply are those of every protocol, whatever the reply itself has. */
+function faultJson(fault: Fault) {
+  return 'reply' in fault ? { ...fault, reply: partsOf(fault.reply) } : fault
+}
+
 export function findingJson(finding: Finding, t: Translate) {
   const { code, severity, turn, actions } = finding
   const { title, explanation } = findingWords(finding, t)
-  const provider = String(finding.facts['provider'])
+  const provider = finding.provider ?? ''
   const hints = (finding.hints ?? []).map((hint) => ({ ...hint, text: hintWords(hint, provider, t) }))
   return { code, severity, turn, title, explanation, actions, hints }
 }

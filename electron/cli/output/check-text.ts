@@ -1,8 +1,8 @@
 import { SIGN_IN_WAYS } from '#shared/contract/capabilities.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import { isPossible } from '#shared/diagnosis/action.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
+import { isPossible } from '#shared/finding/action.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
@@ -39,15 +39,14 @@ export function resultText(result: EndpointResult, address: string, t: Translate
 
 function findingText(finding: Finding, address: string, t: Translate, style: Style): string {
   const { title, explanation, password } = findingWords(finding, t)
-  const said = finding.facts['serverSaid']
-  const quote = said === undefined || said === '' ? [] : [`${t('server-said')}: ${said}`]
+  const said = finding.serverSaid
+  const quote = said === null ? [] : [`${t('server-said')}: ${said}`]
   const to = { ...finding, turn: addresseeOf(finding, address) }
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS) && action.kind !== 'trust-certificate')
     .map((action) => stepWords(action, t, to))
   const hints = (finding.hints ?? []).map(
-    (hint) =>
-      `- ${hintWords(hint, String(finding.facts['provider']), t)}${hint.url === null ? '' : ` ${hint.url}`}`,
+    (hint) => `- ${hintWords(hint, finding.provider ?? '', t)}${hint.url === null ? '' : ` ${hint.url}`}`,
   )
   const words = [style.strong(title), explanation, ...quote, ...hints, password]
   const lines = [...words, ...steps, style.quiet(finding.code)]

@@ -1,5 +1,5 @@
 import { SIGN_IN_WAYS } from '#shared/contract/capabilities.ts'
-import { isPossible } from '#shared/diagnosis/action.ts'
+import { isPossible } from '#shared/finding/action.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
@@ -9,9 +9,9 @@ import type { Style } from '#cli/output/style.ts'
 /** Why nobody could sign in: the same form as that of a check that failed, and no server was tested. */
 export function oauthText(finding: OAuthFinding, t: Translate, style: Style): string {
   const { title, explanation } = codeWords(finding.code, t, finding.facts)
-  const { serverSaid, consentUrl } = finding.facts
-  const quote = serverSaid === undefined || serverSaid === '' ? [] : [`${t('server-said')}: ${serverSaid}`]
-  const link = consentUrl === undefined ? [] : [t('oauth.consent-link', { url: consentUrl })]
+  const { serverSaid, consentUrl } = finding
+  const quote = serverSaid === null || serverSaid === '' ? [] : [`${t('server-said')}: ${serverSaid}`]
+  const link = consentUrl === null ? [] : [t('oauth.consent-link', { url: consentUrl })]
   const steps = finding.actions
     .filter((action) => isPossible(action, SIGN_IN_WAYS))
     .map((action) => stepWords(action, t, finding))
@@ -19,8 +19,13 @@ export function oauthText(finding: OAuthFinding, t: Translate, style: Style): st
 }
 
 export function oauthJson(address: string, finding: OAuthFinding, t: Translate) {
-  const { code, turn, actions, facts } = finding
-  const words = codeWords(code, t, facts)
+  const { code, turn, actions, serverSaid, consentUrl } = finding
+  const words = codeWords(code, t, finding.facts)
+  const facts = {
+    ...finding.facts,
+    ...(serverSaid === null ? {} : { serverSaid }),
+    ...(consentUrl === null ? {} : { consentUrl }),
+  }
   return {
     schema: 1,
     address,

@@ -1,4 +1,4 @@
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'

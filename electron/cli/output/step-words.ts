@@ -1,4 +1,4 @@
-import type { Action } from '#shared/diagnosis/action.ts'
+import type { Action } from '#shared/finding/action.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 

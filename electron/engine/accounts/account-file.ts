@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import type { AccountList } from '#shared/accounts/account-list.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { readAccounts, SCHEMA } from '#engine/accounts/account-schema.ts'
 import { fileProblem, writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'

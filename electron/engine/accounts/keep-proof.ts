@@ -1,5 +1,5 @@
 import { factsOf } from '#shared/accounts/service-facts.ts'
-import { isGood } from '#shared/domain/check-result.ts'
+import { isGood } from '#shared/finding/check-result.ts'
 import { proofIn } from '#shared/domain/evidence.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'

@@ -1,6 +1,6 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { verdictOnPassword, type Door, type Refusal } from '#shared/accounts/refusals.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { MessageFacts } from '#shared/arrival/facts.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 
 /** What the headers of the test message said, where one arrived and they could be read. */
 export function arrivedMessage(results: readonly EndpointResult[]): MessageFacts | null {

@@ -1,6 +1,7 @@
 import { judgeArrival } from '#shared/arrival/judge.ts'
 import { inert } from '#shared/text/inert.ts'
-import type { ArrivalFacts, MessageFacts } from '#shared/arrival/facts.ts'
+import type { ArrivalFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { sendingService, type KnownService } from '#shared/arrival/sending-service.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'
@@ -11,10 +12,10 @@ import { lookAtDmarc } from '#engine/arrival/look-at-dmarc.ts'
 import { lookAtMtaSts } from '#engine/arrival/look-at-mta-sts.ts'
 import { lookAtMx } from '#engine/arrival/look-at-mx.ts'
 import { lookAtSpf } from '#engine/arrival/look-at-spf.ts'
-import { shareLookUps } from '#engine/discovery/shared-look-ups.ts'
+import { shareLookUps } from '#engine/net/shared-look-ups.ts'
 import { interruptAfter } from '#engine/interruption.ts'
-import { createHttpsFetch } from '#engine/net/https/fetch.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import { createHttpsFetch } from '#engine/https/fetch.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 export interface ArrivalRequest {
   /** Of the address, in A-labels. */
@@ -33,7 +34,7 @@ export interface ArrivalRequest {
  */
 export async function lookAtArrival(
   request: ArrivalRequest,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   signal: AbortSignal,
 ): Promise<ArrivalReport> {
   const deadline = interruptAfter(tools.limits.arrivalMs, signal)
@@ -48,7 +49,7 @@ export async function lookAtArrival(
 
 async function gather(
   { domain, smtpHost, provider, message }: ArrivalRequest,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   signal: AbortSignal,
 ): Promise<ArrivalFacts> {
   const resolver = shareLookUps(tools.resolver, signal)

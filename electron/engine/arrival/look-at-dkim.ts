@@ -1,5 +1,6 @@
 import { isAligned } from '#shared/arrival/aligned.ts'
-import type { Asked, DkimKey, MessageFacts, SelectorFacts } from '#shared/arrival/facts.ts'
+import type { Asked, DkimKey, SelectorFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import { asked, fewTexts } from '#engine/arrival/asked.ts'
 import { readDkimKey } from '#engine/arrival/dkim-key.ts'
 import type { Resolver } from '#engine/ports.ts'

@@ -32,7 +32,11 @@ export class Neighbourhood {
   /** Asking takes a while at most; who comes later hears the same. */
   look(): Promise<Surroundings> {
     if (this.#hosts.length === 0) return Promise.resolve(UNKNOWN_SURROUNDINGS)
-    this.#looking ??= lookAround(this.#hosts, this.#tools, this.#signal)
+    if (this.#looking === null) {
+      this.#looking = lookAround(this.#hosts, this.#tools, this.#signal)
+      // It is begun before anybody waits for it; a bug in it is heard by those who do.
+      this.#looking.catch(() => {})
+    }
     return this.#looking
   }
 }

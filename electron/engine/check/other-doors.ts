@@ -41,9 +41,9 @@ export class OtherDoors {
     const doors = usualAlternatives(this.#endpoint).filter(
       (door) => where === 'everywhere' || door.port !== port,
     )
-    this.#looking ??= new Promise((resolve) => {
+    this.#looking ??= new Promise((resolve, reject) => {
       const looks = doors.map((endpoint) => this.#lookAt(endpoint, resolve))
-      void Promise.all(looks).then(() => resolve())
+      Promise.all(looks).then(() => resolve(), reject)
     })
     return this.#looking
   }

@@ -1,16 +1,17 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import { isGood, type CheckResult } from '#shared/domain/check-result.ts'
+import { isGood, type CheckResult } from '#shared/finding/check-result.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor, type OpenWords } from '#shared/report/redact.ts'
+import type { CheckSetting, SignInKey } from '#engine/check/check-setting.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { Neighbourhood } from '#engine/check/neighbourhood.ts'
-import { ServiceCheck, type CheckSetting, type SignInKey } from '#engine/check/service-check.ts'
+import { ServiceCheck } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
-import { Delivery, type DeliveryPart } from '#engine/round-trip/delivery.ts'
+import { Delivery } from '#engine/round-trip/delivery.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Credential, Secret } from '#engine/secret.ts'
@@ -57,13 +58,13 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
     emit: queue.push,
     siblingsOf: (check) => checks.filter((other) => other !== check),
   }
-  const parts = deliveryParts(request)
+  const deliveries = deliveriesOf(request)
   const checks = request.services.map(
-    (service) => new ServiceCheck(service, parts.get(service) ?? null, setting, tools),
+    (service) => new ServiceCheck(service, deliveries.get(service) ?? null, setting, tools),
   )
   const endpoints = request.services.map(({ endpoint }) => endpoint)
   queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '' })
-  void runAll(request.address, checks, queue.push).then(
+  void runAll(request.address, checks, queue.push, () => abandon.abort()).then(
     () => queue.end(),
     (error: unknown) => queue.fail(error instanceof Error ? error : new Error(String(error))),
   )
@@ -101,7 +102,7 @@ function openWordsOf({ address, services }: CheckRequest): OpenWords {
 }
 
 /** Who sends and who watches: IMAP where it is tested, because its sessions see new mail. */
-function deliveryParts({ services, testMessage }: CheckRequest): ReadonlyMap<ConfirmedService, DeliveryPart> {
+function deliveriesOf({ services, testMessage }: CheckRequest): ReadonlyMap<ConfirmedService, Delivery> {
   if (testMessage === null) return new Map()
   const delivery = new Delivery(testMessage)
   const of = (protocol: Protocol) => services.find(({ endpoint }) => endpoint.protocol === protocol)
@@ -109,23 +110,26 @@ function deliveryParts({ services, testMessage }: CheckRequest): ReadonlyMap<Con
   const watcher = of('imap') ?? of('pop3')
   if (sender === undefined) delivery.settle(false)
   return new Map([
-    ...(sender === undefined ? [] : [[sender, { role: 'send', delivery }] as const]),
-    ...(watcher === undefined ? [] : [[watcher, { role: 'watch', delivery }] as const]),
+    ...(sender === undefined ? [] : [[sender, delivery] as const]),
+    ...(watcher === undefined ? [] : [[watcher, delivery] as const]),
   ])
 }
 
+/** @param callOff ends the other services when a bug has ended one: there is no result any more to wait for */
 async function runAll(
   address: string,
   checks: readonly ServiceCheck[],
   emit: (event: TestEvent) => void,
+  callOff: () => void,
 ): Promise<void> {
-  const endpoints = await Promise.all(
-    checks.map(async (check) => {
-      const result = await check.run()
-      emit({ type: 'result', protocol: check.endpoint.protocol, result })
-      return result
-    }),
-  )
+  const runs = checks.map(async (check) => {
+    const result = await check.run()
+    emit({ type: 'result', protocol: check.endpoint.protocol, result })
+    return result
+  })
+  for (const run of runs) run.catch(callOff)
+  await Promise.allSettled(runs)
+  const endpoints = await Promise.all(runs)
   const works = endpoints.every(({ verdict }) => isGood(verdict))
   const result: CheckResult = { address, verdict: works ? 'ok' : 'problem', endpoints }
   emit({ type: 'done', result })

@@ -43,10 +43,13 @@ export class Enquiry {
   }
 
   async run(): Promise<void> {
-    await Promise.all(this.#standing('built-in').map((source) => this.#ask(source)))
-    if (this.#context.address.lookUp === 'manual' || this.#isKnown()) this.#leaveOut()
-    else await this.#askNetwork()
-    clearTimeout(this.#grace)
+    try {
+      await Promise.all(this.#standing('built-in').map((source) => this.#ask(source)))
+      if (this.#context.address.lookUp === 'manual' || this.#isKnown()) this.#leaveOut()
+      else await this.#askNetwork()
+    } finally {
+      clearTimeout(this.#grace)
+    }
     this.#report({ complete: true })
   }
 
@@ -70,8 +73,11 @@ export class Enquiry {
     const pause = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, GUESS_AFTER_MS)
     })
-    await Promise.race([pause, Promise.all(heard)])
-    clearTimeout(timer)
+    try {
+      await Promise.race([pause, Promise.all(heard)])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   async #hear(source: DiscoverySource): Promise<void> {
@@ -86,8 +92,9 @@ export class Enquiry {
     const off = new AbortController()
     this.#offs.set(source, off)
     const own = AbortSignal.any([signal, off.signal])
-    const asked = Promise.resolve(source.ask({ ...this.#context, signal: own })).then((result) => ok(result))
-    const outcome = await orInterrupted(own, asked)
+    const outcome = await orInterrupted(own, async () =>
+      ok(await source.ask({ ...this.#context, signal: own })),
+    )
     const result = outcome.ok ? outcome.value : missed(outcome.error)
     this.#note(source, off.signal.aborted ? SKIPPED : result, Math.round(tools.clock.now() - startedMs))
   }

@@ -5,10 +5,10 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { answerForAccountType } from '#engine/discovery/account-type.ts'
 import { Enquiry } from '#engine/discovery/enquiry.ts'
-import { shareLookUps } from '#engine/discovery/shared-look-ups.ts'
+import { shareLookUps } from '#engine/net/shared-look-ups.ts'
 import type { DiscoveryContext, DiscoverySource } from '#engine/discovery/source.ts'
 import { interruptAfter } from '#engine/interruption.ts'
-import { createHttpsFetch } from '#engine/net/https/fetch.ts'
+import { createHttpsFetch } from '#engine/https/fetch.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 export interface FindRequest {
@@ -49,9 +49,11 @@ export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
   }
   void new Enquiry(sources, context, onAnswer)
     .run()
-    .then(queue.end, (error: unknown) =>
-      queue.fail(error instanceof Error ? error : new Error(String(error))),
-    )
+    .then(queue.end, (error: unknown) => {
+      // After a bug in one source the others are called off.
+      abandon.abort()
+      queue.fail(error instanceof Error ? error : new Error(String(error)))
+    })
     .finally(deadline.end)
   return queue
 }

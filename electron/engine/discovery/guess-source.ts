@@ -68,14 +68,17 @@ async function lookForAll(look: Look, parent: AbortSignal): Promise<readonly Ser
   const signal = AbortSignal.any([parent, enough.signal])
   const answering = new Map<Protocol, readonly ServerEndpoint[]>()
   let timer: NodeJS.Timeout | undefined
-  await Promise.all(
-    PROTOCOLS.map(async (protocol) => {
-      const endpoints = await look(protocol, signal)
-      if (endpoints.length > 0) answering.set(protocol, endpoints)
-      if (answering.has('smtp') && answering.size > 1)
-        timer ??= setTimeout(() => enough.abort(), THIRD_PROTOCOL_MS)
-    }),
-  )
-  clearTimeout(timer)
+  const lookFor = async (protocol: Protocol) => {
+    const endpoints = await look(protocol, signal)
+    if (endpoints.length > 0) answering.set(protocol, endpoints)
+    if (answering.has('smtp') && answering.size > 1)
+      timer ??= setTimeout(() => enough.abort(), THIRD_PROTOCOL_MS)
+  }
+  try {
+    await Promise.all(PROTOCOLS.map(lookFor))
+  } finally {
+    clearTimeout(timer)
+    enough.abort()
+  }
   return PROTOCOLS.flatMap((protocol) => answering.get(protocol) ?? [])
 }

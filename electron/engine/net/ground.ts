@@ -2,7 +2,7 @@ import { isLocalName } from '#shared/domain/host-name.ts'
 import { addressScope, type AddressScope } from '#shared/domain/ip-scope.ts'
 import { fail, ok } from '#shared/outcome.ts'
 import type { Resolver } from '#engine/ports.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { Network } from '#engine/net/network.ts'
 
 /**
  * How far a connection may go, by who named its host. `outside`: a stranger did, in a document, a record or a redirect.
@@ -31,7 +31,7 @@ export interface GroundedResolver {
  * Behind a proxy the proxy looks up the names (docs/adr/0014) and nothing can be checked here but the name itself; the
  * one address that is asked for then is that of the proxy, which the user or the organisation named.
  */
-export function groundedResolver(tools: ProbeTools, ground: Ground): GroundedResolver {
+export function groundedResolver(tools: Network, ground: Ground): GroundedResolver {
   const { resolver, proxy, scopeOf = addressScope } = tools
   if (ground === 'named' || proxy !== null) return { resolver, hasRefused: () => false }
   let refused = false

@@ -30,13 +30,18 @@ export interface Connection {
 export async function raceAddresses(options: RaceOptions): Promise<Outcome<Connection, DialFault>> {
   const race = new AddressRace(options)
   const waiting = interleave(options.addresses)
-  while (race.isOpen) {
-    const next = waiting.shift()
-    if (next !== undefined) race.start(next)
-    else if (race.isIdle) break
-    await race.change(waiting.length > 0 ? ATTEMPT_DELAY_MS : null)
+  try {
+    while (race.isOpen) {
+      const next = waiting.shift()
+      if (next !== undefined) race.start(next)
+      else if (race.isIdle) break
+      await race.change(waiting.length > 0 ? ATTEMPT_DELAY_MS : null)
+    }
+    return race.finish()
+  } catch (error) {
+    race.abandon()
+    throw error
   }
-  return race.finish()
 }
 
 class AddressRace {
@@ -52,7 +57,7 @@ class AddressRace {
   }
 
   get isOpen(): boolean {
-    return this.#winner === null && !this.#options.signal.aborted
+    return this.#winner === null && !this.#losers.signal.aborted && !this.#options.signal.aborted
   }
 
   get isIdle(): boolean {
@@ -71,8 +76,17 @@ class AddressRace {
     const pause = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, atMostMs)
     })
-    await Promise.race([pause, ...this.#running])
-    clearTimeout(timer)
+    try {
+      await Promise.race([pause, ...this.#running])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** After a bug: whoever is connected or still on the way is given up. */
+  abandon(): void {
+    this.#losers.abort()
+    this.#winner?.socket.destroy()
   }
 
   finish(): Outcome<Connection, DialFault> {
@@ -92,10 +106,10 @@ class AddressRace {
       if (result.ok) result.value.destroy()
       return
     }
-    this.#attempts[index] = { ...address, outcome: outcomeOf(result), tookMs: now() - startedMs }
-    onAttempt([...this.#attempts])
     if (result.ok) this.#winner = { socket: result.value, address }
     else if (this.#fault.kind !== 'refused') this.#fault = result.error
+    this.#attempts[index] = { ...address, outcome: outcomeOf(result), tookMs: now() - startedMs }
+    onAttempt([...this.#attempts])
   }
 }
 

@@ -46,6 +46,7 @@ export async function* signInByBrowser(
     if (!client.ok) return client
     const url = pageAddress(await authorizationUrl(job, server, client.value, redirectUri, ties))
     if (url === null) return fail({ kind: 'malformed', why: 'not-as-agreed' })
+    if (talk.signal.aborted) return fail({ kind: 'stopped' })
     const opened = (await job.openUrl(url)) ? 'yes' : 'no'
     yield { type: 'opened', url, opened, seconds: Math.round(job.patienceMs / 1_000) }
     const parameters = yield* answerTo(listener.value, job.patienceMs, talk.signal)

@@ -7,7 +7,7 @@ import { registerClient } from '#engine/oauth/register-client.ts'
 import { placeId, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
 import type { Talk } from '#engine/oauth/talk.ts'
 import type { OpenUrl } from '#engine/ports.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 /** One sign-in without a password, for one account. */
 export interface SignInJob {
@@ -27,7 +27,7 @@ export interface SignInJob {
   readonly language: Language
   /** How long the user may take, in milliseconds. */
   readonly patienceMs: number
-  readonly tools: ProbeTools
+  readonly tools: TrustedNetwork
 }
 
 /** The names under which a policy or the environment may give a client ID for this sign-in. */

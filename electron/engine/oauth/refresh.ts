@@ -4,7 +4,7 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { asClient, clientAuth } from '#engine/oauth/client.ts'
 import { unfitTokens, type Grant, type Renewal } from '#engine/oauth/grant.ts'
 import { Talk } from '#engine/oauth/talk.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 import { Secret } from '#engine/secret.ts'
 
 /**
@@ -13,7 +13,7 @@ import { Secret } from '#engine/secret.ts'
  */
 export async function refresh(
   renewal: Renewal,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   signal: AbortSignal,
 ): Promise<Outcome<Grant, OAuthFault>> {
   const { issuer, tokenEndpoint, client, refreshToken } = renewal

@@ -2,12 +2,12 @@ import * as oauth from 'oauth4webapi'
 import { asClient, clientAuth } from '#engine/oauth/client.ts'
 import type { Renewal } from '#engine/oauth/grant.ts'
 import { Talk } from '#engine/oauth/talk.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 /** Gives a refresh token back, so that it opens nothing any more (RFC 7009). `no`: it stays good until it runs out. */
 export async function revoke(
   { issuer, revocationEndpoint, client, refreshToken }: Renewal,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   signal: AbortSignal,
 ): Promise<'yes' | 'no'> {
   if (revocationEndpoint === null) return 'no'

@@ -27,6 +27,7 @@ export async function* signIn(
   signal: AbortSignal,
 ): AsyncGenerator<Inert<SignInEvent>, SignInEnding> {
   yield { type: 'preparing' }
+  if (signal.aborted) return { grant: fail({ kind: 'stopped' }), server: null }
   // Nothing is worth asking a server that no identifier will ever be known for.
   const hopeless =
     job.place.kind === 'known' && chosenClient(job) === null && buildClient(placeId(job.place)) === null

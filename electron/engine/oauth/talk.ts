@@ -3,8 +3,8 @@ import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { createRedactor, type Redactor } from '#shared/report/redact.ts'
-import { exchange } from '#engine/net/https/exchange.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import { exchange } from '#engine/https/exchange.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 /** Carries what kept a request from being answered through the library, which knows exceptions only. */
 class UnansweredError extends Error {
@@ -35,7 +35,7 @@ const MOST_SKEW_S = 86_400
  * very address that the user or the organisation named may be where they keep it.
  */
 export class Talk {
-  readonly #tools: ProbeTools
+  readonly #tools: TrustedNetwork
   readonly #named: string | null
   readonly signal: AbortSignal
   /** Everything secret that this server has been told: it may echo that in what it says about an error. */
@@ -44,7 +44,7 @@ export class Talk {
   #skew = 0
 
   /** @param named the issuer, where it is the user's or the organisation's own word; `null` where a document's */
-  constructor(tools: ProbeTools, signal: AbortSignal, named: string | null) {
+  constructor(tools: TrustedNetwork, signal: AbortSignal, named: string | null) {
     this.#tools = tools
     this.#named = named === null ? null : (URL.parse(named)?.origin ?? null)
     this.signal = signal

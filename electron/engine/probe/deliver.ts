@@ -3,19 +3,19 @@ import type { Fault } from '#shared/domain/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Delivery } from '#engine/round-trip/delivery.ts'
 import { orInterrupted } from '#engine/interruption.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
-import type { Dialogue, FoundMessage } from '#engine/protocols/dialogue.ts'
+import type { FoundMessage, Submission } from '#engine/protocols/dialogue.ts'
 
 /** The stage `send`: hands the test message in and lets the watching service know what came of it. */
 export async function sendMessage(
-  submit: NonNullable<Dialogue['submit']>,
+  dialogue: Submission,
   delivery: Delivery,
-  context: ProbeContext,
+  context: StageContext,
 ): Promise<Outcome<null, Fault>> {
   const sent = await context.stage('send', context.limits.sendMs, ({ note }) => {
     note({ to: delivery.message.address })
-    return submit(delivery.message)
+    return dialogue.submit(delivery.message)
   })
   delivery.settle(sent.ok)
   return sent
@@ -32,9 +32,9 @@ export async function watchForMessage(
   look: Look,
   delivery: Delivery,
   pauseMs: number,
-  context: ProbeContext,
+  context: StageContext,
 ): Promise<Outcome<null, Fault>> {
-  const isOnItsWay = await orInterrupted(context.signal, delivery.accepted)
+  const isOnItsWay = await orInterrupted(context.signal, () => delivery.accepted)
   if (isOnItsWay !== true) {
     context.skip('arrive', { why: 'not-sent' })
     return isOnItsWay === false ? ok(null) : isOnItsWay

@@ -2,10 +2,11 @@ import type { Socket } from 'node:net'
 import { isTemporary } from '#shared/replies/temporary.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
+import { OpenSockets } from '#engine/connection/open-sockets.ts'
 import { askCapabilities, openLine } from '#engine/probe/open-line.ts'
-import type { ProbeSignIn } from '#engine/probe/probe.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
-import { reach } from '#engine/probe/reach.ts'
+import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
+import { reach } from '#engine/connection/reach.ts'
 import type { FoundMessage } from '#engine/protocols/dialogue.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -16,33 +17,40 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 export async function findInFreshSession(
   word: string,
   { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
-  context: ProbeContext,
+  context: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
   const unseen = context.outOfSight()
-  const socket = await reach(service.endpoint, unseen, tools)
-  if (!socket.ok) return socket
-  const found = await findOver(socket.value, word, { service, credential }, unseen, tools)
-  if (!found.ok) socket.value.destroy()
-  return found
+  const sockets = new OpenSockets(tools.dialer)
+  try {
+    const socket = await reach(service.endpoint, unseen, { ...tools, dialer: sockets })
+    if (!socket.ok) return socket
+    const found = await findOver(socket.value, word, { service, credential }, unseen, tools)
+    if (found.ok) sockets.release(socket.value)
+    return found
+  } finally {
+    sockets.destroyAll()
+  }
 }
 
 async function findOver(
   socket: Socket,
   word: string,
   { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
-  unseen: ProbeContext,
+  unseen: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
   const open = await openLine(socket, service.endpoint, unseen, tools)
   if (!open.ok) return open
   const { dialogue } = open.value
+  if (dialogue.kind !== 'retrieval')
+    throw new Error('Only what fetches mail can be looked through for a message')
   const capabilities = await askCapabilities(dialogue, unseen)
   if (!capabilities.ok) return capabilities
   const request = { userName: service.userName, credential }
   const signedIn = await dialogue.signIn(request, capabilities.value, () => {})
   if (!signedIn.ok && !isLockedStill(signedIn.error)) return signedIn
-  const found = signedIn.ok && dialogue.inbox !== null ? await dialogue.inbox.find(word) : ok(null)
+  const found = signedIn.ok ? await dialogue.inbox.find(word) : ok(null)
   if (found.ok) dialogue.quit()
   return found
 }

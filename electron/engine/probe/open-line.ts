@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { assertNever, fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
-import { seal } from '#engine/probe/seal.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
+import { seal } from '#engine/connection/seal.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Dialogue } from '#engine/protocols/dialogue.ts'
 import { DIALOGUES } from '#engine/protocols/dialogues.ts'
@@ -23,7 +23,7 @@ export interface OpenLine {
 export async function openLine(
   socket: Socket,
   endpoint: ServerEndpoint,
-  context: ProbeContext,
+  context: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<OpenLine, Fault>> {
   switch (endpoint.security) {
@@ -44,7 +44,7 @@ export async function openLine(
 function start(
   socket: Socket,
   { protocol }: ServerEndpoint,
-  { limits, transcript }: ProbeContext,
+  { limits, transcript }: StageContext,
   protection: 'sealed' | 'clear' | 'loopback',
 ): OpenLine {
   const line = new LineSocket(socket, {
@@ -57,7 +57,7 @@ function start(
   return { line, dialogue: DIALOGUES[protocol](line) }
 }
 
-async function greet(open: OpenLine, context: ProbeContext): Promise<Outcome<OpenLine, Fault>> {
+async function greet(open: OpenLine, context: StageContext): Promise<Outcome<OpenLine, Fault>> {
   const greeting = await context.stage('greeting', context.limits.greetingMs, async ({ note }) => {
     const result = await open.dialogue.greet()
     if (result.ok && result.value.words !== '') note({ serverSaid: result.value.words })
@@ -69,7 +69,7 @@ async function greet(open: OpenLine, context: ProbeContext): Promise<Outcome<Ope
 async function upgrade(
   clear: OpenLine,
   endpoint: ServerEndpoint,
-  context: ProbeContext,
+  context: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<OpenLine, Fault>> {
   const greeted = await greet(clear, context)
@@ -93,12 +93,12 @@ async function upgrade(
  * The same before an upgrade. What is announced there decides whether the upgrade is offered and is no fact to show:
  * an attacker on the way may have written it.
  */
-function askUnheard(dialogue: Dialogue, context: ProbeContext) {
+function askUnheard(dialogue: Dialogue, context: StageContext) {
   return context.stage('capabilities', context.limits.replyMs, () => dialogue.capabilities())
 }
 
 /** The stage `capabilities`; after an upgrade it is run anew, what was said in the clear is forgotten. */
-export function askCapabilities(dialogue: Dialogue, context: ProbeContext) {
+export function askCapabilities(dialogue: Dialogue, context: StageContext) {
   return context.stage('capabilities', context.limits.replyMs, async ({ note }) => {
     const result = await dialogue.capabilities()
     if (result.ok) note({ capabilities: result.value.names, mechanisms: result.value.mechanisms })

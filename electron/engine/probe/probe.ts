@@ -4,36 +4,22 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Redactor } from '#shared/report/redact.ts'
-import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import type { DeliveryPart } from '#engine/round-trip/delivery.ts'
 import { interruptAfter } from '#engine/interruption.ts'
 import type { Limits } from '#engine/limits.ts'
 import { sendMessage, watchForMessage } from '#engine/probe/deliver.ts'
 import { findInFreshSession } from '#engine/probe/fresh-session.ts'
 import { isNameBeyond } from '#engine/probe/international-name.ts'
+import { OpenSockets } from '#engine/connection/open-sockets.ts'
 import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
-import { ProbeContext, type ProbeOrder } from '#engine/probe/probe-context.ts'
-import { reach } from '#engine/probe/reach.ts'
+import { StageContext, type StageOrder } from '#engine/connection/stage-context.ts'
+import { reach } from '#engine/connection/reach.ts'
+import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
-import type { ServerCapabilities } from '#engine/protocols/dialogue.ts'
-import type { Credential } from '#engine/secret.ts'
+import type { Dialogue, Retrieval, ServerCapabilities } from '#engine/protocols/dialogue.ts'
 import { useRelay, type ProbeRelay } from '#engine/probe/use-relay.ts'
 import { Transcript } from '#engine/transcript.ts'
 
-/** Signing in, which takes a service the user confirmed. */
-export interface ProbeSignIn {
-  readonly kind: 'sign-in'
-  /** Whose account it is: its name may ask something of the server. */
-  readonly address: string
-  readonly service: ConfirmedService
-  readonly credential: Credential
-  /** Asked right before the secret would be written; an answer other than `null` ends the attempt unmade. */
-  readonly mayProceed: (signal: AbortSignal) => Promise<Fault | null>
-  /** `null`: the sign-in is all that is wanted. */
-  readonly delivery: DeliveryPart | null
-}
-
-export interface ProbeRequest extends ProbeOrder {
+export interface ProbeRequest extends StageOrder {
   readonly endpoint: ServerEndpoint
   /** How to get in; `null`: go as far as possible without. */
   readonly entry: ProbeSignIn | ProbeRelay | null
@@ -47,12 +33,13 @@ export interface ProbeRequest extends ProbeOrder {
 export async function probe(request: ProbeRequest, tools: ProbeTools): Promise<Evidence> {
   const deadline = interruptAfter(patienceFor(request, tools.limits), request.signal)
   const transcript = new Transcript(request.redact, request.now)
-  const context = new ProbeContext({ ...request, limits: tools.limits, signal: deadline.signal, transcript })
-  const walk = new Walk(request, context, tools)
+  const context = new StageContext({ ...request, limits: tools.limits, signal: deadline.signal, transcript })
+  const sockets = new OpenSockets(tools.dialer)
+  const walk = new Walk(request, context, tools, sockets)
   try {
     await walk.run()
   } finally {
-    walk.hangUp()
+    sockets.destroyAll()
     deadline.end()
   }
   return {
@@ -76,15 +63,17 @@ function patienceFor({ entry }: ProbeRequest, { endpointMs, sendMs, arriveMs }: 
 
 class Walk {
   readonly #request: ProbeRequest
-  readonly #context: ProbeContext
+  readonly #context: StageContext
   readonly #tools: ProbeTools
+  readonly #sockets: OpenSockets
   #socket: Socket | null = null
   #open: OpenLine | null = null
 
-  constructor(request: ProbeRequest, context: ProbeContext, tools: ProbeTools) {
+  constructor(request: ProbeRequest, context: StageContext, tools: ProbeTools, sockets: OpenSockets) {
     this.#request = request
     this.#context = context
-    this.#tools = tools
+    this.#tools = { ...tools, dialer: sockets }
+    this.#sockets = sockets
   }
 
   get passwordTrace(): PasswordTrace {
@@ -103,7 +92,7 @@ class Walk {
     if (!capabilities.ok) return capabilities
     const entered = await this.#enter(open.value, capabilities.value)
     if (!entered.ok) return entered
-    this.#takeLeave(open.value)
+    this.#takeLeave(open.value.dialogue)
     return ok(null)
   }
 
@@ -113,21 +102,22 @@ class Walk {
       this.#context.skip('login', { why: 'not-asked' })
       return ok(null)
     }
-    if (entry.kind === 'relay') return useRelay(open.dialogue, entry, this.#context)
+    const { dialogue } = open
+    if (entry.kind === 'relay') {
+      if (dialogue.kind !== 'submission') throw new Error('Only what hands mail in can be a relay')
+      return useRelay(dialogue, entry, this.#context)
+    }
     const signedIn = await this.#signIn(open, entry, capabilities)
     if (!signedIn.ok) return signedIn
-    const opened = await this.#openMailbox(open)
-    return opened.ok ? this.#deliver(open, entry) : opened
+    if (dialogue.kind === 'retrieval') return this.#receive(dialogue, entry)
+    return entry.delivery === null ? ok(null) : sendMessage(dialogue, entry.delivery, this.#context)
   }
 
-  #takeLeave({ dialogue }: OpenLine): void {
-    if (this.#socket !== null) dialogue.quit()
+  #takeLeave(dialogue: Dialogue): void {
+    if (this.#socket === null) return
+    dialogue.quit()
+    this.#sockets.release(this.#socket)
     this.#socket = null
-  }
-
-  /** After anything but a proper goodbye. Destroying the first socket takes the TLS layer on top of it along. */
-  hangUp(): void {
-    this.#socket?.destroy()
   }
 
   async #signIn(
@@ -149,30 +139,27 @@ class Walk {
     })
   }
 
-  async #openMailbox({ dialogue }: OpenLine): Promise<Outcome<null, Fault>> {
-    const { openMailbox } = dialogue
-    if (openMailbox === null) return ok(null)
-    const limitMs = MAILBOX_ANSWERS * this.#context.limits.replyMs
-    const opened = await this.#context.stage('mailbox', limitMs, async ({ note }) => {
-      const result = await openMailbox()
-      if (result.ok) note(result.value)
-      return result
-    })
-    return opened.ok ? ok(null) : opened
-  }
-
-  async #deliver(open: OpenLine, signIn: ProbeSignIn): Promise<Outcome<null, Fault>> {
-    const { submit, inbox } = open.dialogue
-    if (signIn.delivery === null) return ok(null)
-    const { role, delivery } = signIn.delivery
-    if (role === 'send') return submit === null ? ok(null) : sendMessage(submit, delivery, this.#context)
-    if (inbox === null) return ok(null)
+  async #receive(dialogue: Retrieval, signIn: ProbeSignIn): Promise<Outcome<null, Fault>> {
+    const opened = await this.#openMailbox(dialogue)
+    if (!opened.ok || signIn.delivery === null) return opened
+    const { delivery } = signIn
+    const { inbox } = dialogue
     const { token } = delivery.message
     const { arrivePollMs } = this.#context.limits
     if (inbox.noticesNewMail)
       return watchForMessage(() => inbox.find(token), delivery, arrivePollMs, this.#context)
-    this.#takeLeave(open)
+    this.#takeLeave(dialogue)
     const look = () => findInFreshSession(token, signIn, this.#context, this.#tools)
     return watchForMessage(look, delivery, arrivePollMs * SIGN_IN_PAUSES, this.#context)
+  }
+
+  async #openMailbox(dialogue: Retrieval): Promise<Outcome<null, Fault>> {
+    const limitMs = MAILBOX_ANSWERS * this.#context.limits.replyMs
+    const opened = await this.#context.stage('mailbox', limitMs, async ({ note }) => {
+      const result = await dialogue.openMailbox()
+      if (result.ok) note(result.value)
+      return result
+    })
+    return opened.ok ? ok(null) : opened
   }
 }

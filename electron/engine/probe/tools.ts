@@ -1,28 +1,9 @@
-import type { AddressScope } from '#shared/domain/ip-scope.ts'
-import type { Limits } from '#engine/limits.ts'
-import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
-import type { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
-import type { Clock, Dialer, Resolver } from '#engine/ports.ts'
-import type { TrustStore } from '#engine/tls/trust.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
-/** What a probe works with: the network as it is, or as a test or the practice mode makes it. */
-export interface ProbeTools {
-  readonly resolver: Resolver
-  readonly dialer: Dialer
-  /** `null`: straight to the server. */
-  readonly proxy: ProxyServer | null
-  /** Shared by all that go through the proxy for one purpose of the user. */
-  readonly proxySignIn?: ProxySignInGate
-  /**
-   * In which part of the world an address is, for what strangers may lead to. Left out, the world is the real one; the
-   * practice mode and the tests, whose internet is this computer, bring their own.
-   */
-  readonly scopeOf?: (address: string) => AddressScope
+/** What a probe works with, and the look around when it fails. */
+export interface ProbeTools extends TrustedNetwork {
   /** Tells the network this computer is in from others. */
   readonly network?: () => string
   /** Hosts an administrator named to be asked whether anything gets out of the network. */
   readonly controlHosts?: readonly string[]
-  readonly trust: TrustStore
-  readonly clock: Clock
-  readonly limits: Limits
 }

@@ -1,8 +1,8 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import { ok, type Outcome } from '#shared/outcome.ts'
+import type { Outcome } from '#shared/outcome.ts'
 import { sendMessage } from '#engine/probe/deliver.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
-import type { Dialogue } from '#engine/protocols/dialogue.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
+import type { Submission } from '#engine/protocols/dialogue.ts'
 import type { Delivery } from '#engine/round-trip/delivery.ts'
 
 /**
@@ -18,15 +18,14 @@ export interface ProbeRelay {
 
 /** Instead of a sign-in, the relay shows that it takes mail from this address: the stage `send`. */
 export async function useRelay(
-  { submit, wouldTake }: Dialogue,
+  dialogue: Submission,
   { address, delivery }: ProbeRelay,
-  context: ProbeContext,
+  context: StageContext,
 ): Promise<Outcome<null, Fault>> {
   context.skip('login', { why: 'no-login-needed' })
-  if (submit === null || wouldTake === null) return ok(null)
-  if (delivery !== null) return sendMessage(submit, delivery, context)
+  if (delivery !== null) return sendMessage(dialogue, delivery, context)
   return context.stage('send', context.limits.sendMs, ({ note }) => {
     note({ to: address, how: 'asked' })
-    return wouldTake(address)
+    return dialogue.wouldTake(address)
   })
 }

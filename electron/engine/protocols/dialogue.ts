@@ -21,7 +21,10 @@ export interface SignIn {
  * One protocol spoken over one line. The probe decides what is said when; a dialogue knows how. A new line, sealed
  * after STARTTLS for one, gets a new dialogue, so nothing that was learned in the clear survives.
  */
-export interface Dialogue {
+export type Dialogue = Submission | Retrieval
+
+/** What is said alike whether mail is handed in or fetched. */
+interface Session {
   /** Reads the greeting; the words are for show only. */
   greet(): Promise<Outcome<{ readonly words: string }, Fault>>
   /** Whether the protocol wants its capabilities asked for before an upgrade (SMTP: EHLO comes first). */
@@ -35,16 +38,25 @@ export interface Dialogue {
     capabilities: ServerCapabilities,
     onMethod: (method: AuthMethod) => void,
   ): Promise<Outcome<null, Fault>>
-  /** Opens the mailbox and counts; `null` where the protocol has none. */
-  openMailbox: (() => Promise<Outcome<StageFacts['mailbox'], Fault>>) | null
-  /** Hands a message in; `null` where the protocol only receives. */
-  submit: ((message: TestMessage) => Promise<Outcome<null, Fault>>) | null
-  /** Asks whether mail from this address to itself would be taken, without any; `null` where the protocol only receives. */
-  wouldTake: ((address: string) => Promise<Outcome<null, Fault>>) | null
-  /** How arriving mail is seen; `null` where the protocol only sends. */
-  readonly inbox: Inbox | null
   /** Says goodbye without waiting for an answer. */
   quit(): void
+}
+
+/** Mail is handed in: SMTP. */
+export interface Submission extends Session {
+  readonly kind: 'submission'
+  submit(message: TestMessage): Promise<Outcome<null, Fault>>
+  /** Asks whether mail from this address to itself would be taken, without any. */
+  wouldTake(address: string): Promise<Outcome<null, Fault>>
+}
+
+/** Mail is fetched: IMAP and POP3. */
+export interface Retrieval extends Session {
+  readonly kind: 'retrieval'
+  /** Opens the mailbox and counts. */
+  openMailbox(): Promise<Outcome<StageFacts['mailbox'], Fault>>
+  /** How arriving mail is seen. */
+  readonly inbox: Inbox
 }
 
 /** A message that is there, and its headers, where the server gave them. */
@@ -59,4 +71,4 @@ export interface Inbox {
   readonly noticesNewMail: boolean
 }
 
-export type CreateDialogue = (line: LineSocket) => Dialogue
+export type CreateDialogue<D extends Dialogue = Dialogue> = (line: LineSocket) => D

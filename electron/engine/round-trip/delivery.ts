@@ -23,9 +23,3 @@ export class Delivery {
     this.#settle(accepted)
   }
 }
-
-/** What a service does for the delivery: send the message, or watch for its arrival. */
-export interface DeliveryPart {
-  readonly role: 'send' | 'watch'
-  readonly delivery: Delivery
-}

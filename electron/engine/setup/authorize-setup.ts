@@ -79,7 +79,7 @@ export async function* authorizeSetup(
 /** `null` where nobody could be asked: a private address has no administrator, and most servers have no link for one. */
 function approvalBy(job: SignInJob, provider: Provider | null, way: OAuthWay): ToldFinding | null {
   const finding = diagnoseSignIn({ kind: 'approval' }, way, job, null, provider)
-  return hasAdministrator(job.providerId) && finding.facts['consentUrl'] !== undefined ? finding : null
+  return hasAdministrator(job.providerId) && finding.consentUrl !== null ? finding : null
 }
 
 function lastingOf({ renewal }: Grant): 'yes' | 'no' {

@@ -1,5 +1,5 @@
 import { factsOf } from '#shared/accounts/service-facts.ts'
-import { isGood } from '#shared/domain/check-result.ts'
+import { isGood } from '#shared/finding/check-result.ts'
 import type { SaveProblem } from '#shared/contract/contract.ts'
 import { proofIn, type Evidence } from '#shared/domain/evidence.ts'
 import { isForSameRecipients } from '#shared/domain/recipients.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Provider } from '#shared/catalogue/provider.ts'
-import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { PasswordSlot, SavedAccount } from '#shared/domain/saved-account.ts'

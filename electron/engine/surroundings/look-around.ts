@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectAttempt } from '#shared/domain/stage.ts'
 import type { ControlSighting, Surroundings, WebAnswer } from '#shared/domain/surroundings.ts'
-import { fail } from '#shared/outcome.ts'
 import { inert, type Inert } from '#shared/text/inert.ts'
-import { interruptAfter, waitWithin } from '#engine/interruption.ts'
+import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import { hasIpv6 } from '#engine/net/dial.ts'
 import { raceAddresses } from '#engine/net/race.ts'
 import type { Resolver } from '#engine/ports.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { Network } from '#engine/net/network.ts'
 import { askWeb } from '#engine/surroundings/ask-web.ts'
 
 /** All questions together. They only help to explain a failure, so the user does not wait long for them. */
@@ -18,35 +17,34 @@ const WEB_PORTS = [443, 80] as const
 /** Asks a few hosts at once whether anything gets out of this network, and a resolver for a name that cannot exist. */
 export async function lookAround(
   hosts: readonly string[],
-  tools: ProbeTools,
+  tools: Network,
   parent: AbortSignal,
 ): Promise<Inert<Surroundings>> {
   const deadline = interruptAfter(LOOK_AROUND_MS, parent)
   const { signal } = deadline
   const computerDate = tools.clock.date().toISOString()
-  const [controls, stray] = await Promise.all([
-    Promise.all(hosts.map((host) => seeHost(host, tools, signal))),
-    lookUp(`${randomUUID()}.invalid`, tools, signal),
-  ])
-  deadline.end()
-  return inert<Surroundings>({
-    controls,
-    strayAddresses: stray.ok ? stray.value : [],
-    computerDate,
-    ipv6: hasIpv6() ? 'present' : 'none',
-  })
+  try {
+    const [controls, stray] = await Promise.all([
+      Promise.all(hosts.map((host) => seeHost(host, tools, signal))),
+      lookUp(`${randomUUID()}.invalid`, tools, signal),
+    ])
+    return inert<Surroundings>({
+      controls,
+      strayAddresses: stray.ok ? stray.value : [],
+      computerDate,
+      ipv6: hasIpv6() ? 'present' : 'none',
+    })
+  } finally {
+    deadline.end()
+  }
 }
 
 /** The system's own look-up cannot be cancelled; the wait for it can. */
-function lookUp(
-  host: string,
-  { resolver }: ProbeTools,
-  signal: AbortSignal,
-): ReturnType<Resolver['addresses']> {
-  return waitWithin(LOOK_AROUND_MS, resolver.addresses(host, signal), fail({ kind: 'cancelled' }), signal)
+function lookUp(host: string, { resolver }: Network, signal: AbortSignal) {
+  return orInterrupted(signal, () => resolver.addresses(host, signal))
 }
 
-async function seeHost(host: string, tools: ProbeTools, signal: AbortSignal): Promise<ControlSighting> {
+async function seeHost(host: string, tools: Network, signal: AbortSignal): Promise<ControlSighting> {
   const found = await lookUp(host, tools, signal)
   if (!found.ok) {
     const lookUp = found.error.kind === 'name-not-found' ? 'name-not-found' : 'failed'
@@ -73,7 +71,7 @@ interface WebDoor {
 
 async function seeDoor(
   { host, port, addresses }: WebDoor,
-  { dialer, clock }: ProbeTools,
+  { dialer, clock }: Network,
   signal: AbortSignal,
 ): Promise<{ readonly attempts: readonly ConnectAttempt[]; readonly web: WebAnswer | null }> {
   let attempts: readonly ConnectAttempt[] = []
@@ -86,8 +84,11 @@ async function seeDoor(
   const { socket } = connection.value
   const hangUp = () => socket.destroy()
   signal.addEventListener('abort', hangUp, { once: true })
-  const web = port === 80 ? await askWeb(socket, host) : null
-  signal.removeEventListener('abort', hangUp)
-  socket.destroy()
-  return { attempts, web }
+  if (signal.aborted) hangUp()
+  try {
+    return { attempts, web: port === 80 ? await askWeb(socket, host) : null }
+  } finally {
+    signal.removeEventListener('abort', hangUp)
+    hangUp()
+  }
 }

@@ -4,6 +4,7 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { ok } from '#shared/outcome.ts'
 import { Neighbourhood } from '#engine/check/neighbourhood.ts'
+import { orInterrupted } from '#engine/interruption.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
 import { lookAt } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -29,8 +30,10 @@ export async function surveyPorts(
   hosts: readonly string[],
   address: string,
   tools: ProbeTools,
-  signal: AbortSignal,
+  parent: AbortSignal,
 ): Promise<Survey> {
+  const over = new AbortController()
+  const signal = AbortSignal.any([parent, over.signal])
   const { limits } = tools
   const patient = {
     ...tools,
@@ -40,17 +43,30 @@ export async function surveyPorts(
       endpointMs: Math.min(limits.endpointMs, LOOK_MS),
     },
   }
-  const neighbourhood = new Neighbourhood(address, hosts, { tools, signal }).look()
-  const looks = (await Promise.all(hosts.map((host) => looksAt(host, tools, signal)))).flat()
+  try {
+    const neighbourhood = new Neighbourhood(address, hosts, { tools, signal }).look()
+    const looks = (await Promise.all(hosts.map((host) => looksAt(host, tools, signal)))).flat()
+    const sightings = await seeDoors(looks, patient, signal)
+    return { sightings, surroundings: await neighbourhood }
+  } finally {
+    // After a bug in one look the others are called off.
+    over.abort()
+  }
+}
+
+async function seeDoors(
+  looks: readonly Look[],
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<readonly DoorSighting[]> {
   const seen = new Map<Look, DoorSighting>()
   const waiting = [...looks]
   const worker = async () => {
     for (let look = waiting.shift(); look !== undefined; look = waiting.shift())
-      seen.set(look, await seeDoor(look, patient, signal))
+      seen.set(look, await seeDoor(look, tools, signal))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  const sightings = looks.flatMap((look) => seen.get(look) ?? [])
-  return { sightings, surroundings: await neighbourhood }
+  return looks.flatMap((look) => seen.get(look) ?? [])
 }
 
 /** One address of each family; behind a proxy, and where the name has no address, the name itself once. */
@@ -58,7 +74,7 @@ async function looksAt(host: string, tools: ProbeTools, signal: AbortSignal): Pr
   const doors = usualDoorsOf(host)
   const nameless = doors.map((endpoint) => ({ endpoint, address: null }))
   if (proxyFor(host, tools.proxy) !== null) return nameless
-  const found = await tools.resolver.addresses(host, signal)
+  const found = await orInterrupted(signal, () => tools.resolver.addresses(host, signal))
   if (!found.ok) return nameless.slice(0, 1)
   const families = [4, 6].flatMap((family) => found.value.find((one) => one.family === family) ?? [])
   return doors.flatMap((endpoint) => families.map((address) => ({ endpoint, address })))

@@ -47,7 +47,7 @@ export function handshake(
   socket: Socket,
   options: HandshakeOptions,
 ): Promise<Outcome<Handshake, HandshakeFault>> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const { host, trust, pin } = options
     const isAddress = isIpv4(host) || isIpv6(host)
     let seen: Seen | null = null
@@ -74,18 +74,29 @@ export function handshake(
           identity,
         }),
       )
-    tls.once('secureConnect', () => {
+    // A bug in judging is one of whoever waits here, and never one of the event that it happened in.
+    const judge = (work: () => void) => {
+      try {
+        work()
+      } catch (error) {
+        tls.destroy()
+        reject(error)
+      }
+    }
+    const onSecure = () => {
       if (seen !== null && (tls.authorized || isPinned(tls, seen, options)))
         return conclude({ proved: true, socket: tls }, seen)
       tls.destroy()
       if (seen !== null && pin !== null) return conclude(unproved(seen, options, reportedCode(tls)), seen)
       return resolve(fail({ kind: 'tls-failed', reason: 'no certificate' }))
-    })
-    tls.once('error', (error) => {
+    }
+    const onError = (error: Error) => {
       tls.destroy()
       if (seen === null || !isVerdict(error)) return resolve(fail(handshakeFault(error)))
       return conclude(unproved(seen, options, errorCode(error)), seen)
-    })
+    }
+    tls.once('secureConnect', () => judge(onSecure))
+    tls.once('error', (error) => judge(() => onError(error)))
     tls.once('close', () => resolve(fail({ kind: 'disconnected', how: 'closed' })))
   })
 }

@@ -1,6 +1,6 @@
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { EngineClient } from '#shared/contract/contract.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import type { ServerConfirmation } from '#renderer/wizard/driver/server-confirmation.ts'
 import type { Session } from '#renderer/wizard/driver/session.ts'

@@ -8,7 +8,7 @@ import type {
   SaveProblem,
 } from '#shared/contract/contract.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
@@ -17,7 +17,8 @@ import type { Explanation } from '#shared/explain/explanation.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import type { AccountList } from '#shared/accounts/account-list.ts'
 import type {
   AccountAction,
   OpenDoubt,

@@ -1,6 +1,6 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import type { ActionKind } from '#shared/diagnosis/action.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { ActionKind } from '#shared/finding/action.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'

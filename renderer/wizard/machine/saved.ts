@@ -1,7 +1,7 @@
 import { changesBetween, type ServiceChange } from '#shared/accounts/service-changes.ts'
 import { factsOf } from '#shared/accounts/service-facts.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
-import { isGood } from '#shared/domain/check-result.ts'
+import { isGood } from '#shared/finding/check-result.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'

@@ -8,7 +8,7 @@ import type {
   OpenProblem,
   SaveProblem,
 } from '#shared/contract/contract.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
@@ -19,7 +19,8 @@ import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
 import type { NetworkBefore } from '#shared/report/network-comparison.ts'
-import type { AccountList, SavedAccount } from '#shared/domain/saved-account.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { Authorizing, BrowserSignIn } from '#renderer/wizard/machine/authorizing.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'

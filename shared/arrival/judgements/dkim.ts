@@ -1,5 +1,6 @@
 import { isAligned } from '#shared/arrival/aligned.ts'
-import type { ArrivalFacts, DkimKey, MessageFacts, SelectorFacts } from '#shared/arrival/facts.ts'
+import type { ArrivalFacts, DkimKey, SelectorFacts } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import { bad, good, notAsked, type Judgement, type Opinion } from '#shared/arrival/judgements/opinion.ts'
 import type { DnsRecord, Proof } from '#shared/arrival/report.ts'
 

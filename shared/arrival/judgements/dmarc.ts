@@ -6,7 +6,8 @@ import {
   type DmarcPolicy,
   type DmarcRecord,
 } from '#shared/arrival/dmarc-record.ts'
-import type { ArrivalFacts, Asked, MessageFacts } from '#shared/arrival/facts.ts'
+import type { ArrivalFacts, Asked } from '#shared/arrival/facts.ts'
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import { bad, good, notAsked, type Judgement, type Opinion } from '#shared/arrival/judgements/opinion.ts'
 import type { DnsRecord } from '#shared/arrival/report.ts'
 

@@ -1,6 +1,6 @@
 import type { ArrivalFacts } from '#shared/arrival/facts.ts'
 import type { ArrivalFinding, ArrivalStep, Subject } from '#shared/arrival/report.ts'
-import type { FindingFacts } from '#shared/diagnosis/finding.ts'
+import type { FindingFacts } from '#shared/finding/finding.ts'
 
 /** What is thought of one subject; the subject itself is the judgement's. */
 export type Opinion = Omit<ArrivalFinding, 'subject'>

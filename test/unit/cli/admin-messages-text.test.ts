@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import type { CheckResult, EndpointResult } from '#shared/domain/check-result.ts'
+import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
 import { checkJson } from '#cli/output/check-json.ts'

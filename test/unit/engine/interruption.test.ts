@@ -81,34 +81,36 @@ describe('why a signal aborted', () => {
 describe('work that can be interrupted', () => {
   test('gives its result and leaves no listener', async () => {
     const { signal } = new AbortController()
-    await expect(orInterrupted(signal, Promise.resolve('done'))).resolves.toBe('done')
+    await expect(orInterrupted(signal, () => Promise.resolve('done'))).resolves.toBe('done')
     await Promise.resolve()
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   test('passes on its own bug', async () => {
     await expect(
-      orInterrupted(new AbortController().signal, Promise.reject(new Error('bug'))),
+      orInterrupted(new AbortController().signal, () => Promise.reject(new Error('bug'))),
     ).rejects.toThrow('bug')
   })
 
   test('ends with the fault as soon as the signal aborts', async () => {
     const controller = new AbortController()
-    const result = orInterrupted(controller.signal, never())
+    const result = orInterrupted(controller.signal, never)
     controller.abort(timeout)
     await expect(result).resolves.toEqual({ ok: false, error: timeout })
   })
 
-  test('is not waited for when the signal had aborted before', async () => {
-    await expect(orInterrupted(AbortSignal.abort(), never())).resolves.toMatchObject({
+  test('is not begun when the signal had aborted before', async () => {
+    const begin = vi.fn(never)
+    await expect(orInterrupted(AbortSignal.abort(), begin)).resolves.toMatchObject({
       error: { kind: 'cancelled' },
     })
+    expect(begin).not.toHaveBeenCalled()
   })
 
   test('may end late without being heard', async () => {
     const controller = new AbortController()
     const late = Promise.withResolvers<string>()
-    const result = orInterrupted(controller.signal, late.promise)
+    const result = orInterrupted(controller.signal, () => late.promise)
     controller.abort()
     late.reject(new Error('too late'))
     await expect(result).resolves.toMatchObject({ ok: false })

@@ -2,6 +2,7 @@ import { works } from '#shared/diagnosis/alternatives.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import type { Door } from '#engine/discovery/guess/doors.ts'
+import { waitWithin } from '#engine/interruption.ts'
 import { lookAt } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -42,8 +43,12 @@ export async function lookBehind(
   const late = Promise.race([first, pause(LATE_MS, signal)]).then(() =>
     signal.aborted ? [] : Promise.all(doors.filter(({ turn }) => turn === 'late').map(look)),
   )
-  await Promise.all([first, late])
-  clearTimeout(timer)
+  try {
+    await Promise.all([first, late])
+  } finally {
+    clearTimeout(timer)
+    over.abort()
+  }
   return doors.filter((door) => answered.has(door)).map(({ endpoint }) => endpoint)
 }
 
@@ -63,16 +68,6 @@ async function answers(endpoint: ServerEndpoint, tools: ProbeTools, parent: Abor
   return good
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
+function pause(ms: number, signal: AbortSignal): Promise<null> {
+  return waitWithin(ms, new Promise<null>(() => {}), null, signal)
 }

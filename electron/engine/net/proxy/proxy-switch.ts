@@ -2,7 +2,7 @@ import type { ProxyDescription, ProxyProblem } from '#shared/domain/proxy.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { proxyName, type ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { parseProxyUrl } from '#engine/net/proxy/proxy-url.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { Network } from '#engine/net/network.ts'
 
 /** A proxy as somebody typed it. */
 export interface TypedProxy {
@@ -38,10 +38,10 @@ export class ProxySwitch {
   }
 }
 
-/** The same tools, whose proxy is the one that is switched on when somebody sets out. */
-export function throughSwitch(tools: ProbeTools, proxies: ProxySwitch): ProbeTools {
+/** The same network, whose proxy is the one that is switched on when a connection sets out. */
+export function throughSwitch<T extends Network>(network: T, proxies: ProxySwitch): T {
   return {
-    ...tools,
+    ...network,
     get proxy() {
       return proxies.current
     },

@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { CreateDialogue, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
+import type { CreateDialogue, Retrieval, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
 import { CommandRunner, type CommandResult } from '#engine/protocols/imap/command.ts'
 import { authenticate } from '#engine/protocols/imap/commands/authenticate.ts'
 import { capability, toCapabilities } from '#engine/protocols/imap/commands/capability.ts'
@@ -15,11 +15,12 @@ import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 
 /** IMAP (RFC 3501, 9051) up to the opened INBOX. */
-export const createImapDialogue: CreateDialogue = (line) => {
+export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
   const commands = new CommandRunner(line)
   let announced: readonly string[] | null = null
   let abilities: readonly string[] = []
   return {
+    kind: 'retrieval',
     asksBeforeUpgrade: false,
     greet: async () => {
       const greeting = await readGreeting(line)
@@ -37,8 +38,6 @@ export const createImapDialogue: CreateDialogue = (line) => {
       return ok(null)
     },
     openMailbox: () => openInbox(line, commands, abilities),
-    submit: null,
-    wouldTake: null,
     inbox: { noticesNewMail: true, find: (word) => findInSubjects(line, commands, word) },
     quit: () => {
       line.sayGoodbye('ZZ LOGOUT')

@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { imapReply, type ImapServerReply } from '#shared/domain/server-reply.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { isAtom, responseCode } from '#engine/protocols/names.ts'
@@ -54,12 +54,7 @@ export function parseCapabilities(text: string): readonly string[] | null {
 }
 
 /** A refusal as evidence: the first word in the brackets is the response code (RFC 5530). */
-export function toServerReply(response: StatusResponse, line: LineSocket): ServerReply {
-  return {
-    code: null,
-    enhanced: null,
-    status: response.status === 'PREAUTH' ? 'OK' : response.status,
-    responseCode: responseCode(response.code, line),
-    text: line.quote(response.text),
-  }
+export function toServerReply(response: StatusResponse, line: LineSocket): ImapServerReply {
+  const status = response.status === 'PREAUTH' ? 'OK' : response.status
+  return imapReply(status, responseCode(response.code, line), line.quote(response.text))
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { CreateDialogue, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
+import type { CreateDialogue, Retrieval, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { apop, apopTimestamp } from '#engine/protocols/pop3/commands/apop.ts'
 import { auth } from '#engine/protocols/pop3/commands/auth.ts'
@@ -14,10 +14,11 @@ import { userPass } from '#engine/protocols/pop3/commands/user-pass.ts'
 import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 
 /** POP3 (RFC 1939, 2449, 5034) up to the number of waiting messages. */
-export const createPop3Dialogue: CreateDialogue = (line) => {
+export const createPop3Dialogue: CreateDialogue<Retrieval> = (line) => {
   const count = new MessageCount(line)
   let timestamp: string | null = null
   return {
+    kind: 'retrieval',
     asksBeforeUpgrade: false,
     greet: async () => {
       const greeting = await readGreeting(line)
@@ -30,8 +31,6 @@ export const createPop3Dialogue: CreateDialogue = (line) => {
     signIn: (request, capabilities, onMethod) =>
       signIn({ line, count, timestamp }, request, capabilities, onMethod),
     openMailbox: () => count.read(),
-    submit: null,
-    wouldTake: null,
     inbox: { noticesNewMail: false, find: (word) => findInSubjects(line, count, word) },
     quit: () => {
       line.sayGoodbye('QUIT')

@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { pop3Reply, type Pop3ServerReply } from '#shared/domain/server-reply.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { responseCode } from '#engine/protocols/names.ts'
@@ -46,14 +46,9 @@ export async function ask(
   return written.ok ? readReply(line) : written
 }
 
-export function toServerReply(reply: Pop3Reply, line: LineSocket): ServerReply {
-  return {
-    code: null,
-    enhanced: null,
-    status: reply.status === '+OK' ? '+OK' : '-ERR',
-    responseCode: responseCode(reply.code, line),
-    text: line.quote(reply.text),
-  }
+export function toServerReply(reply: Pop3Reply, line: LineSocket): Pop3ServerReply {
+  const status = reply.status === '+OK' ? '+OK' : '-ERR'
+  return pop3Reply(status, responseCode(reply.code, line), line.quote(reply.text))
 }
 
 export function rejected(reply: Pop3Reply, line: LineSocket): Outcome<never, Fault> {

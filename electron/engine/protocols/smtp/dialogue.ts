@@ -1,5 +1,5 @@
 import { fail, ok } from '#shared/outcome.ts'
-import type { CreateDialogue, ServerCapabilities } from '#engine/protocols/dialogue.ts'
+import type { CreateDialogue, ServerCapabilities, Submission } from '#engine/protocols/dialogue.ts'
 import { auth } from '#engine/protocols/smtp/commands/auth.ts'
 import { ehlo } from '#engine/protocols/smtp/commands/ehlo.ts'
 import { readGreeting } from '#engine/protocols/smtp/commands/greeting.ts'
@@ -9,9 +9,10 @@ import { wouldTake } from '#engine/protocols/smtp/commands/would-take.ts'
 import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 
 /** Message submission (RFC 6409). */
-export const createSmtpDialogue: CreateDialogue = (line) => {
+export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
   let offered: ServerCapabilities = { names: [], mechanisms: [] }
   return {
+    kind: 'submission',
     asksBeforeUpgrade: true,
     greet: async () => {
       const greeting = await readGreeting(line)
@@ -31,10 +32,8 @@ export const createSmtpDialogue: CreateDialogue = (line) => {
       )
       return signedIn ?? fail({ kind: 'no-usable-mechanism', offered })
     },
-    openMailbox: null,
     submit: (message) => submit(line, message, offered.names),
     wouldTake: (address) => wouldTake(line, address, offered.names),
-    inbox: null,
     quit: () => {
       line.sayGoodbye('QUIT')
     },

@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { smtpReply, type SmtpServerReply } from '#shared/domain/server-reply.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 
@@ -37,16 +37,25 @@ export async function completeReply(line: LineSocket, firstLine: string): Promis
 }
 
 /** The reply as evidence: code, enhanced status code (RFC 2034, RFC 3463) and the words without it. */
-export function toServerReply(reply: SmtpReply, line: LineSocket): ServerReply {
+export function toServerReply(reply: SmtpReply, line: LineSocket): SmtpServerReply {
   const enhanced = ENHANCED.exec(reply.lines[0] ?? '')?.[1] ?? null
   const words = reply.lines.map((text) => text.replace(ENHANCED, '')).join(' ')
-  return { code: reply.code, enhanced, status: null, responseCode: null, text: line.quote(words) }
+  return smtpReply(reply.code, enhanced, line.quote(words))
 }
 
 export function rejected(reply: SmtpReply, line: LineSocket): Outcome<never, Fault> {
   return fail({ kind: 'rejected', reply: toServerReply(reply, line) })
 }
 
+/**
+ * A yes (2yz). The first digit decides (RFC 5321 section 4.2): servers answer RCPT with 251 where they forward the mail,
+ * and some with 252 where they have not looked.
+ */
 export function isPositive(reply: SmtpReply): boolean {
   return reply.code >= 200 && reply.code < 300
+}
+
+/** A request to go on (3yz), which is the yes to DATA alone. */
+export function isIntermediate(reply: SmtpReply): boolean {
+  return reply.code >= 300 && reply.code < 400
 }

@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { addressProblemWords } from '#shared/i18n/address-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'

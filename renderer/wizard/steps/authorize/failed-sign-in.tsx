@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isPossible, type Action } from '#shared/diagnosis/action.ts'
+import { isPossible, type Action } from '#shared/finding/action.ts'
 import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'
@@ -30,7 +30,7 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
   const [message, setMessage] = useState<string | null>(null)
   const [proxying, setProxying] = useState(false)
   const { title, explanation } = codeWords(finding.code, t, finding.facts)
-  const said = finding.facts['serverSaid']
+  const said = finding.serverSaid
   const possible = finding.actions.filter((action) => isPossible(action, tools.app.capabilities.signIn))
   const run = (action: Action) => {
     if (action.kind === 'ask-admin') setMessage(oauthAdminMessage(finding, state.address.unicode, t))
@@ -54,7 +54,7 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
         ))
         .toReversed()}
     >
-      {said !== undefined && said !== '' && (
+      {said !== null && said !== '' && (
         <Note tone="info">
           {t('server-said')}: <q>{said}</q>
         </Note>

@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { assertNever } from '#shared/outcome.ts'
 import type { SetUpWish } from '#renderer/wizard/machine/events.ts'

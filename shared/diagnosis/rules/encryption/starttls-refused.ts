@@ -1,5 +1,6 @@
 import { workingAlternative } from '#shared/diagnosis/alternatives.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
+import { partsOf } from '#shared/domain/server-reply.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
 /** The upgrade was offered and then refused. There is no way on in the clear, and no button for one. */
@@ -8,6 +9,7 @@ export const starttlsRefused: Rule = {
   conclude: (situation) => {
     const fault = faultIn(situation, 'starttls-refused')
     if (!fault) return null
+    const { code, status } = partsOf(fault.reply)
     const other = workingAlternative(situation)
     return {
       turn: other === null ? 'provider' : 'you',
@@ -15,7 +17,7 @@ export const starttlsRefused: Rule = {
         other === null
           ? [{ kind: 'retry' }, { kind: 'ask-admin' }]
           : [{ kind: 'use-endpoint', endpoint: other }, { kind: 'retry' }],
-      facts: { replyCode: fault.reply.code ?? fault.reply.status ?? '' },
+      facts: { replyCode: code ?? status ?? '' },
     }
   },
 }

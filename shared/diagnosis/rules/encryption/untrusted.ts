@@ -1,4 +1,4 @@
-import type { Action } from '#shared/diagnosis/action.ts'
+import type { Action } from '#shared/finding/action.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
 import type { CertificateProblem } from '#shared/domain/certificate.ts'

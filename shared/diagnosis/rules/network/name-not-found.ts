@@ -1,5 +1,5 @@
 import { meantHost } from '#shared/catalogue/meant-host.ts'
-import type { Action } from '#shared/diagnosis/action.ts'
+import type { Action } from '#shared/finding/action.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
 

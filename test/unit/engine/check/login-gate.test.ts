@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { imapReply } from '#shared/domain/server-reply.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
@@ -23,12 +23,9 @@ const pop3 = service('pop3', 'pop.example.org')
 const times = { startedMs: 0, endedMs: 1, facts: {} }
 const accepted: StageRecord = { stage: 'login', status: 'ok', ...times }
 const failedWith = (fault: Fault): StageRecord => ({ stage: 'login', status: 'failed', ...times, fault })
-const refusedWith = (reply: Partial<ServerReply>) =>
-  failedWith({
-    kind: 'rejected',
-    reply: { code: null, enhanced: null, status: 'NO', responseCode: null, text: '', ...reply },
-  })
-const wrongPassword = refusedWith({ responseCode: 'AUTHENTICATIONFAILED' })
+const refusedWith = (responseCode: string | null, text = '') =>
+  failedWith({ kind: 'rejected', reply: imapReply('NO', responseCode, text) })
+const wrongPassword = refusedWith('AUTHENTICATIONFAILED')
 
 /** What has come of a promise by now. */
 async function stateOf<T>(promise: Promise<T>): Promise<T | 'waiting'> {
@@ -89,8 +86,8 @@ describe('the verdict of the first is heard by the others', () => {
   })
 
   test.each<readonly [string, StageRecord]>([
-    ['the server was busy', refusedWith({ responseCode: 'UNAVAILABLE' })],
-    ['the server required an app password', refusedWith({ text: 'Application-specific password required' })],
+    ['the server was busy', refusedWith('UNAVAILABLE')],
+    ['the server required an app password', refusedWith(null, 'Application-specific password required')],
     ['the connection broke', failedWith({ kind: 'disconnected', how: 'reset' })],
     ['no answer came', failedWith({ kind: 'timeout', limitMs: 1 })],
     ['no way to sign in was offered', failedWith({ kind: 'no-usable-mechanism', offered: [] })],

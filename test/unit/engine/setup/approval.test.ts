@@ -50,10 +50,8 @@ describe('while the user signs in', () => {
       finding: {
         code: 'OAUTH_CONSENT',
         turn: 'admin',
-        facts: {
-          clientId: 'an id',
-          consentUrl: 'https://login.microsoftonline.com/contoso.example/adminconsent?client_id=an%20id',
-        },
+        facts: { clientId: 'an id' },
+        consentUrl: 'https://login.microsoftonline.com/contoso.example/adminconsent?client_id=an%20id',
       },
     })
   })

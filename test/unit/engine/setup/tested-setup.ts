@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'

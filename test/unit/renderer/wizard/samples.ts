@@ -2,10 +2,10 @@ import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import { newLane } from '#renderer/wizard/machine/lanes.ts'
 import type { ServiceChoice } from '#renderer/wizard/machine/state.ts'
 import type { OpenedAccount } from '#shared/contract/contract.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import type { Discovery, DiscoveredProvider } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
 import type { Fault } from '#shared/domain/fault.ts'
@@ -112,6 +112,9 @@ export const FINDING: Finding = {
   passwordSent: 'yes',
   turn: 'you',
   facts: {},
+  serverSaid: null,
+  provider: null,
+  product: null,
   actions: [{ kind: 'edit-password' }],
 }
 

@@ -6,7 +6,7 @@ import {
   verdictOnPassword,
   type Refusal,
 } from '#shared/accounts/refusals.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { imapReply, smtpReply, type ServerReply } from '#shared/domain/server-reply.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 
 const NOW = new Date('2026-11-20T12:00:00.000Z')
@@ -48,23 +48,20 @@ describe('refused passwords', () => {
 
 describe('what a test says about the password', () => {
   const times = { startedMs: 0, endedMs: 1 }
-  const said = (text: string, change: Partial<ServerReply>): StageRecord => ({
+  const said = (reply: ServerReply): StageRecord => ({
     stage: 'login',
     status: 'failed',
     ...times,
     facts: {},
-    fault: {
-      kind: 'rejected',
-      reply: { code: null, enhanced: null, status: null, responseCode: null, text, ...change },
-    },
+    fault: { kind: 'rejected', reply },
   })
   const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' } as const
 
   test.each<readonly [string, StageRecord, ReturnType<typeof verdictOnPassword>]>([
     ['a sign-in', { stage: 'login', status: 'ok', ...times, facts: { method: 'plain' } }, 'accepted'],
-    ['a definite no', said('no', { status: 'NO', responseCode: 'AUTHENTICATIONFAILED' }), 'refused'],
-    ['a server that is busy', said('later', { code: 454, enhanced: '4.7.0' }), null],
-    ['one that asks for an app password', said('app', { code: 534, enhanced: '5.7.9' }), null],
+    ['a definite no', said(imapReply('NO', 'AUTHENTICATIONFAILED', 'no')), 'refused'],
+    ['a server that is busy', said(smtpReply(454, '4.7.0', 'later')), null],
+    ['one that asks for an app password', said(smtpReply(534, '5.7.9', 'app')), null],
     ['no sign-in at all', { stage: 'login', status: 'skipped', ...times, facts: { why: 'not-asked' } }, null],
     [
       'a line that broke',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
-import { CODES } from '#shared/diagnosis/codes.ts'
+import { CODES } from '#shared/finding/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { STAGES, type Stage } from '#shared/domain/stage.ts'

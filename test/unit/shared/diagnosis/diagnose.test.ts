@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
-import { CODES } from '#shared/diagnosis/codes.ts'
+import { CODES } from '#shared/finding/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { DELIVERY_CASES } from './delivery-cases.ts'
@@ -122,6 +122,8 @@ describe('a finding carries what is known', () => {
       endpoint: door(),
       passwordSent: 'yes',
       severity: 'error',
+      serverSaid: 'no such user',
+      provider: null,
     })
     expect(finding.facts).toEqual({
       host: 'mail.example.org',
@@ -132,7 +134,6 @@ describe('a finding carries what is known', () => {
       provider: 'none',
       signIn: 'password',
       sent: 'password',
-      serverSaid: 'no such user',
       elsewhere: 'none',
     })
   })

@@ -6,11 +6,11 @@ import { naver } from '#shared/catalogue/providers/naver.ts'
 import { posteo } from '#shared/catalogue/providers/posteo.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import type { Fault } from '#shared/domain/fault.ts'
-import { situation } from './situations.ts'
+import { imapReply, situation } from './situations.ts'
 
 const REFUSED: Fault = {
   kind: 'rejected',
-  reply: { code: null, enhanced: null, status: 'NO', responseCode: 'AUTHENTICATIONFAILED', text: 'no' },
+  reply: imapReply('AUTHENTICATIONFAILED', 'no'),
 }
 
 function offered(provider: Provider | null, tried: string): string | null {

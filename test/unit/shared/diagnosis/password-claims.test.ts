@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { STAGES } from '#shared/domain/stage.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'

@@ -5,7 +5,7 @@ import { icloud } from '#shared/catalogue/providers/icloud.ts'
 import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
 import { yahoo } from '#shared/catalogue/providers/yahoo.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
 import { imapReply, popReply, rejected, smtpReply, type DiagnosisCase, type Parts } from './situations.ts'
 
 const APP = ['AUTH_APP_PASSWORD', 'you', 'app-password'] as const
@@ -26,7 +26,8 @@ const on = (
   more: Omit<Parts, 'fault'> = {},
 ): DiagnosisCase => {
   const { protocol = 'imap' } = more.endpoint ?? {}
-  const said = [reply.code, reply.enhanced, reply.responseCode, reply.text].filter(Boolean).join(' ')
+  const { code, enhanced, responseCode, text } = partsOf(reply)
+  const said = [code, enhanced, responseCode, text].filter(Boolean).join(' ')
   const name = `${provider.id}, ${more.credential ?? 'password'} refused for ${protocol} on ${date}: ${said}`
   return [name, { fault: rejected(reply), provider, date, passwordSent: 'yes', ...more }, ...expected]
 }

@@ -1,13 +1,18 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
-import type { ActionKind } from '#shared/diagnosis/action.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Turn } from '#shared/diagnosis/finding.ts'
+import type { ActionKind } from '#shared/finding/action.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { Turn } from '#shared/finding/finding.ts'
 import type { Situation } from '#shared/diagnosis/situation.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { PasswordSent, Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import type {
+  ImapServerReply,
+  Pop3ServerReply,
+  ServerReply,
+  SmtpServerReply,
+} from '#shared/domain/server-reply.ts'
 import {
   STAGES,
   type FailedStage,
@@ -127,22 +132,20 @@ export function situation(parts: Parts): Situation {
   }
 }
 
-const SILENT: ServerReply = { code: null, enhanced: null, status: null, responseCode: null, text: '' }
-
-export function smtpReply(code: number, enhanced: string | null = null, text = ''): ServerReply {
-  return { ...SILENT, code, enhanced, text }
+export function smtpReply(code: number, enhanced: string | null = null, text = ''): SmtpServerReply {
+  return { protocol: 'smtp', code, enhanced, text }
 }
 
 export function imapReply(
   responseCode: string | null,
   text = '',
   status: 'NO' | 'BAD' | 'BYE' = 'NO',
-): ServerReply {
-  return { ...SILENT, status, responseCode, text }
+): ImapServerReply {
+  return { protocol: 'imap', status, responseCode, text }
 }
 
-export function popReply(responseCode: string | null, text = ''): ServerReply {
-  return { ...SILENT, status: '-ERR', responseCode, text }
+export function popReply(responseCode: string | null, text = ''): Pop3ServerReply {
+  return { protocol: 'pop3', status: '-ERR', responseCode, text }
 }
 
 export function rejected(reply: ServerReply): Fault {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isAbsence, lookUpCode, type LookUpFault } from '#shared/discovery/look-up-fault.ts'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 
 const CASES: readonly (readonly [LookUpFault, Code, 'absent' | 'trouble'])[] = [
   [{ kind: 'name-not-found' }, 'NET_DNS_NONE', 'absent'],

@@ -1,4 +1,4 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { letter, recipientFields, report } from './bounce-kit.ts'
 
 export interface BounceCase {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CODES } from '#shared/diagnosis/codes.ts'
+import { CODES } from '#shared/finding/codes.ts'
 import { explain } from '#shared/explain/explain.ts'
 import { looksLikeMessage, readMessage, withoutTags } from '#shared/explain/read-message.ts'
 import { BOUNCES } from './bounces.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { sentIn } from '#shared/domain/evidence.ts'
 import { STAGES } from '#shared/domain/stage.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { CODES } from '#shared/diagnosis/codes.ts'
+import { CODES } from '#shared/finding/codes.ts'
 import { LANGUAGES } from '#shared/i18n/languages.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { KEYS, LANGUAGE_CODES, placesOf, sampleValues } from './messages.ts'

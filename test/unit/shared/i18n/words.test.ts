@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
-import type { Action } from '#shared/diagnosis/action.ts'
+import type { Action } from '#shared/finding/action.ts'
 import type { Reason } from '#shared/domain/candidate.ts'
 import { parseEmailAddress, type AddressProblem } from '#shared/domain/email-address.ts'
 import { STAGES } from '#shared/domain/stage.ts'

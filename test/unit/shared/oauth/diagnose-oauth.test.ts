@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CODES } from '#shared/diagnosis/codes.ts'
+import { CODES } from '#shared/finding/codes.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'

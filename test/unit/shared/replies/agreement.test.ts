@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { isMailboxReply, quotedWords, smtpReply, type ServerReply } from '#shared/domain/server-reply.ts'
 import type { Stage } from '#shared/domain/stage.ts'
+import type { Explanation } from '#shared/explain/explanation.ts'
 import { explain } from '#shared/explain/explain.ts'
 import { quotedReply } from '#shared/explain/quoted-reply.ts'
 import { stepOf } from '#shared/explain/step-of-reply.ts'
@@ -22,7 +23,7 @@ const ONLY_PASTED: ReadonlySet<Code> = new Set<Code>([
 
 /** A live reply is cut where the engine cuts it. */
 function live(reply: ServerReply, stage: Stage): Code {
-  const isMailbox = reply.status !== null
+  const isMailbox = isMailboxReply(reply)
   const { code } = diagnose(
     situation({
       fault: rejected({ ...reply, text: harmless(reply.text) }),
@@ -76,13 +77,16 @@ test.each(ONCE_TWO_ANSWERS)('%s has one answer, live and pasted', async (text, c
   expect([causes[0].code, reply === null ? null : live(reply, 'send')]).toEqual([code, code])
 })
 
+function replyOf({ code, enhanced, text }: NonNullable<Explanation['reply']>): ServerReply {
+  return code === null ? quotedWords(enhanced, text) : smtpReply(code, enhanced, text)
+}
+
 describe('what a bounce quotes means the same while sending', () => {
   test.each(
     BOUNCES.filter(({ code }) => !ONLY_PASTED.has(code)).map((given) => [given.name, given] as const),
   )('%s', async (_, { text, code }) => {
     const { reply } = await explain({ text, octets: null })
-    const quoted: ServerReply | null = reply === null ? null : { ...reply, status: null, responseCode: null }
-    expect(quoted === null ? code : live(quoted, 'send')).toBe(code)
+    expect(reply === null ? code : live(replyOf(reply), 'send')).toBe(code)
   })
 })
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { meaningOf, refusesMechanism, refusesPassword } from '#shared/replies/meaning.ts'
 import { isTemporary } from '#shared/replies/temporary.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
 import { imapReply, popReply, smtpReply } from '../diagnosis/situations.ts'
 
 type ReplyCase = readonly [reply: ServerReply, expected: boolean]
 
-const written = ({ code, enhanced, status, responseCode, text }: ServerReply) =>
-  [code ?? status, enhanced, responseCode && `[${responseCode}]`, text].filter(Boolean).join(' ')
+const written = (reply: ServerReply) => {
+  const { code, enhanced, status, responseCode, text } = partsOf(reply)
+  return [code ?? status, enhanced, responseCode && `[${responseCode}]`, text].filter(Boolean).join(' ')
+}
 
 const named = (cases: readonly ReplyCase[]) =>
   cases.map(([reply, expected]) => [written(reply), expected, reply] as const)
@@ -115,7 +117,7 @@ describe('the mechanism was refused, and the password not looked at', () => {
     ]),
   )('%s: %s', (_, expected, reply) => {
     expect(refusesMechanism(reply)).toBe(expected)
-    expect(refusesPassword(reply)).toBe(reply.code === 535 && !expected)
+    expect(refusesPassword(reply)).toBe(partsOf(reply).code === 535 && !expected)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { adminMessage } from '#shared/report/admin-message.ts'
 import { rejected, situation, smtpReply } from '../diagnosis/situations.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
 import type { DoorReport } from '#shared/survey/door-report.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'

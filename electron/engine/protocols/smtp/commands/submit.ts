@@ -3,7 +3,7 @@ import { ok, type Outcome } from '#shared/outcome.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { envelopeOf } from '#engine/protocols/smtp/commands/envelope.ts'
-import { readReply, rejected } from '#engine/protocols/smtp/reply.ts'
+import { isIntermediate, isPositive, readReply, rejected } from '#engine/protocols/smtp/reply.ts'
 
 /**
  * One mail transaction (RFC 5321 section 3.3) from the account to itself. Its steps go one after another, although
@@ -17,17 +17,17 @@ export async function submit(
 ): Promise<Outcome<null, Fault>> {
   const { mail, rcpt } = envelopeOf(address, extensions)
   const steps = [
-    { code: 250, say: () => line.writeLine(mail) },
-    { code: 250, say: () => line.writeLine(rcpt) },
-    { code: 354, say: () => line.writeLine('DATA') },
-    { code: 250, say: () => line.writeMessage(source) },
-  ] as const
-  for (const { code, say } of steps) {
+    { isYes: isPositive, say: () => line.writeLine(mail) },
+    { isYes: isPositive, say: () => line.writeLine(rcpt) },
+    { isYes: isIntermediate, say: () => line.writeLine('DATA') },
+    { isYes: isPositive, say: () => line.writeMessage(source) },
+  ]
+  for (const { isYes, say } of steps) {
     const said = say()
     if (!said.ok) return said
     const reply = await readReply(line)
     if (!reply.ok) return reply
-    if (reply.value.code !== code) return rejected(reply.value, line)
+    if (!isYes(reply.value)) return rejected(reply.value, line)
   }
   return ok(null)
 }

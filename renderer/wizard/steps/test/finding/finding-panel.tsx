@@ -1,6 +1,6 @@
-import { isPossible } from '#shared/diagnosis/action.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import { isPossible } from '#shared/finding/action.ts'
+import type { Finding } from '#shared/finding/finding.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -20,7 +20,7 @@ export function FindingPanel({ finding, result, address }: FindingPanelProps) {
   const { t } = useWords()
   const { app } = useTools()
   const { title, explanation, password } = findingWords(finding, t)
-  const said = finding.facts['serverSaid']
+  const said = finding.serverSaid
   const possible = finding.actions.filter((action) => isPossible(action, app.capabilities.signIn))
   const quiet = result.verdict === 'skipped'
   return (
@@ -28,7 +28,7 @@ export function FindingPanel({ finding, result, address }: FindingPanelProps) {
       <div className={styles.words}>
         <h3>{title}</h3>
         <p>{explanation}</p>
-        {said !== undefined && said !== '' && (
+        {said !== null && (
           <p className={styles.said}>
             {t('server-said')}: <q>{said}</q>
           </p>
@@ -39,7 +39,7 @@ export function FindingPanel({ finding, result, address }: FindingPanelProps) {
       </div>
       {finding.hints?.map((hint) => (
         <div key={hint.kind} className={styles.hint}>
-          <HintNote hint={hint} tone="info" provider={String(finding.facts['provider'])} />
+          <HintNote hint={hint} tone="info" provider={finding.provider ?? ''} />
         </div>
       ))}
       <div className={styles.actions}>

@@ -1,4 +1,4 @@
-import { isGood } from '#shared/domain/check-result.ts'
+import { isGood } from '#shared/finding/check-result.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
 import { assertNever } from '#shared/outcome.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'

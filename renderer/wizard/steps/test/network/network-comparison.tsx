@@ -1,4 +1,4 @@
-import { isGood, type EndpointResult } from '#shared/domain/check-result.ts'
+import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
 import { compareNetworks, mendedServices, type NetworkBefore } from '#shared/report/network-comparison.ts'
 import { comparisonRequest } from '#shared/report/firewall-request.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'

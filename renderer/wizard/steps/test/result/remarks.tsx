@@ -1,4 +1,4 @@
-import { isPossible } from '#shared/diagnosis/action.ts'
+import { isPossible } from '#shared/finding/action.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -19,7 +19,7 @@ export function Remarks({ lanes, address }: RemarksProps) {
     lanes.flatMap(({ result }) =>
       result?.verdict === 'warning'
         ? result.findings.map(
-            (finding) => [`${finding.code} ${finding.facts['product'] ?? ''}`, { finding, result }] as const,
+            (finding) => [`${finding.code} ${finding.product ?? ''}`, { finding, result }] as const,
           )
         : [],
     ),

@@ -1,4 +1,4 @@
-import { isGood } from '#shared/domain/check-result.ts'
+import { isGood } from '#shared/finding/check-result.ts'
 import { proofIn } from '#shared/domain/evidence.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'

@@ -1,5 +1,5 @@
 import { firewallRequest } from '#shared/report/firewall-request.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'

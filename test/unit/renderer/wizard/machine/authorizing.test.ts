@@ -8,6 +8,8 @@ const FINDING = {
   code: 'OAUTH_CONSENT',
   turn: 'admin',
   facts: {},
+  serverSaid: null,
+  consentUrl: null,
   actions: [{ kind: 'ask-admin' }],
 } as const
 

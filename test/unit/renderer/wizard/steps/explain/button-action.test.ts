@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Code } from '#shared/diagnosis/codes.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { explain } from '#shared/explain/explain.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { deedWords } from '#shared/i18n/explanation-words.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newLane, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import { stationsOf } from '#renderer/wizard/steps/test/lane/stations.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'

@@ -8,7 +8,7 @@ import {
   type Problem,
   type Summary,
 } from '#renderer/wizard/steps/test/result/summary.ts'
-import type { EndpointResult } from '#shared/domain/check-result.ts'
+import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { endedLane, failed, IMAP, passed, POP3, skipped, SMTP } from '../../../samples.ts'
 
 const signedIn = endedLane(IMAP, {}, passed('certificate'), passed('login'))

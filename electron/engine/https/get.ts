@@ -2,7 +2,7 @@ import { request, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import { MAX_HEADER_BYTES, readBody } from '#engine/net/https/read-body.ts'
+import { MAX_HEADER_BYTES, readBody } from '#engine/https/read-body.ts'
 
 export type HttpAnswer =
   | { readonly kind: 'document'; readonly body: Buffer }

@@ -1,5 +1,5 @@
-import type { Code } from '#shared/diagnosis/codes.ts'
-import type { Finding } from '#shared/diagnosis/finding.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import type { Finding } from '#shared/finding/finding.ts'
 import type { Trail, Evidence, PasswordSent } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'

@@ -3,19 +3,19 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
-import { openTunnel } from '#engine/net/proxy/open-tunnel.ts'
+import { openTunnel } from '#engine/connection/open-tunnel.ts'
 import { proxyFor, proxyName, type ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { raceAddresses } from '#engine/net/race.ts'
-import type { ProbeContext, StageScope } from '#engine/probe/probe-context.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { StageContext, StageScope } from '#engine/connection/stage-context.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 type Place = Pick<ServerEndpoint, 'host' | 'port'>
 
 /** From a name to a connected socket: the stages `dns` and `connect`, and `proxy` where the way leads through one. */
 export function reach(
   target: Place,
-  context: ProbeContext,
-  tools: ProbeTools,
+  context: StageContext,
+  tools: TrustedNetwork,
 ): Promise<Outcome<Socket, Fault>> {
   const proxy = proxyFor(target.host, tools.proxy)
   return proxy === null ? reachDirectly(target, context, tools) : reachThrough(proxy, target, context, tools)
@@ -23,8 +23,8 @@ export function reach(
 
 async function reachDirectly(
   { host, port }: Place,
-  context: ProbeContext,
-  tools: ProbeTools,
+  context: StageContext,
+  tools: TrustedNetwork,
 ): Promise<Outcome<Socket, Fault>> {
   const { resolver, limits } = tools
   const found = await context.stage('dns', limits.dnsMs, async ({ signal, note }) => {
@@ -45,8 +45,8 @@ async function reachDirectly(
 async function reachThrough(
   proxy: ProxyServer,
   target: Place,
-  context: ProbeContext,
-  tools: ProbeTools,
+  context: StageContext,
+  tools: TrustedNetwork,
 ): Promise<Outcome<Socket, Fault>> {
   const { resolver, limits } = tools
   context.skip('dns', { why: 'proxy' })
@@ -70,7 +70,7 @@ async function connect(
   { host, port }: Place,
   addresses: readonly IpAddress[],
   { signal, note }: StageScope<'connect'>,
-  { dialer, clock }: ProbeTools,
+  { dialer, clock }: TrustedNetwork,
 ): Promise<Outcome<Socket, Fault>> {
   note({ port })
   const connection = await raceAddresses({

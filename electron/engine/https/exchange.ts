@@ -5,9 +5,9 @@ import { publicHost } from '#shared/domain/host-name.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import type { Ground } from '#engine/net/ground.ts'
-import { overLine } from '#engine/net/https/open-line.ts'
-import { MAX_HEADER_BYTES, readBody } from '#engine/net/https/read-body.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import { overLine } from '#engine/https/open-line.ts'
+import { MAX_HEADER_BYTES, readBody } from '#engine/https/read-body.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 export interface HttpsRequest {
   readonly method: 'GET' | 'POST'
@@ -37,7 +37,7 @@ const CONTROL = /\p{Cc}/u
 export async function exchange(
   message: HttpsRequest,
   ground: Ground,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   parent: AbortSignal,
 ): Promise<Outcome<HttpsReply, LookUpFault>> {
   const { url } = message
@@ -47,8 +47,7 @@ export async function exchange(
   const { signal } = deadline
   try {
     const use = (line: Socket) => send(line, message, tools.limits.fetchBytes, signal)
-    const going = overLine(url, ground, tools, signal, use)
-    return await orInterrupted(signal, going)
+    return await orInterrupted(signal, () => overLine(url, ground, tools, signal, use))
   } finally {
     deadline.end()
   }

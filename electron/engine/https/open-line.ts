@@ -2,10 +2,10 @@ import type { Socket } from 'node:net'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { fail, type Outcome } from '#shared/outcome.ts'
 import { groundedResolver, isOnGround, type Ground } from '#engine/net/ground.ts'
-import { ProbeContext } from '#engine/probe/probe-context.ts'
-import { reach } from '#engine/probe/reach.ts'
-import { seal } from '#engine/probe/seal.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import { StageContext } from '#engine/connection/stage-context.ts'
+import { reach } from '#engine/connection/reach.ts'
+import { seal } from '#engine/connection/seal.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 import { Transcript } from '#engine/transcript.ts'
 
 const HTTPS_PORT = 443
@@ -18,14 +18,14 @@ const HTTPS_PORT = 443
 export async function overLine<T>(
   url: URL,
   ground: Ground,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   signal: AbortSignal,
   use: (line: Socket) => Promise<Outcome<T, LookUpFault>>,
 ): Promise<Outcome<T, LookUpFault>> {
   if (!isOnGround(url, ground)) return fail({ kind: 'redirect', why: 'insecure' })
   const host = url.hostname
   const port = url.port === '' ? HTTPS_PORT : Number(url.port)
-  const context = new ProbeContext({
+  const context = new StageContext({
     pin: null,
     signal,
     limits: tools.limits,
@@ -42,6 +42,7 @@ export async function overLine<T>(
   if (!socket.ok) return hasRefused() ? fail({ kind: 'redirect', why: 'insecure' }) : socket
   const close = () => socket.value.destroy()
   signal.addEventListener('abort', close, { once: true })
+  if (signal.aborted) close()
   try {
     const line = await seal(socket.value, host, 'at-once', context, tools)
     return line.ok ? await use(line.value) : line

@@ -2,11 +2,11 @@ import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
-import { get, type HttpAnswer } from '#engine/net/https/get.ts'
+import { get, type HttpAnswer } from '#engine/https/get.ts'
 import type { Ground } from '#engine/net/ground.ts'
-import { overLine } from '#engine/net/https/open-line.ts'
+import { overLine } from '#engine/https/open-line.ts'
 import type { FetchedDocument, HttpFetch } from '#engine/ports.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 const MAX_REDIRECTS = 3
 
@@ -15,11 +15,11 @@ const MAX_REDIRECTS = 3
  * and so with the same answers to the same troubles. One deadline covers all redirects.
  * @param ground of the address that is asked for; where a redirect leads is always a stranger's word
  */
-export function createHttpsFetch(tools: ProbeTools, ground: Ground): HttpFetch {
+export function createHttpsFetch(tools: TrustedNetwork, ground: Ground): HttpFetch {
   return async (address, parent) => {
     const deadline = interruptAfter(tools.limits.fetchMs, parent)
     try {
-      return await orInterrupted(deadline.signal, follow(address, ground, tools, deadline.signal))
+      return await orInterrupted(deadline.signal, () => follow(address, ground, tools, deadline.signal))
     } finally {
       // Also closes what somebody still reads after the deadline has come.
       deadline.end()
@@ -30,7 +30,7 @@ export function createHttpsFetch(tools: ProbeTools, ground: Ground): HttpFetch {
 async function follow(
   address: string,
   ground: Ground,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   signal: AbortSignal,
 ): Promise<Outcome<FetchedDocument, LookUpFault>> {
   let url: URL | null = URL.parse(address)
@@ -51,7 +51,7 @@ async function follow(
 function getOnce(
   url: URL,
   ground: Ground,
-  tools: ProbeTools,
+  tools: TrustedNetwork,
   signal: AbortSignal,
 ): Promise<Outcome<HttpAnswer, LookUpFault>> {
   return overLine(url, ground, tools, signal, (line) => get(line, url, tools.limits.fetchBytes, signal))

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { Fault } from '#shared/domain/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { ProbeContext } from '#engine/probe/probe-context.ts'
-import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { StageContext } from '#engine/connection/stage-context.ts'
+import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 import { handshake } from '#engine/tls/handshake.ts'
 
 /** When the client side of the handshake begins: with the first octet, or after a server said to go ahead. */
@@ -18,8 +18,8 @@ export async function seal(
   socket: Socket,
   host: string,
   point: SealPoint,
-  context: ProbeContext,
-  { trust, clock, limits }: ProbeTools,
+  context: StageContext,
+  { trust, clock, limits }: TrustedNetwork,
 ): Promise<Outcome<TLSSocket, Fault>> {
   const shaken = await context.stage('tls', limits.tlsMs, async ({ note }) => {
     const result = await handshake(socket, { host, trust, pin: context.pin, now: () => clock.date() })

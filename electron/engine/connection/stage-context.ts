@@ -2,12 +2,12 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { Stage, StageEvent, StageFacts, StageRecord } from '#shared/domain/stage.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { inert, type Inert } from '#shared/text/inert.ts'
-import { interruptAfter, interruptionOf, orInterrupted } from '#engine/interruption.ts'
+import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import type { Limits } from '#engine/limits.ts'
 import type { Transcript } from '#engine/transcript.ts'
 
 /** What a probe is run with, from whoever asked for it. */
-export interface ProbeOrder {
+export interface StageOrder {
   /** The certificate to accept although nobody vouches for it, by its fingerprint; `null`: none. */
   readonly pin: string | null
   /** Aborts when the user cancels; inside the probe, also when the endpoint's own deadline has come. */
@@ -19,7 +19,7 @@ export interface ProbeOrder {
   readonly onWaiting: (stage: Stage, sinceMs: number) => void
 }
 
-export interface ProbeContextOptions extends ProbeOrder {
+export interface StageContextOptions extends StageOrder {
   readonly limits: Limits
   readonly transcript: Transcript
 }
@@ -42,16 +42,16 @@ type Work<S extends Stage, T> = (scope: StageScope<S>) => Promise<Outcome<T, Fau
  * step runs inside a stage, so none can outlive its deadline whatever the server does. Whatever a stage learns and
  * whatever it fails with is made inert here, and by no other way does anything become a fact.
  */
-export class ProbeContext {
+export class StageContext {
   readonly limits: Limits
   /** The certificate to accept although nobody vouches for it, or `null`. */
   readonly pin: string | null
   readonly signal: AbortSignal
   readonly transcript: Transcript
   readonly records: Inert<StageRecord>[] = []
-  readonly #options: ProbeContextOptions
+  readonly #options: StageContextOptions
 
-  constructor(options: ProbeContextOptions) {
+  constructor(options: StageContextOptions) {
     this.limits = options.limits
     this.pin = options.pin
     this.signal = options.signal
@@ -60,29 +60,49 @@ export class ProbeContext {
   }
 
   /** For steps nobody is told about; they end with this context all the same. */
-  outOfSight(): ProbeContext {
-    return new ProbeContext({ ...this.#options, onEvent: () => {}, onWaiting: () => {} })
+  outOfSight(): StageContext {
+    return new StageContext({ ...this.#options, onEvent: () => {}, onWaiting: () => {} })
   }
 
-  /** Runs one stage and reports its start and its end. `limitMs` is absolute, from now. */
+  /**
+   * Runs one stage and reports its start and its end. `limitMs` is absolute, from now. A bug in it is thrown, and what
+   * the stage had begun is called off.
+   */
   async stage<S extends Stage, T>(stage: S, limitMs: number, work: Work<S, T>): Promise<Outcome<T, Fault>> {
-    const { now, onEvent, onWaiting } = this.#options
+    const { now, onEvent } = this.#options
     const startedMs = now()
     let facts: StageFacts[S] = {}
     onEvent({ stage, status: 'running', startedMs, facts } as Inert<StageEvent>)
     const interruption = interruptAfter(limitMs, this.signal)
-    const patience = setTimeout(() => onWaiting(stage, now() - startedMs), this.limits.patienceMs)
+    const patience = this.#beImpatient(stage, startedMs)
     const note = (learned: StageFacts[S]) => {
       facts = { ...facts, ...learned }
     }
-    const outcome = interruption.signal.aborted
-      ? interruptionOf(interruption.signal)
-      : await orInterrupted(interruption.signal, work({ signal: interruption.signal, note }))
-    clearTimeout(patience)
-    interruption.end()
-    const ending = outcome.ok ? { status: 'ok' } : { status: 'failed', fault: outcome.error }
-    this.#record({ stage, startedMs, endedMs: now(), facts, ...ending } as StageRecord)
-    return outcome
+    try {
+      const { signal } = interruption
+      const working = orInterrupted(signal, () => work({ signal, note }))
+      const outcome = await Promise.race([working, patience.bug])
+      const ending = outcome.ok ? { status: 'ok' } : { status: 'failed', fault: outcome.error }
+      this.#record({ stage, startedMs, endedMs: now(), facts, ...ending } as StageRecord)
+      return outcome
+    } catch (error) {
+      interruption.callOff()
+      throw error
+    } finally {
+      patience.end()
+      interruption.end()
+    }
+  }
+
+  /** Tells once that nothing has come back yet. A bug in telling is one of the stage. */
+  #beImpatient(stage: Stage, startedMs: number): { readonly bug: Promise<never>; readonly end: () => void } {
+    const { now, onWaiting } = this.#options
+    let timer: NodeJS.Timeout | undefined
+    const bug = new Promise<never>((_, reject) => {
+      const tell = async () => onWaiting(stage, now() - startedMs)
+      timer = setTimeout(() => void tell().catch(reject), this.limits.patienceMs)
+    })
+    return { bug, end: () => clearTimeout(timer) }
   }
 
   /** Records a stage that was left out on purpose. */

@@ -1,0 +1,105 @@
+import { works } from '#shared/diagnosis/alternatives.ts'
+import { reached, type Trail } from '#shared/domain/evidence.ts'
+import type { Fault } from '#shared/domain/fault.ts'
+import type { Stage, StageEvent } from '#shared/domain/stage.ts'
+import type { CheckSetting } from '#engine/check/check-setting.ts'
+import type { OtherDoors } from '#engine/check/other-doors.ts'
+import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
+import type { ProbeTools } from '#engine/probe/tools.ts'
+
+/** A door that has not answered by then is given up if another one of the same host has. */
+const GIVE_UP_MS = 2_500
+
+/** The stage in which a server is reached. A proxy that does not answer has no other doors. */
+export function reachingStage(host: string, { proxy }: ProbeTools): 'connect' | 'proxy' {
+  return proxyFor(host, proxy) === null ? 'connect' : 'proxy'
+}
+
+/** One check as far as its silence is concerned. */
+export interface Watched {
+  readonly trail: Trail
+  readonly doors: OtherDoors
+  readonly setting: CheckSetting
+  readonly tools: ProbeTools
+  /** Ends the check: it waits in vain, or the watch itself is broken. */
+  readonly abort: (fault: Fault) => void
+}
+
+/** Waits beside a check: while nothing answers, the other doors are looked at; a living one ends the waiting. */
+export class SilenceWatch {
+  readonly #watched: Watched
+  readonly #reaching: Stage
+  #timers: NodeJS.Timeout[] = []
+  #isOver = false
+  #current: Stage | null = null
+  #bug: { readonly error: unknown } | null = null
+
+  constructor(watched: Watched) {
+    this.#watched = watched
+    this.#reaching = reachingStage(watched.trail.endpoint.host, watched.tools)
+  }
+
+  /** Told of everything that happens in the check. */
+  see({ stage, status }: StageEvent): void {
+    this.#current = stage
+    if (status !== 'running' || (stage !== this.#reaching && stage !== 'greeting')) return
+    const startedMs = this.#watched.setting.now()
+    this.#after(this.#watched.tools.limits.alternativesAfterMs, () => this.#lookAround(stage, startedMs))
+  }
+
+  /** A bug of the watch is one of the check: it is thrown where the check is waited for. */
+  throwIfBroken(): void {
+    if (this.#bug !== null) throw this.#bug.error
+  }
+
+  stop(): void {
+    this.#isOver = true
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers = []
+  }
+
+  async #lookAround(stage: Stage, startedMs: number): Promise<void> {
+    if (this.#current !== stage || !this.#isSilent(stage)) return
+    const { doors, setting } = this.#watched
+    const giveUp = () => this.#giveUp(stage, startedMs)
+    void setting.neighbourhood.look().catch(this.#break)
+    this.#after(GIVE_UP_MS - (setting.now() - startedMs), giveUp)
+    await doors.look()
+    this.#after(GIVE_UP_MS - (setting.now() - startedMs), giveUp)
+  }
+
+  #after(ms: number, then: () => Promise<void> | void): void {
+    if (this.#isOver) return
+    const run = async () => then()
+    this.#timers.push(setTimeout(() => void run().catch(this.#break), Math.max(0, ms)))
+  }
+
+  readonly #break = (error: unknown): void => {
+    this.#bug ??= { error }
+    this.#watched.abort({ kind: 'cancelled' })
+  }
+
+  /** A late greeting is honest; only where TLS may be expected from the first byte is silence a sign of something else. */
+  #isSilent(stage: Stage): boolean {
+    const { security } = this.#watched.trail.endpoint
+    return stage === this.#reaching || (stage === 'greeting' && security === 'starttls')
+  }
+
+  #giveUp(stage: Stage, startedMs: number): void {
+    const { trail, setting, abort } = this.#watched
+    if (this.#current !== stage || reached(trail, stage) || !this.#isDoorToBlame(stage)) return
+    abort({ kind: 'timeout', limitMs: setting.now() - startedMs })
+  }
+
+  /** Silence is the fault of this door when its host answers at another one, or here with the other encryption. */
+  #isDoorToBlame(stage: Stage): boolean {
+    const { trail: own, doors, setting } = this.#watched
+    const { host, port } = own.endpoint
+    const { trails } = doors
+    if (stage === 'greeting') return trails.some((trail) => trail.endpoint.port === port && works(trail))
+    return [...trails, ...setting.siblingsOf(own)].some(
+      (trail) =>
+        trail.endpoint.host === host && trail.endpoint.port !== port && reached(trail, this.#reaching),
+    )
+  }
+}

@@ -1,0 +1,36 @@
+import { fail, type Outcome } from '#shared/outcome.ts'
+import type { Resolver, ResolverFault } from '#engine/ports.ts'
+
+const CANCELLED = fail({ kind: 'cancelled' } as const)
+
+/**
+ * Asks every question once and gives all who want it the same answer. The signal is the one of the whole look-up: a
+ * source that is called off must not take the answer from the others.
+ */
+export function shareLookUps(resolver: Resolver, signal: AbortSignal): Resolver {
+  return {
+    addresses: once(signal, (host) => resolver.addresses(host, signal)),
+    services: once(signal, (name) => resolver.services(name, signal)),
+    texts: once(signal, (name) => resolver.texts(name, signal)),
+    nameServers: once(signal, (zone) => resolver.nameServers(zone, signal)),
+    mailExchangers: once(signal, (domain) => resolver.mailExchangers(domain, signal)),
+    mailRoutes: once(signal, (domain) => resolver.mailRoutes(domain, signal)),
+    aliases: once(signal, (name) => resolver.aliases(name, signal)),
+    pointers: once(signal, (address) => resolver.pointers(address, signal)),
+    pinnedUsages: once(signal, (name) => resolver.pinnedUsages(name, signal)),
+  }
+}
+
+function once<T>(
+  signal: AbortSignal,
+  ask: (name: string) => Promise<Outcome<T, ResolverFault>>,
+): (name: string) => Promise<Outcome<T, ResolverFault>> {
+  const answers = new Map<string, Promise<Outcome<T, ResolverFault>>>()
+  return (name) => {
+    const known = answers.get(name)
+    if (known !== undefined) return known
+    const answer = signal.aborted ? Promise.resolve(CANCELLED) : ask(name)
+    answers.set(name, answer)
+    return answer
+  }
+}

@@ -1,0 +1,17 @@
+import type { Fault } from '#shared/domain/fault.ts'
+import type { ConfirmedService } from '#engine/confirmed-service.ts'
+import type { Delivery } from '#engine/round-trip/delivery.ts'
+import type { Credential } from '#engine/secret.ts'
+
+/** Signing in, which takes a service the user confirmed. */
+export interface ProbeSignIn {
+  readonly kind: 'sign-in'
+  /** Whose account it is: its name may ask something of the server. */
+  readonly address: string
+  readonly service: ConfirmedService
+  readonly credential: Credential
+  /** Asked right before the secret would be written; an answer other than `null` ends the attempt unmade. */
+  readonly mayProceed: (signal: AbortSignal) => Promise<Fault | null>
+  /** What hands mail in sends the message, what fetches mail waits for it; `null`: the sign-in is all that is wanted. */
+  readonly delivery: Delivery | null
+}
