@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { newProcessName } from '#engine/files/process-name.ts'
@@ -65,8 +66,9 @@ async function runHere(data: string, secret: string): Promise<CliRun> {
     env,
     signal,
   })
-  const said = (stream: PassThrough) => String(stream.read() ?? '')
-  return { status, results: said(results), progress: said(progress) }
+  results.end()
+  progress.end()
+  return { status, results: await text(results), progress: await text(progress) }
 }
 
 async function fiveTimes(run: (secret: string) => Promise<CliRun>): Promise<readonly CliRun[]> {

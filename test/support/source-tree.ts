@@ -14,6 +14,7 @@ export interface SourceFile {
   readonly path: string
   readonly text: string
   readonly lines: number
+  /** Those that are made while the program runs, too. */
   readonly imports: readonly string[]
   readonly functions: readonly FunctionSize[]
   readonly hasDefaultExport: boolean
@@ -59,6 +60,7 @@ function readSource(path: string): SourceFile {
   const measure = (node: FunctionLike, name: string) =>
     functions.push({ name, lines: lineAt(node.end) - lineAt(node.start) + 1 })
   let usesAny = false
+  const late: string[] = []
   new Visitor({
     FunctionDeclaration: (node) => void measure(node, node.id?.name ?? 'anonymous'),
     FunctionExpression: (node) => void measure(node, 'method or function expression'),
@@ -69,12 +71,15 @@ function readSource(path: string): SourceFile {
     TSAnyKeyword: () => {
       usesAny = true
     },
+    ImportExpression: ({ source }) => {
+      if (source.type === 'Literal' && typeof source.value === 'string') late.push(source.value)
+    },
   }).visit(program)
   return {
     path: relative(ROOT, path).replaceAll('\\', '/'),
     text,
     lines: text.split('\n').length - 1,
-    imports: importsOf(program.body),
+    imports: [...importsOf(program.body), ...late],
     functions,
     usesAny,
     ...exportsOf(program.body),
