@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SETUP_GONE } from '#shared/contract/setup-gone.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/events.ts'
 import { transition } from '#renderer/wizard/flow.ts'
 import { beginExplaining } from '#renderer/wizard/explaining.ts'
@@ -280,7 +281,7 @@ describe('a test that is reported', () => {
   })
 
   test('of a setup the engine has forgotten leads back to the servers', () => {
-    expect(transition(testing, report({ type: 'unknown-setup' }))).toEqual({
+    expect(transition(testing, report(SETUP_GONE))).toEqual({
       address: ANNA,
       discovery: confirmed.discovery,
       services: SERVICES,
