@@ -1,20 +1,17 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+import { meansYes } from '#shared/i18n/languages.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { MOST_READ, refuseTooLong, secretFrom, usableSecret } from '#cli/credential-input.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import type { Terminal } from '#cli/terminal.ts'
 
-/** A question to be answered with yes; anything else is no. */
-export async function confirm(
-  terminal: Terminal,
-  question: string,
-  yes: readonly string[],
-): Promise<boolean> {
+/** A question to be answered with yes, in any language of the product; anything else is no. */
+export async function confirm(terminal: Terminal, question: string): Promise<boolean> {
   const reader = createInterface({ input: terminal.input, output: terminal.progress })
   try {
     const answer = await reader.question(`${question} `, { signal: terminal.signal })
-    return yes.includes(answer.trim().toLowerCase())
+    return meansYes(answer)
   } finally {
     reader.close()
   }

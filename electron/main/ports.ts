@@ -10,9 +10,6 @@ import type { OpenUrl } from '#engine/ports.ts'
 import { DEFAULT_OPTIONS, systemPorts } from '#engine/system-ports.ts'
 import type { NotStarted } from '#main/not-started.ts'
 
-/** Slow enough to watch a stage, quick enough not to bore. */
-const PRACTICE_PACE_MS = 160
-
 /** SECURITY: the engine passes on nothing but addresses of the catalogue; a second look costs nothing. */
 const openUrl: OpenUrl = async (url) => {
   if (!url.startsWith('https://')) return false
@@ -40,7 +37,7 @@ export async function desktopWorld(args: readonly string[]): Promise<Outcome<Des
   )
   if (!args.includes('--practice')) return ok({ ports: real, clear: () => {} })
   const { practicePorts } = await import('#engine/practice/practice-ports.ts')
-  return ok(await practicePorts(real, PRACTICE_PACE_MS))
+  return ok(await practicePorts(real))
 }
 
 /** A user who asks for a proxy must not get a test that goes round it because of a typing mistake. */

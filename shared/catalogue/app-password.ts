@@ -18,12 +18,32 @@ export function looksLikeAppPassword({ groups, each }: AppPasswordLook, typed: s
   return bare.length === groups * each && /^[a-z]+$/i.test(bare)
 }
 
+/** Whether what is typed for a provider is one of its app passwords, by the ways to sign in that are good there today. */
+export function takesAppPasswordsAlone(signIn: readonly string[]): boolean {
+  return signIn.includes('app-password') && !signIn.includes('password')
+}
+
+/**
+ * What is sent for a secret as it was typed or pasted. A password goes as it is: it may have a space in it. Of what
+ * is all spaces nothing is taken away, because nothing would be left.
+ * @param look `null` where no source says what the provider's app passwords look like
+ */
+export function secretToSend(
+  kind: 'password' | 'app-password',
+  look: AppPasswordLook | null,
+  typed: string,
+): string {
+  if (kind === 'password') return typed
+  const sent = appPasswordToSend(look, typed)
+  return sent === '' ? typed : sent
+}
+
 /**
  * What is sent for something typed: an app password as its provider takes it, however it was copied; anything else as
  * it is, because it may be a password with a space in it.
  * @param look `null` where the provider's format is not known: then spaces go, as no known format has any
  */
-export function appPasswordToSend(look: AppPasswordLook | null, typed: string): string {
+function appPasswordToSend(look: AppPasswordLook | null, typed: string): string {
   if (look === null) return typed.replace(/\s+/g, '')
   if (!looksLikeAppPassword(look, typed)) return typed
   const bare = withoutSigns(typed).toLowerCase()

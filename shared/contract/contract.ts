@@ -4,6 +4,7 @@ import type { RefusalStanding } from '#shared/accounts/refusals.ts'
 import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
+import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import type { Code } from '#shared/finding/codes.ts'
@@ -150,7 +151,7 @@ export const contract = {
      */
     sendTest: stream(v.strictObject({ setupId, language: guard.languageCode }), answers<TestEvent>()),
     /** How many passwords have been refused lately at the servers of this setup, also before a restart. */
-    refusals: call(v.strictObject({ setupId }), answers<RefusalStanding>()),
+    refusals: call(v.strictObject({ setupId }), answers<RefusalStanding | SetupGone>()),
     save: call(
       v.strictObject({ setupId, secret: v.picklist(['keep', 'leave']) }),
       answers<Outcome<SavedAccount, SaveProblem>>(),
@@ -159,13 +160,13 @@ export const contract = {
      * Every usual mail port of the confirmed hosts, without signing in. Hosts come from the setup and from nowhere
      * else: a page cannot make this computer connect to other ones.
      */
-    survey: stream(v.strictObject({ setupId }), answers<SurveyReport>()),
+    survey: stream(v.strictObject({ setupId }), answers<SurveyReport | SetupGone>()),
     /**
      * Whether others will believe mail of this setup, by what its domain publishes. The domain and the host come from
      * the setup, and there is no sign-in.
      */
-    arrival: stream(v.strictObject({ setupId }), answers<ArrivalReport>()),
-    /** Forgets the setup and its credential. */
+    arrival: stream(v.strictObject({ setupId }), answers<ArrivalReport | SetupGone>()),
+    /** Forgets the setup and its credential. One that is gone is forgotten already. */
     close: call(v.strictObject({ setupId }), answers<null>()),
   },
   accounts: {

@@ -61,11 +61,15 @@ export const service = v.strictObject({
   signIn: v.picklist(SERVICE_SIGN_INS),
 })
 
+/** As it was typed; the engine knows what the provider takes of it. `none` takes back the one before. */
 export const credential = v.variant('kind', [
   v.strictObject({ kind: v.literal('password'), secret }),
+  v.strictObject({ kind: v.literal('app-password'), secret }),
   v.strictObject({ kind: v.literal('token'), secret }),
   v.strictObject({ kind: v.literal('none') }),
 ])
+
+export type GivenCredential = Readonly<v.InferOutput<typeof credential>>
 
 /** The client ID that the user was given. It goes into URLs and forms, and is escaped there. */
 export const oauthClient = v.strictObject({

@@ -1,3 +1,4 @@
+import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -16,5 +17,4 @@ export type TestEvent =
   | { readonly type: 'waiting'; readonly protocol: Protocol; readonly stage: Stage; readonly sinceMs: number }
   | { readonly type: 'result'; readonly protocol: Protocol; readonly result: EndpointResult }
   | { readonly type: 'done'; readonly result: CheckResult }
-  /** The setup is unknown or has been closed. */
-  | { readonly type: 'unknown-setup' }
+  | SetupGone

@@ -5,16 +5,33 @@ import en from '#assets/locales/en.json' with { type: 'json' }
 export type TextKey = keyof typeof en
 export type TextTable = Readonly<Record<TextKey, string>>
 
-/** The languages of the product under their own names. A new one is a file in `assets/locales` and a line here. */
+/**
+ * The languages of the product under their own names, with the answers that mean yes in the terminal, in small letters.
+ * A new one is a file in `assets/locales` and a line here.
+ */
 export const LANGUAGES = {
-  en: { name: 'English', direction: 'ltr', texts: en },
-  de: { name: 'Deutsch', direction: 'ltr', texts: de },
-} as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl'; texts: TextTable }>
+  en: { name: 'English', direction: 'ltr', texts: en, yes: ['y', 'yes'] },
+  de: { name: 'Deutsch', direction: 'ltr', texts: de, yes: ['j', 'ja'] },
+} as const satisfies Record<string, LanguageFacts>
+
+interface LanguageFacts {
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly texts: TextTable
+  readonly yes: readonly string[]
+}
 
 export type Language = keyof typeof LANGUAGES
 
 export function isLanguage(code: string): code is Language {
   return Object.hasOwn(LANGUAGES, code)
+}
+
+const YES: ReadonlySet<string> = new Set(Object.values(LANGUAGES).flatMap(({ yes }) => yes))
+
+/** Whether an answer means yes, in whichever language it is given: fingers have habits. Anything else is no. */
+export function meansYes(answer: string): boolean {
+  return YES.has(answer.trim().toLowerCase())
 }
 
 /** The best language for a list of preferences such as `de-AT`; English when none fits. */

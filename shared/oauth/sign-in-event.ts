@@ -1,4 +1,5 @@
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 
 /** What the page may know about signing in without a password at the confirmed servers. */
@@ -33,5 +34,5 @@ export type SignInEvent =
   /** `lasting`: the server will give new tokens without a person, so that it can be kept. */
   | { readonly type: 'done'; readonly account: string | null; readonly lasting: 'yes' | 'no' }
   | { readonly type: 'failed'; readonly finding: OAuthFinding }
-  /** The setup is unknown or has been closed. */
-  | { readonly type: 'unknown-setup' }
+  /** Also where other servers were confirmed meanwhile: what was signed in for is gone. */
+  | SetupGone

@@ -15,6 +15,30 @@ const ARROWS: Readonly<Record<Exclude<Layer, 'assets' | 'package'>, readonly Lay
   renderer: ['shared'],
 }
 
+/** All that the terminal may know of the engine: what puts it together, and what reads options. Nothing behind them. */
+const TERMINAL_MAY_KNOW = {
+  composition: ['create-engine.ts', 'practice/practice-ports.ts', 'system-ports.ts', 'use-cases.ts'],
+  options: [
+    'files/new-file.ts',
+    'files/plain-file.ts',
+    'limits.ts',
+    'net/proxy/proxy-choice.ts',
+    'net/proxy/proxy-server.ts',
+    'oauth/client.ts',
+    'oauth/issuer-address.ts',
+    'policy/policy-file.ts',
+    'tls/certificate-file.ts',
+  ],
+  crashes: ['error-code.ts', 'unexpected.ts'],
+}
+
+/** Who may put the engine together: one place for each host. */
+const COMPOSERS = [
+  'electron/cli/terminal-engine.ts',
+  'electron/host/run-browser-host.ts',
+  'electron/main/main.ts',
+]
+
 /** Libraries that compute and touch nothing: all that shared code may use. */
 const PURE_LIBRARIES = ['intl-messageformat', 'postal-mime', 'tldts', 'tr46', 'valibot']
 const PAGE_LIBRARIES = ['react', 'react-dom', 'react-dom/client', 'zustand/react', 'zustand/vanilla']
@@ -40,6 +64,43 @@ describe('imports follow the arrows', () => {
       .filter((target) => target !== null)
       .filter((target) => layerOf(target) !== own && !ARROWS[own].includes(layerOf(target)))
     expect(foreign).toEqual([])
+  })
+})
+
+describe('there is one way into the engine', () => {
+  const enters = (file: SourceFile, target: string) =>
+    file.imports.some((specifier) => localPath(specifier, file.path) === `electron/engine/${target}`)
+
+  test('the terminal knows its use cases and what reads options, and all of those', () => {
+    const known = files
+      .filter(({ path }) => layerOf(path) === 'cli')
+      .flatMap(({ imports, path }) => imports.map((specifier) => localPath(specifier, path)))
+      .flatMap((target) => /^electron\/engine\/(.+)$/.exec(target ?? '')?.[1] ?? [])
+    expect([...new Set(known)].toSorted()).toEqual(Object.values(TERMINAL_MAY_KNOW).flat().toSorted())
+  })
+
+  test('every host puts the engine together in one place', () => {
+    const composers = files.filter(
+      (file) =>
+        ['cli', 'host', 'main'].includes(layerOf(file.path)) &&
+        /\bcreateEngine\(/.test(file.text) &&
+        enters(file, 'create-engine.ts'),
+    )
+    expect(composers.map(({ path }) => path).toSorted()).toEqual(COMPOSERS)
+  })
+
+  test('what becomes of setups is known to the use cases alone', () => {
+    const outside = files.filter(
+      ({ path, imports }) =>
+        path.startsWith('electron/') &&
+        !path.startsWith('electron/engine/setup/') &&
+        imports.some((specifier) => localPath(specifier, path)?.startsWith('electron/engine/setup/')),
+    )
+    expect(outside.map(({ path }) => path).toSorted()).toEqual([
+      'electron/engine/create-engine.ts',
+      'electron/engine/handlers.ts',
+      'electron/engine/use-cases.ts',
+    ])
   })
 })
 

@@ -94,6 +94,7 @@ const ENGINE: Arrows = {
   setup: [
     ...GROUND,
     'confirmed-service.ts',
+    'files',
     'secrets',
     'round-trip',
     'probe',
@@ -104,7 +105,22 @@ const ENGINE: Arrows = {
     'oauth',
     'accounts',
   ],
-  'create-engine.ts': ['open-page.ts', 'ports.ts', 'net', 'probe', 'discovery', 'oauth', 'accounts', 'setup'],
+  'use-cases.ts': ['net', 'accounts', 'setup'],
+  'handlers.ts': ['use-cases.ts', 'cancellation.ts', 'setup'],
+  'create-engine.ts': [
+    'open-page.ts',
+    'ports.ts',
+    'use-cases.ts',
+    'handlers.ts',
+    'net',
+    'probe',
+    'survey',
+    'discovery',
+    'arrival',
+    'oauth',
+    'accounts',
+    'setup',
+  ],
   practice: ['ports.ts', 'files', 'secrets', 'net', 'tls', 'discovery', 'create-engine.ts'],
   'system-ports.ts': [
     'limits.ts',
@@ -120,11 +136,6 @@ const ENGINE: Arrows = {
     'create-engine.ts',
   ],
 }
-
-/** Opens accounts as setups and keeps what setups proved: on the way into `setup`. */
-const ON_THE_WAY: ReadonlySet<string> = new Set(
-  ['keep-proof', 'open-account', 'take-kept'].map((name) => `electron/engine/accounts/${name}.ts`),
-)
 
 const FLOORS = [
   ['shared', SHARED],
@@ -171,17 +182,15 @@ describe.each(FLOORS)('the rooms of %s', (floor, arrows) => {
   })
 
   test('import along the arrows', () => {
-    const against = files
-      .filter(({ path }) => !ON_THE_WAY.has(path))
-      .flatMap((file) => {
-        const own = roomOf(file.path, floor) ?? ''
-        return localImports(file)
-          .filter((target) => {
-            const room = roomOf(target, floor)
-            return room !== null && room !== own && !(arrows[own] ?? []).includes(room)
-          })
-          .map((target) => `${file.path} -> ${target}`)
-      })
+    const against = files.flatMap((file) => {
+      const own = roomOf(file.path, floor) ?? ''
+      return localImports(file)
+        .filter((target) => {
+          const room = roomOf(target, floor)
+          return room !== null && room !== own && !(arrows[own] ?? []).includes(room)
+        })
+        .map((target) => `${file.path} -> ${target}`)
+    })
     expect(against).toEqual([])
   })
 

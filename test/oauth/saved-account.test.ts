@@ -2,10 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { fail } from '#shared/outcome.ts'
 import { readRenewal, writeRenewal } from '#engine/accounts/kept-renewal.ts'
-import { savedCredential } from '#engine/accounts/saved-credential.ts'
+import { renewedGrant } from '#engine/accounts/renewed-grant.ts'
 import { renewalName } from '#engine/secrets/secret-name.ts'
 import type { SecretStore } from '#engine/ports.ts'
 import { Secret } from '#engine/secret.ts'
@@ -20,14 +19,6 @@ import {
 } from '../support/oauth/scripted-login.ts'
 
 const ADDRESS = 'anna@example.test'
-const ACCOUNT: SavedAccount = {
-  address: ADDRESS,
-  providerId: null,
-  services: [],
-  secretStore: 'practice',
-  oauth: { issuer: ISSUER, clientId: 'an-id' },
-  provedAt: '2026-11-20T09:30:00.000Z',
-}
 const NAME = renewalName(ADDRESS)
 const signal = new AbortController().signal
 
@@ -50,7 +41,7 @@ async function world(token: Page, store: SecretStore = createMemoryStore('practi
   }
   await store.save(NAME, writeRenewal(renewal).reveal())
   const kept = { secrets: store, tools: login.job().tools, accountsPath: join(folder, 'accounts.json') }
-  return { kept, store, open: () => savedCredential(ACCOUNT, kept, signal) }
+  return { kept, store, open: () => renewedGrant(ADDRESS, kept, signal) }
 }
 
 const keptToken = async (store: SecretStore) => {
@@ -61,7 +52,7 @@ const keptToken = async (store: SecretStore) => {
 test('80: a refresh token that was replaced is kept before the access token is used', async () => {
   const { store, open } = await world(json({ ...TOKEN, refresh_token: 'the-second' }))
   const opened = await open()
-  expect(opened).toMatchObject({ ok: true, value: { kind: 'token' } })
+  expect(opened.ok && opened.value.accessToken.reveal()).toBe(TOKEN.access_token)
   expect(await keptToken(store)).toBe('the-second')
   const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
   expect(files.join('')).not.toMatch(/the-first|the-second|an-access-token/)
@@ -125,5 +116,5 @@ test('two at a time: each uses the token the other has left', async () => {
 test('what was damaged in the keychain is no token', async () => {
   const { store, open } = await world(json(TOKEN))
   await store.save(NAME, '{"version":1}')
-  expect(await open()).toEqual({ ok: false, error: { kind: 'kept', code: 'KEY_MISMATCH' } })
+  expect(await open()).toEqual({ ok: false, error: { kind: 'kept', code: 'KEY_GONE' } })
 })

@@ -45,6 +45,11 @@ describe.skipIf(!hasDovecot || !hasKeyring)('check --save', TIME, () => {
     expect(JSON.parse(again.results)).toMatchObject({ accounts: [{ address: ANNA.name, verdict: 'ok' }] })
     const file = await readFile(join(folder, 'data', 'accounts.json'), 'utf8')
     expect(`${file}${saved.progress}${saved.results}`).not.toContain(ANNA.password)
+    const checked = await run(['check', ANNA.name, '--saved', '--json', ...ca])
+    expect(JSON.parse(checked.results)).toMatchObject({ verdict: 'ok', endpoints: [{ code: 'OK' }] })
+    const empty = await run(['check', ANNA.name, '--saved', '--protocols', 'pop3', ...ca])
+    expect(empty).toMatchObject({ status: 2, results: '' })
+    expect(empty.progress).toContain('no saved server of this address is for pop3')
     await dovecot.stop()
   })
 

@@ -16,6 +16,7 @@ import { Secret } from '#engine/secret.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
 import { renewalName, secretName } from '#engine/secrets/secret-name.ts'
 import { systemPorts } from '#engine/system-ports.ts'
+import type { UseCases } from '#engine/use-cases.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
 import { mailServer } from './behaviour.ts'
 import { authority, HOST, serverTls } from './certificates.ts'
@@ -37,6 +38,7 @@ const OTHER_DOORS = ['imap:993', 'imap:1993', 'imap:143', 'smtp:465', 'smtp:587'
 
 export interface TwoSidedWorld {
   readonly handlers: EngineHandlers
+  readonly useCases: UseCases
   /** What the servers of the account have received so far. */
   readonly receivedByOwn: () => string
   /** What everything else has received: another host, and the other ports of the same. */
@@ -84,6 +86,7 @@ export async function startTwoSidedWorld(token: Page, impostor: ServerTls): Prom
   const outside = [...others.values(), behindProxy]
   return {
     handlers: engine.handlers,
+    useCases: engine.useCases,
     receivedByOwn: () => textOf([...own.values()]),
     receivedByOthers: () => textOf(outside),
     attackersDialer: {

@@ -1,21 +1,18 @@
-import type { EngineHandlers } from '#shared/contract/contract.ts'
 import { slotsOf, type SavedAccount } from '#shared/domain/saved-account.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import type { UseCases } from '#engine/use-cases.ts'
 import { complain } from '#cli/accounts/complain.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, type ExitStatus } from '#cli/exit-status.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
 
 /** Prints what has been set up: each account with the keychain that holds its password, and its servers. */
-export async function listAccounts(
-  { list }: EngineHandlers['accounts'],
-  invocation: Invocation,
-): Promise<ExitStatus> {
+export async function listAccounts(useCases: UseCases, invocation: Invocation): Promise<ExitStatus> {
   const { terminal, json, translator } = invocation
-  const known = await list({}, terminal.signal)
-  if (!known.ok) return complain(known.error, invocation)
+  const known = await useCases.accounts()
+  if (!known.ok) return complain(known.error, useCases, invocation)
   const { accounts, notice } = known.value
   if (notice !== null) say(terminal, codeWords(notice, translator.t).title)
   if (json) printJson(terminal, { schema: 1, accounts })

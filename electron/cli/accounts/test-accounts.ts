@@ -1,4 +1,4 @@
-import type { EngineHandlers, OpenedAccount } from '#shared/contract/contract.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import { changesBetween, type ServiceChange } from '#shared/accounts/service-changes.ts'
 import { factsOf } from '#shared/accounts/service-facts.ts'
 import { isGood, type CheckResult, type EndpointResult } from '#shared/finding/check-result.ts'
@@ -7,13 +7,14 @@ import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import { changeWords } from '#shared/i18n/change-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import type { UseCases } from '#engine/use-cases.ts'
 import { complain } from '#cli/accounts/complain.ts'
-import { sayIfUnsaved } from '#cli/check/ask-about-refusals.ts'
+import type { OpenedSaved } from '#cli/check/check-subject.ts'
+import { runTest } from '#cli/check/run-test.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
-import { progressLine, resultText } from '#cli/output/check-text.ts'
-import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
 
 /** What came of one account: its test, or why it was not tested. */
@@ -26,13 +27,13 @@ type Tested =
  * @param text one address, or `null` for all of them
  */
 export async function testAccounts(
-  handlers: EngineHandlers,
+  useCases: UseCases,
   text: string | null,
   invocation: Invocation,
 ): Promise<ExitStatus> {
   const { terminal, json, translator } = invocation
-  const known = await handlers.accounts.list({}, terminal.signal)
-  if (!known.ok) return complain(known.error, invocation)
+  const known = await useCases.accounts()
+  if (!known.ok) return complain(known.error, useCases, invocation)
   const wanted = text === null ? null : asciiOf(text)
   const accounts = known.value.accounts.filter(({ address }) => wanted === null || address === wanted)
   if (accounts.length === 0) {
@@ -43,60 +44,45 @@ export async function testAccounts(
   }
   const tested: Tested[] = []
   // One after the other: accounts at one provider share its patience.
-  for (const account of accounts) tested.push(await testOne(handlers, account, invocation))
+  for (const account of accounts) tested.push(await testOne(useCases, account, invocation))
   if (json) printJson(terminal, { schema: 1, accounts: tested.map((each) => asJson(each, invocation)) })
   const works = tested.every((each) => each.kind === 'tested' && each.result.verdict === 'ok')
   return works ? EXIT.proved : EXIT.problem
 }
 
-async function testOne(
-  handlers: EngineHandlers,
-  account: SavedAccount,
-  invocation: Invocation,
-): Promise<Tested> {
+async function testOne(useCases: UseCases, account: SavedAccount, invocation: Invocation): Promise<Tested> {
   const { terminal, json, translator } = invocation
   const { address } = account
   if (!json) print(terminal, address)
-  const opened = await handlers.accounts.open({ address, secret: 'use' }, terminal.signal)
-  const code = opened.ok ? untestable(opened.value) : opened.error
-  if (!opened.ok || code !== null) {
-    const problem = code ?? 'KEY_GONE'
-    const { t } = translator
-    const words = codeWords(problem, t, { store: t(`store.${account.secretStore ?? 'keychain'}`) })
-    if (!json) print(terminal, `      ${words.title}\n      ${words.explanation}\n      ${problem}`)
-    return { kind: 'not-tested', address, report: { code: problem, ...words } }
+  const opened = await useCases.open({ address, secret: 'use' }, terminal.signal)
+  const problem = opened.ok ? untestable(opened.value) : { code: opened.error }
+  if (!opened.ok || problem !== null) {
+    const { code, facts = {} } = problem ?? { code: 'KEY_GONE' }
+    const store = translator.t(`store.${account.secretStore ?? 'keychain'}`)
+    const words = codeWords(code, translator.t, { ...facts, store })
+    if (!json) print(terminal, `      ${words.title}\n      ${words.explanation}\n      ${code}`)
+    if (opened.ok) useCases.close(opened.value.setupId)
+    return { kind: 'not-tested', address, report: { code, ...words } }
   }
-  const result = await runTest(handlers, opened.value, invocation)
   const { setupId } = opened.value
-  sayIfUnsaved(await handlers.setup.refusals({ setupId }, terminal.signal), invocation)
-  await handlers.setup.close({ setupId }, terminal.signal)
+  const request = { setupId, credential: null, sending: null, protocols: null, message: null }
+  const result = await runTest(useCases, request, address, invocation, (one) =>
+    changesOf(account, one).map((change) => `      ${changeWords(change, translator.t)}`),
+  )
+  useCases.close(setupId)
   return { kind: 'tested', account, result }
 }
 
-/** Nobody is there to type: an account without a usable password is not tested, and its servers are left alone. */
-function untestable({ secret }: OpenedAccount): 'KEY_GONE' | 'AUTH_PAUSED' | null {
-  if (secret === 'not-saved') return 'KEY_GONE'
-  return secret === 'refused' ? 'AUTH_PAUSED' : null
+interface Untestable {
+  readonly code: Code
+  readonly facts?: OAuthFinding['facts']
 }
 
-async function runTest(
-  { setup }: EngineHandlers,
-  { setupId, account }: OpenedAccount,
-  { terminal, translator, look, json }: Invocation,
-): Promise<CheckResult> {
-  const style = createStyle(look)
-  const request = { setupId, credential: null, sending: null, protocols: null }
-  for await (const event of setup.test(request, terminal.signal)) {
-    const progress = progressLine(event, translator.t, style)
-    if (progress !== null) say(terminal, progress)
-    if (event.type === 'result' && !json) {
-      print(terminal, resultText(event.result, account.address, translator.t, style))
-      for (const change of changesOf(account, event.result))
-        print(terminal, `      ${changeWords(change, translator.t)}`)
-    }
-    if (event.type === 'done') return event.result
-  }
-  throw new Error('the test ended without a result')
+/** No user is there to type: an account with nothing to sign in with is not tested, and its servers are left alone. */
+function untestable({ secret, finding }: Pick<OpenedSaved, 'secret' | 'finding'>): Untestable | null {
+  if (finding !== null) return finding
+  if (secret === 'not-saved') return { code: 'KEY_GONE' }
+  return secret === 'refused' ? { code: 'AUTH_PAUSED' } : null
 }
 
 function changesOf({ services }: SavedAccount, result: EndpointResult): readonly ServiceChange[] {

@@ -1,45 +1,37 @@
-import type { Refusal, RefusalStanding } from '#shared/accounts/refusals.ts'
+import type { RefusalStanding } from '#shared/accounts/refusals.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
-import { doorOf } from '#engine/accounts/note-refusals.ts'
-import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
-import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import type { CheckSubject } from '#cli/check/plan-subject.ts'
-import type { SignInPlan } from '#cli/check/sign-in.ts'
+import type { UseCases } from '#engine/use-cases.ts'
+import type { CheckOptions } from '#cli/check/check-options.ts'
+import type { CheckSubject } from '#cli/check/check-subject.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
+import { present } from '#cli/present.ts'
 import { confirm } from '#cli/prompt.ts'
 import { say } from '#cli/terminal.ts'
 
-/** Where the password of a check will come from; `null` where it takes none. */
-export function passwordOf(
-  { services, saved }: CheckSubject,
-  signIn: SignInPlan | null,
-  values: Invocation['values'],
-): Refusal['password'] | null {
-  const isToken = signIn !== null || values['token-stdin'] === true || (saved?.oauth ?? null) !== null
-  if (isToken || values['no-login'] === true || services.every((service) => service.signIn === 'none'))
-    return null
-  return saved === null ? 'typed' : 'saved'
+/** Servers count wrong passwords, and no tokens. */
+function takesPassword({ services, saved }: CheckSubject, { way }: CheckOptions): boolean {
+  if (way === 'sign-in' || way === 'token-stdin' || way === 'no-login') return false
+  return (saved?.account.oauth ?? null) === null && services.some(({ signIn }) => signIn === 'password')
 }
 
 /**
- * Says how many passwords have been refused lately, and asks before one too many. Whoever knows that this is another
+ * Says how many passwords have been refused lately, and asks before one too many. A user who knows that this is another
  * password can go on: nobody is kept out of their own account. A saved one would be the same again.
  */
 export async function mayTryPassword(
-  services: readonly ConfirmedService[],
-  password: Refusal['password'],
-  log: RefusalLog,
+  useCases: UseCases,
+  subject: CheckSubject,
+  options: CheckOptions,
   { terminal, translator: { t, language }, values }: Invocation,
 ): Promise<boolean> {
-  const doors = services.map(doorOf)
-  if (values['insist'] === true) return true
-  if (password === 'saved' && (await log.isSavedRefused(doors))) {
+  if (!takesPassword(subject, options) || values['insist'] === true) return true
+  if (subject.saved?.secret === 'refused') {
     const { title, explanation } = codeWords('AUTH_PAUSED', t)
     say(terminal, `${title}\n${explanation} [AUTH_PAUSED]`)
     return false
   }
-  const { refused, left, since } = await log.standing(doors)
+  const { refused, left, since } = present(await useCases.refusals(subject.setupId))
   if (since === null) return true
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(since))
   say(terminal, t('cli.refusals', { refused, left, since: time }))
@@ -48,7 +40,7 @@ export async function mayTryPassword(
     throw new UsageError(
       'too many passwords were refused: give --insist if this is another one [AUTH_PAUSED]',
     )
-  return confirm(terminal, t('cli.refusals-go-on'), ['y', 'yes', 'j', 'ja'])
+  return confirm(terminal, t('cli.refusals-go-on'))
 }
 
 /** Says after a check that the next run will know nothing of its refused passwords, where that is so. */

@@ -1,31 +1,37 @@
-import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import { Secret, type Credential } from '#engine/secret.ts'
+import { takesAppPasswordsAlone } from '#shared/catalogue/app-password.ts'
+import type { GivenCredential } from '#shared/contract/guards.ts'
+import type { DiscoveredProvider } from '#shared/discovery/discovery.ts'
+import { isMeantAsAppPassword } from '#cli/check/ask-about-look.ts'
+import type { CheckOptions } from '#cli/check/check-options.ts'
+import type { CheckSubject } from '#cli/check/check-subject.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { askSecret, readSecret } from '#cli/prompt.ts'
 
-/** Where the secret comes from: a pipe, a prompt, or nowhere, also where no service needs one. It is never an argument. */
+/**
+ * What the user gives to sign in with, from a pipe or a prompt, as it was given: the engine knows what of it is sent.
+ * `null` where nothing is asked for, also where no service needs a sign-in. A secret is never an argument.
+ */
 export async function readCredential(
+  { services, address, discovery: { provider } }: CheckSubject,
+  { way }: CheckOptions,
   invocation: Invocation,
-  address: string,
-  services: readonly ConfirmedService[],
-): Promise<Credential | null> {
-  const { values, terminal, translator } = invocation
-  const ways = ['password-stdin', 'token-stdin', 'no-login'].filter((name) => values[name] === true)
-  if (ways.length > 1) throw new UsageError('give only one of --password-stdin, --token-stdin and --no-login')
-  if (services.every(({ signIn }) => signIn === 'none')) return null
-  switch (ways[0]) {
-    case 'no-login':
-      return null
-    case 'token-stdin':
-      return { kind: 'token', secret: new Secret(await readSecret(terminal)) }
-    case 'password-stdin':
-      return { kind: 'password', secret: new Secret(await readSecret(terminal)) }
-    default: {
-      if (terminal.input.isTTY !== true)
-        throw new UsageError('give --password-stdin, --token-stdin or --no-login')
-      const typed = await askSecret(terminal, translator.t('cli.ask-password', { address }))
-      return { kind: 'password', secret: new Secret(typed) }
-    }
-  }
+): Promise<GivenCredential | null> {
+  const { terminal, translator } = invocation
+  const isGiven = way === 'no-login' || way === 'saved' || way === 'sign-in'
+  if (isGiven || services.every(({ signIn }) => signIn === 'none')) return null
+  if (way === 'token-stdin') return { kind: 'token', secret: await readSecret(terminal) }
+  if (way === 'ask' && terminal.input.isTTY !== true)
+    throw new UsageError('give --password-stdin, --token-stdin or --no-login')
+  const question = translator.t('cli.ask-password', { address: address.unicode })
+  const read = () => (way === 'ask' ? askSecret(terminal, question) : readSecret(terminal))
+  let secret = await read()
+  while (!(await isMeantAsAppPassword(secret, provider, invocation))) secret = await read()
+  return { kind: takesAppPassword(provider) ? 'app-password' : 'password', secret }
+}
+
+function takesAppPassword(provider: DiscoveredProvider | null): boolean {
+  return (
+    provider !== null && (provider.appPasswordLook !== undefined || takesAppPasswordsAlone(provider.signIn))
+  )
 }

@@ -1,19 +1,11 @@
 import { OAUTH_WAYS, type OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
-import type { Provider } from '#shared/catalogue/provider.ts'
-import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { ConfirmedService } from '#engine/confirmed-service.ts'
-import type { EnginePorts } from '#engine/create-engine.ts'
-import { oauthPlace } from '#engine/oauth/server.ts'
-import { placeFor } from '#engine/oauth/offer.ts'
-import { authorizeSetup, type AuthorizeRequest } from '#engine/setup/authorize-setup.ts'
-import { Setups } from '#engine/setup/setups.ts'
-import { openUrl } from '#host/open-url.ts'
-import type { Identity } from '#cli/check/credential-for.ts'
+import { parseIssuerAddress } from '#engine/oauth/issuer-address.ts'
+import type { UseCases } from '#engine/use-cases.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
+import { present } from '#cli/present.ts'
 import { say } from '#cli/terminal.ts'
 
 /** What `--sign-in` and its companions say; `null` where a password or a token is used. */
@@ -32,47 +24,33 @@ export function readSignIn({ values }: Pick<Invocation, 'values'>): SignInPlan |
     return null
   }
   if (way === undefined) throw new UsageError('--sign-in takes browser or device')
-  if (issuer !== null && oauthPlace(null, issuer) === null)
+  if (issuer !== null && parseIssuerAddress(issuer) === null)
     throw new UsageError('--issuer takes the https address of a sign-in server')
   return { way, clientId, issuer }
 }
 
-export interface Account {
-  readonly address: EmailAddress
-  readonly provider: Provider | null
-  readonly services: readonly ConfirmedService[]
-  /** The sign-in server that the domain has announced. */
-  readonly announced: string | null
-}
-
-/** Signs in with the browser or with a code. The address and the code go to standard error, the token nowhere. */
+/**
+ * Signs in with the browser or with a code. The address and the code go to standard error; the token stays in the engine.
+ * @returns why it failed, `null` where the setup is signed in
+ */
 export async function signInWithoutPassword(
+  useCases: UseCases,
+  setupId: string,
   { way, clientId, issuer }: SignInPlan,
-  { address, provider, services, announced }: Account,
-  ports: EnginePorts,
   invocation: Invocation,
-): Promise<Outcome<Identity, OAuthFinding>> {
+): Promise<OAuthFinding | null> {
   const { terminal, translator } = invocation
-  const setups = new Setups()
-  const place = placeFor(provider, announced)
-  const setup = setups.begin({ address, provider, services, place })
-  const request: AuthorizeRequest = {
-    setupId: setup.id,
-    way,
-    client: clientId === null ? null : { id: clientId, secret: null },
-    issuer,
-    language: translator.language,
-  }
-  const around = { ...ports.oauth, tools: ports.probe, openUrl }
+  const client = clientId === null ? null : { id: clientId, secret: null }
+  const request = { setupId, way, client, issuer, language: translator.language }
   let consentUrl: string | null = null
-  for await (const event of authorizeSetup(setups, request, terminal.signal, around)) {
-    if (event.type === 'approval') consentUrl = event.finding.consentUrl
-    tell(event, consentUrl, invocation)
-    if (event.type === 'failed') return fail(event.finding)
+  for await (const event of useCases.authorize(request, terminal.signal)) {
+    const told: SignInEvent = present(event)
+    if (told.type === 'approval') consentUrl = told.finding.consentUrl
+    tell(told, consentUrl, invocation)
+    if (told.type === 'failed') return told.finding
+    if (told.type === 'done') return null
   }
-  const { credential, grant } = setup
-  if (credential === null) throw new Error('the sign-in ended without a result')
-  return ok({ credential, grant })
+  throw new Error('the sign-in ended without a result')
 }
 
 /** The link for an administrator comes after the one for the user, who is to take theirs. */

@@ -1,10 +1,9 @@
-import { createEngine } from '#engine/create-engine.ts'
 import { listAccounts } from '#cli/accounts/list-accounts.ts'
 import { removeAccount } from '#cli/accounts/remove-account.ts'
 import { testAccounts } from '#cli/accounts/test-accounts.ts'
 import type { Command } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
-import { terminalPorts } from '#cli/terminal-ports.ts'
+import { withEngine } from '#cli/terminal-engine.ts'
 
 export const accountsCommand: Command = {
   name: 'accounts',
@@ -14,16 +13,11 @@ export const accountsCommand: Command = {
   run: async (invocation) => {
     const [verb = 'list', address, ...rest] = invocation.positionals
     if (rest.length > 0) throw new UsageError('accounts takes one address at most')
-    const engine = createEngine(terminalPorts(invocation.system))
-    try {
-      if (verb === 'list' && address === undefined)
-        return await listAccounts(engine.handlers.accounts, invocation)
-      if (verb === 'test') return await testAccounts(engine.handlers, address ?? null, invocation)
-      if (verb === 'remove' && address !== undefined)
-        return await removeAccount(engine.handlers.accounts, address, invocation)
-    } finally {
-      engine.close()
-    }
-    throw new UsageError('accounts takes "list", "test", or "remove" with an address')
+    return withEngine(invocation.system, async (useCases) => {
+      if (verb === 'list' && address === undefined) return listAccounts(useCases, invocation)
+      if (verb === 'test') return testAccounts(useCases, address ?? null, invocation)
+      if (verb === 'remove' && address !== undefined) return removeAccount(useCases, address, invocation)
+      throw new UsageError('accounts takes "list", "test", or "remove" with an address')
+    })
   },
 }

@@ -2,8 +2,7 @@ import { isAligned } from '#shared/arrival/aligned.ts'
 import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
-import type { EnginePorts } from '#engine/create-engine.ts'
+import type { UseCases } from '#engine/use-cases.ts'
 import { readAddress } from '#cli/address.ts'
 import { readMessageFile } from '#cli/arrive/message-file.ts'
 import { readEndpoints } from '#cli/check/plan-services.ts'
@@ -14,7 +13,7 @@ import { arrivalJson, messageJson } from '#cli/output/arrival-json.ts'
 import { arrivalText, unprovedText } from '#cli/output/arrival-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
-import { terminalPorts } from '#cli/terminal-ports.ts'
+import { withEngine } from '#cli/terminal-engine.ts'
 
 export const arriveCommand: Command = {
   name: 'arrive',
@@ -25,11 +24,10 @@ export const arriveCommand: Command = {
   run: async (invocation) => {
     const { terminal, translator, system, json, look } = invocation
     const address = readAddress(invocation)
-    const ports = terminalPorts(system)
     const message = await readMessage(invocation.values['message'], address)
     const unproved = unprovedText(message, translator.t)
     if (unproved !== null) say(terminal, unproved)
-    const report = await askAbout(address, message, ports, invocation)
+    const report = await withEngine(system, (useCases) => askAbout(useCases, address, message, invocation))
     if (json)
       printJson(terminal, {
         schema: 1,
@@ -56,20 +54,20 @@ async function readMessage(
 
 /** The server that was given, or the best that was found; without any the records alone are looked at. */
 async function askAbout(
+  useCases: UseCases,
   address: EmailAddress,
   message: MessageFacts | null,
-  ports: EnginePorts,
   { values, terminal, translator }: Invocation,
 ): Promise<ArrivalReport> {
   const [given] = readEndpoints({ smtp: values['smtp'] })
   say(terminal, translator.t('arrival.cli-busy', { domain: address.domain.unicode }))
-  const { candidates, provider } = await discover(address, ports, { network: 'ask' }, terminal.signal)
+  const { candidates, provider } = await discover(useCases, address, 'ask', terminal.signal)
   const found = candidates.find(({ endpoint, trust }) => endpoint.protocol === 'smtp' && trust !== 'guess')
   const request = {
-    domain: address.domain.ascii,
+    domain: address.domain,
     smtpHost: given?.host ?? found?.endpoint.host ?? null,
-    provider: provider === null ? null : ports.providerById(provider.id),
+    providerId: provider?.id ?? null,
     message,
   }
-  return lookAtArrival(request, ports.probe, terminal.signal)
+  return useCases.arrivalOfDomain(request, terminal.signal)
 }

@@ -5,7 +5,7 @@ import { EXIT } from '#cli/exit-status.ts'
 import { discoveryJson } from '#cli/output/discovery-json.ts'
 import { discoveryText } from '#cli/output/discovery-text.ts'
 import { print, printJson } from '#cli/terminal.ts'
-import { terminalPorts } from '#cli/terminal-ports.ts'
+import { withEngine } from '#cli/terminal-engine.ts'
 
 export const discoverCommand: Command = {
   name: 'discover',
@@ -15,9 +15,10 @@ export const discoverCommand: Command = {
   run: async (invocation) => {
     const { terminal, translator, json, system, values } = invocation
     const address = readAddress(invocation)
-    const ports = terminalPorts(system)
     const network = values['offline'] === true ? 'leave-alone' : 'ask'
-    const discovery = await discover(address, ports, { network }, terminal.signal)
+    const discovery = await withEngine(system, (useCases) =>
+      discover(useCases, address, network, terminal.signal),
+    )
     if (json) printJson(terminal, discoveryJson(discovery, translator.t))
     else print(terminal, discoveryText(discovery, translator.t))
     return discovery.candidates.length > 0 ? EXIT.proved : EXIT.problem

@@ -1,9 +1,8 @@
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
-import { reportSurvey } from '#shared/survey/survey-report.ts'
-import type { EnginePorts } from '#engine/create-engine.ts'
-import { surveyPorts } from '#engine/survey/survey-ports.ts'
+import type { SurveyReport } from '#shared/survey/survey-report.ts'
+import type { UseCases } from '#engine/use-cases.ts'
 import { readAddress } from '#cli/address.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
@@ -12,7 +11,7 @@ import { portsJson } from '#cli/output/ports-json.ts'
 import { portsText } from '#cli/output/ports-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
-import { terminalPorts } from '#cli/terminal-ports.ts'
+import { withEngine } from '#cli/terminal-engine.ts'
 
 /** As many hosts as a person wants to read about. */
 const MOST_HOSTS = 6
@@ -24,15 +23,7 @@ export const portsCommand: Command = {
   options: {},
   run: async (invocation) => {
     const { terminal, translator, system, json, look } = invocation
-    const ports = terminalPorts(system)
-    const hosts = await hostsOf(invocation, ports)
-    say(terminal, translator.t('ports.checking', { hosts: hosts.join(', ') }))
-    const address = parseEmailAddress(invocation.positionals[0] ?? '').ok
-      ? (invocation.positionals[0] ?? '')
-      : ''
-    const survey = await surveyPorts(hosts, address, ports.probe, terminal.signal)
-    const date = ports.probe.clock.date().toISOString().slice(0, 10)
-    const report = reportSurvey(survey, address, date)
+    const report = await withEngine(system, (useCases) => survey(useCases, invocation))
     if (json) printJson(terminal, portsJson(report, translator.t))
     else print(terminal, portsText(report, translator.t, createStyle(look)))
     const request = firewallRequest(report.doors, translator.t)
@@ -41,8 +32,17 @@ export const portsCommand: Command = {
   },
 }
 
+async function survey(useCases: UseCases, invocation: Invocation): Promise<SurveyReport> {
+  const { terminal, translator, positionals } = invocation
+  const hosts = await hostsOf(useCases, invocation)
+  say(terminal, translator.t('ports.checking', { hosts: hosts.join(', ') }))
+  const [text = ''] = positionals
+  const address = parseEmailAddress(text).ok ? text : ''
+  return useCases.surveyHosts({ hosts, address }, terminal.signal)
+}
+
 /** A host as it is; for an address the hosts that were found, or the usual names where nothing was. */
-async function hostsOf(invocation: Invocation, ports: EnginePorts): Promise<readonly string[]> {
+async function hostsOf(useCases: UseCases, invocation: Invocation): Promise<readonly string[]> {
   const { positionals, terminal } = invocation
   const [text = ''] = positionals
   if (!parseEmailAddress(text).ok) {
@@ -51,7 +51,7 @@ async function hostsOf(invocation: Invocation, ports: EnginePorts): Promise<read
       throw new UsageError('exactly one host or address is needed')
     return [host.value.ascii]
   }
-  const { candidates } = await discover(readAddress(invocation), ports, { network: 'ask' }, terminal.signal)
+  const { candidates } = await discover(useCases, readAddress(invocation), 'ask', terminal.signal)
   const hosts = [...new Set(candidates.map(({ endpoint }) => endpoint.host))].slice(0, MOST_HOSTS)
   if (hosts.length === 0) throw new UsageError('no server is known for this address: give a host')
   return hosts

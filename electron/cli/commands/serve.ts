@@ -10,8 +10,6 @@ import { print, say, type Terminal } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
 
 const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url))
-/** Slow enough to watch a stage, quick enough not to bore. */
-const PRACTICE_PACE_MS = 160
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -59,5 +57,5 @@ function watchPipe(input: Terminal['input']) {
 /** Loaded only when asked for: the certificate library is large. */
 async function startPractice(real: ReturnType<typeof systemPorts>) {
   const { practicePorts } = await import('#engine/practice/practice-ports.ts')
-  return practicePorts(real, PRACTICE_PACE_MS)
+  return practicePorts(real)
 }

@@ -20,13 +20,18 @@ export interface RemoveTools {
   readonly refusals: Pick<RefusalLog, 'forget'>
 }
 
+export interface RemoveRequest {
+  readonly address: string
+  readonly secrets: 'remove' | 'leave'
+}
+
 /**
  * Forgets an account and every secret it has, under whatever name it was saved. The secrets go first, because one
  * without an account would be lost sight of; where the account cannot be written they are put back. A token is given
  * back to whoever gave it out.
  */
 export async function removeAccount(
-  request: { readonly address: string; readonly secrets: 'remove' | 'leave' },
+  request: RemoveRequest,
   { accounts, secrets, tools, refusals }: RemoveTools,
 ): Promise<Outcome<ForgottenSecrets, SaveProblem>> {
   const { address } = request

@@ -130,7 +130,8 @@ async function runAll(
   for (const run of runs) run.catch(callOff)
   await Promise.allSettled(runs)
   const endpoints = await Promise.all(runs)
-  const works = endpoints.every(({ verdict }) => isGood(verdict))
+  // Nothing was tested, so nothing was proved.
+  const works = endpoints.length > 0 && endpoints.every(({ verdict }) => isGood(verdict))
   const result: CheckResult = { address, verdict: works ? 'ok' : 'problem', endpoints }
   emit({ type: 'done', result })
 }

@@ -2,10 +2,10 @@ import * as oauth from 'oauth4webapi'
 import type { OAuthIssuer, OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import { issuerOfProvider, knownIssuer } from '#shared/catalogue/oauth/issuers.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { publicHost } from '#shared/domain/host-name.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { knownScopes, scopesAmong, type ScopePlan } from '#shared/oauth/scopes.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { parseIssuerAddress } from '#engine/oauth/issuer-address.ts'
 import type { Talk } from '#engine/oauth/talk.ts'
 
 /** Who gives out tokens, before it has been asked anything. */
@@ -42,9 +42,8 @@ export function oauthPlace(
   namedBy: IssuerWord = 'document',
 ): OAuthPlace | null {
   if (issuer !== null) {
-    const url = URL.parse(issuer.includes('://') ? issuer : `https://${issuer}`)
-    if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
-    if (url.search !== '' || url.hash !== '' || publicHost(url.hostname) === null) return null
+    const url = parseIssuerAddress(issuer)
+    if (url === null) return null
     const facts = knownIssuer(url.href)
     return facts === null
       ? { kind: 'own', issuer: url.href, host: url.hostname, namedBy }

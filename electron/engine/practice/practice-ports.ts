@@ -13,11 +13,14 @@ export interface PracticePorts {
   readonly clear: () => void
 }
 
+/** Slow enough to watch a stage, quick enough not to bore. */
+const PACE_MS = 160
+
 /**
  * The same application in a world of its own: nothing leaves this computer, nothing is kept after the end.
  * @param paceMs how long each practice server thinks before it answers
  */
-export async function practicePorts(real: EnginePorts, paceMs: number): Promise<PracticePorts> {
+export async function practicePorts(real: EnginePorts, paceMs = PACE_MS): Promise<PracticePorts> {
   const folder = createTemporaryFolder('mailwright-practice-')
   const world = await createPracticeWorld(paceMs)
   return {

@@ -1,28 +1,52 @@
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
-import { arrivedMessage } from '#engine/arrival/arrived-message.ts'
+import { arrivedMessage } from '#shared/arrival/arrived-message.ts'
+import type { Provider } from '#shared/catalogue/provider.ts'
+import { SETUP_GONE, type SetupGone } from '#shared/domain/setup-gone.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
-/** Whether mail of one setup is believed; nothing where the setup is gone or the look was called off. */
+/** Whether mail of one setup is believed; nothing where the look was called off. */
 export async function* arrivalOfSetup(
   setups: Setups,
   setupId: string,
   tools: ProbeTools,
   signal: AbortSignal,
-): AsyncIterable<ArrivalReport> {
+): AsyncIterable<ArrivalReport | SetupGone> {
   const setup = setups.find(setupId)
-  if (setup === null) return
-  const smtp = setup.services.find(({ endpoint }) => endpoint.protocol === 'smtp')
+  if (setup === null) {
+    yield SETUP_GONE
+    return
+  }
+  const { address, provider, results } = setup
+  const smtpHost = setup.services.find(({ endpoint }) => endpoint.protocol === 'smtp')?.endpoint.host ?? null
+  const message = arrivedMessage(results)
   const report = await lookAtArrival(
-    {
-      domain: setup.address.domain.ascii,
-      smtpHost: smtp?.endpoint.host ?? null,
-      provider: setup.provider,
-      message: arrivedMessage(setup.results),
-    },
+    { domain: address.domain.ascii, smtpHost, provider, message },
     tools,
     signal,
   )
   if (!signal.aborted) yield report
+}
+
+export interface DomainToLookAt {
+  readonly domain: EmailAddress['domain']
+  /** The server that mail of the domain is handed to, `null` where it is not known. */
+  readonly smtpHost: string | null
+  readonly providerId: string | null
+  /** A message of the domain that arrived, or `null`. */
+  readonly message: MessageFacts | null
+}
+
+/** The same for a domain that a technician names: no page can. */
+export function arrivalOfDomain(
+  { domain, providerId, ...rest }: DomainToLookAt,
+  providerById: (id: string) => Provider | null,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<ArrivalReport> {
+  const provider = providerId === null ? null : providerById(providerId)
+  return lookAtArrival({ domain: domain.ascii, provider, ...rest }, tools, signal)
 }

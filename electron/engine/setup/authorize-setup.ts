@@ -1,3 +1,4 @@
+import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
 import { hasAdministrator } from '#shared/catalogue/administrators.ts'
 import type { OAuthIssuer, OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
@@ -48,7 +49,7 @@ export async function* authorizeSetup(
 ): AsyncGenerator<Inert<SignInEvent>> {
   const setup = setups.find(request.setupId)
   if (setup === null) {
-    yield { type: 'unknown-setup' }
+    yield SETUP_GONE
     return
   }
   const { services } = setup
@@ -65,7 +66,7 @@ export async function* authorizeSetup(
     return
   }
   if (setup.useGrant(grant.value, services) === 'left') {
-    yield { type: 'unknown-setup' }
+    yield SETUP_GONE
     return
   }
   const { account } = grant.value

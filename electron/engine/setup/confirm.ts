@@ -1,6 +1,6 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { ConfirmedTicket, ConfirmProblem } from '#shared/contract/contract.ts'
-import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -12,16 +12,19 @@ import { oauthOffer, placeFor } from '#engine/oauth/offer.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
+/** A service as the user has seen it and agreed to it. */
+export interface AgreedService {
+  readonly endpoint: ServerEndpoint
+  readonly userName: string
+  readonly origin: ServiceOrigin
+  readonly pin: string | null
+  readonly signIn: ServiceSignIn
+}
+
 export interface ConfirmRequest {
   readonly address: string
   readonly providerId: string | null
-  readonly services: readonly {
-    readonly endpoint: ServerEndpoint
-    readonly userName: string
-    readonly origin: ServiceOrigin
-    readonly pin: string | null
-    readonly signIn: ServiceSignIn
-  }[]
+  readonly services: readonly AgreedService[]
   readonly previous: string | null
   /** A sign-in server that the domain has announced, or `null`. */
   readonly issuer: string | null
@@ -33,7 +36,7 @@ export interface ConfirmContext {
   readonly laidDown: LaidDownClients
 }
 
-/** Opens a setup for what the user has just agreed to; one service per protocol. */
+/** Opens a setup for what the user has just agreed to. */
 export function confirmSetup(
   setups: Setups,
   request: ConfirmRequest,
@@ -41,18 +44,33 @@ export function confirmSetup(
 ): Outcome<ConfirmedTicket, ConfirmProblem> {
   const address = parseEmailAddress(request.address)
   if (!address.ok) return fail('ADDR_INVALID')
-  const protocols = request.services.map(({ endpoint }) => endpoint.protocol)
-  if (new Set(protocols).size !== protocols.length) return fail('CFG_INVALID')
-  if (policy !== null && breaksLock(policy, address.value, request.services)) return fail('CFG_LOCKED')
+  const services = confirmServices(request.services, address.value, policy)
+  if (!services.ok) return services
+  const provider = request.providerId === null ? null : providerById(request.providerId)
+  const place = placeFor(provider, request.issuer)
+  const agreement = { address: address.value, provider, services: services.value, place }
+  const { setup, credential } = setups.agree(agreement, request.previous)
+  return ok({ setupId: setup.id, offer: oauthOffer(place, provider?.id ?? null, laidDown), credential })
+}
+
+/**
+ * The gates before every setup, typed, found or saved: at least one service, one for each protocol, the locks of the
+ * organisation, and what `confirmService` asks of each.
+ */
+export function confirmServices(
+  agreed: readonly AgreedService[],
+  address: EmailAddress,
+  policy: Policy | null,
+): Outcome<readonly ConfirmedService[], ConfirmProblem> {
+  const protocols = new Set(agreed.map(({ endpoint }) => endpoint.protocol))
+  // Without a service a test would have nothing to prove, and nothing that fails.
+  if (agreed.length === 0 || protocols.size !== agreed.length) return fail('CFG_INVALID')
+  if (policy !== null && breaksLock(policy, address, agreed)) return fail('CFG_LOCKED')
   const services: ConfirmedService[] = []
-  for (const { endpoint, userName, ...options } of request.services) {
-    const service = confirmService(endpoint, userName, options)
+  for (const { endpoint, userName, origin, pin, signIn } of agreed) {
+    const service = confirmService(endpoint, userName, { origin, pin, signIn })
     if (!service.ok) return service
     services.push(service.value)
   }
-  const provider = request.providerId === null ? null : providerById(request.providerId)
-  const place = placeFor(provider, request.issuer)
-  const agreement = { address: address.value, provider, services, place }
-  const { setup, credential } = setups.agree(agreement, request.previous)
-  return ok({ setupId: setup.id, offer: oauthOffer(place, provider?.id ?? null, laidDown), credential })
+  return ok(services)
 }

@@ -20,6 +20,12 @@ import { exchangeSecrets, type Exchange } from '#engine/secrets/exchange-secrets
 import { renewalName, secretName } from '#engine/secrets/secret-name.ts'
 import type { Setup } from '#engine/setup/setups.ts'
 
+export interface SaveRequest {
+  readonly setupId: string
+  /** `leave`: finish without saving the password. */
+  readonly secret: 'keep' | 'leave'
+}
+
 export interface SaveTools {
   readonly secrets: SecretStore
   readonly accounts: AccountFile

@@ -1,20 +1,38 @@
+import { SETUP_GONE, type SetupGone } from '#shared/domain/setup-gone.ts'
 import { reportSurvey, type SurveyReport } from '#shared/survey/survey-report.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
 
-/** All usual doors of the hosts of one setup; nothing where the setup is gone or the look was called off. */
+/** All usual doors of the hosts of one setup; nothing where the look was called off. */
 export async function* surveySetup(
   setups: Setups,
   setupId: string,
   tools: ProbeTools,
   signal: AbortSignal,
-): AsyncIterable<SurveyReport> {
+): AsyncIterable<SurveyReport | SetupGone> {
   const setup = setups.find(setupId)
-  if (setup === null) return
+  if (setup === null) {
+    yield SETUP_GONE
+    return
+  }
   const hosts = [...new Set(setup.services.map(({ endpoint }) => endpoint.host))]
-  const survey = await surveyPorts(hosts, setup.address.ascii, tools, signal)
-  if (signal.aborted) return
-  const date = tools.clock.date().toISOString().slice(0, 10)
-  yield reportSurvey(survey, setup.address.ascii, date)
+  const report = await surveyHosts({ hosts, address: setup.address.ascii }, tools, signal)
+  if (!signal.aborted) yield report
+}
+
+export interface HostsToSurvey {
+  readonly hosts: readonly string[]
+  /** Who would use them; `''` where it is about the hosts alone. */
+  readonly address: string
+}
+
+/** The same for hosts that a technician names: no page can. */
+export async function surveyHosts(
+  { hosts, address }: HostsToSurvey,
+  tools: ProbeTools,
+  signal: AbortSignal,
+): Promise<SurveyReport> {
+  const survey = await surveyPorts(hosts, address, tools, signal)
+  return reportSurvey(survey, address, tools.clock.date().toISOString().slice(0, 10))
 }

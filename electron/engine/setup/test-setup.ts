@@ -1,3 +1,6 @@
+import { secretToSend } from '#shared/catalogue/app-password.ts'
+import type { GivenCredential } from '#shared/contract/guards.ts'
+import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { takesTestMessage } from '#shared/catalogue/test-message.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
@@ -9,11 +12,6 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
 import { composeTestMessage, type TestMessage } from '#engine/round-trip/test-message.ts'
 import type { Setup, Setups } from '#engine/setup/setups.ts'
-
-/** A credential as it comes from the page; `none` takes back the one before. */
-export type GivenCredential =
-  | { readonly kind: Credential['kind']; readonly secret: string }
-  | { readonly kind: 'none' }
 
 export interface TestRequest {
   readonly setupId: string
@@ -38,7 +36,7 @@ export async function* testSetup(
 ): AsyncIterable<TestEvent> {
   const setup = setups.find(request.setupId)
   if (setup === null) {
-    yield { type: 'unknown-setup' }
+    yield SETUP_GONE
     return
   }
   takeCredentials(setup, request)
@@ -93,13 +91,17 @@ function takeCredentials(setup: Setup, { credential, sending }: TestRequest): vo
   // SECURITY: without its own, sending takes the other password, which was not given for its server.
   if (credential === null && sending?.kind === 'none' && setup.sendingCredential !== null)
     setup.usePassword(null)
-  if (credential !== null) setup.usePassword(credentialOf(credential))
-  if (sending !== null) setup.sendingCredential = credentialOf(sending)
+  if (credential !== null) setup.usePassword(credentialOf(credential, setup))
+  if (sending !== null) setup.sendingCredential = credentialOf(sending, setup)
   if (credential === null && sending === null) return
   setup.saved = null
   setup.passwordFrom = 'typed'
 }
 
-function credentialOf(given: GivenCredential): Credential | null {
-  return given.kind === 'none' ? null : { kind: given.kind, secret: new Secret(given.secret) }
+/** The one place where a secret that was typed becomes the one that is sent, whoever it was typed for. */
+function credentialOf(given: GivenCredential, { provider }: Setup): Credential | null {
+  if (given.kind === 'none') return null
+  if (given.kind === 'token') return { kind: 'token', secret: new Secret(given.secret) }
+  const sent = secretToSend(given.kind, provider?.appPasswordLook ?? null, given.secret)
+  return { kind: 'password', secret: new Secret(sent) }
 }

@@ -1,19 +1,28 @@
+import type { GivenCredential } from '#shared/contract/guards.ts'
+
 /** What was typed, on its way to the engine. It is never part of the state. */
 export interface GivenSecrets {
+  /** What the field asked for: of an app password the engine leaves out what stands in it for the eye. */
+  readonly kind: 'password' | 'app-password'
   readonly account: string
   /** Where sending takes another password; `null` where one does for everything. */
   readonly sending: string | null
 }
 
+interface Credentials {
+  readonly credential: GivenCredential | null
+  readonly sending: GivenCredential | null
+}
+
 const NONE = { kind: 'none' } as const
 
 /** The same for the contract: one that was not typed takes back an earlier one, `null` keeps them all. */
-export function credentialsOf(given: GivenSecrets | 'none' | null) {
+export function credentialsOf(given: GivenSecrets | 'none' | null): Credentials {
   if (given === null) return { credential: null, sending: null }
   if (given === 'none') return { credential: NONE, sending: NONE }
-  const { account, sending } = given
+  const { kind, account, sending } = given
   return {
-    credential: { kind: 'password', secret: account } as const,
-    sending: sending === null ? NONE : ({ kind: 'password', secret: sending } as const),
+    credential: { kind, secret: account },
+    sending: sending === null ? NONE : { kind, secret: sending },
   }
 }

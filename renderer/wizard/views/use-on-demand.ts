@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { isSetupGone, type SetupGone } from '#shared/domain/setup-gone.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 export interface OnDemand<T> {
   /** The latest answer, `busy` until the first one is there. */
@@ -8,9 +10,12 @@ export interface OnDemand<T> {
 
 /**
  * Something the engine looks at when somebody asks for it. Asking again calls off what was under way, and so does
- * leaving the page.
+ * leaving the page. A setup that is gone leads back to its servers, as it does for a test.
  */
-export function useOnDemand<T>(ask: (signal: AbortSignal) => AsyncIterable<T>): OnDemand<T> {
+export function useOnDemand<T extends object>(
+  ask: (signal: AbortSignal) => AsyncIterable<T | SetupGone>,
+): OnDemand<T> {
+  const { wizard } = useTools()
   const [look, setLook] = useState<OnDemand<T>['look']>('none')
   const running = useRef(new AbortController())
   useEffect(() => () => running.current.abort(), [])
@@ -18,7 +23,11 @@ export function useOnDemand<T>(ask: (signal: AbortSignal) => AsyncIterable<T>): 
     running.current.abort()
     const { signal } = (running.current = new AbortController())
     setLook('busy')
-    for await (const answer of ask(signal)) if (!signal.aborted) setLook(() => answer)
+    for await (const answer of ask(signal)) {
+      if (signal.aborted) continue
+      if (isSetupGone(answer)) wizard.dispatch({ type: 'servers-wanted', protocol: null })
+      else setLook(() => answer)
+    }
   }
   return { look, start }
 }

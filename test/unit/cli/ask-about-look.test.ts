@@ -3,16 +3,30 @@ import { describe, expect, test } from 'vitest'
 import { fastmail } from '#shared/catalogue/providers/fastmail.ts'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
+import type { DiscoveredProvider } from '#shared/discovery/discovery.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { Secret, type Credential } from '#engine/secret.ts'
 import { isMeantAsAppPassword } from '#cli/check/ask-about-look.ts'
 
 const ODD = 'Sunflower-4711'
 const GOOD = 'abcd efgh ijkl mnop'
-const password = (text: string): Credential => ({ kind: 'password', secret: new Secret(text) })
+
+/** As the discovery tells of it. */
+function discovered({ id, name, kind, appPasswordLook, ...provider }: Provider): DiscoveredProvider {
+  return {
+    id,
+    name,
+    kind,
+    why: { kind: 'saved' },
+    signIn: signInKindsOn('2026-11-21', { id, name, kind, ...provider }),
+    appPasswordPage: null,
+    ...(appPasswordLook === undefined ? {} : { appPasswordLook }),
+    helpPage: null,
+  }
+}
 
 /** What comes of it where somebody sits there, or a script, and what was said meanwhile. */
-async function ask(typed: Credential | null, provider: Provider | null, answer: string | null) {
+async function ask(typed: string, provider: Provider | null, answer: string | null) {
   const input = Object.assign(new PassThrough(), { isTTY: answer !== null })
   if (answer !== null) input.end(`${answer}\n`)
   const progress = new PassThrough()
@@ -24,7 +38,8 @@ async function ask(typed: Credential | null, provider: Provider | null, answer: 
     signal: AbortSignal.timeout(5_000),
   }
   const translator = createTranslator('en')
-  const isMeant = await isMeantAsAppPassword(typed, provider, '2026-11-21', { terminal, translator })
+  const known = provider === null ? null : discovered(provider)
+  const isMeant = await isMeantAsAppPassword(typed, known, { terminal, translator })
   return { isMeant, said: String(progress.read() ?? '') }
 }
 
@@ -34,24 +49,22 @@ describe('before a password is sent where only app passwords do', () => {
     ['n', false],
     ['', false],
   ])('somebody is asked about an odd one, and "%s" is an answer', async (answer, expected) => {
-    const { isMeant, said } = await ask(password(ODD), gmail, answer)
+    const { isMeant, said } = await ask(ODD, gmail, answer)
     expect(isMeant).toBe(expected)
     expect(said).toContain('This does not look like an app password of Gmail: 16 letters in 4 groups of 4.')
     expect(said).not.toContain(ODD)
   })
 
   test('a script is told and goes on', async () => {
-    const { isMeant, said } = await ask(password(ODD), gmail, null)
+    const { isMeant, said } = await ask(ODD, gmail, null)
     expect(isMeant).toBe(true)
     expect(said).toContain('Nothing has been sent yet.')
   })
 
-  test.each<readonly [string, Credential | null, Provider | null]>([
-    ['one that looks right', password(GOOD), gmail],
-    ['a token', { kind: 'token', secret: new Secret(ODD) }, gmail],
-    ['nothing', null, gmail],
-    ['a provider whose app passwords look like anything', password(ODD), fastmail],
-    ['a provider nobody knows', password(ODD), null],
+  test.each<readonly [string, string, Provider | null]>([
+    ['one that looks right', GOOD, gmail],
+    ['a provider whose app passwords look like anything', ODD, fastmail],
+    ['a provider nobody knows', ODD, null],
   ])('nothing is asked about %s', async (_, typed, provider) => {
     expect(await ask(typed, provider, 'n')).toEqual({ isMeant: true, said: '' })
   })

@@ -1,9 +1,5 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
-import {
-  appPasswordToSend,
-  looksLikeAppPassword,
-  type AppPasswordLook,
-} from '#shared/catalogue/app-password.ts'
+import { looksLikeAppPassword, type AppPasswordLook } from '#shared/catalogue/app-password.ts'
 import { secretProblem } from '#shared/domain/credential-text.ts'
 import { lookWords } from '#shared/i18n/app-password-words.ts'
 import type { PasswordSlot } from '#shared/domain/saved-account.ts'
@@ -14,8 +10,8 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { SignInStep } from '#renderer/wizard/machine/state.ts'
 
 export interface SecretFieldHandle {
-  /** Hands the secret over and forgets it; `null` while there is none that could be sent, which the field then says. */
-  readonly take: (wants: SignInStep['wants']) => string | null
+  /** Hands over what was typed and forgets it; `null` while there is nothing that could be sent, which the field says. */
+  readonly take: () => string | null
   readonly fill: (secret: string) => void
   /** Whether something stands there that could be sent; a field without it says so and asks for attention. */
   readonly isFilled: () => boolean
@@ -52,10 +48,9 @@ export function SecretField({ ref, wants, slot, focus, look }: SecretFieldProps)
     return false
   }
   useImperativeHandle(ref, () => ({
-    take: (kind) => {
+    take: () => {
       const field = input()
-      const typed = field?.value ?? ''
-      const secret = kind === 'app-password' ? appPasswordToSend(look, typed) : typed
+      const secret = field?.value ?? ''
       if (!isUsable(secret) || field === null) return null
       field.value = ''
       return secret

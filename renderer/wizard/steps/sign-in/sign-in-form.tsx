@@ -35,10 +35,10 @@ export function SignInForm({ id, state, standing }: SignInFormProps) {
     if (doubt === 'none' && field.current?.isFilled() === true && !field.current.looksRight())
       return setDoubt('asking')
     setDoubt('answered')
-    const account = field.current?.take(wants) ?? null
+    const account = field.current?.take() ?? null
     if (account === null) return
-    const sending = passwords === 'two' ? (sendingField.current?.take(wants) ?? null) : null
-    void wizard.live.run({ account, sending }, null)
+    const sending = passwords === 'two' ? (sendingField.current?.take() ?? null) : null
+    void wizard.live.run({ kind: wants, account, sending }, null)
   }
   return (
     <>

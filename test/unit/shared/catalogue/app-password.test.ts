@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  appPasswordToSend,
-  looksLikeAppPassword,
-  type AppPasswordLook,
-} from '#shared/catalogue/app-password.ts'
+import { looksLikeAppPassword, secretToSend, type AppPasswordLook } from '#shared/catalogue/app-password.ts'
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
 
@@ -25,7 +21,7 @@ describe('what is typed for an app password', () => {
     const look = lookOf(id)
     expect(look).not.toBeNull()
     expect(look !== null && looksLikeAppPassword(look, typed)).toBe(true)
-    expect(appPasswordToSend(look, typed)).toBe(sent)
+    expect(secretToSend('app-password', look, typed)).toBe(sent)
   })
 
   test.each([
@@ -37,12 +33,21 @@ describe('what is typed for an app password', () => {
   ])('%j is questioned, and sent as it is if the user means it', (typed) => {
     const look = lookOf('gmail')
     expect(look !== null && looksLikeAppPassword(look, typed)).toBe(false)
-    expect(appPasswordToSend(look, typed)).toBe(typed)
+    expect(secretToSend('app-password', look, typed)).toBe(typed)
   })
 
   test('loses its spaces where the format of the provider is not known', () => {
-    expect(appPasswordToSend(null, 'ab12 CD34')).toBe('ab12CD34')
+    expect(secretToSend('app-password', null, 'ab12 CD34')).toBe('ab12CD34')
   })
+
+  test.each([' ', ' \u00A0 '])('%j stays: without its spaces nothing would be left to refuse', (typed) => {
+    expect(secretToSend('app-password', null, typed)).toBe(typed)
+  })
+})
+
+test.each(['gmail', 'icloud', 'fastmail'])('a password of %s goes as it is, spaces and all', (id) => {
+  const typed = ' abcd efgh ijkl mnop'
+  expect(secretToSend('password', lookOf(id), typed)).toBe(typed)
 })
 
 test('a look is stated for providers that hand out app passwords, and only with the page where', () => {

@@ -1,3 +1,4 @@
+import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { ArrivalItem } from '#renderer/wizard/steps/test/arrival/arrival-item.tsx'
@@ -9,7 +10,7 @@ import styles from './arrival.module.css'
 export function ArrivalSection({ setupId }: { readonly setupId: string }) {
   const { t } = useWords()
   const { engine } = useTools()
-  const { look, start } = useOnDemand((signal) => engine.setup.arrival({ setupId }, signal))
+  const { look, start } = useOnDemand<ArrivalReport>((signal) => engine.setup.arrival({ setupId }, signal))
   const report = typeof look === 'string' ? null : look
   return (
     <section className={styles.arrival} aria-labelledby="arrival-title">

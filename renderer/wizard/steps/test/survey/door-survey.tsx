@@ -1,6 +1,7 @@
 import { firewallRequest } from '#shared/report/firewall-request.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
+import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -14,7 +15,7 @@ import styles from './door-survey.module.css'
 export function DoorSurvey({ setupId }: { readonly setupId: string }) {
   const { t } = useWords()
   const { engine } = useTools()
-  const { look, start } = useOnDemand((signal) => engine.setup.survey({ setupId }, signal))
+  const { look, start } = useOnDemand<SurveyReport>((signal) => engine.setup.survey({ setupId }, signal))
   const request = typeof look === 'string' ? null : firewallRequest(look.doors, t)
   return (
     <div className={styles.survey}>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
 import { advanceLanes, newLane, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import {
@@ -107,7 +108,7 @@ describe('the end', () => {
 
   test.each<TestEvent>([
     { type: 'done', result: { address: 'anna@example.org', verdict: 'ok', endpoints: [] } },
-    { type: 'unknown-setup' },
+    SETUP_GONE,
   ])('of the whole test changes no lane: $type', (event) => {
     const lanes = [endedLane(IMAP)]
     expect(advanceLanes(lanes, event)).toBe(lanes)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/machine/events.ts'
 import { transition } from '#renderer/wizard/machine/transition.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
@@ -283,7 +284,7 @@ describe('a test that is reported', () => {
   })
 
   test('of a setup the engine has forgotten leads back to the servers', () => {
-    expect(transition(testing, report({ type: 'unknown-setup' }))).toEqual({
+    expect(transition(testing, report(SETUP_GONE))).toEqual({
       address: ANNA,
       discovery: confirmed.discovery,
       services: SERVICES,

@@ -1,6 +1,5 @@
-import { slotsOf, type SavedAccount } from '#shared/domain/saved-account.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { fail, type Outcome } from '#shared/outcome.ts'
 import { readRenewal, writeRenewal } from '#engine/accounts/kept-renewal.ts'
 import type { FileProblem } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
@@ -8,8 +7,8 @@ import type { Grant } from '#engine/oauth/grant.ts'
 import { refresh } from '#engine/oauth/refresh.ts'
 import type { SecretProblem, SecretStore } from '#engine/ports.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
-import { Secret, type Credential } from '#engine/secret.ts'
-import { renewalName, secretName } from '#engine/secrets/secret-name.ts'
+import { Secret } from '#engine/secret.ts'
+import { renewalName } from '#engine/secrets/secret-name.ts'
 
 export interface KeptTools {
   readonly secrets: SecretStore
@@ -19,43 +18,8 @@ export interface KeptTools {
 }
 
 export type KeptProblem =
-  | { readonly kind: 'kept'; readonly code: SecretProblem | FileProblem }
+  | { readonly kind: 'kept'; readonly code: SecretProblem | FileProblem | 'KEY_GONE' }
   | { readonly kind: 'oauth'; readonly fault: OAuthFault }
-
-/**
- * What a saved account signs in with, without anybody typing it: the password, or a fresh access token. `null` where
- * nothing is kept.
- */
-export async function savedCredential(
-  account: SavedAccount,
-  kept: KeptTools,
-  signal: AbortSignal,
-): Promise<Outcome<Credential | null, KeptProblem>> {
-  if (account.secretStore === null) return ok(null)
-  if (account.oauth !== null) {
-    const grant = await renewedGrant(account.address, kept, signal)
-    return grant.ok ? ok({ kind: 'token', secret: grant.value.accessToken }) : grant
-  }
-  return keptPassword(kept.secrets, secretName(account.address, 'account'))
-}
-
-/** The other password of an account whose sending takes one of its own; `null` where one does for everything. */
-export async function savedSendingCredential(
-  account: SavedAccount,
-  { secrets }: Pick<KeptTools, 'secrets'>,
-): Promise<Outcome<Credential | null, KeptProblem>> {
-  if (account.secretStore === null || !slotsOf(account).includes('sending')) return ok(null)
-  return keptPassword(secrets, secretName(account.address, 'sending'))
-}
-
-/** The list says that it is kept: a keychain without it is another one. */
-async function keptPassword(secrets: SecretStore, name: string): Promise<Outcome<Credential, KeptProblem>> {
-  const password = await secrets.read(name)
-  if (!password.ok) return keptProblem(password.error)
-  return password.value === null
-    ? keptProblem('KEY_MISMATCH')
-    : ok({ kind: 'password', secret: new Secret(password.value) })
-}
 
 /**
  * A fresh access token of a saved account. One at a time, in all programs: a refresh token that is replaced on use must
@@ -71,7 +35,8 @@ export async function renewedGrant(
     const kept = await secrets.read(name)
     if (!kept.ok) return keptProblem(kept.error)
     const renewal = kept.value === null ? null : readRenewal(new Secret(kept.value))
-    if (renewal === null) return keptProblem('KEY_MISMATCH')
+    // The list says that it is kept: what is not there, or was damaged, is gone.
+    if (renewal === null) return keptProblem('KEY_GONE')
     const grant = await refresh(renewal, tools, signal)
     if (!grant.ok) return fail({ kind: 'oauth', fault: grant.error })
     const next = grant.value.renewal
@@ -89,6 +54,6 @@ export async function renewedGrant(
   return keptProblem(done.error)
 }
 
-function keptProblem(code: SecretProblem | FileProblem) {
+function keptProblem(code: SecretProblem | FileProblem | 'KEY_GONE') {
   return fail({ kind: 'kept', code } as const)
 }

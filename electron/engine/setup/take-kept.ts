@@ -1,6 +1,7 @@
 import { slotsOf, type SavedAccount } from '#shared/domain/saved-account.ts'
+import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import { renewedGrant, type KeptTools } from '#engine/accounts/saved-credential.ts'
+import { renewedGrant, type KeptTools } from '#engine/accounts/renewed-grant.ts'
 import type { FileProblem } from '#engine/files/atomic-write.ts'
 import type { SecretProblem } from '#engine/ports.ts'
 import { Secret } from '#engine/secret.ts'
@@ -9,14 +10,18 @@ import type { Setup } from '#engine/setup/setups.ts'
 
 /**
  * Whether an account can be tested without typing. `sign-in-again`: what gets its tokens is kept, and is not taken any
- * more, or nobody could be asked. `refused`: a server has said no to the saved password, so it stays in the keychain:
- * trying it again by itself would lock the account.
+ * more, or the issuer could not be asked. `refused`: a server has said no to the saved password, so it stays in the
+ * keychain: trying it again by itself would lock the account.
  */
-export type KeptState = 'ready' | 'not-needed' | 'not-saved' | 'sign-in-again' | 'refused'
+export type Kept =
+  | { readonly state: 'ready' | 'not-needed' | 'not-saved' | 'refused' }
+  | { readonly state: 'sign-in-again'; readonly fault: OAuthFault }
 
 export interface TakeTools extends KeptTools {
   readonly isRefused: () => Promise<boolean>
 }
+
+type TakeProblem = SecretProblem | FileProblem | 'KEY_GONE'
 
 /** Gives a setup what the keychain holds for its account. One that should be there and is not is a problem of its own. */
 export async function takeKept(
@@ -24,11 +29,11 @@ export async function takeKept(
   account: SavedAccount,
   kept: TakeTools,
   signal: AbortSignal,
-): Promise<Outcome<KeptState, SecretProblem | FileProblem | 'KEY_GONE'>> {
+): Promise<Outcome<Kept, TakeProblem>> {
   const slots = slotsOf(account)
-  if (slots.length === 0) return ok('not-needed')
-  if (account.secretStore === null) return ok('not-saved')
-  if (account.oauth === null && (await kept.isRefused())) return ok('refused')
+  if (slots.length === 0) return ok({ state: 'not-needed' })
+  if (account.secretStore === null) return ok({ state: 'not-saved' })
+  if (account.oauth === null && (await kept.isRefused())) return ok({ state: 'refused' })
   for (const slot of slots) {
     if (slot === 'account' && account.oauth !== null) continue
     const read = await kept.secrets.read(secretName(account.address, slot))
@@ -39,7 +44,7 @@ export async function takeKept(
     else setup.sendingCredential = credential
   }
   setup.passwordFrom = 'saved'
-  return account.oauth === null ? ok('ready') : takeGrant(setup, account, kept, signal)
+  return account.oauth === null ? ok({ state: 'ready' }) : takeGrant(setup, account, kept, signal)
 }
 
 async function takeGrant(
@@ -47,12 +52,12 @@ async function takeGrant(
   { address }: SavedAccount,
   kept: KeptTools,
   signal: AbortSignal,
-): Promise<Outcome<KeptState, SecretProblem | FileProblem | 'KEY_GONE'>> {
+): Promise<Outcome<Kept, TakeProblem>> {
   const grant = await renewedGrant(address, kept, signal)
   if (grant.ok) {
     setup.useGrant(grant.value, setup.services)
-    return ok('ready')
+    return ok({ state: 'ready' })
   }
-  if (grant.error.kind === 'oauth') return ok('sign-in-again')
-  return fail(grant.error.code === 'KEY_MISMATCH' ? 'KEY_GONE' : grant.error.code)
+  const { error } = grant
+  return error.kind === 'oauth' ? ok({ state: 'sign-in-again', fault: error.fault }) : fail(error.code)
 }

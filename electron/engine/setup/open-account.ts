@@ -1,16 +1,17 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
-import type { ConfirmProblem, OpenedAccount, OpenProblem } from '#shared/contract/contract.ts'
+import type { OpenedAccount, OpenProblem } from '#shared/contract/contract.ts'
 import { discoverAccount } from '#shared/discovery/of-account.ts'
-import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { slotsOf, type SavedAccount } from '#shared/domain/saved-account.ts'
+import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import { breaksLock } from '#shared/policy/locks.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
 import { doorOf } from '#engine/accounts/note-refusals.ts'
 import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
-import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
-import { takeKept, type KeptState } from '#engine/accounts/take-kept.ts'
+import { judgeSignIn } from '#engine/setup/authorize-setup.ts'
+import { confirmServices } from '#engine/setup/confirm.ts'
+import { takeKept, type Kept } from '#engine/setup/take-kept.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import { oauthOffer, placeFor } from '#engine/oauth/offer.ts'
 import type { SecretStore } from '#engine/ports.ts'
@@ -29,6 +30,20 @@ export interface OpenTools {
   readonly laidDown: LaidDownClients
 }
 
+export interface OpenRequest {
+  readonly address: string
+  /**
+   * `leave`: the keychain is not asked. `insist`: a password that was refused is taken once more, because the user knows
+   * why it is right now; no page can say so.
+   */
+  readonly secret: 'use' | 'insist' | 'leave'
+}
+
+export interface OpenedSetup extends OpenedAccount {
+  /** For `sign-in-again`: why no token came of what is kept. */
+  readonly finding: OAuthFinding | null
+}
+
 /**
  * Makes a setup of a saved account.
  *
@@ -37,30 +52,31 @@ export interface OpenTools {
  * line, and the organisation's locks hold for accounts that are older than the lock.
  */
 export async function openAccount(
-  request: { readonly address: string; readonly secret: 'use' | 'leave' },
+  request: OpenRequest,
   open: OpenTools,
   signal: AbortSignal,
-): Promise<Outcome<OpenedAccount, OpenProblem>> {
+): Promise<Outcome<OpenedSetup, OpenProblem>> {
   const { accounts, setups, refusals, providerById, policy, tools, laidDown } = open
   const known = await accounts.read()
   if (!known.ok) return known
   const account = known.value.accounts.find(({ address }) => address === request.address)
   const address = parseEmailAddress(request.address)
   if (account === undefined || !address.ok) return fail('ACCOUNT_GONE')
-  const services = confirmAgain(account, address.value, policy)
+  const services = confirmServices(account.services, address.value, policy)
   if (!services.ok) return services
   const provider = account.providerId === null ? null : providerById(account.providerId)
   const place = placeFor(provider, account.oauth?.issuer ?? null, 'owner')
   const agreement = { address: address.value, provider, services: services.value, place }
   const setup = setups.begin(agreement)
-  const isRefused = () => refusals.isSavedRefused(services.value.map(doorOf))
-  const secret =
-    request.secret === 'use'
-      ? await takeKept(setup, account, { ...open, isRefused }, signal)
-      : leftAlone(account)
-  if (!secret.ok) {
+  const isRefused = async () =>
+    request.secret !== 'insist' && (await refusals.isSavedRefused(services.value.map(doorOf)))
+  const kept =
+    request.secret === 'leave'
+      ? leftAlone(account)
+      : await takeKept(setup, account, { ...open, isRefused }, signal)
+  if (!kept.ok) {
     setups.close(setup.id)
-    return secret
+    return kept
   }
   setup.saved = account
   const date = tools.clock.date().toISOString().slice(0, 10)
@@ -69,25 +85,14 @@ export async function openAccount(
     offer: oauthOffer(place, provider?.id ?? null, laidDown),
     account,
     discovery: discoverAccount(address.value, account, { provider, policy, date }),
-    secret: secret.value,
+    secret: kept.value.state,
+    finding:
+      kept.value.state === 'sign-in-again'
+        ? judgeSignIn(kept.value.fault, { place, provider, address: account.address, tools })
+        : null,
   })
 }
 
-function leftAlone(account: SavedAccount): Outcome<KeptState, never> {
-  return ok(slotsOf(account).length === 0 ? 'not-needed' : 'not-saved')
-}
-
-function confirmAgain(
-  account: SavedAccount,
-  address: EmailAddress,
-  policy: Policy | null,
-): Outcome<readonly ConfirmedService[], ConfirmProblem> {
-  if (policy !== null && breaksLock(policy, address, account.services)) return fail('CFG_LOCKED')
-  const services: ConfirmedService[] = []
-  for (const { endpoint, userName, origin, pin, signIn } of account.services) {
-    const service = confirmService(endpoint, userName, { origin, pin, signIn })
-    if (!service.ok) return service
-    services.push(service.value)
-  }
-  return ok(services)
+function leftAlone(account: SavedAccount): Outcome<Kept, never> {
+  return ok({ state: slotsOf(account).length === 0 ? 'not-needed' : 'not-saved' })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fail } from '#shared/outcome.ts'
 import { readPolicy, type Policy } from '#shared/policy/policy.ts'
-import { account, KEPT_AS, savedPlace, SENDING, smtp } from './saved-place.ts'
+import { account, KEPT_AS, savedPlace, SENDING, smtp } from '../accounts/saved-place.ts'
 
 const SECRETS = { [KEPT_AS]: 'sunflower' }
 const PROBLEMS = ['KEY_LOCKED', 'KEY_ABSENT', 'KEY_DENIED', 'KEY_TIMEOUT'] as const

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { StageRecord } from '#shared/domain/stage.ts'
-import { keepProof } from '#engine/accounts/keep-proof.ts'
+import { keepProof } from '#engine/setup/keep-proof.ts'
 import { systemClock } from '#engine/system-clock.ts'
-import { REFUSED, resultOf } from '../setup/tested-setup.ts'
-import { account, KEPT_AS, savedPlace } from './saved-place.ts'
+import { REFUSED, resultOf } from './tested-setup.ts'
+import { account, KEPT_AS, savedPlace } from '../accounts/saved-place.ts'
 
 const times = { startedMs: 0, endedMs: 1 }
 const OK: readonly StageRecord[] = [

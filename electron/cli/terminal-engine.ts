@@ -1,0 +1,18 @@
+import { createEngine } from '#engine/create-engine.ts'
+import { systemPorts, type SystemOptions } from '#engine/system-ports.ts'
+import type { UseCases } from '#engine/use-cases.ts'
+import { openUrl } from '#host/open-url.ts'
+import { VERSION } from '#cli/version.ts'
+
+/** The engine for one command, which forgets every credential when the command ends, however it ends. */
+export async function withEngine<T>(
+  system: SystemOptions,
+  command: (useCases: UseCases) => Promise<T>,
+): Promise<T> {
+  const engine = createEngine(systemPorts({ version: VERSION, host: 'browser', openUrl }, system))
+  try {
+    return await command(engine.useCases)
+  } finally {
+    engine.close()
+  }
+}

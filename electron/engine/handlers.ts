@@ -1,0 +1,85 @@
+import type { EngineHandlers, OpenedAccount } from '#shared/contract/contract.ts'
+import type { CancelSignal } from '#shared/contract/spec.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { pickLanguage } from '#shared/i18n/languages.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { OpenedSetup } from '#engine/setup/open-account.ts'
+import type { UseCases } from '#engine/use-cases.ts'
+
+/** The calls of the contract as use cases: names and signals are translated here, and nothing is decided. */
+export function handlersOf(useCases: UseCases): EngineHandlers {
+  return {
+    app: {
+      describe: () => useCases.describe(),
+      open: ({ url }) => useCases.openPage(url),
+    },
+    network: {
+      proxy: () => useCases.proxy(),
+      chooseProxy: ({ proxy }) => useCases.chooseProxy(proxy),
+    },
+    discovery: {
+      find: ({ address, accountType }, signal) => find(useCases, address, accountType, toAbortSignal(signal)),
+    },
+    setup: setupHandlers(useCases),
+    accounts: {
+      list: () => useCases.accounts(),
+      open: async (request, signal) => {
+        const opened = await useCases.open(request, toAbortSignal(signal))
+        return opened.ok ? ok(forPage(opened.value)) : opened
+      },
+      remove: (request) => useCases.remove(request),
+    },
+  }
+}
+
+function setupHandlers(useCases: UseCases): EngineHandlers['setup'] {
+  return {
+    confirm: (request) => useCases.confirm(request),
+    authorize: (request, signal) => useCases.authorize(request, toAbortSignal(signal)),
+    test: (request, signal) => useCases.test({ ...request, message: null }, toAbortSignal(signal)),
+    sendTest: ({ setupId, language }, signal) =>
+      useCases.test(
+        { setupId, credential: null, sending: null, protocols: null, message: pickLanguage([language]) },
+        toAbortSignal(signal),
+      ),
+    refusals: ({ setupId }) => useCases.refusals(setupId),
+    save: (request) => useCases.save(request),
+    survey: ({ setupId }, signal) => useCases.survey(setupId, toAbortSignal(signal)),
+    arrival: ({ setupId }, signal) => useCases.arrival(setupId, toAbortSignal(signal)),
+    close: ({ setupId }) => {
+      useCases.close(setupId)
+      return null
+    },
+  }
+}
+
+/** A page leads to a new sign-in, whatever was the matter with the old one. */
+function forPage({ finding: _, ...opened }: OpenedSetup): OpenedAccount {
+  return opened
+}
+
+async function* find(
+  { discover }: UseCases,
+  text: string,
+  accountType: AccountTypeId | null,
+  signal: AbortSignal,
+): AsyncIterable<Outcome<Discovery, 'ADDR_INVALID'>> {
+  const address = parseEmailAddress(text)
+  if (!address.ok) {
+    yield fail('ADDR_INVALID')
+    return
+  }
+  const request = { address: address.value, accountType, network: 'ask' } as const
+  for await (const snapshot of discover(request, signal)) yield ok(snapshot)
+}
+
+/** Handlers are given the platform-free signal of the contract; in every host it is an AbortSignal. */
+function toAbortSignal(signal: CancelSignal): AbortSignal {
+  if (signal instanceof AbortSignal) return signal
+  const controller = new AbortController()
+  if (signal.aborted) controller.abort()
+  signal.addEventListener('abort', () => controller.abort(), { once: true })
+  return controller.signal
+}

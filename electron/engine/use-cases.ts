@@ -1,0 +1,70 @@
+import type { ArrivalReport } from '#shared/arrival/report.ts'
+import type { RefusalStanding } from '#shared/accounts/refusals.ts'
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type {
+  AppDescription,
+  ConfirmedTicket,
+  ConfirmProblem,
+  ForgottenSecrets,
+  OpenProblem,
+  SaveProblem,
+} from '#shared/contract/contract.ts'
+import type { SetupGone } from '#shared/domain/setup-gone.ts'
+import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { AccountList } from '#shared/accounts/account-list.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { Outcome } from '#shared/outcome.ts'
+import type { SurveyReport } from '#shared/survey/survey-report.ts'
+import type { Inert } from '#shared/text/inert.ts'
+import type { RemoveRequest } from '#engine/accounts/remove-account.ts'
+import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
+import type { DomainToLookAt } from '#engine/setup/arrival-of-setup.ts'
+import type { AuthorizeRequest } from '#engine/setup/authorize-setup.ts'
+import type { ConfirmRequest } from '#engine/setup/confirm.ts'
+import type { OpenedSetup, OpenRequest } from '#engine/setup/open-account.ts'
+import type { SaveRequest } from '#engine/setup/save.ts'
+import type { HostsToSurvey } from '#engine/setup/survey-setup.ts'
+import type { TestRequest } from '#engine/setup/test-setup.ts'
+
+export interface DiscoverRequest {
+  readonly address: EmailAddress
+  readonly accountType: AccountTypeId | null
+  /** `leave-alone`: only what is known without asking. */
+  readonly network: 'ask' | 'leave-alone'
+}
+
+/**
+ * Everything that can be done with the engine. The calls of the contract and the commands of the terminal are made of
+ * these, and of nothing behind them: what is decided here is decided for the window, the browser and the terminal.
+ *
+ * The course is the same everywhere: `discover`, then `confirm` (or `open` for a saved account), `authorize` where no
+ * password is used, `test`, `save`, `close`.
+ */
+export interface UseCases {
+  readonly describe: () => Promise<AppDescription>
+  readonly openPage: (url: string) => Promise<{ readonly opened: boolean }>
+  readonly proxy: ProxySwitch['describe']
+  readonly chooseProxy: ProxySwitch['use']
+  /** Snapshots, each better than the last. */
+  readonly discover: (request: DiscoverRequest, signal: AbortSignal) => AsyncIterable<Discovery>
+  readonly confirm: (request: ConfirmRequest) => Outcome<ConfirmedTicket, ConfirmProblem>
+  readonly open: (request: OpenRequest, signal: AbortSignal) => Promise<Outcome<OpenedSetup, OpenProblem>>
+  readonly authorize: (request: AuthorizeRequest, signal: AbortSignal) => AsyncIterable<Inert<SignInEvent>>
+  /** Notes refused passwords, and a good test of a saved account as its latest proof. */
+  readonly test: (request: TestRequest, signal: AbortSignal) => AsyncIterable<TestEvent>
+  readonly refusals: (setupId: string) => Promise<RefusalStanding | SetupGone>
+  readonly save: (request: SaveRequest) => Promise<Outcome<SavedAccount, SaveProblem>>
+  readonly survey: (setupId: string, signal: AbortSignal) => AsyncIterable<SurveyReport | SetupGone>
+  readonly arrival: (setupId: string, signal: AbortSignal) => AsyncIterable<ArrivalReport | SetupGone>
+  readonly close: (setupId: string) => void
+  readonly accounts: () => Promise<Outcome<AccountList, SaveProblem>>
+  readonly remove: (request: RemoveRequest) => Promise<Outcome<ForgottenSecrets, SaveProblem>>
+  /** For a technician, who names hosts and domains; a page has its setup instead. */
+  readonly surveyHosts: (request: HostsToSurvey, signal: AbortSignal) => Promise<SurveyReport>
+  readonly arrivalOfDomain: (request: DomainToLookAt, signal: AbortSignal) => Promise<ArrivalReport>
+  /** The file with the saved accounts, to name it where it is at fault. */
+  readonly accountsPath: string
+}
