@@ -91,7 +91,7 @@ export class ServiceCheck implements Trail {
     this.#setting = setting
     this.#tools = tools
     this.#key = setting.keyFor(service.endpoint.protocol)
-    this.#doors = new OtherDoors(service.endpoint, tools, setting.now)
+    this.#doors = new OtherDoors(service.endpoint, tools, setting)
   }
 
   get endpoint() {
