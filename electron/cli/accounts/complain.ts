@@ -4,7 +4,7 @@ import { codeWords } from '#shared/i18n/finding-words.ts'
 import { accountsFile } from '#engine/accounts/data-directory.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, type ExitStatus } from '#cli/exit-status.ts'
-import { printJson, say } from '#cli/terminal.ts'
+import { printJson, say, sayLine } from '#cli/terminal.ts'
 
 /** Says what went wrong with the list of accounts or with the keychain, and gives the status to exit with. */
 export function complain(
@@ -15,6 +15,6 @@ export function complain(
   const { title, explanation } = codeWords(code, t, { store: t(`store.${store ?? 'keychain'}`) })
   if (json) printJson(terminal, { schema: 1, error: { code, title, explanation } })
   else say(terminal, `${title}\n${explanation} [${code}]`)
-  if (/^(?:FILE|STATE)_/.test(code)) say(terminal, accountsFile(process.platform, terminal.env))
+  if (/^(?:FILE|STATE)_/.test(code)) sayLine(terminal, accountsFile(process.platform, terminal.env))
   return EXIT.problem
 }
