@@ -13,6 +13,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** The user stopped at a question; it ends as a check does that is interrupted. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError'
+}
+
 /** Mailwright cannot do its work here, whatever it is asked. */
 export class BrokenError extends Error {
   override readonly name = 'BrokenError'

@@ -1,5 +1,6 @@
 import { UsageError } from '#cli/exit-status.ts'
 import { readNamedFile } from '#cli/named-file.ts'
+import { readStandardInput } from '#cli/standard-input.ts'
 import type { Terminal } from '#cli/terminal.ts'
 import { MAX_PASTED, pastedFrom, type Pasted } from '#shared/explain/pasted.ts'
 
@@ -10,20 +11,14 @@ import { MAX_PASTED, pastedFrom, type Pasted } from '#shared/explain/pasted.ts'
 export async function readPasted(terminal: Terminal, name: string | undefined): Promise<Pasted> {
   const octets =
     name === undefined || name === '-'
-      ? await readAll(terminal.input)
+      ? await readAll(terminal)
       : await readNamedFile(name, { limit: MAX_PASTED, beyond: 'refuse' })
   return pastedFrom(octets, (from, charset) => new TextDecoder(charset, { fatal: true }).decode(from))
 }
 
-async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
-    size += bytes.length
-    if (size > MAX_PASTED)
-      throw new UsageError('the text is longer than 1 MiB; paste only the part with the error')
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
+async function readAll({ input }: Terminal): Promise<Uint8Array> {
+  const octets = await readStandardInput(input, MAX_PASTED)
+  if (octets.length > MAX_PASTED)
+    throw new UsageError('the text is longer than 1 MiB; paste only the part with the error')
+  return octets
 }

@@ -4,8 +4,8 @@ import { nameUnexpected } from '#engine/unexpected.ts'
 import type { Command } from '#cli/command.ts'
 import { COMMANDS } from '#cli/commands.ts'
 import { COMMON_OPTIONS, readCommonOptions } from '#cli/common-options.ts'
-import { BrokenError, EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
-import { print, say, type Terminal } from '#cli/terminal.ts'
+import { BrokenError, EXIT, InterruptedError, UsageError, type ExitStatus } from '#cli/exit-status.ts'
+import { print, sayLine, type Terminal } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
 
 /** Carries out one command line and gives the status to exit with. Nothing is thrown. */
@@ -25,14 +25,18 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return await runCommand(command, rest, terminal)
   } catch (error) {
     if (error instanceof UsageError) {
-      say(terminal, `mailwright ${name}: ${error.message}`)
+      sayLine(terminal, `mailwright ${name}: ${error.message}`)
       return EXIT.usage
     }
+    if (error instanceof InterruptedError) {
+      sayLine(terminal, `mailwright ${name}: interrupted`)
+      return EXIT.problem
+    }
     if (error instanceof BrokenError) {
-      say(terminal, `mailwright ${name}: ${error.message}`)
+      sayLine(terminal, `mailwright ${name}: ${error.message}`)
       return EXIT.broken
     }
-    say(terminal, `mailwright ${name}: ${nameUnexpected(error)}`)
+    sayLine(terminal, `mailwright ${name}: ${nameUnexpected(error)}`)
     return EXIT.broken
   }
 }
@@ -63,7 +67,10 @@ function parse(command: Command, args: readonly string[]) {
     const { values, positionals } = parseArgs(config)
     return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals }
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'the options cannot be read')
+    // Node's advice has several lines.
+    throw new UsageError(
+      error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, ' ') : 'the options cannot be read',
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import { inertJson, inertText } from '#cli/output/inert.ts'
+import { inertJson, inertLine, inertText } from '#cli/output/inert.ts'
 
 /** The terminal a command runs in. Progress goes to `progress`, results to `results`. */
 export interface Terminal {
@@ -17,6 +17,11 @@ export function print(terminal: Terminal, text: string): void {
 
 export function printJson(terminal: Terminal, value: unknown): void {
   print(terminal, inertJson(value))
+}
+
+/** One line, whatever names are quoted in it. */
+export function sayLine(terminal: Terminal, text: string): void {
+  say(terminal, inertLine(text))
 }
 
 export function say(terminal: Terminal, text: string): void {

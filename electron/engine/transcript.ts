@@ -1,7 +1,7 @@
 import type { TranscriptLine } from '#shared/domain/evidence.ts'
 import type { Redactor, Speaker } from '#shared/report/redact.ts'
 import type { Inert } from '#shared/text/inert.ts'
-import { keywordsOnly, plainWords, shortened, type Harmless } from '#shared/text/server-text.ts'
+import { keywordsOnly, plainWords, shortened, visibleWords, type Harmless } from '#shared/text/server-text.ts'
 import type { Secret } from '#engine/secret.ts'
 
 const MAX_LINES = 200
@@ -43,6 +43,9 @@ export class Transcript {
     return this.#fit(sealed ? text : '', 'server')
   }
 
+  /** Takes the secrets out of words of the server that become a fact. */
+  readonly redact = (text: string): string => this.#redact(text, 'server')
+
   lines(): readonly Inert<TranscriptLine>[] {
     if (this.#omitted === 0) return [...this.#lines]
     const atMs = this.#now()
@@ -62,10 +65,10 @@ export class Transcript {
   }
 
   /**
-   * SECURITY: a secret is looked for in what will be seen, so that an invisible character within it hides nothing; a
-   * line is cut last, so that no part of one is left at its end.
+   * SECURITY: a secret is looked for in what will be seen, so that an invisible character within it hides nothing, and
+   * before lost letters become blanks; a line is cut last, so that no part of one is left at its end.
    */
   #fit(text: string, speaker: Speaker): Harmless {
-    return shortened(this.#redact(plainWords(text), speaker))
+    return shortened(plainWords(this.#redact(visibleWords(text), speaker)))
   }
 }

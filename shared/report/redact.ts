@@ -1,5 +1,5 @@
 import { formsByPlace, formsByValue, type SecretForm, type Span } from '#shared/report/secret-forms.ts'
-import { viewsOf } from '#shared/text/decoded-views.ts'
+import { viewsOf, type View } from '#shared/text/decoded-views.ts'
 import { foldCase } from '#shared/text/fold-case.ts'
 import { PROTOCOL_WORDS } from '#shared/text/protocol-words.ts'
 
@@ -36,17 +36,36 @@ export function createRedactor(
   const known = [...new Set(secrets)].filter((secret) => secret !== '')
   const isTold = (secret: string) =>
     Array.from(secret.normalize('NFC')).length < SHORTEST_BY_VALUE || open.includes(foldCase(secret))
-  const byValue = known.filter((secret) => !isTold(secret)).flatMap(formsByValue)
-  const byPlace = known.filter(isTold).flatMap((secret) => formsByPlace(secret, userNames))
+  const byValue = known
+    .filter((secret) => !isTold(secret))
+    .flatMap((secret) => formsByValue(secret, (rest) => !isTold(rest)))
+  const byPlace = known
+    .filter(isTold)
+    .flatMap((secret) => formsByPlace(secret, userNames, open.includes(foldCase(secret)) ? 'word' : 'short'))
+  const areWords = (text: string) => {
+    const pieces = foldCase(text).split(/\s+/)
+    return pieces.some(({ length }) => length > 1) && pieces.every((piece) => open.includes(piece))
+  }
   return (text, speaker = 'server') =>
-    replaceAll(text, speaker === 'server' && !IMAP_DATA.test(text) ? [...byValue, ...byPlace] : byValue)
+    replaceAll(text, {
+      byValue,
+      byPlace: speaker === 'server' && !IMAP_DATA.test(text) ? byPlace : [],
+      areWords,
+    })
+}
+
+interface Sought {
+  readonly byValue: readonly SecretForm[]
+  readonly byPlace: readonly SecretForm[]
+  /** Whether a text is nothing but words that are said every time: together they may make a secret by accident. */
+  readonly areWords: (text: string) => boolean
 }
 
 /** RFC 9051 section 7: an untagged reply that is no status is data, where quotation marks are grammar. */
 const IMAP_DATA = /^\* (?!OK|NO|BAD|BYE|PREAUTH)/i
 
-function replaceAll(text: string, forms: readonly SecretForm[]): string {
-  const spans = forms.length === 0 ? [] : spansOf(text, forms)
+function replaceAll(text: string, sought: Sought): string {
+  const spans = sought.byValue.length + sought.byPlace.length === 0 ? [] : spansOf(text, sought)
   if (spans.length === 0) return text
   let clean = ''
   let kept = 0
@@ -57,18 +76,32 @@ function replaceAll(text: string, forms: readonly SecretForm[]): string {
   return clean + text.slice(kept)
 }
 
-function spansOf(text: string, forms: readonly SecretForm[]): readonly Span[] {
+function spansOf(text: string, { byValue, byPlace, areWords }: Sought): readonly Span[] {
   return viewsOf(text).flatMap((view) => {
     const folded = foldCase(view.text)
-    return forms.flatMap(({ needle, place }) => {
+    return (view.isJoined ? byValue : [...byValue, ...byPlace]).flatMap(({ needle, place }) => {
       const spans: Span[] = []
       for (const start of needle.occurrencesIn(folded)) {
-        const span = place(view.text, [start, start + needle.text.length])
-        if (span !== null) add(spans, [view.placeOf(span[0]), view.placeOf(span[1])])
+        const found: Span = [start, start + needle.text.length]
+        const span = place(view.text, found)
+        if (span !== null) add(spans, view.isJoined ? inBroken(found, span, view) : inOriginal(span, view))
       }
-      return spans
+      return view.isJoined ? spans.filter(([start, end]) => !areWords(text.slice(start, end))) : spans
     })
   })
+}
+
+function inOriginal([start, end]: Span, { placeOf }: View): Span {
+  return [placeOf(start), placeOf(end)]
+}
+
+/** Where units were joined, what stood between them belongs to none, and no further unit beyond it goes along. */
+function inBroken(found: Span, [start, end]: Span, { placeOf }: View): Span {
+  const isApart = (index: number) => placeOf(index) + 1 !== placeOf(index + 1)
+  return [
+    placeOf(start < found[0] && isApart(start) ? found[0] : start),
+    placeOf((end > found[1] && isApart(end - 2) ? found[1] : end) - 1) + 1,
+  ]
 }
 
 function joined(spans: readonly Span[]): readonly Span[] {

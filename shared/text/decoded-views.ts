@@ -3,9 +3,12 @@ export interface View {
   readonly text: string
   /** The place of a unit in the original; the length of this view has the end of the original. */
   readonly placeOf: (index: number) => number
+  /** Whether units were joined that stand apart in the original. */
+  readonly isJoined: boolean
 }
 
 interface Escapes {
+  readonly joins?: true
   /** What a text must contain to be worth a look. */
   readonly sign: RegExp
   readonly pattern: RegExp
@@ -15,7 +18,7 @@ interface Escapes {
 /**
  * The ways in which programs write letters that mean something to them: percent signs (RFC 3986), the same in a form,
  * where a plus is a space, backslashes (JSON, IMAP's quoted strings, C), character references (XML), and
- * quoted-printable (RFC 2045).
+ * quoted-printable (RFC 2045). What stands apart may be joined.
  */
 const KINDS: readonly Escapes[] = [
   { sign: /%/, pattern: octets('%'), decode: decodeOctets },
@@ -31,15 +34,27 @@ const KINDS: readonly Escapes[] = [
   },
   { sign: /&/, pattern: /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi, decode: decodeReference },
   { sign: /=/, pattern: octets('='), decode: decodeOctets },
+  // What went through two programs.
+  { sign: /%25/, pattern: octets('%(?:25)*'), decode: decodeOctets },
+  // ASCII as wide as ideographs (U+FF01 to U+FF5E), which NFKC undoes.
+  { sign: /[\uff01-\uff5e]/, pattern: /[\uff01-\uff5e\u3000]/g, decode: decodeWide },
+  // A line that was broken, and octets one by one, as a dump or a list of C has them.
+  { sign: /\s/, pattern: /\s+/g, decode: () => '', joins: true },
+  {
+    sign: /[0-9a-f]{2}[\s:,.-]/i,
+    pattern: /(?<=[0-9a-f]{2})[\s:,.-]{1,3}(?:0x)?(?=[0-9a-f]{2})/gi,
+    decode: () => '',
+    joins: true,
+  },
 ]
 
 /** The text itself, and what it becomes when the escapes of one kind are undone. Linear in its length. */
 export function viewsOf(text: string): readonly View[] {
   const views = KINDS.filter(({ sign }) => sign.test(text)).flatMap((kind) => undo(text, kind) ?? [])
-  return [{ text, placeOf: (index) => index }, ...views]
+  return [{ text, placeOf: (index) => index, isJoined: false }, ...views]
 }
 
-function undo(text: string, { pattern, decode }: Escapes): View | null {
+function undo(text: string, { pattern, decode, joins }: Escapes): View | null {
   const places: number[] = []
   const pieces: string[] = []
   let copied = 0
@@ -56,7 +71,11 @@ function undo(text: string, { pattern, decode }: Escapes): View | null {
   }
   if (copied === 0) return null
   copyTo(text.length)
-  return { text: pieces.join(''), placeOf: (index) => places[index] ?? text.length }
+  return {
+    text: pieces.join(''),
+    placeOf: (index) => places[index] ?? text.length,
+    isJoined: joins === true,
+  }
 }
 
 /** One character in UTF-8, else one octet. A character is one escape, so that a place in a view has one in the text. */
@@ -73,6 +92,10 @@ function decodeOctets(escape: string): string {
   } catch {
     return String.fromCharCode(...pairs.map((pair) => Number.parseInt(pair, 16)))
   }
+}
+
+function decodeWide(letter: string): string {
+  return letter === '\u3000' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0)
 }
 
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }

@@ -1,3 +1,6 @@
+/** Its small form has two units, of which programs that know ASCII only keep the first. */
+const DOTTED_I = '\u0130'
+
 /**
  * A text without the difference of upper and lower case, unit by unit: every index means the same place before and
  * after. Letters that change their length with their case (ß) keep it.
@@ -8,7 +11,7 @@ export function foldCase(text: string): string {
   for (const character of text) {
     // By way of the capitals, because Greek has two small sigmas and one large one.
     const lower = character.toUpperCase().toLowerCase()
-    folded += lower.length === character.length ? lower : character
+    folded += lower.length === character.length ? lower : character === DOTTED_I ? 'i' : character
   }
   return folded
 }

@@ -10,7 +10,15 @@ const USUAL_WORDS = `AUTHENTICATE SELECT EXAMINE INBOX LIST LSUB STATUS MESSAGES
   incorrect wrong credentials password username address account logged accepted rejected refused denied error mailbox
   message server service ready welcome completed command unknown unrecognized required temporary temporarily disabled
   blocked locked please again later connection closing closed goodbye hello application-specific security policy
-  unsupported mechanism encryption octets number second minute support system internal`
+  unsupported mechanism encryption octets number second minute support system internal your enter check correct not
+  ACL ANNOTATE APPENDLIMIT BINARY CATENATE COMPRESS=DEFLATE CONDSTORE CONTEXT=SEARCH CONVERT CREATE-SPECIAL-USE ESEARCH
+  ESORT FILTERS I18NLEVEL INPROGRESS JMAPACCESS LANGUAGE LIST-EXTENDED LIST-METADATA LIST-MYRIGHTS LIST-STATUS
+  LOGIN-REFERRALS MAILBOX-REFERRALS MESSAGELIMIT METADATA METADATA-SERVER MULTIAPPEND MULTISEARCH NOTIFY OBJECTID PARTIAL
+  PREVIEW=FUZZY QRESYNC QUOTASET RIGHTS= REPLACE SAVEDATE SEARCHRES SNIPPET=FUZZY SORT=DISPLAY SPECIAL-USE STATUS=SIZE
+  THREAD=ORDEREDSUBJECT THREAD=REFERENCES UIDONLY UNAUTHENTICATE URL-PARTIAL URLAUTH WITHIN X-GM-EXT-1 XAPPLEPUSHSERVICE
+  XLIST ATRN BURL CONPERM CONNEG DELIVERBY FUTURERELEASE LIMITS MT-PRIORITY MTRK NO-SOLICITING REQUIRETLS RRVS SUBMITTER
+  UTF8SMTP XCLIENT XFORWARD ANONYMOUS DIGEST EXTERNAL GS2-KRB5 KERBEROS_V4 OPENID20 SAML20 SCRAM-SHA-1-PLUS
+  SCRAM-SHA-256-PLUS SCRAM-SHA-512-PLUS SECURID XOAUTH`
 
 /** One word a line, so that a look into the whole is a look into each. */
 export const PROTOCOL_WORDS = [...KEYWORDS, ...USUAL_WORDS.split(/\s+/)].join('\n')

@@ -9,19 +9,28 @@ const MAX_LENGTH = 200
 // invisible characters: so they leave none behind, and what they were put into can be recognised again.
 const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-_])/g
 const INVISIBLE = /(?!\s)\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu
-const UNREADABLE = /[\p{Co}\p{Cs}\u0085\u2028\u2029\ufffd]/gu
+const UNREADABLE = /[\p{Co}\p{Cs}\u0085\u2028\u2029]/gu
+const LOST = /\ufffd/g
 
 /**
- * Text from the network on one line: no control, bidi or terminal codes, nothing invisible. They have any length
- * still; what is shown goes through `harmless` or `shortened` after this.
+ * What will be seen of a text, with U+FFFD where an octet was no UTF-8. A secret is looked for in this form: a lost
+ * letter still shows where it stood, and nothing invisible hides within.
  */
-export function plainWords(text: string): string {
+export function visibleWords(text: string): string {
   return text
     .replace(ESCAPE_SEQUENCE, '')
     .replace(UNREADABLE, ' ')
     .replace(INVISIBLE, '')
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+/**
+ * The words of a stranger on one line: no control, bidi or terminal codes, nothing invisible. They have any length
+ * still; what is shown goes through `harmless` or `shortened` after this.
+ */
+export function plainWords(text: string): string {
+  return visibleWords(visibleWords(text).replace(LOST, ' '))
 }
 
 /** Cuts what `plainWords` has made, visibly and never within a character. */

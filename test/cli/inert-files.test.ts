@@ -163,3 +163,31 @@ describe('other files are inert in the terminal', () => {
     expect(text?.progress).toContain('there is no such file')
   })
 })
+
+describe('the name of a file is one line without colours', () => {
+  const NAME = 'a\tb\n\u001b[31mc'
+  const check = ['check', 'anna@example.test', '--imap', 'localhost:1:tls', '--no-login']
+
+  test.each([
+    ['a report', [...check, '--report', `nowhere/${NAME}/x`]],
+    ['a text to explain', ['explain', NAME]],
+    ['certificates', [...check, '--ca', NAME]],
+    ['a policy', [...check, '--policy', NAME]],
+    ['a command', [NAME]],
+    ['an option', ['providers', `--${NAME}`]],
+  ])('%s', { timeout: 60_000 }, async (_, args) => {
+    const { progress } = await runCli(args)
+    expect(progress).toMatch(/a.b.{1,2}c/u)
+    expect(progress).not.toMatch(/[\t\u001b]/)
+    expect(progress.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test('a report that was written', { timeout: 60_000 }, async () => {
+    const file = join(folder, NAME)
+    const { progress } = await runCli([...check, '--report', file, '--timeout', '2'])
+    expect(progress).not.toMatch(/[\t\u001b]/)
+    expect(progress.split('\n').filter((line) => line.includes('a\ufffdb'))).toEqual([
+      expect.stringMatching(/a\ufffdb\ufffd\ufffdc/),
+    ])
+  })
+})

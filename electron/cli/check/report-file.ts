@@ -12,7 +12,7 @@ import {
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
-import { inertJson, inertText } from '#cli/output/inert.ts'
+import { inertJson, inertLine, inertText } from '#cli/output/inert.ts'
 import { print, say } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
 
@@ -65,7 +65,10 @@ export async function writeReport(
     return 'written'
   }
   const written = await writeNewFile(file, content)
-  say(terminal, written.ok ? t('cli.report-written', { file }) : problemText(file, written.error, t))
+  say(
+    terminal,
+    written.ok ? t('cli.report-written', { file: inertLine(file) }) : problemText(file, written.error, t),
+  )
   return written.ok ? 'written' : 'failed'
 }
 
@@ -83,6 +86,6 @@ function withTranscripts(
 }
 
 function problemText(file: string, problem: PlaceProblem, t: Invocation['translator']['t']): string {
-  const words = t(`cli.report-problem.${problem}`, { folder: dirname(file) })
-  return `--report ${file}: ${words} [${PLACE_PROBLEM_CODES[problem]}]`
+  const words = t(`cli.report-problem.${problem}`, { folder: inertLine(dirname(file)) })
+  return `--report ${inertLine(file)}: ${words} [${PLACE_PROBLEM_CODES[problem]}]`
 }

@@ -1,3 +1,5 @@
+import { markOf } from '#cli/output/style-mark.ts'
+
 /** Marks and colours of the terminal. Nothing is said by colour alone. */
 export interface Style {
   readonly good: (text: string) => string
@@ -6,8 +8,9 @@ export interface Style {
   readonly strong: (text: string) => string
 }
 
+/** What is painted here becomes a colour in `inertText`, the only way to a terminal. */
 export function createStyle(look: 'color' | 'plain'): Style {
   const paint = (code: number) => (text: string) =>
-    look === 'color' ? `\u001b[${code}m${text}\u001b[0m` : text
+    look === 'color' ? `${markOf(code)}${text}${markOf(0)}` : text
   return { good: paint(32), bad: paint(31), quiet: paint(2), strong: paint(1) }
 }

@@ -3,7 +3,8 @@ import { usualAlternatives } from '#shared/discovery/usual-alternatives.ts'
 import type { Trail } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
-import { lookAt } from '#engine/probe/look-at.ts'
+import type { Redactor } from '#shared/report/redact.ts'
+import { lookAt, type LookOptions } from '#engine/probe/look-at.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** How long the other doors may take altogether once they are looked at. */
@@ -23,16 +24,22 @@ export class OtherDoors {
   readonly #endpoint: ServerEndpoint
   readonly #tools: ProbeTools
   readonly #now: () => number
+  readonly #redact: Redactor
   readonly #controller = new AbortController()
   readonly #trails: LiveTrail[] = []
   #looking: Promise<void> | null = null
 
-  constructor(endpoint: ServerEndpoint, tools: ProbeTools, now: () => number) {
+  constructor(
+    endpoint: ServerEndpoint,
+    tools: ProbeTools,
+    { now, redact }: Pick<LookOptions, 'now'> & { readonly redact: Redactor },
+  ) {
     this.#endpoint = endpoint
     const { limits } = tools
     const connectMs = Math.min(limits.connectMs, CONNECT_MS)
     this.#tools = { ...tools, limits: { ...limits, connectMs, endpointMs: LOOK_MS } }
     this.#now = now
+    this.#redact = redact
   }
 
   /** Settles as soon as one door works, or when all have been looked at. */
@@ -65,7 +72,8 @@ export class OtherDoors {
       trail.stages.push(record)
       if (works(trail)) onWorks()
     }
-    await lookAt(endpoint, this.#tools, { signal: this.#controller.signal, now: this.#now, onEnded })
+    const { signal } = this.#controller
+    await lookAt(endpoint, this.#tools, { signal, now: this.#now, redact: this.#redact, onEnded })
   }
 }
 

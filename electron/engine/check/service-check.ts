@@ -33,7 +33,7 @@ export class ServiceCheck implements Trail {
     this.#setting = setting
     this.#tools = tools
     this.#key = setting.keyFor(service.endpoint.protocol)
-    this.#doors = new OtherDoors(service.endpoint, tools, setting.now)
+    this.#doors = new OtherDoors(service.endpoint, tools, setting)
     this.#watch = new SilenceWatch({
       trail: this,
       doors: this.#doors,

@@ -33,6 +33,11 @@ export interface StageScope<S extends Stage> {
 /** What a stage notes of our own: the name the user signs in with, the address mail goes to, the proxy in use. */
 const OWN = ['userName', 'to', 'proxy'] satisfies readonly StageMember[]
 
+/** What a stage notes in words, dates and numbers of our own making: no server chooses its letters. */
+const FORMED =
+  `stage status kind why how outcome method detail problems offer limit seen reason address version cipher publicKey
+  fingerprint validFrom validTo`.split(/\s+/)
+
 type StageMember = { [S in Stage]: keyof StageFacts[S] }[Stage]
 
 type Work<S extends Stage, T> = (scope: StageScope<S>) => Promise<Outcome<T, Fault>>
@@ -40,7 +45,9 @@ type Work<S extends Stage, T> = (scope: StageScope<S>) => Promise<Outcome<T, Fau
 /**
  * Carries one probe: its deadline, its cancellation, its transcript and the record of its stages. Every network
  * step runs inside a stage, so none can outlive its deadline whatever the server does. Whatever a stage learns and
- * whatever it fails with is made inert here, and by no other way does anything become a fact.
+ * whatever it fails with is made inert here and loses its secrets, and by no other way does anything become a fact.
+ *
+ * SECURITY: a server that was told the password may announce it as a capability, here or at another port.
  */
 export class StageContext {
   readonly limits: Limits
@@ -112,7 +119,8 @@ export class StageContext {
   }
 
   #record(record: StageRecord): void {
-    const shown = inert(record, { own: OWN })
+    const { redact } = this.transcript
+    const shown = inert(record, { own: OWN, redaction: { redact, except: FORMED } })
     this.records.push(shown)
     this.#options.onEvent(shown)
   }

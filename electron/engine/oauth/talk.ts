@@ -3,6 +3,7 @@ import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { createRedactor, type Redactor } from '#shared/report/redact.ts'
+import { visibleWords } from '#shared/text/server-text.ts'
 import { exchange } from '#engine/https/exchange.ts'
 import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
@@ -103,8 +104,8 @@ function oauthFault(error: unknown, redact: Redactor): OAuthFault {
   if (error instanceof oauth.ResponseBodyError || error instanceof oauth.AuthorizationResponseError)
     return {
       kind: 'refused',
-      error: redact(error.error),
-      description: redact(error.error_description ?? ''),
+      error: redact(visibleWords(error.error)),
+      description: redact(visibleWords(error.error_description ?? '')),
     }
   // RFC 6749 section 5.2: a server that knows the identifier not may say so in a header alone.
   if (error instanceof oauth.WWWAuthenticateChallengeError)

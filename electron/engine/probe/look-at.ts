@@ -1,6 +1,7 @@
 import type { Evidence } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
+import type { Redactor } from '#shared/report/redact.ts'
 import { probe } from '#engine/probe/probe.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -10,13 +11,15 @@ export interface LookOptions {
   readonly now: () => number
   /** Told of each stage that is over, while the look goes on. */
   readonly onEnded?: (record: StageRecord) => void
+  /** Where the server was told a secret at another port. */
+  readonly redact?: Redactor
 }
 
 /** Looks at one endpoint as far as it goes without signing in; nobody watches but who asked. */
 export function lookAt(
   endpoint: ServerEndpoint,
   tools: ProbeTools,
-  { signal, now, onEnded = () => {} }: LookOptions,
+  { signal, now, onEnded = () => {}, redact = (text) => text }: LookOptions,
 ): Promise<Evidence> {
   return probe(
     {
@@ -25,8 +28,7 @@ export function lookAt(
       pin: null,
       signal,
       now,
-      // There is no secret in here to be taken out.
-      redact: (text) => text,
+      redact,
       onEvent: (event) => {
         if (event.status !== 'running') onEnded(event)
       },

@@ -25,6 +25,8 @@ describe('a secret is looked for in what will be seen', () => {
       `no: "${PLACEHOLDER}"`,
     ],
     ['with odd spaces of its own', 'correct  \u00a0horse', 'no: correct  \u00a0horse', `no: ${PLACEHOLDER}`],
+    ['in octets that are no UTF-8', 'pässwört9', 'no: p\ufffdssw\ufffdrt9', `no: ${PLACEHOLDER}`],
+    ['that begins with a lost letter', 'örtchen-9', 'no: \ufffdrtchen-9', `no: ${PLACEHOLDER}`],
     [
       'with an invisible character of its own',
       'correct\u200bhorse',

@@ -38,6 +38,10 @@ describe('the time it takes to redact grows with the text and no faster', () => 
     ['nothing but pieces of the secret', (octets) => `a${half(octets / 2)}ba${half(octets / 2)}`, half],
     ['a secret in every place', half, repeated('a')],
     ['a secret of letters that are two octets', (octets) => repeated('ä')(octets / 2), repeated('ä')],
+    ['a secret broken over words', () => 'correct-horse-ä', repeated('correct -horse-ä ')],
+    ['hexadecimal digits', () => 'correct horse ä', repeated('63:6f:72 0x72')],
+    ['percent signs of percent signs', () => 'correct horse ä', repeated('%2525')],
+    ['separators alone', () => 'correct horse ä', repeated('63 : ')],
     ['a secret that is full of escapes', repeated('x%"&'), (octets) => encodeURI(repeated('x%"&')(octets))],
   ])('%s', (_, secretOf, textOf) => {
     const work = (octets: number) => {

@@ -16,6 +16,14 @@ function base64At(offset: number, secret: string = SECRET): string {
 const octetsAfter = (sign: string) =>
   [...bytes].map((byte) => sign + byte.toString(16).toUpperCase().padStart(2, '0')).join('')
 
+const inPairs = (sign: string) => (bytes.toString('hex').match(/../g) ?? []).join(sign)
+
+/** U+FF01 to U+FF5E are the printable characters of ASCII once more. */
+const inWideLetters = (text: string) =>
+  text
+    .replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+    .replaceAll(' ', '\u3000')
+
 const inUrl = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_')
 const percentInLowerCase = (text: string) => text.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())
 
@@ -62,6 +70,20 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['quoted-printable', octetsAfter('=')],
   ['with lost letters', SECRET.replace(/[^ -~]/g, '?')],
   ['with lost letters, as this side reads them', SECRET.replace(/[^ -~]/g, '\ufffd')],
+  ['with a question mark for each octet of a lost letter', SECRET.replace(/[^ -~]/g, '??')],
+  ['with the letters left out that are not ASCII', SECRET.replace(/[^ -~]/g, '')],
+  ['without its accents', SECRET.normalize('NFD').replace(/\p{M}/gu, '')],
+  ['base64 of its octets in Latin-1', Buffer.from(SECRET, 'latin1').toString('base64').replace(/=+$/, '')],
+  ['hex of its octets in Latin-1', Buffer.from(SECRET, 'latin1').toString('hex')],
+  ['base64 of its octets in UTF-16', Buffer.from(SECRET, 'utf16le').toString('base64').replace(/=+$/, '')],
+  ['base64 of its base64', toBase64(toBase64(SECRET)).replace(/=+$/, '')],
+  ['hex with blanks', inPairs(' ')],
+  ['hex with colons', inPairs(':')],
+  ['hex as a list of C', inPairs(', 0x')],
+  ['percent signs, twice', encodeURIComponent(encodeURIComponent(SECRET))],
+  ['broken over two words', `${SECRET.slice(0, 2)} ${SECRET.slice(2)}`],
+  ['broken over two lines', `${SECRET.slice(0, 9)}\r\n${SECRET.slice(9)}`],
+  ['in letters as wide as ideographs', inWideLetters(SECRET)],
 ]
 
 describe('a secret is replaced in every form it takes', () => {
@@ -114,6 +136,21 @@ describe('a secret is replaced', () => {
 
   test('whose capitals are more letters than the small ones', () => {
     expect(createRedactor(['straße-7'])('no STRASSE-7 here')).toBe('no [password] here')
+  })
+})
+
+describe('a secret is replaced as well', () => {
+  test.each([
+    ['İstanbul77', 'istanbul77'],
+    ['İstanbul77', 'ISTANBUL77'],
+    ['istanbul77', 'İSTANBUL77'],
+    ['ISTANBUL77', 'ıstanbul77'],
+  ])('%s written with the i of another language: %s', (secret, echo) => {
+    expect(createRedactor([secret])(`no ${echo} here`)).toBe('no [password] here')
+  })
+
+  test.each(['?', '??', '????', '\ufffd'])('whose emoji became %s', (lost) => {
+    expect(createRedactor(['kanari-😀-x'])(`no kanari-${lost}-x here`)).toBe('no [password] here')
   })
 
   test('with control characters, as JSON writes them', () => {
@@ -184,6 +221,45 @@ const GIVEN_AWAY_BY_HOLES = [
   'ANNA.SMITH@EXAMPLE.ORG',
   'EXAMPLE\\anna',
 ]
+
+describe.each(['abc1', 'x;y"z'])('the short secret %j, which is no word', (secret) => {
+  const anna = 'anna@example.org'
+  const careful = createRedactor([secret], { hosts: ['imap.example.org'], userNames: [anna] })
+  const message = toBase64(`\0${anna}\0${secret}`)
+
+  test.each([
+    ['behind its field', `535 password: ${secret}`, '535 password: [password]'],
+    ['behind an arrow', `535 password=>${secret}`, '535 password=>[password]'],
+    ['behind its field in German', `535 Passwort: ${secret}.`, '535 Passwort: [password].'],
+    ['as the second word of LOGIN', `A2 BAD LOGIN ${anna} ${secret}`, `A2 BAD LOGIN ${anna} [password]`],
+    [
+      'the same with a name in quotation marks',
+      `BAD LOGIN "${anna}" ${secret}`,
+      `BAD LOGIN "${anna}" [password]`,
+    ],
+    ['as a message of PLAIN without its end', `535 ${message.replace(/=+$/, '')}`, '535 [password]'],
+    ['as a message of PLAIN in small letters', `535 ${message.toLowerCase()}`, '535 [password]'],
+  ])('is taken out %s', (_, said, expected) => {
+    expect(careful(said)).toBe(expected)
+  })
+})
+
+describe('words that are said every time are no pieces of a secret', () => {
+  test.each([
+    ['plainlogin', '250 AUTH PLAIN LOGIN'],
+    ['wrongpassword', 'NO wrong password'],
+    ['isinva', 'the name is invalid'],
+    ['äfailed', '535 failed'],
+    ['authöfailed', '535 auth failed'],
+    ['failed', 'NO LOGIN anna.smith@example.org failed'],
+    ['authentication', '535 wrong password: authentication failed'],
+    ['condstore', '* CAPABILITY IMAP4rev1 CONDSTORE'],
+    ['special-use', '* CAPABILITY IMAP4rev1 SPECIAL-USE'],
+    ['futurerelease', '250 FUTURERELEASE 1'],
+  ])('the secret %s leaves no hole in %j', (secret, line) => {
+    expect(createRedactor([secret], OPEN)(line)).toBe(line)
+  })
+})
 
 describe.each(GIVEN_AWAY_BY_HOLES)('the secret %j, whose holes would tell it', (secret) => {
   const careful = createRedactor([secret], OPEN)
