@@ -1,3 +1,5 @@
+import type { Proof } from '#shared/arrival/report.ts'
+
 /**
  * What a question to the world came to. `unasked`: a name server or a web server gave no usable answer, which says
  * nothing about what is there and must never be read as "missing".
@@ -86,6 +88,8 @@ export interface MessageVerdict {
   readonly result: string
   /** The domain it is about, `null` where it does not say. */
   readonly domain: string | null
+  /** `indication`: it stands below the first field of that server, where the sender may have written it. */
+  readonly proof: Extract<Proof, 'message' | 'indication'>
 }
 
 /**
