@@ -105,11 +105,16 @@ interface Rooms {
 function setupHandlers(ports: EnginePorts, { setups, accounts, refusals }: Rooms): EngineHandlers['setup'] {
   const { secrets, probe } = ports
   const { clock } = probe
+  const doorsOf = ({ setupId }: Pick<TestRequest, 'setupId'>) =>
+    setups.find(setupId)?.services.map(doorOf) ?? []
+  const triesPassword = ({ setupId, credential }: TestRequest) =>
+    (credential ?? setups.find(setupId)?.credential ?? null)?.kind === 'password'
   const test = (request: TestRequest, signal: CancelSignal) =>
     noteRefusals(
       testSetup(setups, request, toAbortSignal(signal), probe, (setup) => keepProof(setup, accounts, clock)),
       refusals,
       () => setups.find(request.setupId)?.passwordFrom ?? 'typed',
+      async () => (triesPassword(request) ? refusals.reserve(doorsOf(request), 'in-any-case') : null),
     )
   return {
     confirm: (request) => confirmSetup(setups, request, { ...ports, laidDown: ports.oauth.laidDown }),
@@ -122,7 +127,7 @@ function setupHandlers(ports: EnginePorts, { setups, accounts, refusals }: Rooms
       const message = pickLanguage([language])
       return test({ setupId, credential: null, sending: null, protocols: null, message }, signal)
     },
-    refusals: ({ setupId }) => refusals.standing(setups.find(setupId)?.services.map(doorOf) ?? []),
+    refusals: (request) => refusals.standing(doorsOf(request)),
     save: async ({ setupId, secret }) => {
       const setup = setups.find(setupId)
       return setup === null ? fail('CFG_CONFIRM') : saveSetup(setup, secret, { secrets, accounts, clock })

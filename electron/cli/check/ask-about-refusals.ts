@@ -1,7 +1,7 @@
 import type { Refusal, RefusalStanding } from '#shared/accounts/refusals.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { doorOf } from '#engine/accounts/note-refusals.ts'
-import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
+import type { RefusalLog, Reservation } from '#engine/accounts/refusal-file.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { CheckSubject } from '#cli/check/plan-subject.ts'
 import type { SignInPlan } from '#cli/check/sign-in.ts'
@@ -23,32 +23,36 @@ export function passwordOf(
 }
 
 /**
- * Says how many passwords have been refused lately, and asks before one too many. Whoever knows that this is another
- * password can go on: nobody is kept out of their own account. A saved one would be the same again.
+ * Says how many passwords have been refused lately, and asks before one too many. A user who knows that this is another
+ * password can go on: none is kept out of their own account. A saved one would be the same again.
+ * @returns the place among the tries, to be given back; `null` where the password is not to be tried
  */
-export async function mayTryPassword(
+export async function placeForPassword(
   services: readonly ConfirmedService[],
   password: Refusal['password'],
   log: RefusalLog,
   { terminal, translator: { t, language }, values }: Invocation,
-): Promise<boolean> {
+): Promise<Reservation | null> {
   const doors = services.map(doorOf)
-  if (values['insist'] === true) return true
+  if (values['insist'] === true) return log.reserve(doors, 'in-any-case')
   if (password === 'saved' && (await log.isSavedRefused(doors))) {
     const { title, explanation } = codeWords('AUTH_PAUSED', t)
     say(terminal, `${title}\n${explanation} [AUTH_PAUSED]`)
-    return false
+    return null
   }
-  const { refused, left, since } = await log.standing(doors)
-  if (since === null) return true
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(since))
-  say(terminal, t('cli.refusals', { refused, left, since: time }))
-  if (left > 0) return true
+  const place = await log.reserve(doors, 'if-left')
+  const { refused, left, since } = place.standing
+  if (since !== null) {
+    const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(since))
+    say(terminal, t('cli.refusals', { refused, left, since: time }))
+  }
+  if (place.state === 'taken') return place
   if (terminal.input.isTTY !== true)
     throw new UsageError(
-      'too many passwords were refused: give --insist if this is another one [AUTH_PAUSED]',
+      'too many passwords were refused or are being tried: give --insist if this is another one [AUTH_PAUSED]',
     )
-  return confirm(terminal, t('cli.refusals-go-on'), ['y', 'yes', 'j', 'ja'])
+  const goesOn = await confirm(terminal, t('cli.refusals-go-on'), ['y', 'yes', 'j', 'ja'])
+  return goesOn ? log.reserve(doors, 'in-any-case') : null
 }
 
 /** Says after a check that the next run will know nothing of its refused passwords, where that is so. */

@@ -3,7 +3,7 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
 import { runCheck } from '#engine/check/run-check.ts'
-import { mayTryPassword, passwordOf, sayIfUnsaved } from '#cli/check/ask-about-refusals.ts'
+import { placeForPassword, passwordOf, sayIfUnsaved } from '#cli/check/ask-about-refusals.ts'
 import { readAddress } from '#cli/address.ts'
 import { arrivalOfCheck } from '#cli/check/arrival-of-check.ts'
 import { identityFor, requireOneWay } from '#cli/check/credential-for.ts'
@@ -68,10 +68,11 @@ export const checkCommand: Command = {
     const { services, provider } = subject
     const refusals = createRefusalFile(ports.accountsPath, ports.probe.clock)
     const password = passwordOf(subject, signIn, values)
-    if (password !== null && !(await mayTryPassword(services, password, refusals, invocation)))
-      return EXIT.problem
+    const place = password === null ? null : await placeForPassword(services, password, refusals, invocation)
+    if (password !== null && place === null) return EXIT.problem
     const identity = await identityFor(signIn, { ...subject, address }, ports, invocation)
     if (!identity.ok) {
+      await place?.release()
       if (json) printJson(terminal, oauthJson(address.unicode, identity.error, translator.t))
       else print(terminal, oauthText(identity.error, translator.t, createStyle(look)))
       return EXIT.problem
@@ -86,7 +87,12 @@ export const checkCommand: Command = {
       testMessage,
     }
     const events = runCheck({ ...request, signal: terminal.signal }, ports.probe)
-    const watched = noteRefusals(events, refusals, () => password)
+    const watched = noteRefusals(
+      events,
+      refusals,
+      () => password,
+      () => Promise.resolve(place),
+    )
     const beside = besideReport(reportFile, invocation)
     const result = await watchCheck(beside, address.unicode, watched)
     sayIfUnsaved(await refusals.standing(services.map(doorOf)), invocation)
