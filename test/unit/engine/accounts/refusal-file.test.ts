@@ -179,7 +179,9 @@ describe('a place for a try', () => {
     })
     expect(await log.reserve([door], 'in-any-case')).toMatchObject({ state: 'taken', standing: { left: 0 } })
   })
+})
 
+describe('a place', () => {
   test.each([
     ['of a process that has ended is free again', async () => nameOf(await endedProcess()), 3],
     ['of a process that runs is not', () => newProcessName(), 2],
