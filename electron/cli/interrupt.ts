@@ -1,7 +1,6 @@
+import { ENDING_SIGNALS, keepDebuggerShut } from '#engine/ending-signals.ts'
 import { EXIT } from '#cli/exit-status.ts'
 
-/** SIGBREAK is Ctrl+Break of Windows, where SIGHUP is the window that is closed. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 /** Every command ends well within it; Windows allows little more to a program whose window was closed. */
 const CLEAN_UP_MS = 4_000
 
@@ -17,7 +16,8 @@ export function listenForInterrupt(): AbortSignal {
     interrupt.abort()
     setTimeout(() => process.exit(EXIT.broken), CLEAN_UP_MS).unref()
   }
-  for (const name of SIGNALS) process.on(name, stop)
+  keepDebuggerShut()
+  for (const name of ENDING_SIGNALS) process.on(name, stop)
   // The launcher's end of the channel closes with it, whatever has ended it.
   process.once('disconnect', stop)
   process.channel?.unref()

@@ -21,6 +21,7 @@ import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
 import { confirmSetup } from '#engine/setup/confirm.ts'
 import { keepProof } from '#engine/setup/keep-proof.ts'
 import { openAccount } from '#engine/setup/open-account.ts'
+import { ReservedTries } from '#engine/setup/reserved-tries.ts'
 import { saveSetup } from '#engine/setup/save.ts'
 import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
@@ -112,12 +113,13 @@ function looks({
 
 type SetupUseCases = Pick<
   UseCases,
-  'confirm' | 'authorize' | 'test' | 'refusals' | 'save' | 'survey' | 'arrival' | 'close'
+  'confirm' | 'authorize' | 'test' | 'refusals' | 'reserveTry' | 'save' | 'survey' | 'arrival' | 'close'
 >
 
 function setupUseCases(ports: EnginePorts, { setups, accounts, refusals }: Rooms): SetupUseCases {
   const { secrets, probe, oauth, openUrl } = ports
   const { clock } = probe
+  const tries = new ReservedTries(setups, refusals)
   return {
     confirm: (request) => confirmSetup(setups, request, { ...ports, laidDown: oauth.laidDown }),
     authorize: (request, signal) =>
@@ -127,10 +129,15 @@ function setupUseCases(ports: EnginePorts, { setups, accounts, refusals }: Rooms
         testSetup(setups, request, signal, probe, (setup) => keepProof(setup, accounts, clock)),
         refusals,
         () => setups.find(request.setupId)?.passwordFrom ?? 'typed',
+        () => tries.placeFor(request),
       ),
     refusals: async (setupId) => {
       const setup = setups.find(setupId)
       return setup === null ? SETUP_GONE : refusals.standing(setup.services.map(doorOf))
+    },
+    reserveTry: async (setupId, claim) => {
+      const setup = setups.find(setupId)
+      return setup === null ? SETUP_GONE : tries.reserve(setup, claim)
     },
     save: async ({ setupId, secret }) => {
       const setup = setups.find(setupId)
@@ -138,7 +145,10 @@ function setupUseCases(ports: EnginePorts, { setups, accounts, refusals }: Rooms
     },
     survey: (setupId, signal) => surveySetup(setups, setupId, probe, signal),
     arrival: (setupId, signal) => arrivalOfSetup(setups, setupId, probe, signal),
-    close: (setupId) => setups.close(setupId),
+    close: (setupId) => {
+      tries.giveBack(setupId)
+      setups.close(setupId)
+    },
   }
 }
 

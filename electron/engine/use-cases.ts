@@ -27,6 +27,7 @@ import type { ConfirmRequest } from '#engine/setup/confirm.ts'
 import type { OpenedSetup, OpenRequest } from '#engine/setup/open-account.ts'
 import type { SaveRequest } from '#engine/setup/save.ts'
 import type { HostsToSurvey } from '#engine/setup/survey-setup.ts'
+import type { ReservedTry } from '#engine/setup/reserved-tries.ts'
 import type { TestRequest } from '#engine/setup/test-setup.ts'
 
 export interface DiscoverRequest {
@@ -56,6 +57,8 @@ export interface UseCases {
   /** Notes refused passwords, and a good test of a saved account as its latest proof. */
   readonly test: (request: TestRequest, signal: AbortSignal) => AsyncIterable<TestEvent>
   readonly refusals: (setupId: string) => Promise<RefusalStanding | SetupGone>
+  /** Takes a place among the tries of an account, so that several processes at once do not send one too many. */
+  readonly reserveTry: (setupId: string, claim: 'if-left' | 'in-any-case') => Promise<ReservedTry | SetupGone>
   readonly save: (request: SaveRequest) => Promise<Outcome<SavedAccount, SaveProblem>>
   readonly survey: (setupId: string, signal: AbortSignal) => AsyncIterable<SurveyReport | SetupGone>
   readonly arrival: (setupId: string, signal: AbortSignal) => AsyncIterable<ArrivalReport | SetupGone>

@@ -1,7 +1,5 @@
 import { app } from 'electron'
-
-/** SIGBREAK is Ctrl+Break of Windows. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
+import { ENDING_SIGNALS, keepDebuggerShut } from '#engine/ending-signals.ts'
 
 /**
  * Quits in order when the system, a terminal or the end of the launcher asks for it. Call it when the application is
@@ -9,6 +7,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
  */
 export function quitWhenTold(): void {
   const quit = () => app.quit()
-  for (const name of SIGNALS) process.on(name, quit)
+  keepDebuggerShut()
+  for (const name of ENDING_SIGNALS) process.on(name, quit)
   process.once('disconnect', quit)
 }

@@ -1,7 +1,21 @@
 // Plain JavaScript with built-ins only: the bootstrap runs it before anything is installed.
 import { spawn } from 'node:child_process'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK']
+/** As in electron/engine/ending-signals.ts. */
+const ENDING_SIGNALS = [
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  'SIGBREAK',
+  'SIGQUIT',
+  'SIGALRM',
+  'SIGVTALRM',
+  'SIGUSR2',
+  'SIGXCPU',
+  'SIGXFSZ',
+  'SIGIO',
+  'SIGPWR',
+]
 const IS_WINDOWS = process.platform === 'win32'
 
 /**
@@ -21,7 +35,9 @@ export async function runInPlace(command, args, { env = process.env, until } = {
     if (child.connected) child.disconnect()
     passOn('SIGTERM')
   }
-  for (const signal of SIGNALS) process.on(signal, passOn)
+  for (const signal of ENDING_SIGNALS) process.on(signal, passOn)
+  // Without a listener Node opens its debugger.
+  process.on('SIGUSR1', () => {})
   process.once('disconnect', end)
   process.channel?.unref()
   until?.addEventListener('abort', end, { once: true })

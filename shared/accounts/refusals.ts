@@ -23,31 +23,61 @@ export interface Refusal extends Door {
   readonly password: 'saved' | 'typed'
 }
 
+/** A password that is on its way to a server: until the verdict it counts as one that was refused. */
+export interface PendingTry {
+  /** Of the account that it is tried for. */
+  readonly doors: readonly Door[]
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** The process that tries it, by a name that no other try has. */
+  readonly by: string
+}
+
 /** How close an account is to being locked by its provider. */
 export interface RefusalStanding extends RefusalCount {
   /** Why the latest refusals are remembered only until the program ends; `null` where they are on disk. */
-  readonly unsaved: Extract<Code, `FILE_${string}` | 'STATE_NEWER'> | null
+  readonly unsaved: Extract<Code, `FILE_${string}`> | null
+}
+
+/** All that is remembered. */
+export interface Tries {
+  readonly refusals: readonly Refusal[]
+  readonly pending: readonly PendingTry[]
 }
 
 interface RefusalCount {
   readonly refused: number
-  /** Tries that are left before Mailwright asks first. */
+  /** Tries that are left before Mailwright asks first, without those that are under way. */
   readonly left: number
   /** The first of those that count. ISO 8601, UTC. */
   readonly since: string | null
 }
 
+/**
+ * Servers lock a mailbox, however its name is spelled: in capitals or not, alone or with a domain behind it. Two names
+ * with different domains are two mailboxes.
+ */
 export function sameDoor(a: Door, b: Door): boolean {
-  return a.host === b.host && a.userName === b.userName
+  if (a.host !== b.host) return false
+  const [nameOfA, domainOfA] = mailboxOf(a.userName)
+  const [nameOfB, domainOfB] = mailboxOf(b.userName)
+  return nameOfA === nameOfB && (domainOfA === null || domainOfB === null || domainOfA === domainOfB)
+}
+
+function mailboxOf(userName: string): readonly [name: string, domain: string | null] {
+  const folded = userName.normalize('NFC').toLowerCase()
+  const at = folded.lastIndexOf('@')
+  return at === -1 ? [folded, null] : [folded.slice(0, at), folded.slice(at + 1)]
 }
 
 /** What counts for an account now: all its servers together, because providers count by account. */
-export function standingOf(refusals: readonly Refusal[], doors: readonly Door[], now: Date): RefusalCount {
+export function standingOf({ refusals, pending }: Tries, doors: readonly Door[], now: Date): RefusalCount {
   const counting = refusals
     .filter((refusal) => doors.some((door) => sameDoor(door, refusal)) && isRecent(refusal, now))
     .map(({ at }) => at)
     .toSorted()
-  const left = Math.max(0, MOST_REFUSALS - counting.length)
+  const underWay = pending.filter((one) => one.doors.some((door) => doors.some((own) => sameDoor(own, door))))
+  const left = Math.max(0, MOST_REFUSALS - counting.length - underWay.length)
   return { refused: counting.length, left, since: counting[0] ?? null }
 }
 

@@ -1,9 +1,9 @@
 import type { MessageVerdict } from '#shared/domain/message-facts.ts'
-import { domainIn } from '#shared/arrival/domain-in.ts'
+import { domainIn, smallLetters } from '#shared/arrival/domain-in.ts'
 import { fieldTokens, type FieldToken } from '#shared/arrival/field-tokens.ts'
 
-/** A verdict, and for a signature the name of its key: a message may bear several. */
-export interface SignedVerdict extends MessageVerdict {
+/** A verdict as one field has it, and for a signature the name of its key: a message may bear several. */
+export interface SignedVerdict extends Omit<MessageVerdict, 'proof'> {
   readonly selector: string | null
 }
 
@@ -40,7 +40,7 @@ export function arcHost(value: string): string | null {
 }
 
 function hostIn(text: string): string {
-  return text.toLowerCase().replace(/\.$/, '')
+  return smallLetters(text).replace(/\.$/, '')
 }
 
 type Part = readonly FieldToken[]

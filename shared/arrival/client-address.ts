@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#shared/arrival/blanks.ts'
 import { fieldTokens, type FieldToken } from '#shared/arrival/field-tokens.ts'
 import type { HeaderField } from '#shared/arrival/header-fields.ts'
 import { isFromInternet, readHop } from '#shared/arrival/hop.ts'
@@ -13,7 +14,7 @@ import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
  * that writes none would leave them to the sender.
  */
 export function clientAddressIn({ receiver, fields }: ReceivingSide): string | null {
-  const hops = fields.filter(({ name }) => name === 'received').map(({ value }) => readHop(value))
+  const hops = fields.filter(({ name }) => name === 'received').flatMap((field) => readHop(field) ?? [])
   const coming = hops.filter((hop) => isFromInternet(hop))
   const entry = coming.find(({ from }) => receiver === null || !isOfHouse(from, receiver))
   return entry?.address ?? notedIn(fields) ?? coming[0]?.address ?? null
@@ -42,7 +43,7 @@ const SENTENCE = /^(?:sender IP is|.{0,600}\bdesignates?) ([0-9a-f.:]{3,45})(?: 
 
 function inComments(tokens: readonly FieldToken[]): string | null {
   for (const { kind, text } of tokens) {
-    const noted = kind === 'comment' ? addressOr(SENTENCE.exec(text.trim())?.[1]) : null
+    const noted = kind === 'comment' ? addressOr(SENTENCE.exec(withoutBlanks(text))?.[1]) : null
     if (noted !== null) return noted
   }
   return null

@@ -1,3 +1,5 @@
+import { withoutBlanks } from '#shared/arrival/blanks.ts'
+
 export type DmarcPolicy = 'none' | 'quarantine' | 'reject'
 
 export interface DmarcRecord {
@@ -19,7 +21,7 @@ const KNOWN = ['p', 'sp', 'np', 'rua', 'ruf', 'adkim', 'aspf', 'fo', 'pct', 'rf'
 
 /** Every DMARC record among the TXT records of a name. */
 export function dmarcRecordsIn(texts: readonly string[]): readonly string[] {
-  return texts.map((text) => text.trim()).filter((text) => VERSION.test(text))
+  return texts.map(withoutBlanks).filter((text) => VERSION.test(text))
 }
 
 /** RFC 7489 section 6.3; `null` for a record that receivers leave aside. */
@@ -51,7 +53,9 @@ function tagsOf(record: string): ReadonlyMap<string, string> {
   return new Map(
     parts.flatMap((part) => {
       const at = part.indexOf('=')
-      return at === -1 ? [] : [[part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const]
+      return at === -1
+        ? []
+        : [[withoutBlanks(part.slice(0, at)).toLowerCase(), withoutBlanks(part.slice(at + 1))] as const]
     }),
   )
 }
@@ -65,6 +69,8 @@ function reportDomainsIn(rua: string): readonly string[] {
   const domains = rua
     .split(',')
     .slice(0, MOST_REPORTS)
-    .flatMap((uri) => /^\s{0,9}mailto:[^@\s]{1,250}@([a-z0-9.-]{1,250})/i.exec(uri)?.[1]?.toLowerCase() ?? [])
+    .flatMap(
+      (uri) => /^[ \t]{0,9}mailto:[^@\s]{1,250}@([a-z0-9.-]{1,250})/i.exec(uri)?.[1]?.toLowerCase() ?? [],
+    )
   return [...new Set(domains)]
 }

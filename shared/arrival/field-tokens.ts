@@ -1,3 +1,5 @@
+import { isBlank } from '#shared/arrival/blanks.ts'
+
 export interface FieldToken {
   /** `mark`: a `;` or a `=` outside of everything else. */
   readonly kind: 'word' | 'quoted' | 'comment' | 'mark'
@@ -7,7 +9,7 @@ export interface FieldToken {
   readonly isGlued: boolean
 }
 
-const WORD = /[^\s();="]+/y
+const WORD = /[^ \t();="]+/y
 
 /**
  * Takes a structured field apart (RFC 5322 section 3.2): comments with all that is nested in them, quoted texts, and
@@ -18,7 +20,7 @@ export function fieldTokens(value: string): readonly FieldToken[] | null {
   let at = 0
   while (at < value.length) {
     const letter = value.charAt(at)
-    if (/\s/.test(letter)) {
+    if (isBlank(letter)) {
       at += 1
       continue
     }
@@ -26,7 +28,7 @@ export function fieldTokens(value: string): readonly FieldToken[] | null {
     const taken = takeAt(value, at, letter)
     if (taken === null) return null
     const { kind, text, end } = taken
-    const isGlued = at > 0 && !/[\s)]/.test(value.charAt(at - 1))
+    const isGlued = at > 0 && !/[ \t)]/.test(value.charAt(at - 1))
     tokens.push({ kind, text, isGlued })
     at = end
   }

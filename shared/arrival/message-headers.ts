@@ -3,6 +3,7 @@ import { clientAddressIn } from '#shared/arrival/client-address.ts'
 import { domainIn } from '#shared/arrival/domain-in.ts'
 import type { MessageFacts, UnprovedResults } from '#shared/domain/message-facts.ts'
 import { headerFields, type HeaderField } from '#shared/arrival/header-fields.ts'
+import { mailboxDomain } from '#shared/arrival/mailbox.ts'
 import { isOfHouse, receiverVerdicts, receivingSide } from '#shared/arrival/receiving-side.ts'
 
 const MOST_SIGNATURES = 8
@@ -13,15 +14,20 @@ export function readMessageFacts(source: string): MessageFacts {
   const fields = headerFields(source)
   const side = receivingSide(fields)
   const verdicts = receiverVerdicts(side).slice(0, MOST_VERDICTS)
-  const from = fields.find(({ name }) => name === 'from')
   return {
-    fromDomain: domainIn(/@([^\s<>"(),;:@]{1,255})>?[^@]{0,200}$/.exec(from?.value ?? '')?.[1]),
+    fromDomain: fromDomainIn(fields),
     receiver: domainIn(side.receiver ?? undefined),
-    verdicts: verdicts.map(({ method, result, domain }) => ({ method, result, domain })),
+    verdicts: verdicts.map(({ method, result, domain, proof }) => ({ method, result, domain, proof })),
     setAside: setAside(fields, side.receiver),
     signatures: fields.flatMap(signatureIn).slice(0, MOST_SIGNATURES),
     clientAddress: clientAddressIn(side),
   }
+}
+
+/** RFC 5322 section 3.6 has one From: of several, every program shows another. */
+function fromDomainIn(fields: readonly HeaderField[]): string | null {
+  const [from, another] = fields.filter(({ name }) => name === 'from')
+  return from === undefined || another !== undefined || from.isCut ? null : mailboxDomain(from.value)
 }
 
 const MOST_SET_ASIDE = 8
@@ -50,13 +56,13 @@ function unprovedIn(name: string, value: string, receiver: string | null): Unpro
 function signatureIn({ name, value }: HeaderField) {
   if (name !== 'dkim-signature') return []
   const tag = (key: string) =>
-    domainOrLabel(new RegExp(`(?:^|;)\\s{0,9}${key}\\s{0,9}=([^;]{1,300})`).exec(value)?.[1])
+    domainOrLabel(new RegExp(`(?:^|;)[ \\t]{0,9}${key}[ \\t]{0,9}=([^;]{1,300})`).exec(value)?.[1])
   const domain = domainIn(tag('d') ?? undefined)
   const selector = tag('s')
   return domain === null || selector === null ? [] : [{ domain, selector }]
 }
 
 function domainOrLabel(text: string | undefined): string | null {
-  const clean = text?.replace(/\s/g, '').toLowerCase() ?? ''
-  return /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){0,20}$/.test(clean) ? clean : null
+  const clean = text?.replace(/[ \t]/g, '') ?? ''
+  return /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){0,20}$/i.test(clean) ? clean.toLowerCase() : null
 }

@@ -1,6 +1,7 @@
 import { readResults, type ResultsField, type SignedVerdict } from '#shared/arrival/authentication-results.ts'
 import type { HeaderField } from '#shared/arrival/header-fields.ts'
-import { isFromInternet, readHop, type Hop } from '#shared/arrival/hop.ts'
+import type { MessageVerdict } from '#shared/domain/message-facts.ts'
+import { isFromWithin, readHop, type Hop } from '#shared/arrival/hop.ts'
 import { isLocalName } from '#shared/domain/host-name.ts'
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 
@@ -17,17 +18,19 @@ export interface ReceivingSide {
  * Received down to the first one that another house wrote, or to what the sender's own program wrote.
  *
  * A hop within the house often says no more than `by 10.0.0.1` or the name of a machine: such a one is passed over, but
- * only where the message came to it from within. Behind a host that took it from the internet everything may be forged.
+ * only where it saw itself that the message came from within. Behind a host that took it from the internet everything may be forged.
  */
 export function receivingSide(fields: readonly HeaderField[]): ReceivingSide {
   let receiver: string | null = null
-  for (const [index, { name, value }] of fields.entries()) {
+  for (const [index, field] of fields.entries()) {
+    const { name } = field
     if (name === 'from' || name === 'dkim-signature') return { receiver, fields: fields.slice(0, index) }
     if (name !== 'received') continue
-    const hop = readHop(value)
-    if (receiver !== null && !isOfHouse(hop.by, receiver)) return { receiver, fields: fields.slice(0, index) }
-    if (receiver !== null || isWithin(hop)) continue
-    if (hop.by === null) return { receiver: null, fields: [] }
+    const hop = readHop(field)
+    if (receiver !== null && !isOfHouse(hop?.by ?? null, receiver))
+      return { receiver, fields: fields.slice(0, index) }
+    if (receiver !== null || (hop !== null && isWithin(hop))) continue
+    if (hop === null || hop.by === null) return { receiver: null, fields: [] }
     receiver = hop.by
   }
   return { receiver, fields }
@@ -35,7 +38,7 @@ export function receivingSide(fields: readonly HeaderField[]): ReceivingSide {
 
 function isWithin(hop: Hop): boolean {
   const isNamed = hop.by !== null && registrableDomain(hop.by) !== null && !isLocalName(hop.by)
-  return !isNamed && !isFromInternet(hop)
+  return !isNamed && isFromWithin(hop)
 }
 
 /** Houses that write under the names of several domains. */
@@ -52,14 +55,18 @@ export function isOfHouse(host: string | null, receiver: string): boolean {
   return host !== null && houseOf(host) === houseOf(receiver)
 }
 
+/** A verdict, and how much it is worth by the place it stands in. */
+export type ReceiverVerdict = SignedVerdict & MessageVerdict
+
 /**
  * What the host that received the message found out about it, each method once.
  *
  * SECURITY: RFC 8601 section 5 has the receiver take away fields in its own name, and not all do. So of all that stands
- * on the receiving side, only fields of the receiver count, those of one name, in one place: a field further down may
- * be the sender's, and neither adds to nor corrects the first. One that cannot be taken apart ends the reading.
+ * on the receiving side, only fields of the receiver count, those of one name, in one place. Where several filters
+ * write a field each, those below the first cannot be told from what the sender wrote: they do not correct it, and what
+ * they add is an indication. One that cannot be taken apart ends the reading.
  */
-export function receiverVerdicts({ receiver, fields }: ReceivingSide): readonly SignedVerdict[] {
+export function receiverVerdicts({ receiver, fields }: ReceivingSide): readonly ReceiverVerdict[] {
   const taken: ResultsField[] = []
   for (const { name, value, isCut } of receiver === null ? [] : fields) {
     if (name === 'received' && taken.length > 0) break
@@ -81,14 +88,15 @@ function isBy({ host }: ResultsField, receiver: string): boolean {
  * The first field that has a method speaks for it. Within that, each signature has its own verdict (RFC 6376 section
  * 6.1), the first one that names it; after one that names none there is no other.
  */
-function firstOfEach(fields: readonly ResultsField[]): readonly SignedVerdict[] {
+function firstOfEach(fields: readonly ResultsField[]): readonly ReceiverVerdict[] {
   const speaker = new Map<string, ResultsField>()
-  const kept: SignedVerdict[] = []
-  for (const field of fields)
+  const kept: ReceiverVerdict[] = []
+  for (const [index, field] of fields.entries())
     for (const verdict of field.verdicts) {
       if ((speaker.get(verdict.method) ?? field) !== field) continue
       speaker.set(verdict.method, field)
-      if (!kept.some((earlier) => isSame(earlier, verdict))) kept.push(verdict)
+      if (!kept.some((earlier) => isSame(earlier, verdict)))
+        kept.push({ ...verdict, proof: index === 0 ? 'message' : 'indication' })
     }
   return kept
 }

@@ -4,6 +4,8 @@ export interface MessageVerdict {
   readonly result: string
   /** The domain it is about, `null` where it does not say. */
   readonly domain: string | null
+  /** `indication`: it stands below the first field of that server, where the sender may have written it. */
+  readonly proof: 'message' | 'indication'
 }
 
 /**

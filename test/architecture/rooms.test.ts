@@ -62,6 +62,7 @@ const SHARED: Arrows = {
 const GROUND = ['error-code.ts', 'interruption.ts', 'limits.ts', 'ports.ts', 'secret.ts', 'transcript.ts']
 
 const ENGINE: Arrows = {
+  'ending-signals.ts': [],
   'error-code.ts': [],
   'unexpected.ts': ['error-code.ts'],
   'cancellation.ts': [],

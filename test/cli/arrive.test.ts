@@ -101,9 +101,9 @@ describe('arrive with a message', () => {
     expect(output.message).toEqual({
       receiver: 'mx.test',
       results: [
-        { method: 'spf', result: 'pass', domain: 'example.org' },
-        { method: 'dkim', result: 'pass', domain: 'example.org' },
-        { method: 'dmarc', result: 'pass', domain: null },
+        { method: 'spf', result: 'pass', domain: 'example.org', proof: 'message' },
+        { method: 'dkim', result: 'pass', domain: 'example.org', proof: 'message' },
+        { method: 'dmarc', result: 'pass', domain: null, proof: 'message' },
       ],
       setAside: [],
     })

@@ -38,9 +38,11 @@ beforeEach(() => {
   signIns = 0
 })
 
-const args = () => [
+const args = (userName = 'anna@example.test') => [
   'check',
   'anna@example.test',
+  '--user',
+  userName,
   '--imap',
   `${HOST}:${server.port}:tls`,
   '--password-stdin',
@@ -81,8 +83,11 @@ describe('the fourth wrong password is not sent', () => {
   test.each<readonly [string, (lock: string) => Promise<unknown>]>([
     ['a lock that is empty', (lock) => writeFile(lock, '')],
     ['a lock with the number of a process that runs', (lock) => writeFile(lock, String(process.pid))],
+    ['a lock with a folder in it', (lock) => mkdir(join(lock, 'x'), { recursive: true })],
+    ['a newer version has written another list', (lock) => writeFile(listBeside(lock), '{"schema":2}')],
+    ['a folder in place of the list', (lock) => mkdir(listBeside(lock))],
   ])(
-    'where the last run was killed and left %s',
+    'where the last run found or left %s',
     async (_, leave) => {
       const data = await mkdtemp(join(folder, 'data-'))
       await leave(join(data, 'refusals.json.lock'))
@@ -97,12 +102,6 @@ describe('the fourth wrong password is not sent', () => {
   test.each<readonly [string, string, (data: string) => Promise<unknown>]>([
     ['the folder cannot be written', 'FILE_DENIED', (data) => writeFile(data, '')],
     ['another process does not let go', 'FILE_BUSY', heldLock],
-    [
-      'something else is in its place',
-      'FILE_UNSAFE',
-      (data) => mkdir(join(data, 'refusals.json'), { recursive: true }),
-    ],
-    ['a newer version has written it', 'STATE_NEWER', newerFile],
   ])(
     'where %s (%s), which is said',
     async (_, code, spoil) => {
@@ -120,12 +119,33 @@ describe('the fourth wrong password is not sent', () => {
   )
 })
 
+describe('of many wrong passwords no more than three are sent', () => {
+  test('by processes that begin at the same time', async () => {
+    const env = { MAILWRIGHT_DATA_DIR: await mkdtemp(join(folder, 'data-')) }
+    const secrets = ['one-1', 'two-2', 'three-3', 'four-4', 'five-5', 'six-6']
+    const runs = await Promise.all(secrets.map((input) => runCli(args(), { input, env })))
+    expect(runs.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([1, 1, 1, 2, 2, 2])
+    expect(signIns).toBe(3)
+  }, 60_000)
+
+  test('however the user name is spelled', async () => {
+    const data = await mkdtemp(join(folder, 'data-'))
+    const statuses: number[] = []
+    for (const name of ['anna', 'Anna', 'ANNA', 'anna@example.test', 'Anna@Example.test']) {
+      const input = `wrong-${name}`
+      const { status } = await runCli(args(name), { input, env: { MAILWRIGHT_DATA_DIR: data } })
+      statuses.push(status)
+    }
+    expect(statuses).toEqual([1, 1, 1, 2, 2])
+    expect(signIns).toBe(3)
+  }, 60_000)
+})
+
 async function heldLock(data: string): Promise<void> {
   await mkdir(join(data, 'refusals.json.lock'), { recursive: true })
   await writeFile(join(data, 'refusals.json.lock', await newProcessName()), '')
 }
 
-async function newerFile(data: string): Promise<void> {
-  await mkdir(data)
-  await writeFile(join(data, 'refusals.json'), '{"schema":2,"doors":[]}')
+function listBeside(lock: string): string {
+  return lock.replace(/\.lock$/, '')
 }

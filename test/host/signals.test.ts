@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ENDING_SIGNALS } from '#engine/ending-signals.ts'
 import { inRoot } from '../../scripts/lib/paths.ts'
 import { killGroup, membersOf } from '../support/process-group.ts'
 
@@ -105,6 +106,7 @@ describe('npm start leaves nothing behind', () => {
     ['SIGTERM', ['SIGTERM']],
     ['a terminal that is closed', ['SIGHUP', 'SIGHUP']],
     ['everything at once', ['SIGHUP', 'SIGINT', 'SIGTERM']],
+    ['Ctrl+\\', ['SIGQUIT']],
   ] as const)('after %s', async (_, signals) => {
     const started = await start(NPM, 'none')
     await send(-started.group, signals)
@@ -120,6 +122,8 @@ describe('npm start leaves nothing behind', () => {
     ['the bootstrap alone gets SIGTERM', BOOTSTRAP, ['SIGTERM']],
     ['the bootstrap alone is killed', BOOTSTRAP, ['SIGKILL']],
     ['the task alone gets SIGHUP', TASK, ['SIGHUP']],
+    ['the bootstrap alone gets SIGQUIT', BOOTSTRAP, ['SIGQUIT']],
+    ['the task alone gets SIGUSR1 and SIGALRM', TASK, ['SIGUSR1', 'SIGALRM']],
     ['the task alone is killed', TASK, ['SIGKILL']],
     ['the program alone gets SIGINT twice', PROGRAM, ['SIGINT', 'SIGINT']],
   ] as const)('when %s', async (_, who, signals) => {
@@ -132,6 +136,9 @@ describe('npm start leaves nothing behind', () => {
 describe('the browser host takes its window, profile and redirect file with it', () => {
   test.each([
     ['after Ctrl+C twice', (started) => send(-started.group, ['SIGINT', 'SIGINT'])],
+    ...(['SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU', 'SIGVTALRM', 'SIGXFSZ', 'SIGIO', 'SIGPWR'] as const).map(
+      (signal) => [`after ${signal}`, (started: Run) => send(started.group, [signal])] as const,
+    ),
     ['after SIGTERM for itself', (started) => send(started.group, ['SIGTERM'])],
     ['after its window was closed', (started) => send(pidOf(started, /endless-browser/), ['SIGKILL'])],
     ['after the pipe to its input was closed', ({ child }) => child.stdin?.end()],
@@ -148,6 +155,37 @@ describe('the browser host takes its window, profile and redirect file with it',
     await end(started)
     await expectNothingLeft(started)
   })
+})
+
+test('SIGUSR1 opens no debugger in the program, and does not end it', async () => {
+  const words = `import { url } from 'node:inspector'
+    import { listenForInterrupt } from '#cli/interrupt.ts'
+    const signal = listenForInterrupt()
+    process.on('SIGWINCH', () => process.stdout.write(\`told \${url() ?? 'nothing'}\\n\`))
+    setInterval(() => {}, 1_000)
+    signal.addEventListener('abort', () => process.exit(0))
+    process.stdout.write('Ctrl+C\\n')`
+  const started = await start([process.execPath, '--input-type=module', '-e', words], 'none')
+  let said = ''
+  const listen = (chunk: Buffer) => (said += chunk.toString('utf8'))
+  started.child.stdout?.on('data', listen)
+  started.child.stderr?.on('data', listen)
+  await send(started.group, ['SIGUSR1'])
+  // Node opens it from another thread, so it is asked more than once.
+  for (let time = 1; time <= 5; time += 1) {
+    await send(started.group, ['SIGWINCH'])
+    await expect.poll(() => said.match(/told/g)?.length ?? 0).toBe(time)
+  }
+  expect(said).not.toMatch(/Debugger|ws:/)
+  const ended = new Promise((resolve) => started.child.once('exit', (...how) => resolve(how)))
+  await send(started.group, ['SIGTERM'])
+  expect(await ended).toEqual([0, null])
+})
+
+test('the launcher passes on every signal that the program ends in order at', () => {
+  const launcher = readFileSync(inRoot('scripts/lib/run-in-place.mjs'), 'utf8')
+  const [list = ''] = /ENDING_SIGNALS = \[[^\]]*/.exec(launcher) ?? []
+  expect(list.match(/SIG[A-Z0-9]+(?=')/g)).toEqual(ENDING_SIGNALS)
 })
 
 test('a program that does not end in time after Ctrl+C is ended', async () => {

@@ -78,7 +78,7 @@ test('the headers of the newest message that fits are read, without marking it, 
   expect(message).toEqual({
     fromDomain: 'example.test',
     receiver: 'mx.example.test',
-    verdicts: [{ method: 'spf', result: 'pass', domain: 'example.test' }],
+    verdicts: [{ method: 'spf', result: 'pass', domain: 'example.test', proof: 'message' }],
     setAside: [],
     signatures: [{ domain: 'example.test', selector: 'one' }],
     clientAddress: null,

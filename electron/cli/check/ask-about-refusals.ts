@@ -17,7 +17,8 @@ function takesPassword({ services, saved }: CheckSubject, { way }: CheckOptions)
 
 /**
  * Says how many passwords have been refused lately, and asks before one too many. A user who knows that this is another
- * password can go on: nobody is kept out of their own account. A saved one would be the same again.
+ * password can go on: none is kept out of their own account. A saved one would be the same again. What may be tried
+ * has its place among the tries from then on.
  */
 export async function mayTryPassword(
   useCases: UseCases,
@@ -25,22 +26,30 @@ export async function mayTryPassword(
   options: CheckOptions,
   { terminal, translator: { t, language }, values }: Invocation,
 ): Promise<boolean> {
-  if (!takesPassword(subject, options) || values['insist'] === true) return true
+  if (!takesPassword(subject, options)) return true
+  const { setupId } = subject
+  if (values['insist'] === true) {
+    await useCases.reserveTry(setupId, 'in-any-case')
+    return true
+  }
   if (subject.saved?.secret === 'refused') {
     const { title, explanation } = codeWords('AUTH_PAUSED', t)
     say(terminal, `${title}\n${explanation} [AUTH_PAUSED]`)
     return false
   }
-  const { refused, left, since } = present(await useCases.refusals(subject.setupId))
-  if (since === null) return true
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(since))
-  say(terminal, t('cli.refusals', { refused, left, since: time }))
-  if (left > 0) return true
+  const { refused, left, since, state } = present(await useCases.reserveTry(setupId, 'if-left'))
+  if (since !== null) {
+    const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(since))
+    say(terminal, t('cli.refusals', { refused, left, since: time }))
+  }
+  if (state === 'taken') return true
   if (terminal.input.isTTY !== true)
     throw new UsageError(
-      'too many passwords were refused: give --insist if this is another one [AUTH_PAUSED]',
+      'too many passwords were refused or are being tried: give --insist if this is another one [AUTH_PAUSED]',
     )
-  return confirm(terminal, t('cli.refusals-go-on'))
+  const goesOn = await confirm(terminal, t('cli.refusals-go-on'))
+  if (goesOn) await useCases.reserveTry(setupId, 'in-any-case')
+  return goesOn
 }
 
 /** Says after a check that the next run will know nothing of its refused passwords, where that is so. */

@@ -1,36 +1,28 @@
-import { mkdir } from 'node:fs/promises'
+import { lstat, mkdir, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import * as v from 'valibot'
-import { line } from '#shared/contract/guards.ts'
 import {
   isSavedRefused,
   sameDoor,
   standingOf,
   stillCounting,
   type Door,
+  type PendingTry,
   type Refusal,
   type RefusalStanding,
+  type Tries,
 } from '#shared/accounts/refusals.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import { writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
+import { errorCode } from '#engine/error-code.ts'
+import { NO_TRIES, readTries, triesText } from '#engine/accounts/refusal-schema.ts'
+import { fileProblem, writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
-import { readPlainFile } from '#engine/files/plain-file.ts'
-import { isNewer, parseJson } from '#engine/files/saved-json.ts'
+import { fateOf, newProcessName } from '#engine/files/process-name.ts'
 import type { Clock } from '#engine/ports.ts'
 
 /** More than anybody mistypes; the oldest go. */
 const MOST_KEPT = 200
-const MAX_BYTES = 1_048_576
-
-const refusal: v.GenericSchema<unknown, Refusal> = v.object({
-  host: line(260),
-  userName: line(320),
-  at: v.pipe(v.string(), v.isoTimestamp()),
-  password: v.picklist(['saved', 'typed']),
-})
-
-const SCHEMA = 1
-const file = v.object({ schema: v.literal(SCHEMA), refusals: v.array(refusal) })
+/** A try of a process that cannot be asked about; no check takes as long. */
+const LONGEST_TRY_MS = 10 * 60 * 1_000
 
 /**
  * Remembers refused sign-ins across restarts, so that nobody is locked out of their account by trying the same thing
@@ -43,6 +35,20 @@ export interface RefusalLog {
   readonly forget: (door: Door) => Promise<void>
   readonly standing: (doors: readonly Door[]) => Promise<RefusalStanding>
   readonly isSavedRefused: (doors: readonly Door[]) => Promise<boolean>
+  /**
+   * Takes a place among the tries before a password is sent, so that of several processes at once none sends one too
+   * many: looking and taking are one step, behind the lock. The place ends with the process.
+   * @param claim `if-left`: only while a try is left
+   */
+  readonly reserve: (doors: readonly Door[], claim: 'if-left' | 'in-any-case') => Promise<Reservation>
+}
+
+export interface Reservation {
+  /** As it was before. */
+  readonly standing: RefusalStanding
+  readonly state: 'taken' | 'none-left'
+  /** Gives the place back: the verdict is known, or nothing was judged. Only the first call counts. */
+  readonly release: () => Promise<void>
 }
 
 /** @param accountsPath the list of accounts; the refusals lie beside it */
@@ -52,12 +58,11 @@ export function createRefusalFile(accountsPath: string, clock: Clock): RefusalLo
   // Not while it is being written: what is on disk already would be counted as unsaved too.
   const read = async () => {
     await unsaved.saving
-    const onDisk = await readRefusals(path)
-    return applied(unsaved.changes, onDisk.ok ? onDisk.value : [])
+    const { tries } = await onDisk(path, clock)
+    const now = applied(unsaved.changes, tries)
+    return { now, problem: isSame(now, tries) ? null : unsaved.problem }
   }
   const change = async (work: Change) => {
-    const before = await read()
-    if (before.length === 0 && work(before).length === 0) return
     unsaved.changes.push(work)
     const saving = unsaved.saving.then(async () => {
       unsaved.problem = await save(path, unsaved.changes, clock)
@@ -65,26 +70,75 @@ export function createRefusalFile(accountsPath: string, clock: Clock): RefusalLo
     unsaved.saving = saving.catch(() => {})
     await saving
   }
+  const stamp = () => clock.date().toISOString()
   return {
     refused: ({ host, userName }, password) => {
-      const at = clock.date().toISOString()
-      return change((all) => [...all, { host, userName, at, password }])
+      const at = stamp()
+      return change(({ refusals, pending }) => ({
+        refusals: [...refusals, { host, userName, at, password }],
+        pending,
+      }))
     },
-    forget: (door) => change((all) => all.filter((other) => !sameDoor(other, door))),
-    standing: async (doors) => ({
-      ...standingOf(await read(), doors, clock.date()),
-      unsaved: unsaved.problem,
-    }),
-    isSavedRefused: async (doors) => isSavedRefused(await read(), doors),
+    forget: async (door) => {
+      const cleared: Change = ({ refusals, pending }) => ({
+        refusals: refusals.filter((other) => !sameDoor(other, door)),
+        pending,
+      })
+      const { now } = await read()
+      if (cleared(now).refusals.length < now.refusals.length) await change(cleared)
+    },
+    standing: async (doors) => {
+      const { now, problem } = await read()
+      return { ...standingOf(now, doors, clock.date()), unsaved: problem }
+    },
+    isSavedRefused: async (doors) => isSavedRefused((await read()).now.refusals, doors),
+    reserve: async (doors, claim) => {
+      const own: PendingTry = { doors: doors.map(doorOnly), at: stamp(), by: await newProcessName() }
+      const place = placeFor(own, claim, clock)
+      await change(place.take)
+      // Where there was no lock to be had, it is decided by this.
+      const { problem } = await read()
+      const standing = { ...place.before(), unsaved: problem }
+      if (!place.isFree()) return { standing, state: 'none-left', release: () => Promise.resolve() }
+      const giveBack = async () => {
+        await unsaved.saving
+        const at = unsaved.changes.indexOf(place.take)
+        if (at === -1) await change(without(own))
+        else unsaved.changes.splice(at, 1)
+      }
+      let released: Promise<void> | null = null
+      return { standing, state: 'taken', release: () => (released ??= giveBack()) }
+    },
   }
 }
 
-type Change = (all: readonly Refusal[]) => readonly Refusal[]
+/** A place that is decided about once, by what is known when the change is made for the first time. */
+function placeFor(own: PendingTry, claim: Parameters<RefusalLog['reserve']>[1], clock: Clock) {
+  let decided: ReturnType<typeof standingOf> | null = null
+  const decide = (tries: Tries) => (decided ??= standingOf(tries, own.doors, clock.date()))
+  const before = () => decide(NO_TRIES)
+  const isFree = () => claim === 'in-any-case' || before().left > 0
+  const take: Change = (tries) => {
+    decide(tries)
+    return isFree() ? { ...tries, pending: [...tries.pending, own] } : tries
+  }
+  return { take, before, isFree }
+}
+
+function doorOnly({ host, userName }: Door): Door {
+  return { host, userName }
+}
+
+function without(own: PendingTry): Change {
+  return ({ refusals, pending }) => ({ refusals, pending: pending.filter(({ by }) => by !== own.by) })
+}
+
+type Change = (tries: Tries) => Tries
 
 interface Unsaved {
   /** In the order in which they were made, none of them on disk. */
   readonly changes: Change[]
-  problem: RefusalStanding['unsaved']
+  problem: FileProblem | null
   saving: Promise<void>
 }
 
@@ -100,23 +154,26 @@ function unsavedOf(path: string): Unsaved {
   return known
 }
 
-function applied(changes: readonly Change[], all: readonly Refusal[]): readonly Refusal[] {
-  return changes.reduce((known, change) => change(known), all)
+function applied(changes: readonly Change[], tries: Tries): Tries {
+  return changes.reduce((known, change) => change(known), tries)
+}
+
+function isSame(a: Tries, b: Tries): boolean {
+  return triesText(a) === triesText(b)
 }
 
 /** Writes down what is still unsaved, and takes it from there once it is on disk. */
-async function save(path: string, unsaved: Change[], clock: Clock): Promise<RefusalStanding['unsaved']> {
+async function save(path: string, unsaved: Change[], clock: Clock): Promise<FileProblem | null> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(() => {})
-  const saved = await withFileLock<null, FileProblem | 'STATE_NEWER'>(`${path}.lock`, async () => {
+  const saved = await withFileLock<null, FileProblem>(`${path}.lock`, async () => {
     const due = [...unsaved]
-    const onDisk = await readRefusals(path)
     if (due.length === 0) return ok(null)
-    if (!onDisk.ok) return onDisk
-    const refusals = stillCounting(applied(due, onDisk.value), clock.date()).slice(-MOST_KEPT)
-    const written = await writeFileAtomically(
-      path,
-      `${JSON.stringify({ schema: SCHEMA, refusals }, null, 2)}\n`,
-    )
+    const known = await onDisk(path, clock)
+    const { refusals, pending } = applied(due, known.tries)
+    const written = await write(known.path, {
+      refusals: stillCounting(refusals, clock.date()).slice(-MOST_KEPT),
+      pending: pending.slice(-MOST_KEPT),
+    })
     if (written.ok) unsaved.splice(0, due.length)
     return written
   })
@@ -124,12 +181,33 @@ async function save(path: string, unsaved: Change[], clock: Clock): Promise<Refu
   return saved.ok ? null : saved.error
 }
 
-/** A damaged file says nothing; it is replaced at the next refusal. */
-async function readRefusals(path: string): Promise<Outcome<readonly Refusal[], 'STATE_NEWER'>> {
-  const found = await readPlainFile(path, { limit: MAX_BYTES, beyond: 'refuse' })
-  if (!found.ok) return ok([])
-  const content = parseJson(found.value.content.toString('utf8'))
-  if (isNewer(content, SCHEMA)) return fail('STATE_NEWER')
-  const parsed = v.safeParse(file, content)
-  return ok(parsed.success ? parsed.output.refusals : [])
+/** Where nothing counts there is no file. */
+async function write(path: string, tries: Tries): Promise<Outcome<null, FileProblem>> {
+  if (!isSame(tries, NO_TRIES)) return writeFileAtomically(path, triesText(tries))
+  try {
+    if (!(await lstat(path)).isFile()) return fail('FILE_UNSAFE')
+    await unlink(path)
+    return ok(null)
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? ok(null) : fail(fileProblem(error))
+  }
+}
+
+/**
+ * What is on disk, and where. A file of a later version, or what else lies in the place, is left as it is: this version
+ * then counts in a file of its own beside it, or the next run would know of nothing.
+ */
+async function onDisk(path: string, clock: Clock): Promise<{ readonly path: string; readonly tries: Tries }> {
+  const usual = await readTries(path)
+  const own = usual.ok ? path : path.replace(/\.json$/, '-1.json')
+  const found = usual.ok ? usual : await readTries(own)
+  const { refusals, pending } = found.ok ? found.value : NO_TRIES
+  const going = await Promise.all(pending.map(async (one) => ((await isGoing(one, clock)) ? [one] : [])))
+  return { path: own, tries: { refusals, pending: going.flat() } }
+}
+
+async function isGoing({ at, by }: PendingTry, clock: Clock): Promise<boolean> {
+  const fate = await fateOf(by)
+  if (fate !== 'unsure') return fate === 'running'
+  return Math.abs(clock.date().getTime() - new Date(at).getTime()) < LONGEST_TRY_MS
 }

@@ -25,7 +25,8 @@ const SILENCE_MS = 2_000
  *
  * A lock whose owner has ended, one without an owner, and anything else in its place is taken over at once. However
  * many do that at the same time, none can take away a fresh lock: what is removed is an entry of a name that no other
- * lock will ever have, an empty folder, or something that is no folder.
+ * lock will ever have, an empty folder, or something that is no folder. A folder within, which no owner makes, is moved
+ * aside where it holds something: what that is was not made by Mailwright, and is not removed.
  */
 export async function withFileLock<T, E>(
   path: string,
@@ -75,8 +76,9 @@ async function moveInto(path: string, made: string): Promise<Outcome<null, FileP
     } catch (error) {
       if (!isTaken(error)) return fail(fileProblem(error))
     }
-    if (performance.now() > giveUpAt) return fail('FILE_BUSY')
-    if (!(await clearLeftBehind(path, watch))) await delay(POLL_MS + Math.random() * POLL_SPREAD_MS)
+    const way = await clearLeftBehind(path, watch)
+    if (performance.now() > giveUpAt) return fail(way === 'stuck' ? 'FILE_UNSAFE' : 'FILE_BUSY')
+    if (way !== 'cleared') await delay(POLL_MS + Math.random() * POLL_SPREAD_MS)
   }
 }
 
@@ -90,22 +92,37 @@ function isTaken(error: unknown): boolean {
 /** When the owners that cannot be asked about were last seen to do something, by the clock of this process. */
 type Watch = Map<string, { readonly beat: number; readonly since: number }>
 
-/** @returns whether something was in the way that is not any more */
-async function clearLeftBehind(path: string, watch: Watch): Promise<boolean> {
+/**
+ * @returns `cleared`: something was in the way that is not any more. `held`: another process is at work, or was a moment
+ *   ago. `stuck`: what is in the way belongs to none and cannot be taken away
+ */
+async function clearLeftBehind(path: string, watch: Watch): Promise<'cleared' | 'held' | 'stuck'> {
   try {
     if (!(await lstat(path)).isDirectory()) {
       // An older program's lock or anything else. A folder that took its place in between is not removed by this.
       await unlink(path)
-      return true
+      return 'cleared'
     }
     for (const name of await readdir(path)) {
-      if (!(await isLeftBehind(join(path, name), watch))) return false
-      await unlink(join(path, name))
+      const entry = join(path, name)
+      if ((await lstat(entry)).isDirectory()) await clearFolder(entry, path)
+      else if (await isLeftBehind(entry, watch)) await unlink(entry)
+      else return 'held'
     }
     await rmdir(path)
-    return true
-  } catch {
-    return false
+    return 'cleared'
+  } catch (error) {
+    // Another process was quicker, or has taken its place already.
+    return ['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCode(error)) ? 'held' : 'stuck'
+  }
+}
+
+async function clearFolder(folder: string, lock: string): Promise<void> {
+  try {
+    await rmdir(folder)
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
+    await rename(folder, `${lock}.aside-${await newProcessName()}`)
   }
 }
 

@@ -1,7 +1,8 @@
 import { access, constants, lstat, open, rm, stat, type FileHandle } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
+import { newProcessName } from '#engine/files/process-name.ts'
 
 /** What is wrong with the place that the user named for a new file. */
 export type PlaceProblem = 'exists' | 'folder' | 'no-folder' | 'denied' | 'full' | 'busy' | 'name' | 'failed'
@@ -31,9 +32,22 @@ export async function problemOfPlace(path: string): Promise<PlaceProblem | null>
   try {
     if (!(await stat(dirname(path))).isDirectory()) return 'no-folder'
     await access(dirname(path), constants.W_OK | constants.X_OK)
-    return null
   } catch (error) {
     return placeProblem(error)
+  }
+  return problemOfMaking(dirname(path))
+}
+
+/** Some folders say that they can be written and take no file at all, /proc for one. */
+async function problemOfMaking(folder: string): Promise<PlaceProblem | null> {
+  const trial = join(folder, `.mailwright.${await newProcessName()}.tmp`)
+  try {
+    await (await open(trial, 'wx', 0o600)).close()
+    await rm(trial)
+    return null
+  } catch (error) {
+    const problem = placeProblem(error)
+    return problem === 'no-folder' || problem === 'name' ? 'denied' : problem
   }
 }
 

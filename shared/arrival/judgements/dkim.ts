@@ -18,17 +18,17 @@ function byMessage(facts: ArrivalFacts, message: MessageFacts): Opinion {
   const verdicts = message.verdicts.filter(({ method }) => method === 'dkim')
   const own = message.signatures.filter((signature) => isAligned(signature.domain, domain))
   if (own.length > 0) {
-    const passed = verdicts.some((one) => one.result === 'pass' && isAligned(one.domain, domain))
-    if (passed)
-      return (
-        shortKeyIn(facts) ??
-        good({ state: 'message', selector: own[0]?.selector ?? '' }, { proof: 'message' })
-      )
+    const passed = verdicts.find((one) => one.result === 'pass' && isAligned(one.domain, domain))
+    if (passed !== undefined) {
+      const state = passed.proof === 'message' ? 'message' : 'sign'
+      const selector = own[0]?.selector ?? ''
+      return shortKeyIn(facts) ?? good({ state, selector }, { proof: passed.proof })
+    }
     const keys = byKeys(facts, 'message')
     const failed = verdicts.find((one) => /^(?:fail|permerror|policy)$/.test(one.result))
     return keys.code !== 'OK' || failed === undefined
       ? keys
-      : bad('ARRIVE_DKIM_FAILED', 'error', ['ask-provider'], { proof: 'message', turn: 'provider' })
+      : bad('ARRIVE_DKIM_FAILED', 'error', ['ask-provider'], { proof: failed.proof, turn: 'provider' })
   }
   // A message that never left its own server needs no signature: that it has none says nothing.
   if (message.clientAddress === null && message.verdicts.length === 0) return unknown(facts)

@@ -7,7 +7,7 @@ import {
   type DmarcRecord,
 } from '#shared/arrival/dmarc-record.ts'
 import type { ArrivalFacts, Asked } from '#shared/arrival/facts.ts'
-import type { MessageFacts } from '#shared/domain/message-facts.ts'
+import type { MessageFacts, MessageVerdict } from '#shared/domain/message-facts.ts'
 import { bad, good, notAsked, type Judgement, type Opinion } from '#shared/arrival/judgements/opinion.ts'
 import type { DnsRecord } from '#shared/arrival/report.ts'
 
@@ -65,13 +65,13 @@ function several(records: readonly string[], place: string): Opinion {
 function judgePolicy(facts: ArrivalFacts, parsed: DmarcRecord, record: string, place: string): Opinion {
   const policy = place === facts.domain ? parsed.policy : parsed.subdomains
   const aligned = facts.message === null ? null : alignmentOf(facts.message, facts.domain, parsed)
-  if (aligned === 'no')
+  if (aligned?.holds === 'no')
     return bad(
       'ARRIVE_DMARC_ALIGN',
       policy === 'none' ? 'warning' : 'error',
       ['switch-on-signing', 'ask-provider'],
       {
-        proof: 'message',
+        proof: aligned.proof,
         facts: { policy },
       },
     )
@@ -80,7 +80,8 @@ function judgePolicy(facts: ArrivalFacts, parsed: DmarcRecord, record: string, p
     return bad('ARRIVE_DMARC_REPORTS', 'warning', ['ask-recipient-of-reports'], {
       facts: { target: unwilling.domain, name: `${place}._report._dmarc.${unwilling.domain}` },
     })
-  const proof = aligned === 'yes' ? 'message' : 'published'
+  // The policy is published whatever a message shows: an indication adds nothing to that.
+  const proof = aligned?.proof === 'message' ? 'message' : 'published'
   if (place !== facts.domain && STRENGTH[policy] < STRENGTH[parsed.policy])
     return bad('ARRIVE_DMARC_SUBDOMAIN', 'info', ['tighten-later'], {
       proof,
@@ -94,19 +95,27 @@ function judgePolicy(facts: ArrivalFacts, parsed: DmarcRecord, record: string, p
   return good({ policy }, { proof })
 }
 
+interface Alignment {
+  readonly holds: 'yes' | 'no'
+  readonly proof: MessageVerdict['proof']
+}
+
 /** RFC 7489 section 4.2: one of both is enough. `null` where the receiver said nothing about either. */
-function alignmentOf({ verdicts }: MessageFacts, domain: string, parsed: DmarcRecord): 'yes' | 'no' | null {
-  const own = verdicts.find(
-    (one) => one.method === 'dmarc' && (one.domain === null || isAligned(one.domain, domain)),
-  )
-  if (own?.result === 'pass') return 'yes'
+function alignmentOf({ verdicts }: MessageFacts, domain: string, parsed: DmarcRecord): Alignment | null {
+  const passed = verdicts.filter((one) => one.result === 'pass' && speaksFor(one, domain, parsed))
+  if (passed.length > 0) return { holds: 'yes', proof: has(passed, 'message') ? 'message' : 'indication' }
   const checked = verdicts.filter(({ method }) => method !== 'dmarc')
   if (checked.length === 0) return null
-  const holds = checked.some(
-    (one) =>
-      one.result === 'pass' && isAligned(one.domain, domain, one.method === 'spf' ? parsed.spf : parsed.dkim),
-  )
-  return holds ? 'yes' : 'no'
+  return { holds: 'no', proof: has(checked, 'indication') ? 'indication' : 'message' }
+}
+
+function speaksFor({ method, domain: proved }: MessageVerdict, domain: string, parsed: DmarcRecord): boolean {
+  if (method === 'dmarc') return proved === null || isAligned(proved, domain)
+  return isAligned(proved, domain, method === 'spf' ? parsed.spf : parsed.dkim)
+}
+
+function has(verdicts: readonly MessageVerdict[], proof: MessageVerdict['proof']): boolean {
+  return verdicts.some((one) => one.proof === proof)
 }
 
 function dmarcRecord(change: DnsRecord['change'], place: string, value: string): DnsRecord {

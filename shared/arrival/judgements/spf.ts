@@ -115,9 +115,10 @@ function byMessage({ domain, message, spf }: ArrivalFacts): 'pass' | 'other' | n
   const isAbout = verdict === undefined || verdict.domain === null || isAligned(verdict.domain, domain)
   if (!isAbout) return null
   const evaluated: SpfEvaluation | undefined = spf.evaluations.find(({ from }) => from === 'message')
-  if (evaluated?.result === 'pass' || verdict?.result === 'pass') return 'pass'
+  const proved = verdict?.proof === 'message' ? verdict.result : null
+  if (evaluated?.result === 'pass' || proved === 'pass') return 'pass'
   if (evaluated !== undefined) return evaluated.result === 'temperror' ? null : 'other'
-  return verdict !== undefined && /^(?:fail|softfail|neutral|none)$/.test(verdict.result) ? 'other' : null
+  return proved !== null && /^(?:fail|softfail|neutral|none)$/.test(proved) ? 'other' : null
 }
 
 function orWeak(facts: ArrivalFacts, record: string, proof: Proof): Opinion {

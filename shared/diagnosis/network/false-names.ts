@@ -1,6 +1,7 @@
 import { isKnownHost } from '#shared/catalogue/known-hosts.ts'
 import { faultIn, type Situation } from '#shared/diagnosis/situation.ts'
 import { addressesIn } from '#shared/domain/evidence.ts'
+import { isIpv4, isIpv6 } from '#shared/domain/host-name.ts'
 import { isLocalAddress } from '#shared/domain/ip-scope.ts'
 
 /**
@@ -10,6 +11,8 @@ import { isLocalAddress } from '#shared/domain/ip-scope.ts'
  */
 export function falseNames(situation: Situation): 'hidden' | 'diverted' | null {
   const { evidence, surroundings } = situation
+  // An address was not looked up.
+  if (isIpv4(evidence.endpoint.host) || isIpv6(evidence.endpoint.host)) return null
   const isKnown = isKnownHost(evidence.endpoint.host)
   if (faultIn(situation, 'name-not-found') !== null) return isKnown ? 'hidden' : null
   const addresses = addressesIn(evidence)

@@ -158,6 +158,31 @@ describe('a file of a newer version', () => {
     expect(await readdir(folder)).toEqual(['accounts.json'])
   })
 
+  test.each([
+    '{"schema":2.5,"accounts":[]}',
+    '{"schema":"3"}',
+    '{"schema":"2","accounts":[]}',
+    '{"schema":1e400}',
+    '{"schema":0}',
+    '{"schema":-1}',
+    '{"schema":null}',
+    '{"schema":[2]}',
+    '{"schema":{"major":3}}',
+    '\uFEFF{"schema":3}',
+    '\uFEFF{"schema":"3"}',
+  ])('may number its form otherwise: %j is not read, not changed and not moved', async (content) => {
+    const { folder, path, file } = await folderWith(content)
+    expect(await file.read()).toEqual({ ok: false, error: 'STATE_NEWER' })
+    expect(await file.update((accounts) => [...accounts, ben])).toEqual({ ok: false, error: 'STATE_NEWER' })
+    expect(await readFile(path, 'utf8')).toBe(content)
+    expect(await readdir(folder)).toEqual(['accounts.json'])
+  })
+
+  test('is none because an editor put a byte order mark before it', async () => {
+    const { file } = await folderWith(`\uFEFF${JSON.stringify({ schema: 2, accounts: [anna] })}`)
+    expect(await file.read()).toMatchObject({ ok: true, value: { accounts: [anna], notice: null } })
+  })
+
   test('is said where an account of it is opened or removed', async () => {
     const place = await savedPlace(account(), {})
     await writeFile(join(place.folder, 'accounts.json'), JSON.stringify({ schema: 3 }))
@@ -174,8 +199,6 @@ describe('K2: a damaged file is set aside and the list begins anew', () => {
     ['no JSON', 'accounts: none'],
     ['null', 'null'],
     ['a list', '[]'],
-    ['a form that is older than the first', JSON.stringify({ schema: 0, accounts: [] })],
-    ['a form with a number in words', JSON.stringify({ schema: '3', accounts: [] })],
     ['no accounts', JSON.stringify({ schema: 2 })],
     ['an account without services', fileOf({ ...anna, services: undefined })],
     [

@@ -6,6 +6,7 @@ import { newProcessName } from '#engine/files/process-name.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { account, KEPT_AS, savedPlace } from './saved-place.ts'
 import { emptyFolder } from '../files/folders.ts'
+import { endedProcess, nameOf } from '../files/left-locks.ts'
 
 const door = { host: 'imap.example.org', userName: 'anna' }
 
@@ -106,13 +107,128 @@ describe('where they cannot be written', () => {
     expect(await log.isSavedRefused([door])).toBe(false)
   })
 
-  test('a file of a newer version stays as it is', async () => {
+  test('what was taken and given back is nothing to tell of', async () => {
+    const { data } = await spoiled()
+    const log = await logIn(data)
+    const place = await log.reserve([door], 'if-left')
+    expect(place.state).toBe('taken')
+    await place.release()
+    expect(await log.standing([door])).toMatchObject({ refused: 0, left: 3, unsaved: null })
+  })
+})
+
+describe('where the place of the file is taken', () => {
+  test.each(['{"schema":2}', '{"schema":"1"}', '\uFEFF{"schema":2}'])(
+    'by one of a newer version, %j, it stays as it is, and the next run counts on',
+    async (content) => {
+      const folder = await emptyFolder()
+      await writeFile(join(folder, 'refusals.json'), content)
+      await (await logIn(folder)).refused(door, 'typed')
+      expect(await readFile(join(folder, 'refusals-1.json'), 'utf8')).toContain('"refusals"')
+      expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 1, unsaved: null })
+      expect(await readFile(join(folder, 'refusals.json'), 'utf8')).toBe(content)
+    },
+  )
+
+  test('by a folder, that stays as well', async () => {
     const folder = await emptyFolder()
-    await writeFile(join(folder, 'refusals.json'), '{"schema":2}')
-    const log = await logIn(folder)
+    await mkdir(join(folder, 'refusals.json', 'mine'), { recursive: true })
+    await (await logIn(folder)).refused(door, 'typed')
+    expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 1, unsaved: null })
+    expect(await readdir(join(folder, 'refusals.json'))).toEqual(['mine'])
+  })
+})
+
+describe('a place for a try', () => {
+  test('is taken behind the lock: of many at once three get one', async () => {
+    const folder = await emptyFolder()
+    const logs = await Promise.all(Array.from({ length: 6 }, () => logIn(folder)))
+    const places = await Promise.all(logs.map((log) => log.reserve([door], 'if-left')))
+    expect(places.map(({ state }) => state).toSorted()).toEqual([
+      'none-left',
+      'none-left',
+      'none-left',
+      'taken',
+      'taken',
+      'taken',
+    ])
+    expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 0, left: 0, since: null })
+    await Promise.all(places.map(({ release }) => release()))
+    expect(await (await logIn(folder)).standing([door])).toMatchObject({ left: 3 })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('is counted once for all servers of an account, and given back once', async () => {
+    const log = await logIn(await emptyFolder())
+    const smtp = { host: 'smtp.example.org', userName: 'anna' }
+    const place = await log.reserve([door, smtp], 'if-left')
+    expect(await log.standing([door, smtp])).toMatchObject({ left: 2 })
+    expect(await log.standing([smtp])).toMatchObject({ left: 2 })
     await log.refused(door, 'typed')
-    expect(await log.standing([door])).toMatchObject({ refused: 1, unsaved: 'STATE_NEWER' })
-    expect(await readFile(join(folder, 'refusals.json'), 'utf8')).toBe('{"schema":2}')
+    await Promise.all([place.release(), place.release()])
+    await place.release()
+    expect(await log.standing([door, smtp])).toMatchObject({ refused: 1, left: 2 })
+  })
+
+  test('is to be had where none is left only by one who insists', async () => {
+    const log = await logIn(await emptyFolder())
+    for (let time = 0; time < 3; time += 1) await log.refused(door, 'typed')
+    expect(await log.reserve([door], 'if-left')).toMatchObject({
+      state: 'none-left',
+      standing: { refused: 3 },
+    })
+    expect(await log.reserve([door], 'in-any-case')).toMatchObject({ state: 'taken', standing: { left: 0 } })
+  })
+})
+
+describe('a place', () => {
+  test.each([
+    ['of a process that has ended is free again', async () => nameOf(await endedProcess()), 3],
+    ['of a process that runs is not', () => newProcessName(), 2],
+    [
+      'of another computer is not',
+      async () => (await newProcessName()).replace(/^\w+/, '0123456789abcdef'),
+      2,
+    ],
+  ])('%s', async (_, name, left) => {
+    const folder = await emptyFolder()
+    const own = { doors: [door], at: new Date().toISOString(), by: await name() }
+    const content = JSON.stringify({ schema: 1, refusals: [], pending: [own] })
+    await writeFile(join(folder, 'refusals.json'), content)
+    expect(await (await logIn(folder)).standing([door])).toMatchObject({ left })
+  })
+
+  test('of another computer is free again after ten minutes', async () => {
+    const folder = await emptyFolder()
+    const by = (await newProcessName()).replace(/^\w+/, '0123456789abcdef')
+    const own = { doors: [door], at: new Date(Date.now() - 11 * 60_000).toISOString(), by }
+    await writeFile(
+      join(folder, 'refusals.json'),
+      JSON.stringify({ schema: 1, refusals: [], pending: [own] }),
+    )
+    expect(await (await logIn(folder)).standing([door])).toMatchObject({ left: 3 })
+  })
+})
+
+describe('a mailbox has one count, however its name is spelled', () => {
+  test.each<readonly [string, string, number]>([
+    ['anna', 'Anna', 1],
+    ['anna', 'ANNA', 1],
+    ['anna', 'anna@example.org', 1],
+    ['anna@example.org', 'anna', 1],
+    ['Anna@Example.ORG', 'anna@example.org', 1],
+    ['J\u00F6rg', 'jo\u0308rg', 1],
+    ['anna@example.org', 'anna@example.net', 0],
+    ['anna', 'ann', 0],
+    ['anna@example.org', 'ben@example.org', 0],
+  ])('%s and %s', async (refused, asked, count) => {
+    const log = await logIn(await emptyFolder())
+    await log.refused({ ...door, userName: refused }, 'saved')
+    const other = { ...door, userName: asked }
+    expect(await log.standing([other])).toMatchObject({ refused: count })
+    expect(await log.isSavedRefused([other])).toBe(count === 1)
+    await log.forget(other)
+    expect(await log.standing([{ ...door, userName: refused }])).toMatchObject({ refused: 1 - count })
   })
 })
 

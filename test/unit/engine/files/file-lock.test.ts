@@ -88,6 +88,14 @@ const LEFT_BEHIND: readonly (readonly [string, (lock: string) => Promise<void>])
   ['a file with the number of a process that runs', (lock) => writeFile(lock, String(process.pid))],
   ['an empty folder', (lock) => mkdir(lock).then(() => {})],
   ['a folder of another program', (lock) => lockOf(lock, '.DS_Store')],
+  [
+    'a folder with an empty folder in it',
+    (lock) => mkdir(join(lock, 'x'), { recursive: true }).then(() => {}),
+  ],
+  [
+    'an empty folder named as a process that runs',
+    async (lock) => void (await mkdir(join(lock, await newProcessName()), { recursive: true })),
+  ],
   ['a link to nowhere', (lock) => symlink('nowhere', lock)],
   ['the lock of a process that has ended', async (lock) => lockOf(lock, await nameOf(await endedProcess()))],
   [
@@ -145,4 +153,20 @@ describe('what was left behind in the place of a lock is taken over at once', ()
       expect((await readdir(folder)).toSorted()).toEqual(others.toSorted())
     },
   )
+})
+
+test('a folder within a lock that holds something is moved aside, with all that it holds', async () => {
+  const folder = await emptyFolder()
+  await mkdir(join(folder, 'lock', 'mine', 'letters'), { recursive: true })
+  await writeFile(join(folder, 'lock', 'mine', 'letters', 'one'), 'Dear Anna')
+  const work = () => withFileLock(join(folder, 'lock'), () => Promise.resolve(ok('done')))
+  const start = performance.now()
+  expect(await Promise.all(Array.from({ length: 6 }, work))).toEqual(
+    Array.from({ length: 6 }, () => ok('done')),
+  )
+  expect(performance.now() - start).toBeLessThan(2_000)
+  const [aside = '', ...others] = await readdir(folder)
+  expect(others).toEqual([])
+  expect(aside).toMatch(/^lock\.aside-/)
+  expect(await readFile(join(folder, aside, 'letters', 'one'), 'utf8')).toBe('Dear Anna')
 })

@@ -35,6 +35,7 @@ test('a link is not followed, not even one to nowhere', async () => {
 describe('what is wrong with a place is said before and at the writing, at once', () => {
   const below = (name: string) => async () => join(await emptyFolder(), name)
   test.each<readonly [string, string, () => Promise<string>]>([
+    ['a folder in which no file can be made', 'denied', () => Promise.resolve('/proc/report.md')],
     ['a folder that is not there', 'no-folder', below('no/report.md')],
     ['a file in the place of the folder', 'no-folder', () => Promise.resolve('/etc/hostname/report.md')],
     ['a folder', 'folder', emptyFolder],

@@ -30,7 +30,7 @@ describe('refused passwords', () => {
     ['nor those of a clock that ran ahead', [refusal('14:00')], 0, 3, null],
     ['more than are left', ['11:10', '11:20', '11:30', '11:40'].map((time) => refusal(time)), 4, 0, '11:10'],
   ])('%s', (_, refusals, refused, left, since) => {
-    expect(standingOf(refusals, [door, smtp], NOW)).toEqual({
+    expect(standingOf({ refusals, pending: [] }, [door, smtp], NOW)).toEqual({
       refused,
       left,
       since: since === null ? null : `2026-11-20T${since}:00.000Z`,

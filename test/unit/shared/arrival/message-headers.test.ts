@@ -87,9 +87,9 @@ describe('the words of the receiver', () => {
       ),
     )
     expect(verdicts).toEqual([
-      { method: 'spf', result: 'pass', domain: 'example.org' },
-      { method: 'dkim', result: 'fail', domain: 'example.org' },
-      { method: 'dmarc', result: 'none', domain: 'example.org' },
+      { method: 'spf', result: 'pass', domain: 'example.org', proof: 'message' },
+      { method: 'dkim', result: 'fail', domain: 'example.org', proof: 'indication' },
+      { method: 'dmarc', result: 'none', domain: 'example.org', proof: 'indication' },
     ])
   })
 
@@ -114,7 +114,7 @@ describe('the words of the receiver', () => {
     ],
   ])('are not believed %s', (_, lines) => {
     expect(readMessageFacts(head(...lines)).verdicts).toEqual([
-      { method: 'spf', result: 'none', domain: null },
+      { method: 'spf', result: 'none', domain: null, proof: 'message' },
     ])
   })
 

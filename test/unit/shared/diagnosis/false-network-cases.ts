@@ -120,6 +120,28 @@ export const FALSE_NETWORK_CASES: readonly DiagnosisCase[] = [
     'other-network',
   ],
   [
+    'an address, which was never looked up, where every name leads',
+    noAnswer({
+      endpoint: { ...known, host: V4.address },
+      addresses: [V4],
+      surroundings: { strayAddresses: [V4] },
+    }),
+    'NET_TIMEOUT',
+    'network',
+    'retry',
+  ],
+  [
+    'an IPv6 address where every name leads',
+    noAnswer({
+      endpoint: { ...known, host: '::1' },
+      addresses: [{ address: '::1', family: 6 }],
+      surroundings: { strayAddresses: [{ address: '::1', family: 6 }] },
+    }),
+    'NET_TIMEOUT',
+    'network',
+    'retry',
+  ],
+  [
     'a server in the local network that belongs there',
     noAnswer({ addresses: [PRIVATE] }),
     'NET_TIMEOUT',
