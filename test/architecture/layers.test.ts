@@ -29,7 +29,7 @@ const TERMINAL_MAY_KNOW = {
     'policy/policy-file.ts',
     'tls/certificate-file.ts',
   ],
-  crashes: ['error-code.ts', 'unexpected.ts'],
+  endings: ['ending-signals.ts', 'error-code.ts', 'unexpected.ts'],
 }
 
 /** Who may put the engine together: one place for each host. */
