@@ -5,7 +5,7 @@ import { harmless } from '#shared/text/server-text.ts'
 import { DEFAULT_LIMITS, withTimeout } from '#engine/limits.ts'
 import { unfitClientVariable } from '#engine/oauth/client.ts'
 import { loadPolicy, type LoadedPolicy, type PolicyFault } from '#engine/policy/policy-file.ts'
-import type { SystemOptions } from '#engine/system-ports.ts'
+import type { SystemOptions } from '#engine/system-environment.ts'
 import { readCertificates } from '#engine/tls/certificate-file.ts'
 import { BrokenError, UsageError } from '#cli/exit-status.ts'
 import { READ_PROBLEMS } from '#cli/named-file.ts'
@@ -38,7 +38,7 @@ export interface CommonValues {
 export interface CommonSettings {
   readonly system: SystemOptions
   readonly language: Language
-  readonly look: 'color' | 'plain'
+  readonly colors: 'color' | 'plain'
   readonly json: boolean
 }
 
@@ -61,7 +61,7 @@ export async function readCommonOptions(
       policy: await readPolicyFile(values.policy, env),
     },
     language: values.lang === undefined ? pickLanguage(localesOf(env)) : readLanguage(values.lang),
-    look: wantsColor ? 'color' : 'plain',
+    colors: wantsColor ? 'color' : 'plain',
     json: values.json === true,
   }
 }

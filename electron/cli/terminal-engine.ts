@@ -1,5 +1,5 @@
 import { createEngine } from '#engine/create-engine.ts'
-import { systemPorts, type SystemOptions } from '#engine/system-ports.ts'
+import { systemEnvironment, type SystemOptions } from '#engine/system-environment.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { openUrl } from '#host/open-url.ts'
 import { VERSION } from '#cli/version.ts'
@@ -9,7 +9,7 @@ export async function withEngine<T>(
   system: SystemOptions,
   command: (useCases: UseCases) => Promise<T>,
 ): Promise<T> {
-  const engine = createEngine(systemPorts({ version: VERSION, host: 'browser', openUrl }, system))
+  const engine = createEngine(systemEnvironment({ version: VERSION, host: 'browser', openUrl }, system))
   try {
     return await command(engine.useCases)
   } finally {

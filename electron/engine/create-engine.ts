@@ -5,7 +5,7 @@ import type { PracticeGuide } from '#shared/contract/practice.ts'
 import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
-import { doorOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
+import { targetOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings } from '#engine/discovery/find.ts'
@@ -14,7 +14,7 @@ import { handlersOf } from '#engine/handlers.ts'
 import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
 import { openPage } from '#engine/open-page.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
-import type { OpenUrl, SecretStore } from '#engine/ports.ts'
+import type { OpenUrl, SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { arrivalOfDomain, arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
@@ -29,7 +29,7 @@ import { testSetup } from '#engine/setup/test-setup.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 
 /** The outside world, as the host, a test or the practice mode provides it. */
-export interface EnginePorts {
+export interface Environment {
   readonly version: string
   readonly host: Capabilities['host']
   readonly probe: ProbeTools
@@ -38,7 +38,7 @@ export interface EnginePorts {
   readonly providerById: (id: string) => Provider | null
   readonly secrets: SecretStore
   readonly openUrl: OpenUrl
-  readonly oauth: OAuthPorts
+  readonly oauth: OAuthEnvironment
   /** The file that holds the saved accounts. */
   readonly accountsPath: string
   readonly practice: PracticeGuide | null
@@ -47,7 +47,7 @@ export interface EnginePorts {
 }
 
 /** What signing in without a password depends on besides the network. */
-export interface OAuthPorts {
+export interface OAuthEnvironment {
   readonly laidDown: LaidDownClients
   /** How long somebody may take in the browser, in milliseconds. */
   readonly patienceMs: number
@@ -62,22 +62,22 @@ export interface Engine {
 }
 
 /** Puts the rooms together: ports in, the use cases out. There is no other way into the engine. */
-export function createEngine(given: EnginePorts): Engine {
+export function createEngine(given: Environment): Engine {
   const proxies = new ProxySwitch(given.probe.proxy)
-  const ports: EnginePorts = { ...given, probe: throughSwitch(given.probe, proxies) }
+  const environment: Environment = { ...given, probe: throughSwitch(given.probe, proxies) }
   const rooms: Rooms = {
     setups: new Setups(),
-    accounts: createAccountFile(ports.accountsPath),
-    refusals: createRefusalFile(ports.accountsPath, ports.probe.clock),
+    accounts: createAccountFile(environment.accountsPath),
+    refusals: createRefusalFile(environment.accountsPath, environment.probe.clock),
   }
   const useCases: UseCases = {
-    describe: () => describe(ports),
-    openPage: (url) => openPage(url, ports.openUrl, ports.policy),
+    describe: () => describe(environment),
+    openPage: (url) => openPage(url, environment.openUrl, environment.policy),
     proxy: () => proxies.describe(),
     chooseProxy: (proxy) => proxies.use(proxy),
-    ...looks(ports),
-    ...setupUseCases(ports, rooms),
-    ...accountUseCases(ports, rooms),
+    ...looks(environment),
+    ...setupUseCases(environment, rooms),
+    ...accountUseCases(environment, rooms),
   }
   return { useCases, handlers: handlersOf(useCases), close: () => rooms.setups.closeAll() }
 }
@@ -95,13 +95,13 @@ function looks({
   probe: tools,
   policy,
   providerById,
-}: EnginePorts): Pick<UseCases, 'discover' | 'surveyHosts' | 'arrivalOfDomain'> {
+}: Environment): Pick<UseCases, 'discover' | 'surveyHosts' | 'arrivalOfDomain'> {
   return {
     discover: ({ address, accountType, network }, signal) =>
       findSettings({
         address,
         accountType,
-        sources: sources.filter(({ standing }) => network === 'ask' || standing === 'built-in'),
+        sources: sources.filter(({ rank }) => network === 'ask' || rank === 'built-in'),
         tools,
         preferredHosts: policy?.preferredHosts ?? [],
         signal,
@@ -116,12 +116,12 @@ type SetupUseCases = Pick<
   'confirm' | 'authorize' | 'test' | 'refusals' | 'reserveTry' | 'save' | 'survey' | 'arrival' | 'close'
 >
 
-function setupUseCases(ports: EnginePorts, { setups, accounts, refusals }: Rooms): SetupUseCases {
-  const { secrets, probe, oauth, openUrl } = ports
+function setupUseCases(environment: Environment, { setups, accounts, refusals }: Rooms): SetupUseCases {
+  const { secrets, probe, oauth, openUrl } = environment
   const { clock } = probe
   const tries = new ReservedTries(setups, refusals)
   return {
-    confirm: (request) => confirmSetup(setups, request, { ...ports, laidDown: oauth.laidDown }),
+    confirm: (request) => confirmSetup(setups, request, { ...environment, laidDown: oauth.laidDown }),
     authorize: (request, signal) =>
       authorizeSetup(setups, request, signal, { ...oauth, tools: probe, openUrl }),
     test: (request, signal) =>
@@ -133,7 +133,7 @@ function setupUseCases(ports: EnginePorts, { setups, accounts, refusals }: Rooms
       ),
     refusals: async (setupId) => {
       const setup = setups.find(setupId)
-      return setup === null ? SETUP_GONE : refusals.standing(setup.services.map(doorOf))
+      return setup === null ? SETUP_GONE : refusals.record(setup.services.map(targetOf))
     },
     reserveTry: async (setupId, claim) => {
       const setup = setups.find(setupId)
@@ -153,30 +153,30 @@ function setupUseCases(ports: EnginePorts, { setups, accounts, refusals }: Rooms
 }
 
 function accountUseCases(
-  ports: EnginePorts,
+  environment: Environment,
   rooms: Rooms,
 ): Pick<UseCases, 'accounts' | 'open' | 'remove' | 'accountsPath'> {
-  const { secrets, probe: tools, accountsPath } = ports
-  const { laidDown } = ports.oauth
+  const { secrets, probe: tools, accountsPath } = environment
+  const { laidDown } = environment.oauth
   return {
     accounts: () => rooms.accounts.read(),
-    open: (request, signal) => openAccount(request, { ...ports, ...rooms, tools, laidDown }, signal),
+    open: (request, signal) => openAccount(request, { ...environment, ...rooms, tools, laidDown }, signal),
     remove: (request) => removeAccount(request, { ...rooms, secrets, tools }),
     accountsPath,
   }
 }
 
-async function describe(ports: EnginePorts): Promise<AppDescription> {
-  const available = await ports.secrets.probe()
+async function describe(environment: Environment): Promise<AppDescription> {
+  const available = await environment.secrets.probe()
   return {
-    version: ports.version,
+    version: environment.version,
     capabilities: {
-      host: ports.host,
-      secretStore: available.ok ? ports.secrets.id : null,
+      host: environment.host,
+      secretStore: available.ok ? environment.secrets.id : null,
       signIn: SIGN_IN_WAYS,
     },
-    practice: ports.practice,
-    policy: ports.policy === null ? null : describePolicy(ports.policy),
+    practice: environment.practice,
+    policy: environment.policy === null ? null : describePolicy(environment.policy),
   }
 }
 

@@ -32,7 +32,7 @@ export interface Limits {
   readonly guessSockets: number
   /** When to tell that nothing has come back yet. */
   readonly patienceMs: number
-  /** When to look at the other doors of a server that does not answer. */
+  /** When to look at the other ports of a server that does not answer. */
   readonly alternativesAfterMs: number
   /**
    * How long a sister service waits for the verdict on the same password. Servers delay a refusal (Dovecot up to

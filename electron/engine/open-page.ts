@@ -1,7 +1,7 @@
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
 import { BLOCK_LIST_PAGES } from '#shared/replies/block-list.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import type { OpenUrl } from '#engine/ports.ts'
+import type { OpenUrl } from '#engine/environment.ts'
 
 const KNOWN_PAGES: ReadonlySet<string | undefined> = new Set([
   ...PROVIDERS.flatMap(({ pages, hints }) => [...Object.values(pages), ...hints.map((hint) => hint.url)]),

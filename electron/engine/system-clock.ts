@@ -1,4 +1,4 @@
-import type { Clock } from '#engine/ports.ts'
+import type { Clock } from '#engine/environment.ts'
 
 export const systemClock: Clock = {
   now: () => performance.now(),

@@ -30,17 +30,17 @@ export class Transcript {
     this.#now = now
   }
 
-  sent(parts: readonly WirePart[], sealed: boolean): void {
-    this.#add('sent', parts.map(String).join('').replace(/\r\n$/, ''), sealed)
+  sent(parts: readonly WirePart[], encrypted: boolean): void {
+    this.#add('sent', parts.map(String).join('').replace(/\r\n$/, ''), encrypted)
   }
 
-  received(line: string, sealed: boolean): void {
-    this.#add('received', sealed ? line : keywordsOnly(line), sealed)
+  received(line: string, encrypted: boolean): void {
+    this.#add('received', encrypted ? line : keywordsOnly(line), encrypted)
   }
 
   /** The server's words as they may be shown: harmless, redacted, and none at all when they came unencrypted. */
-  quote(text: string, sealed: boolean): Harmless {
-    return this.#fit(sealed ? text : '', 'server')
+  quote(text: string, encrypted: boolean): Harmless {
+    return this.#fit(encrypted ? text : '', 'server')
   }
 
   /** Takes the secrets out of words of the server that become a fact. */
@@ -51,17 +51,17 @@ export class Transcript {
     const atMs = this.#now()
     return [
       ...this.#lines,
-      { direction: 'received', text: shortened(`… ${this.#omitted} more lines`), atMs, sealed: true },
+      { direction: 'received', text: shortened(`… ${this.#omitted} more lines`), atMs, encrypted: true },
     ]
   }
 
-  #add(direction: TranscriptLine['direction'], text: string, sealed: boolean): void {
+  #add(direction: TranscriptLine['direction'], text: string, encrypted: boolean): void {
     if (this.#lines.length >= MAX_LINES) {
       this.#omitted += 1
       return
     }
     const fitted = this.#fit(text, direction === 'sent' ? 'mailwright' : 'server')
-    this.#lines.push({ direction, text: fitted, atMs: this.#now(), sealed })
+    this.#lines.push({ direction, text: fitted, atMs: this.#now(), encrypted })
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { ArrivalReport } from '#shared/arrival/report.ts'
-import type { RefusalStanding } from '#shared/accounts/refusals.ts'
+import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type {
   AppDescription,
@@ -56,7 +56,7 @@ export interface UseCases {
   readonly authorize: (request: AuthorizeRequest, signal: AbortSignal) => AsyncIterable<Inert<SignInEvent>>
   /** Notes refused passwords, and a good test of a saved account as its latest proof. */
   readonly test: (request: TestRequest, signal: AbortSignal) => AsyncIterable<TestEvent>
-  readonly refusals: (setupId: string) => Promise<RefusalStanding | SetupGone>
+  readonly refusals: (setupId: string) => Promise<RefusalRecord | SetupGone>
   /** Takes a place among the tries of an account, so that several processes at once do not send one too many. */
   readonly reserveTry: (setupId: string, claim: 'if-left' | 'in-any-case') => Promise<ReservedTry | SetupGone>
   readonly save: (request: SaveRequest) => Promise<Outcome<SavedAccount, SaveProblem>>

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { OpenUrl } from '#engine/ports.ts'
+import type { OpenUrl } from '#engine/environment.ts'
 import { hasDisplay } from '#host/find-browser.ts'
 import { openerOf } from '#host/open-window.ts'
 

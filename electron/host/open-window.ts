@@ -31,9 +31,9 @@ export async function openWindow(
 ): Promise<OpenedWindow> {
   if (!hasDisplay(platform, env)) return { kind: 'none', closed: NEVER, dispose: () => Promise.resolve() }
   const folder = createTemporaryFolder('mailwright-')
-  const doorway = join(folder.path, 'open.html')
-  await writeFile(doorway, redirectTo(link), { mode: 0o600 })
-  const url = pathToFileURL(doorway).href
+  const startPage = join(folder.path, 'open.html')
+  await writeFile(startPage, redirectTo(link), { mode: 0o600 })
+  const url = pathToFileURL(startPage).href
   const chromium = findChromium(platform, env)
   if (chromium === null) {
     openDefaultBrowser(url, platform)

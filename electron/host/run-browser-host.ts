@@ -1,4 +1,4 @@
-import { createEngine, type EnginePorts } from '#engine/create-engine.ts'
+import { createEngine, type Environment } from '#engine/create-engine.ts'
 import { LINK_MS } from '#host/one-use-token.ts'
 import { openWindow, type OpenedWindow } from '#host/open-window.ts'
 import { startBrowserHost } from '#host/server.ts'
@@ -11,7 +11,7 @@ const ABSENCE_MS = 10_000
 export type BrowserHostEnding = 'left' | 'unused' | 'stopped'
 
 export interface BrowserHostRun {
-  readonly ports: EnginePorts
+  readonly environment: Environment
   /** The built page. */
   readonly rendererDirectory: string
   /** Told the link and how it was opened, as soon as both are known. */
@@ -26,7 +26,7 @@ export interface BrowserHostRun {
 /** Serves the application until its window is closed, its page stays away, its link expires or the signal aborts. */
 export async function runBrowserHost(run: BrowserHostRun): Promise<BrowserHostEnding> {
   const { signal, linkMs = LINK_MS } = run
-  const engine = createEngine(run.ports)
+  const engine = createEngine(run.environment)
   const presence = watchPresence()
   try {
     const files = await loadStaticFiles(run.rendererDirectory)

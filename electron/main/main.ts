@@ -10,7 +10,7 @@ import { quitWhenTold } from '#main/interrupt.ts'
 import { bindPage } from '#main/ipc.ts'
 import { setMenu } from '#main/menu.ts'
 import { endUnstarted } from '#main/not-started.ts'
-import { desktopWorld } from '#main/ports.ts'
+import { desktopWorld } from '#main/environment.ts'
 import { debuggingSwitch } from '#main/security/debugging-switches.ts'
 import { forbidNavigation } from '#main/security/navigation.ts'
 import { guardSession } from '#main/security/sessions.ts'
@@ -47,9 +47,9 @@ async function open(): Promise<void> {
   setMenu(process.platform)
   const [files, world] = await Promise.all([loadStaticFiles(RENDERER), desktopWorld(process.argv)])
   if (!world.ok) return endUnstarted(world.error)
-  const { ports, clear } = world.value
+  const { environment, clear } = world.value
   serveAppScheme(files)
-  const engine = createEngine(ports)
+  const engine = createEngine(environment)
   app.on('before-quit', () => engine.close())
   app.on('quit', clear)
   const window = createWindow()

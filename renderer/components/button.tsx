@@ -3,9 +3,9 @@ import styles from './button.module.css'
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   /** `main`: the one strong button of a screen or panel. `plain`: a way beside it. `quiet`: looks like a link. */
-  readonly look?: 'main' | 'plain' | 'quiet'
+  readonly variant?: 'main' | 'plain' | 'quiet'
 }
 
-export function Button({ look = 'plain', type = 'button', ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={`${styles.button} ${styles[look]}`} />
+export function Button({ variant = 'plain', type = 'button', ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={`${styles.button} ${styles[variant]}`} />
 }

@@ -33,7 +33,7 @@ export function DialogActions({ closeLabel, status, children }: DialogActionsPro
   return (
     <div className={styles.actions}>
       {status !== undefined && <span role="status">{status}</span>}
-      <Button look="quiet" onClick={(event) => closeDialogOf(event.currentTarget)}>
+      <Button variant="quiet" onClick={(event) => closeDialogOf(event.currentTarget)}>
         {closeLabel}
       </Button>
       {children}

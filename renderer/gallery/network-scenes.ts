@@ -1,6 +1,6 @@
 import type { ControlSighting, Surroundings } from '#shared/domain/surroundings.ts'
 import { failedLane } from '#renderer/gallery/sample-failures.ts'
-import { otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { otherEndpoint, workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 
 const SILENCE = { kind: 'timeout', limitMs: 8_000 } as const
@@ -31,7 +31,7 @@ const FINDINGS: readonly Scene[] = [
     'findings-network-2',
     result([
       failedLane('imap', 'connect', SILENCE, {
-        siblings: [workingLane('smtp').result?.evidence ?? otherDoor('smtp', 465)],
+        siblings: [workingLane('smtp').result?.evidence ?? otherEndpoint('smtp', 465)],
         surroundings: around(control('example.com')),
       }),
       failedLane('smtp', 'connect', SILENCE, {

@@ -1,6 +1,6 @@
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
 import { failedLane } from '#renderer/gallery/sample-failures.ts'
-import { otherDoor, workingLane } from '#renderer/gallery/sample-lanes.ts'
+import { otherEndpoint, workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { SEND_REFUSALS } from '#renderer/gallery/sample-refusals.ts'
 import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 import { imapReply, smtpReply } from '#shared/domain/server-reply.ts'
@@ -16,10 +16,10 @@ const TIMEOUT = { kind: 'timeout', limitMs: 60_000 } as const
 /** What only the surroundings or the words tell apart. */
 const SPOKEN: readonly Scene[] = [
   scene(
-    'findings-doors',
+    'findings-ports',
     result([
       failedLane('imap', 'tls', { kind: 'tls-failed', reason: 'certificate required' }),
-      failedLane('smtp', 'greeting', TIMEOUT, { alternatives: [otherDoor('smtp', 587)] }),
+      failedLane('smtp', 'greeting', TIMEOUT, { alternatives: [otherEndpoint('smtp', 587)] }),
       failedLane('pop3', 'login', { kind: 'server-unproved' }),
     ]),
   ),

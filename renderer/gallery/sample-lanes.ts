@@ -33,8 +33,8 @@ export function workingLane(protocol: Protocol, signIn: 'yes' | 'no' = 'yes'): L
   }
 }
 
-/** The same server, seen to work behind another door. */
-export function otherDoor(protocol: Protocol, port: number): Trail {
+/** The same server, seen to work behind another port. */
+export function otherEndpoint(protocol: Protocol, port: number): Trail {
   const endpoint: ServerEndpoint = { ...HOSTS[protocol], port, security: 'tls' }
   return { endpoint, stages: walk(endpoint, 'login').records }
 }

@@ -93,7 +93,12 @@ export function walk(
 
 /** What came of these stages, before a verdict. */
 export function resultOf(endpoint: ServerEndpoint, stages: readonly StageRecord[]): EndpointResult {
-  const line = (direction: 'sent' | 'received', text: string) => ({ direction, text, atMs: 0, sealed: true })
+  const line = (direction: 'sent' | 'received', text: string) => ({
+    direction,
+    text,
+    atMs: 0,
+    encrypted: true,
+  })
   const transcript = [
     line('received', '* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] Example mail server ready'),
     line('sent', 'A1 AUTHENTICATE PLAIN [password]'),

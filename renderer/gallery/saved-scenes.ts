@@ -24,7 +24,7 @@ function list(managing: Managing, accounts: readonly SavedAccount[] = [ACCOUNT, 
 const failed = (action: AccountAction, problem: OpenProblem) =>
   list({ state: 'failed', address, action, problem })
 
-/** Seen on another day: another authority, an older encryption, an ability less and one more, another place. */
+/** Seen on another day: another authority, an older encryption, an capability less and one more, another place. */
 const THEN: SavedAccount = {
   ...ACCOUNT,
   services: ACCOUNT.services.map((service) => ({
@@ -39,7 +39,7 @@ const THEN: SavedAccount = {
 }
 
 const saved = (account: SavedAccount, change: Partial<SavedSetup> = {}): { readonly saved: SavedSetup } => ({
-  saved: { account, secret: 'ready', standing: 'as-saved', ...change },
+  saved: { account, secret: 'ready', record: 'as-saved', ...change },
 })
 
 const GREEN = result([workingLane('imap'), workingLane('smtp'), workingLane('pop3')])
@@ -67,7 +67,7 @@ export const SAVED: readonly Scene[] = [
     ...result([workingLane('imap'), failedLane('smtp', 'connect', { kind: 'refused' })]),
     ...saved(THEN),
   }),
-  scene('saved-changed', { ...GREEN, ...saved(THEN, { standing: 'changed' }) }),
+  scene('saved-changed', { ...GREEN, ...saved(THEN, { record: 'changed' }) }),
   scene('saved-sign-in-refused', { ...signIn('gmx'), ...saved(ACCOUNT, { secret: 'refused' }) }),
   scene('saved-sign-in-two', { ...signIn('gmx'), ...saved(TWO_PASSWORDS, { secret: 'not-saved' }) }),
 ]

@@ -2,7 +2,7 @@ import { APP_WITHOUT_KEYCHAIN } from '#renderer/gallery/sample-app.ts'
 import {
   endingLane,
   interceptedLane,
-  otherDoor,
+  otherEndpoint,
   runningLane,
   workingLane,
 } from '#renderer/gallery/sample-lanes.ts'
@@ -47,7 +47,7 @@ export const RESULTS: readonly Scene[] = [
         'connect',
         { kind: 'timeout', limitMs: 3_000 },
         {
-          alternatives: [otherDoor('smtp', 465)],
+          alternatives: [otherEndpoint('smtp', 465)],
         },
       ),
       workingLane('pop3'),

@@ -37,7 +37,7 @@ export async function measureCrowd(checks: number): Promise<Crowd> {
   const ready = await hear(child)
   if (ready.kind !== 'ready') throw new Error('the servers did not start')
   const setting = {
-    doors: ready.ports,
+    endpoints: ready.ports,
     roundTripMs: 0,
     trust: createTrustStore([ready.authority]),
   }

@@ -56,7 +56,7 @@ function contendersFor(line: Line, roundTripMs: number, tools: readonly Tool[]):
       runs: roundTripMs > RATIO_FROM_MS ? 1 : 3,
       signIn: (port: number) => signIn(line, port).catch(() => 'cannot'),
     }))
-  const check = (port: number) => checkWorks([line], { doors: { [line.port]: port }, roundTripMs })
+  const check = (port: number) => checkWorks([line], { endpoints: { [line.port]: port }, roundTripMs })
   return [
     { who: REFERENCE, runs, signIn: (port) => runReference(line.name, port) },
     { who: MAILWRIGHT, runs, signIn: check },

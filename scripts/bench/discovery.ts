@@ -68,7 +68,7 @@ async function published(roundTripMs: number): Promise<Bar> {
         { type: 'smtp' },
       ),
     },
-    doors: {
+    endpoints: {
       'imap.example.org:993': mailServer('imap', 'tls', tls),
       'pop.example.org:995': mailServer('pop3', 'tls', tls),
       'smtp.example.org:465': mailServer('smtp', 'tls', tls),
@@ -86,7 +86,7 @@ async function guessed(roundTripMs: number): Promise<readonly Bar[]> {
     roundTripMs,
     limits: DEFAULT_LIMITS,
     silent: NAMES,
-    doors: {
+    endpoints: {
       'mail.example.org:993': mailServer('imap', 'tls', tls),
       'mail.example.org:587': mailServer('smtp', 'starttls', tls),
     },

@@ -1,7 +1,7 @@
 import type { Code } from '#shared/finding/codes.ts'
 import type { Bar } from './bars.ts'
 import { lineBy, type LineName } from './lines.ts'
-import { check, type Doors } from './mailwright.ts'
+import { check, type TestServers } from './mailwright.ts'
 import { Relays } from './relays.ts'
 import { startScripted } from './servers.ts'
 import { median } from './stopwatch.ts'
@@ -10,7 +10,7 @@ import { median } from './stopwatch.ts'
 interface Failure {
   readonly name: string
   readonly line: LineName
-  readonly doors: (relays: Relays) => Doors
+  readonly endpoints: (relays: Relays) => TestServers
   readonly code: Code
   /** The fewest that lead to the answer: up to the failure, and then up to the answer of another port. */
   readonly roundTrips: number
@@ -23,39 +23,39 @@ export interface FailureTime extends Pick<Failure, 'name' | 'roundTrips'> {
 }
 
 const FAILURES: readonly Failure[] = [
-  { name: 'refused', line: 'IMAP 993', doors: () => ({}), code: 'NET_REFUSED', roundTrips: 1 + 1 },
+  { name: 'refused', line: 'IMAP 993', endpoints: () => ({}), code: 'NET_REFUSED', roundTrips: 1 + 1 },
   {
     name: 'unreachable',
     line: 'IMAP 993',
-    doors: () => ({ 993: 'unreachable', 143: 'unreachable' }),
+    endpoints: () => ({ 993: 'unreachable', 143: 'unreachable' }),
     code: 'NET_UNREACHABLE',
     roundTrips: 1 + 1,
   },
   {
     name: 'TLS wanted, IMAP with STARTTLS there',
     line: 'IMAP 993',
-    doors: (relays) => ({ 993: relays.at(143).port }),
+    endpoints: (relays) => ({ 993: relays.at(143).port }),
     code: 'TLS_NOT_TLS',
     roundTrips: 2 + 4,
   },
   {
     name: 'TLS wanted, SMTP with STARTTLS there',
     line: 'SMTP 465',
-    doors: (relays) => ({ 465: relays.at(587).port }),
+    endpoints: (relays) => ({ 465: relays.at(587).port }),
     code: 'TLS_NOT_TLS',
     roundTrips: 2 + 5,
   },
   {
     name: 'SMTP wanted, IMAP there',
     line: 'SMTP 465',
-    doors: (relays) => ({ 465: relays.at(993).port }),
+    endpoints: (relays) => ({ 465: relays.at(993).port }),
     code: 'PROTO_WRONG_SERVICE',
     roundTrips: 3 + 1,
   },
   {
     name: 'IMAP with STARTTLS wanted, POP3 there',
     line: 'IMAP 143',
-    doors: (relays) => ({ 143: relays.at(110).port }),
+    endpoints: (relays) => ({ 143: relays.at(110).port }),
     code: 'PROTO_WRONG_SERVICE',
     roundTrips: 2 + 1,
   },
@@ -75,13 +75,13 @@ export async function measureFailures(roundTripMs: number): Promise<readonly Fai
 }
 
 async function timeOf(
-  { name, line, doors, code, roundTrips }: Failure,
+  { name, line, endpoints, code, roundTrips }: Failure,
   relays: Relays,
 ): Promise<FailureTime> {
   const { roundTripMs } = relays
   const times: number[] = []
   for (let run = 0; run < RUNS; run += 1) {
-    const { result, ms } = await check([lineBy(line)], { doors: doors(relays), roundTripMs })
+    const { result, ms } = await check([lineBy(line)], { endpoints: endpoints(relays), roundTripMs })
     const seen = result.endpoints[0]?.code
     if (seen !== code) throw new Error(`"${name}" was to be ${code} and is ${seen}`)
     times.push(ms)

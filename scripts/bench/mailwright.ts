@@ -6,7 +6,7 @@ import { runCheck } from '#engine/check/run-check.ts'
 import { confirmService } from '#engine/confirmed-service.ts'
 import { DEFAULT_LIMITS } from '#engine/limits.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
-import type { Dialer, Resolver } from '#engine/ports.ts'
+import type { Dialer, Resolver } from '#engine/environment.ts'
 import { Secret } from '#engine/secret.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { createTrustStore, type TrustStore } from '#engine/tls/trust.ts'
@@ -15,13 +15,13 @@ import type { Line } from './lines.ts'
 import { HOST, USER } from './servers.ts'
 
 /** What is behind a port: the port of a server, or one of the ways in which none answers. */
-export type Door = number | 'dropped' | 'refused' | 'unreachable'
+export type Endpoint = number | 'dropped' | 'refused' | 'unreachable'
 
 /** By registered port. A port that is not named refuses. */
-export type Doors = Readonly<Record<number, Door>>
+export type TestServers = Readonly<Record<number, Endpoint>>
 
 export interface Setting {
-  readonly doors: Doors
+  readonly endpoints: TestServers
   /** How long a refusal is on its way; the relay sees to everything else. */
   readonly roundTripMs: number
   readonly host?: string
@@ -89,15 +89,15 @@ export async function checkWorks(lines: readonly Line[], setting: Setting): Prom
   throw new Error(`the check should have worked: ${codes.join(', ')}`)
 }
 
-function dialerTo({ doors, roundTripMs }: Setting): Dialer {
+function dialerTo({ endpoints, roundTripMs }: Setting): Dialer {
   return {
     connect: async (target, signal) => {
-      const door = doors[target.port] ?? 'refused'
-      if (typeof door === 'number') return tcpDialer.connect({ ...target, port: door }, signal)
+      const endpoint = endpoints[target.port] ?? 'refused'
+      if (typeof endpoint === 'number') return tcpDialer.connect({ ...target, port: endpoint }, signal)
       // A dropped packet is never answered, the others are refused after one round trip.
-      const answerMs = door === 'dropped' ? 2 ** 31 - 1 : roundTripMs
+      const answerMs = endpoint === 'dropped' ? 2 ** 31 - 1 : roundTripMs
       await delay(answerMs, undefined, { signal }).catch(() => {})
-      return fail({ kind: signal.aborted || door === 'dropped' ? 'cancelled' : door })
+      return fail({ kind: signal.aborted || endpoint === 'dropped' ? 'cancelled' : endpoint })
     },
   }
 }

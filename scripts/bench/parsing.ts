@@ -115,7 +115,7 @@ async function readOnce({ name, chunkOctets, read }: Subject, octets: Buffer): P
     lineBytes: LIMITS.lineBytes.imap,
     limits: LIMITS,
     transcript: new Transcript(redact, () => 0),
-    sealed: true,
+    encrypted: true,
     mayCarrySecrets: true,
   })
   const result = await read(line)

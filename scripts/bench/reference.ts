@@ -9,11 +9,11 @@ import { HOST, USER } from './servers.ts'
 type Step =
   | { readonly kind: 'hear'; readonly until: RegExp }
   | { readonly kind: 'ask'; readonly say: string; readonly until: RegExp }
-  | { readonly kind: 'seal' }
+  | { readonly kind: 'encrypt' }
 
 const hear = (until: RegExp): Step => ({ kind: 'hear', until })
 const ask = (say: string, until: RegExp): Step => ({ kind: 'ask', say, until })
-const seal: Step = { kind: 'seal' }
+const encrypt: Step = { kind: 'encrypt' }
 
 const INITIAL = Buffer.from(`\0${USER.name}\0${USER.password}`).toString('base64')
 const PATIENCE_MS = 20_000
@@ -44,17 +44,17 @@ const pop3 = {
  * the password is sent, and the mailbox is opened afterwards.
  */
 const DIALOGUES: Readonly<Record<LineName, readonly Step[]>> = {
-  'SMTP 465': [seal, smtp.greeting, smtp.ehlo, smtp.auth],
-  'SMTP 587': [smtp.greeting, smtp.ehlo, smtp.startTls, seal, smtp.ehlo, smtp.auth],
-  'IMAP 993': [seal, imap.greeting, imap.auth, imap.examine],
-  'IMAP 143': [imap.greeting, imap.startTls, seal, imap.capability, imap.auth, imap.examine],
-  'POP3 995': [seal, pop3.greeting, pop3.capa, pop3.authAndStat],
-  'POP3 110': [pop3.greeting, pop3.stls, seal, pop3.capa, pop3.authAndStat],
+  'SMTP 465': [encrypt, smtp.greeting, smtp.ehlo, smtp.auth],
+  'SMTP 587': [smtp.greeting, smtp.ehlo, smtp.startTls, encrypt, smtp.ehlo, smtp.auth],
+  'IMAP 993': [encrypt, imap.greeting, imap.auth, imap.examine],
+  'IMAP 143': [imap.greeting, imap.startTls, encrypt, imap.capability, imap.auth, imap.examine],
+  'POP3 995': [encrypt, pop3.greeting, pop3.capa, pop3.authAndStat],
+  'POP3 110': [pop3.greeting, pop3.stls, encrypt, pop3.capa, pop3.authAndStat],
 }
 
 /** Up to the refusal of a wrong password. */
 const REFUSED: readonly Step[] = [
-  seal,
+  encrypt,
   imap.greeting,
   ask(`C AUTHENTICATE PLAIN ${Buffer.from(`\0${USER.name}\0not it`).toString('base64')}`, /^C NO[^\n]*\n/m),
 ]
@@ -124,15 +124,15 @@ class Walker {
       case 'ask':
         this.#socket.write(`${step.say}\r\n`)
         return
-      case 'seal':
-        this.#seal()
+      case 'encrypt':
+        this.#encrypt()
         return
       default:
         assertNever(step)
     }
   }
 
-  #seal(): void {
+  #encrypt(): void {
     context ??= createSecureContext({ ca: authority.certificate })
     this.#raw.off('data', this.#onData)
     const options = { socket: this.#raw, secureContext: context, servername: HOST }
@@ -143,6 +143,6 @@ class Walker {
   readonly #onData = (chunk: Buffer): void => {
     this.#heard += chunk.toString('latin1')
     const step = this.#steps[this.#index]
-    if (step !== undefined && step.kind !== 'seal' && step.until.test(this.#heard)) this.#goOn()
+    if (step !== undefined && step.kind !== 'encrypt' && step.until.test(this.#heard)) this.#goOn()
   }
 }

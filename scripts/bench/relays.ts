@@ -25,7 +25,7 @@ export class Relays {
   }
 
   /** The way to every server. */
-  get doors(): Ports {
+  get endpoints(): Ports {
     return Object.fromEntries([...this.#relays].map(([port, relay]) => [port, relay.port]))
   }
 

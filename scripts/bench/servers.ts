@@ -64,7 +64,7 @@ export async function startScripted(paceMs = 0): Promise<ScriptedServers> {
     LINES.map(async ({ protocol, security, port }) => {
       const service = {
         hostName: HOST,
-        door: security,
+        endpoint: security,
         tls: () => tls,
         signIn: (userName: string, password: string) =>
           userName === USER.name && password === USER.password

@@ -1,7 +1,7 @@
 import type { Code } from '#shared/finding/codes.ts'
 import type { Bar } from './bars.ts'
 import { LINES, lineBy, type LineName } from './lines.ts'
-import { check, type Doors, type Observed } from './mailwright.ts'
+import { check, type TestServers, type Observed } from './mailwright.ts'
 import { Relays } from './relays.ts'
 import type { Ports } from './servers.ts'
 
@@ -78,12 +78,12 @@ export async function measureSilence(ports: Ports, roundTripMs: number): Promise
 async function endure(silence: Silence, relays: Relays): Promise<readonly Bar[]> {
   const { name, lines, dropped, refused = [], watched, code, withinMs } = silence
   const { roundTripMs } = relays
-  const doors: Doors = {
-    ...relays.doors,
+  const endpoints: TestServers = {
+    ...relays.endpoints,
     ...Object.fromEntries(refused.map((port) => [port, 'refused'])),
     ...Object.fromEntries(dropped.map((port) => [port, 'dropped'])),
   }
-  const observed = await check(lines.map(lineBy), { doors, roundTripMs })
+  const observed = await check(lines.map(lineBy), { endpoints, roundTripMs })
   const { protocol } = lineBy(watched)
   const seen = observed.result.endpoints.find(({ endpoint }) => endpoint.protocol === protocol)?.code
   if (seen !== code) throw new Error(`"${name}" was to be ${code} and is ${seen}`)

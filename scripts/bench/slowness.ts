@@ -39,15 +39,15 @@ async function lateGreetings(): Promise<number> {
       return [port, server] as const
     }),
   )
-  const doors = Object.fromEntries(servers.map(([port, server]) => [port, server.port]))
-  const failed = await countFailures({ doors, roundTripMs: 0, host: HOST })
+  const endpoints = Object.fromEntries(servers.map(([port, server]) => [port, server.port]))
+  const failed = await countFailures({ endpoints, roundTripMs: 0, host: HOST })
   await Promise.all(servers.map(([, server]) => server.stop()))
   return failed
 }
 
 async function tarpits(): Promise<number> {
   const servers = await startScripted(TARPIT_MS)
-  const failed = await countFailures({ doors: servers.ports, roundTripMs: 0 })
+  const failed = await countFailures({ endpoints: servers.ports, roundTripMs: 0 })
   await servers.stop()
   return failed
 }

@@ -37,7 +37,7 @@ export async function measureTogether(ports: Ports, roundTripMs: number): Promis
     // The references do not wait for one another, so they are as slow as the slowest of them alone.
     const reference = () =>
       Promise.all(names.map((one) => runReference(one, relays.at(lineBy(one).port).port)))
-    const own = () => checkWorks(lines, { doors: relays.doors, roundTripMs })
+    const own = () => checkWorks(lines, { endpoints: relays.endpoints, roundTripMs })
     found.push({ name, ...(await compare(reference, own, roundTripMs)) })
   }
   found.push({ name: WRONG_PASSWORD, ...(await compareRefusal(relays)) })
@@ -49,7 +49,7 @@ function compareRefusal(relays: Relays) {
   const { roundTripMs } = relays
   const lines = (['SMTP 465', 'IMAP 993', 'POP3 995'] as const).map(lineBy)
   const own = async () => {
-    const { result } = await check(lines, { doors: relays.doors, roundTripMs, password: 'not it' })
+    const { result } = await check(lines, { endpoints: relays.endpoints, roundTripMs, password: 'not it' })
     const sent = result.endpoints.filter(({ passwordSent }) => passwordSent !== 'no')
     if (sent.length !== 1) throw new Error('a wrong password is to reach exactly one server')
   }

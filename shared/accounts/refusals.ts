@@ -10,13 +10,13 @@ const REFUSAL_WINDOW_MS = 60 * 60 * 1_000
 const MOST_REFUSALS = 3
 
 /** Whom a sign-in was for. */
-export interface Door {
+export interface SignInTarget {
   readonly host: string
   readonly userName: string
 }
 
 /** A password that a server has definitely refused. What the password was is nowhere in here. */
-export interface Refusal extends Door {
+export interface Refusal extends SignInTarget {
   /** ISO 8601, UTC. */
   readonly at: string
   /** `saved`: it came from the keychain, and will be the same at the next try. */
@@ -26,7 +26,7 @@ export interface Refusal extends Door {
 /** A password that is on its way to a server: until the verdict it counts as one that was refused. */
 export interface PendingTry {
   /** Of the account that it is tried for. */
-  readonly doors: readonly Door[]
+  readonly targets: readonly SignInTarget[]
   /** ISO 8601, UTC. */
   readonly at: string
   /** The process that tries it, by a name that no other try has. */
@@ -34,7 +34,7 @@ export interface PendingTry {
 }
 
 /** How close an account is to being locked by its provider. */
-export interface RefusalStanding extends RefusalCount {
+export interface RefusalRecord extends RefusalCount {
   /** Why the latest refusals are remembered only until the program ends; `null` where they are on disk. */
   readonly unsaved: Extract<Code, `FILE_${string}`> | null
 }
@@ -57,7 +57,7 @@ interface RefusalCount {
  * Servers lock a mailbox, however its name is spelled: in capitals or not, alone or with a domain behind it. Two names
  * with different domains are two mailboxes.
  */
-export function sameDoor(a: Door, b: Door): boolean {
+export function sameTarget(a: SignInTarget, b: SignInTarget): boolean {
   if (a.host !== b.host) return false
   const [nameOfA, domainOfA] = mailboxOf(a.userName)
   const [nameOfB, domainOfB] = mailboxOf(b.userName)
@@ -71,20 +71,26 @@ function mailboxOf(userName: string): readonly [name: string, domain: string | n
 }
 
 /** What counts for an account now: all its servers together, because providers count by account. */
-export function standingOf({ refusals, pending }: Tries, doors: readonly Door[], now: Date): RefusalCount {
+export function recordOf(
+  { refusals, pending }: Tries,
+  targets: readonly SignInTarget[],
+  now: Date,
+): RefusalCount {
   const counting = refusals
-    .filter((refusal) => doors.some((door) => sameDoor(door, refusal)) && isRecent(refusal, now))
+    .filter((refusal) => targets.some((target) => sameTarget(target, refusal)) && isRecent(refusal, now))
     .map(({ at }) => at)
     .toSorted()
-  const underWay = pending.filter((one) => one.doors.some((door) => doors.some((own) => sameDoor(own, door))))
+  const underWay = pending.filter((one) =>
+    one.targets.some((target) => targets.some((own) => sameTarget(own, target))),
+  )
   const left = Math.max(0, MOST_REFUSALS - counting.length - underWay.length)
   return { refused: counting.length, left, since: counting[0] ?? null }
 }
 
 /** Whether the password in the keychain has been refused at one of these since it was last proved. */
-export function isSavedRefused(refusals: readonly Refusal[], doors: readonly Door[]): boolean {
+export function isSavedRefused(refusals: readonly Refusal[], targets: readonly SignInTarget[]): boolean {
   return refusals.some(
-    (refusal) => refusal.password === 'saved' && doors.some((door) => sameDoor(door, refusal)),
+    (refusal) => refusal.password === 'saved' && targets.some((target) => sameTarget(target, refusal)),
   )
 }
 

@@ -2,7 +2,7 @@
  * What the app passwords of a provider look like: letters in groups, shown with a sign between them. Only where a
  * source says so; most providers do not tell.
  */
-export interface AppPasswordLook {
+export interface AppPasswordFormat {
   readonly groups: number
   readonly each: number
   /** A space is for the eye and not part of the password; a hyphen is part of it. */
@@ -10,10 +10,10 @@ export interface AppPasswordLook {
 }
 
 /** Google's, Yahoo's and AOL's. */
-export const FOUR_GROUPS_OF_FOUR: AppPasswordLook = { groups: 4, each: 4, between: 'space' }
+export const FOUR_GROUPS_OF_FOUR: AppPasswordFormat = { groups: 4, each: 4, between: 'space' }
 
 /** Whether something typed can be such a password, with or without the signs between its groups. */
-export function looksLikeAppPassword({ groups, each }: AppPasswordLook, typed: string): boolean {
+export function looksLikeAppPassword({ groups, each }: AppPasswordFormat, typed: string): boolean {
   const bare = withoutSigns(typed)
   return bare.length === groups * each && /^[a-z]+$/i.test(bare)
 }
@@ -30,11 +30,11 @@ export function takesAppPasswordsAlone(signIn: readonly string[]): boolean {
  */
 export function secretToSend(
   kind: 'password' | 'app-password',
-  look: AppPasswordLook | null,
+  format: AppPasswordFormat | null,
   typed: string,
 ): string {
   if (kind === 'password') return typed
-  const sent = appPasswordToSend(look, typed)
+  const sent = appPasswordToSend(format, typed)
   return sent === '' ? typed : sent
 }
 
@@ -43,12 +43,12 @@ export function secretToSend(
  * it is, because it may be a password with a space in it.
  * @param look `null` where the provider's format is not known: then spaces go, as no known format has any
  */
-function appPasswordToSend(look: AppPasswordLook | null, typed: string): string {
-  if (look === null) return typed.replace(/\s+/g, '')
-  if (!looksLikeAppPassword(look, typed)) return typed
+function appPasswordToSend(format: AppPasswordFormat | null, typed: string): string {
+  if (format === null) return typed.replace(/\s+/g, '')
+  if (!looksLikeAppPassword(format, typed)) return typed
   const bare = withoutSigns(typed).toLowerCase()
-  if (look.between === 'space') return bare
-  return (bare.match(new RegExp(`.{${look.each}}`, 'g')) ?? []).join('-')
+  if (format.between === 'space') return bare
+  return (bare.match(new RegExp(`.{${format.each}}`, 'g')) ?? []).join('-')
 }
 
 function withoutSigns(typed: string): string {

@@ -1,6 +1,6 @@
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
 import type { UserNameForm } from '#shared/domain/user-name.ts'
-import type { AppPasswordLook } from '#shared/catalogue/app-password.ts'
+import type { AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 
 /** An ISO date, `2026-11-20`. */
@@ -125,7 +125,7 @@ export interface Provider {
   }
   readonly publishedRanges?: PublishedRanges
   /** What its app passwords look like, where that is known for certain. */
-  readonly appPasswordLook?: AppPasswordLook
+  readonly appPasswordFormat?: AppPasswordFormat
   readonly hints: readonly Hint[]
   readonly sending?: SendingFacts
   /** Hosts that are gone or never were, or one port of a host (`host:port`): typing one leads to "did you mean". */

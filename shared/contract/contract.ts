@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
-import type { RefusalStanding } from '#shared/accounts/refusals.ts'
+import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
@@ -151,7 +151,7 @@ export const contract = {
      */
     sendTest: stream(v.strictObject({ setupId, language: guard.languageCode }), answers<TestEvent>()),
     /** How many passwords have been refused lately at the servers of this setup, also before a restart. */
-    refusals: call(v.strictObject({ setupId }), answers<RefusalStanding | SetupGone>()),
+    refusals: call(v.strictObject({ setupId }), answers<RefusalRecord | SetupGone>()),
     save: call(
       v.strictObject({ setupId, secret: v.picklist(['keep', 'leave']) }),
       answers<Outcome<SavedAccount, SaveProblem>>(),

@@ -61,7 +61,7 @@ function describe(provider: Provider, why: Reason, date: string): DiscoveredProv
     why,
     signIn: signInKindsOn(date, provider),
     appPasswordPage: provider.pages.appPassword ?? null,
-    ...(provider.appPasswordLook === undefined ? {} : { appPasswordLook: provider.appPasswordLook }),
+    ...(provider.appPasswordFormat === undefined ? {} : { appPasswordFormat: provider.appPasswordFormat }),
     helpPage: provider.pages.help ?? null,
   }
 }

@@ -1,4 +1,4 @@
-import type { AppPasswordLook } from '#shared/catalogue/app-password.ts'
+import type { AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { PasswordEnd } from '#shared/catalogue/endings.ts'
 import type { HintKind, HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
@@ -38,7 +38,7 @@ export interface DiscoveredProvider {
   /** The ways to sign in that are good on the day of the look-up, best first. */
   readonly signIn: readonly SignIn['kind'][]
   readonly appPasswordPage: HttpsUrl | null
-  readonly appPasswordLook?: AppPasswordLook
+  readonly appPasswordFormat?: AppPasswordFormat
   readonly helpPage: HttpsUrl | null
 }
 

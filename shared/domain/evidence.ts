@@ -17,7 +17,7 @@ export interface TranscriptLine {
   /** Redacted at the write. What a server says before encryption is reduced to protocol keywords. */
   readonly text: string
   readonly atMs: number
-  readonly sealed: boolean
+  readonly encrypted: boolean
 }
 
 /** How far one probe came at one endpoint. */

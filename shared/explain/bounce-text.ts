@@ -1,5 +1,5 @@
 import { partsOf } from '#shared/domain/server-reply.ts'
-import type { Delivery } from '#shared/explain/bounce.ts'
+import type { BouncedDelivery } from '#shared/explain/bounce.ts'
 import { addressIn, hostIn } from '#shared/explain/delivery-status.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
 
@@ -64,7 +64,7 @@ const COPY_BEGINS =
   /^\s{0,4}(-{2,}.{0,20}(below this line|original message|this is a copy|returned message|included is a copy)|original message headers|message headers follow|received: from )/i
 
 /** The deliveries a text tells of, empty when it is none of the known forms. */
-export function readBounceText(text: string): readonly Delivery[] {
+export function readBounceText(text: string): readonly BouncedDelivery[] {
   const lines = beforeCopy(text)
   const whole = lines.join('\n')
   const form = FORMS.find(({ opens }) => opens.test(whole))
@@ -100,7 +100,7 @@ function split(lines: readonly string[], recipient: RegExp): readonly Section[] 
   return sections.map((section) => ({ ...section, said: section.said.join('\n') }))
 }
 
-function tell(recipient: string | null, said: string, words?: 'words count'): readonly Delivery[] {
+function tell(recipient: string | null, said: string, words?: 'words count'): readonly BouncedDelivery[] {
   const reply = quotedReply(said) ?? (words === undefined ? null : wordsAlone(said))
   const spoken = reply ?? sentence(said)
   if (spoken === null) return []
@@ -108,14 +108,14 @@ function tell(recipient: string | null, said: string, words?: 'words count'): re
 }
 
 /** Without any number, the words right after the recipient are all there is. */
-function sentence(said: string): Delivery['reply'] {
+function sentence(said: string): BouncedDelivery['reply'] {
   const reply = wordsAlone(said.trimStart().split(/\n\s*\n/, 1)[0] ?? '')
   return reply.text === '' || /^this message|^the (following|email)/i.test(reply.text) ? null : reply
 }
 
 /** A recipient that is named twice, once for people and once for admins, is told once: where there is a number. */
-function mergeTold(told: readonly Delivery[]): readonly Delivery[] {
-  const best = new Map<string, Delivery>()
+function mergeTold(told: readonly BouncedDelivery[]): readonly BouncedDelivery[] {
+  const best = new Map<string, BouncedDelivery>()
   for (const delivery of told) {
     const key = delivery.recipient ?? ''
     const known = best.get(key)
@@ -125,7 +125,7 @@ function mergeTold(told: readonly Delivery[]): readonly Delivery[] {
   return [...best.values()]
 }
 
-function weight({ reply }: Delivery): number {
+function weight({ reply }: BouncedDelivery): number {
   if (reply === null) return 0
   const { code, enhanced } = partsOf(reply)
   return (code === null ? 0 : 2) + (enhanced === null ? 0 : 1)
@@ -139,7 +139,7 @@ function remoteIn(said: string): string | null {
   return hostIn(match?.[1] ?? '')
 }
 
-function actionIn(said: string): Delivery['action'] {
+function actionIn(said: string): BouncedDelivery['action'] {
   return /will (be retried|keep trying|continue to (try|be attempted)|retry)|delayed|no action is required/i.test(
     said,
   )

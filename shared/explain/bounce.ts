@@ -4,7 +4,7 @@ import type { ServerReply } from '#shared/domain/server-reply.ts'
 export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
 
 /** What became of a message on its way to one recipient. */
-export interface Delivery {
+export interface BouncedDelivery {
   readonly recipient: string | null
   /** The server that refused it, if it was not the sender's own. */
   readonly remoteServer: string | null

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryAction } from '#shared/explain/bounce.ts'
+import type { BouncedDelivery, DeliveryAction } from '#shared/explain/bounce.ts'
 import { quotedReply } from '#shared/explain/quoted-reply.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
 import { isMailboxReply, quotedWords, type ServerReply } from '#shared/domain/server-reply.ts'
@@ -14,7 +14,7 @@ type Fields = ReadonlyMap<string, string>
  * The recipients of a delivery status (RFC 3464), each with what became of it. It takes any text, because people
  * paste these fields without the message around them; groups without a recipient are passed over.
  */
-export function parseDeliveryStatus(text: string): readonly Delivery[] {
+export function parseDeliveryStatus(text: string): readonly BouncedDelivery[] {
   return groups(text)
     .filter((fields) => fields.has('final-recipient') || fields.has('original-recipient'))
     .slice(0, MAX_RECIPIENTS)
@@ -44,7 +44,7 @@ function groups(text: string): readonly Fields[] {
   return all
 }
 
-function deliveryOf(fields: Fields): Delivery {
+function deliveryOf(fields: Fields): BouncedDelivery {
   const action = fields.get('action')?.trim().toLowerCase() ?? ''
   return {
     recipient:

@@ -1,4 +1,4 @@
-import type { Delivery } from '#shared/explain/bounce.ts'
+import type { BouncedDelivery } from '#shared/explain/bounce.ts'
 import { readBounceText } from '#shared/explain/bounce-text.ts'
 import { addressIn, parseDeliveryStatus } from '#shared/explain/delivery-status.ts'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
@@ -27,13 +27,13 @@ export async function explain({ text, octets }: Pasted): Promise<Explanation> {
   return { ...(deliveries.length > 0 ? delivered(deliveries) : aboutReply(message?.text ?? plain)), account }
 }
 
-function deliveriesInText(text: string): readonly Delivery[] {
+function deliveriesInText(text: string): readonly BouncedDelivery[] {
   const standard = parseDeliveryStatus(text)
   return standard.length > 0 ? standard : readBounceText(text)
 }
 
 /** The part made for machines, completed by the one made for people where it says nothing. */
-function deliveriesInMessage({ text, statuses, failedRecipient }: ReadMessage): readonly Delivery[] {
+function deliveriesInMessage({ text, statuses, failedRecipient }: ReadMessage): readonly BouncedDelivery[] {
   const standard = statuses.flatMap(parseDeliveryStatus)
   const told = readBounceText(text)
   if (standard.length > 0) {
@@ -54,12 +54,12 @@ function saysSomething(reply: ServerReply | null): boolean {
   return reply.text !== '' || (enhanced !== null && !enhanced.endsWith('.0.0'))
 }
 
-function replyToldFor({ recipient }: Delivery, told: readonly Delivery[]): ServerReply | null {
+function replyToldFor({ recipient }: BouncedDelivery, told: readonly BouncedDelivery[]): ServerReply | null {
   return (told.find((other) => other.recipient === recipient) ?? told[0])?.reply ?? null
 }
 
 /** One cause for each thing that went wrong, with all recipients it went wrong for. */
-function aboutDeliveries(deliveries: readonly [Delivery, ...Delivery[]]): About {
+function aboutDeliveries(deliveries: readonly [BouncedDelivery, ...BouncedDelivery[]]): About {
   const [first, ...rest] = deliveries
   const main = causeOf(first)
   const causes = new Map<string, ExplainedCause>([[main.code, main]])
@@ -80,7 +80,7 @@ function aboutDeliveries(deliveries: readonly [Delivery, ...Delivery[]]): About 
   }
 }
 
-function causeOf({ recipient, action, reply }: Delivery): ExplainedCause {
+function causeOf({ recipient, action, reply }: BouncedDelivery): ExplainedCause {
   return {
     ...judgeReply(reply ?? wordsAlone(''), 'bounce', action),
     recipients: recipient === null ? [] : [recipient],
@@ -88,7 +88,7 @@ function causeOf({ recipient, action, reply }: Delivery): ExplainedCause {
 }
 
 /** A receipt: the message has arrived, or was handed on. */
-function delivered(deliveries: readonly Delivery[]): About {
+function delivered(deliveries: readonly BouncedDelivery[]): About {
   const recipients = deliveries.flatMap(({ recipient }) => recipient ?? [])
   return {
     causes: [

@@ -3,7 +3,7 @@ import type { Turn } from '#shared/finding/finding.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { microsoftNumber } from '#shared/oauth/microsoft-refusals.ts'
-import { refusalOf, type Refusal } from '#shared/oauth/refusals.ts'
+import { refusalOf, type OAuthRefusal } from '#shared/oauth/refusals.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
 /** What a sign-in page has said, and what it means for the user. */
@@ -15,7 +15,7 @@ export interface PageRefusal {
 
 interface Said {
   readonly server: 'Microsoft' | 'Google'
-  readonly verdict: Refusal | 'password' | 'locked'
+  readonly verdict: OAuthRefusal | 'password' | 'locked'
   readonly words: string
 }
 
@@ -40,7 +40,7 @@ const APPROVAL =
 /** `Error 403: access_denied` below Google's "Access blocked". */
 const GOOGLE_ERROR = /\bError 4\d\d: ([a-z_]{3,40})\b/
 /** What Google means by words that mean less, or nothing, in RFC 6749: the client is refused as it is. */
-const GOOGLE_WORDS: Readonly<Record<string, Refusal>> = {
+const GOOGLE_WORDS: Readonly<Record<string, OAuthRefusal>> = {
   access_denied: 'client',
   deleted_client: 'client',
   disabled_client: 'client',

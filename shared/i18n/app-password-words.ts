@@ -1,7 +1,7 @@
-import type { AppPasswordLook } from '#shared/catalogue/app-password.ts'
+import type { AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** What an app password looks like, in words. */
-export function lookWords({ groups, each, between }: AppPasswordLook, t: Translate): string {
+export function appPasswordFormatWords({ groups, each, between }: AppPasswordFormat, t: Translate): string {
   return t(`sign-in.look.${between}`, { letters: groups * each, groups, each })
 }

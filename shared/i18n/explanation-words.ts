@@ -117,7 +117,7 @@ export function isForOwnAdmin({ code, turn }: Pick<ExplainedCause, 'code' | 'tur
 }
 
 /** The label of the button that stands for an advice where something can be done about it at once. */
-export function deedWords(
+export function causeButtonWords(
   advice: Advice,
   cause: Pick<ExplainedCause, 'code' | 'turn'>,
   t: Translate,

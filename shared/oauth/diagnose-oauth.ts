@@ -6,7 +6,7 @@ import { lookUpCode } from '#shared/discovery/look-up-fault.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { microsoftNumber } from '#shared/oauth/microsoft-refusals.ts'
 import type { OAuthCode, OAuthFinding } from '#shared/oauth/oauth-finding.ts'
-import { refusalOf, type Refusal } from '#shared/oauth/refusals.ts'
+import { refusalOf, type OAuthRefusal } from '#shared/oauth/refusals.ts'
 import { assertNever } from '#shared/outcome.ts'
 import { harmless } from '#shared/text/server-text.ts'
 
@@ -130,7 +130,7 @@ function refused(situation: OAuthSituation, fault: Extract<OAuthFault, { kind: '
 }
 
 const COUNSEL: Readonly<
-  Record<Refusal, { readonly code: OAuthCode; readonly turn: Turn; readonly actions: Steps }>
+  Record<OAuthRefusal, { readonly code: OAuthCode; readonly turn: Turn; readonly actions: Steps }>
 > = {
   consent: { code: 'OAUTH_CONSENT', turn: 'admin', actions: [ADMIN, AGAIN] },
   rule: { code: 'OAUTH_BLOCKED', turn: 'admin', actions: [ADMIN, AGAIN] },

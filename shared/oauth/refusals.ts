@@ -2,10 +2,10 @@ import type { MicrosoftRefusal } from '#shared/oauth/fault.ts'
 import { microsoftRefusal } from '#shared/oauth/microsoft-refusals.ts'
 
 /** What an error of an authorization server comes down to. */
-export type Refusal = MicrosoftRefusal | 'scope' | 'unknown'
+export type OAuthRefusal = MicrosoftRefusal | 'scope' | 'unknown'
 
 /** RFC 6749 sections 4.1.2.1 and 5.2, RFC 8628 section 3.5, OpenID Connect Core section 3.1.2.6. */
-const ERRORS: Readonly<Record<string, Refusal>> = {
+const ERRORS: Readonly<Record<string, OAuthRefusal>> = {
   access_denied: 'declined',
   authorization_declined: 'declined',
   invalid_client: 'client',
@@ -25,7 +25,7 @@ const ERRORS: Readonly<Record<string, Refusal>> = {
 }
 
 /** The number in Microsoft's words says more than the standard's one word before them. */
-export function refusalOf(error: string, description: string, dialect: 'microsoft' | null): Refusal {
+export function refusalOf(error: string, description: string, dialect: 'microsoft' | null): OAuthRefusal {
   const said = dialect === 'microsoft' ? microsoftRefusal(description) : null
   return said ?? (Object.hasOwn(ERRORS, error) ? (ERRORS[error] ?? 'unknown') : 'unknown')
 }

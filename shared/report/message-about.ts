@@ -2,7 +2,7 @@ import type { Finding, Turn } from '#shared/finding/finding.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { adminMessage } from '#shared/report/admin-message.ts'
-import { doorRequest } from '#shared/report/firewall-request.ts'
+import { portRequest } from '#shared/report/firewall-request.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 
 /** Who gets a message about a finding: the administrator, where a known switch helps; else the one whose turn it is. */
@@ -18,6 +18,6 @@ export function messageAbout(
   t: Translate,
 ): string {
   return finding.code === 'NET_PORT_BLOCKED'
-    ? doorRequest(result, t)
+    ? portRequest(result, t)
     : adminMessage(result, finding, address, t)
 }

@@ -1,11 +1,11 @@
 import type { Code } from '#shared/finding/codes.ts'
 import type { Finding } from '#shared/finding/finding.ts'
-import { RELAY_PORT } from '#shared/survey/doors.ts'
-import { reportDoor, type DoorReport, type Survey } from '#shared/survey/door-report.ts'
+import { RELAY_PORT } from '#shared/survey/port-sighting.ts'
+import { reportPort, type PortReport, type Survey } from '#shared/survey/port-report.ts'
 
 /** All ports of some hosts, and what they say together about the network. */
 export interface SurveyReport {
-  readonly doors: readonly DoorReport[]
+  readonly endpoints: readonly PortReport[]
   /** The most telling first, each once for a host. */
   readonly conclusions: readonly Finding[]
 }
@@ -30,13 +30,13 @@ const CONCLUSIONS: readonly Code[] = [
  * @param date the day of the look, `2026-11-20`
  */
 export function reportSurvey(survey: Survey, address: string, date: string): SurveyReport {
-  const doors = survey.sightings.map((sighting) => reportDoor(sighting, survey, address, date))
-  return { doors, conclusions: CONCLUSIONS.flatMap((code) => conclude(code, doors)) }
+  const endpoints = survey.sightings.map((sighting) => reportPort(sighting, survey, address, date))
+  return { endpoints, conclusions: CONCLUSIONS.flatMap((code) => conclude(code, endpoints)) }
 }
 
 /** One finding for each host; where it is about ports it names all of them. */
-function conclude(code: Code, doors: readonly DoorReport[]): readonly Finding[] {
-  const concerned = doors.flatMap(({ finding, endpoint }) =>
+function conclude(code: Code, endpoints: readonly PortReport[]): readonly Finding[] {
+  const concerned = endpoints.flatMap(({ finding, endpoint }) =>
     finding?.code === code && endpoint.port !== RELAY_PORT ? [finding] : [],
   )
   return [...Map.groupBy(concerned, ({ endpoint }) => endpoint.host).values()].flatMap(([first, ...rest]) => {

@@ -95,7 +95,7 @@ describe('the search for circles', () => {
 
   test('sees types and what is fetched when it is needed', () => {
     const of = (path: string) => files.find((file) => file.path === path)?.imports ?? []
-    expect(of('electron/cli/commands/serve.ts')).toContain('#engine/practice/practice-ports.ts')
+    expect(of('electron/cli/commands/serve.ts')).toContain('#engine/practice/practice-environment.ts')
     expect(of('renderer/wizard/machine/events.ts')).toContain('#renderer/wizard/machine/state.ts')
   })
 })

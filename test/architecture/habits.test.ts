@@ -45,7 +45,7 @@ const FORBIDDEN: readonly (readonly [string, RegExp, string | null])[] = [
   ['markup from a string', /innerHTML|dangerouslySetInnerHTML|insertAdjacentHTML/, null],
   ['code from a string', /\beval\(|new Function\(/, null],
   ['listening to a page', /ipcMain\.(on|handle)/, 'electron/main/ipc.ts'],
-  ['handing an address to the system', /shell\.openExternal/, 'electron/main/ports.ts'],
+  ['handing an address to the system', /shell\.openExternal/, 'electron/main/environment.ts'],
   [
     'a weaker window',
     /sandbox:\s*false|contextIsolation:\s*false|nodeIntegration:\s*true|webSecurity:\s*false/,

@@ -26,17 +26,17 @@ const WAYS_OUT: readonly (readonly [string, string, RegExp])[] = [
   ['the words of a server', 'electron/engine/transcript.ts', /quote\([^)]*\): Harmless/],
   [
     'the look at the network around',
-    'electron/engine/surroundings/look-around.ts',
+    'electron/engine/surroundings/observe-network.ts',
     /Promise<Inert<Surroundings>>/,
   ],
   [
     'what discovery has heard',
-    'electron/engine/discovery/enquiry.ts',
+    'electron/engine/discovery/discovery-run.ts',
     /candidates: Inert<SourceAnswer\['candidates'\]>/,
   ],
   [
     'what the arrival of mail is judged by',
-    'electron/engine/arrival/look-at-arrival.ts',
+    'electron/engine/arrival/query-arrival.ts',
     /judgeArrival\(inert\(/,
   ],
   [

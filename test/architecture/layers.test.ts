@@ -17,7 +17,12 @@ const ARROWS: Readonly<Record<Exclude<Layer, 'assets' | 'package'>, readonly Lay
 
 /** All that the terminal may know of the engine: what puts it together, and what reads options. Nothing behind them. */
 const TERMINAL_MAY_KNOW = {
-  composition: ['create-engine.ts', 'practice/practice-ports.ts', 'system-ports.ts', 'use-cases.ts'],
+  composition: [
+    'create-engine.ts',
+    'practice/practice-environment.ts',
+    'system-environment.ts',
+    'use-cases.ts',
+  ],
   options: [
     'files/new-file.ts',
     'files/plain-file.ts',

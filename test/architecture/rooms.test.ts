@@ -59,7 +59,14 @@ const SHARED: Arrows = {
 }
 
 /** What knows nothing of mail: names for errors, secrets, time, and the world as it is handed in. */
-const GROUND = ['error-code.ts', 'interruption.ts', 'limits.ts', 'ports.ts', 'secret.ts', 'transcript.ts']
+const GROUND = [
+  'error-code.ts',
+  'interruption.ts',
+  'limits.ts',
+  'environment.ts',
+  'secret.ts',
+  'transcript.ts',
+]
 
 const ENGINE: Arrows = {
   'ending-signals.ts': [],
@@ -68,14 +75,14 @@ const ENGINE: Arrows = {
   'cancellation.ts': [],
   'interruption.ts': [],
   'limits.ts': [],
-  'ports.ts': [],
+  'environment.ts': [],
   'secret.ts': [],
   'transcript.ts': ['secret.ts'],
-  'system-clock.ts': ['ports.ts'],
-  'open-page.ts': ['ports.ts'],
+  'system-clock.ts': ['environment.ts'],
+  'open-page.ts': ['environment.ts'],
   'confirmed-service.ts': [],
   files: ['error-code.ts'],
-  secrets: ['ports.ts'],
+  secrets: ['environment.ts'],
   net: GROUND,
   tls: [...GROUND, 'files', 'net'],
   sasl: GROUND,
@@ -110,7 +117,7 @@ const ENGINE: Arrows = {
   'handlers.ts': ['use-cases.ts', 'cancellation.ts', 'setup'],
   'create-engine.ts': [
     'open-page.ts',
-    'ports.ts',
+    'environment.ts',
     'use-cases.ts',
     'handlers.ts',
     'net',
@@ -122,10 +129,10 @@ const ENGINE: Arrows = {
     'accounts',
     'setup',
   ],
-  practice: ['ports.ts', 'files', 'secrets', 'net', 'tls', 'discovery', 'create-engine.ts'],
-  'system-ports.ts': [
+  practice: ['environment.ts', 'files', 'secrets', 'net', 'tls', 'discovery', 'create-engine.ts'],
+  'system-environment.ts': [
     'limits.ts',
-    'ports.ts',
+    'environment.ts',
     'system-clock.ts',
     'secrets',
     'net',

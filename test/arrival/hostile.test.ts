@@ -8,8 +8,8 @@ import { brokenTerms, spfRecordsIn, termsOf } from '#shared/arrival/spf-record.t
 import { parseStsPolicy } from '#shared/arrival/sts-policy.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { fail, ok } from '#shared/outcome.ts'
-import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
-import type { Resolver } from '#engine/ports.ts'
+import { queryArrival } from '#engine/arrival/query-arrival.ts'
+import type { Resolver } from '#engine/environment.ts'
 import { toolsFor } from '../support/probe-bench.ts'
 import { resolverWith } from '../support/resolvers.ts'
 import { TEST_LIMITS } from '../support/test-limits.ts'
@@ -37,7 +37,7 @@ async function askOf(
   })
   const tools = { ...toolsFor({}, { ...TEST_LIMITS, fetchMs: 100, arrivalMs: 2_000 }), resolver }
   const request = { domain: 'example.org', smtpHost: 'smtp.fastmail.com', provider: null, message: null }
-  return { report: await lookAtArrival(request, tools, new AbortController().signal), questions }
+  return { report: await queryArrival(request, tools, new AbortController().signal), questions }
 }
 
 const LONG = 'x'.repeat(60_000)

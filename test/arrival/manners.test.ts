@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
-import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
+import { queryArrival } from '#engine/arrival/query-arrival.ts'
 import { HEALTHY, askArrival, findingOn } from '../support/arrival/ask.ts'
 import { recordsOf } from '../support/arrival/zone.ts'
 import { createDiscoveryWorld } from '../support/discovery/discovery-world.ts'
@@ -9,7 +9,7 @@ const REQUEST = { domain: 'example.org', smtpHost: 'smtp.fastmail.com', provider
 
 test('exactly these names are asked about, each once, and no request tells who asks', async () => {
   const world = await createDiscoveryWorld({ records: recordsOf(HEALTHY) })
-  await lookAtArrival(REQUEST, world.tools, new AbortController().signal)
+  await queryArrival(REQUEST, world.tools, new AbortController().signal)
   expect(world.dns.questions.toSorted()).toEqual(
     [
       ...['1', '2', '3'].map((number) => `TXT fm${number}._domainkey.example.org`),
@@ -31,7 +31,7 @@ test('exactly these names are asked about, each once, and no request tells who a
 test('a macro carries neither the name before the @ nor that of this computer', async () => {
   const record = 'v=spf1 exists:%{l}.%{h}.macro.test -all'
   const world = await createDiscoveryWorld({ records: recordsOf({ 'TXT example.org': [record] }) })
-  await lookAtArrival(REQUEST, world.tools, new AbortController().signal)
+  await queryArrival(REQUEST, world.tools, new AbortController().signal)
   expect(world.dns.questions.filter((question) => question.includes('macro.test'))).toContain(
     'A postmaster.smtp.fastmail.com.macro.test',
   )
@@ -41,7 +41,7 @@ test('a macro carries neither the name before the @ nor that of this computer', 
 test('a name server that never answers is waited for as long as agreed, and nothing is called missing', async () => {
   const zone = Object.fromEntries(Object.keys(HEALTHY).map((key) => [key, 'silence' as const]))
   const world = await createDiscoveryWorld({ records: recordsOf(zone), limits: { arrivalMs: 300 } })
-  const report = await lookAtArrival(REQUEST, world.tools, new AbortController().signal)
+  const report = await queryArrival(REQUEST, world.tools, new AbortController().signal)
   expect(report.verdict).toBe('open')
   expect(report.findings.flatMap(({ records }) => records)).toEqual([])
   await world.stop()

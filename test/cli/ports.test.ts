@@ -12,7 +12,7 @@ import { startProxy } from '../support/proxy-server.ts'
 async function ports(...args: readonly string[]) {
   const tls = await serverTls({ dnsNames: ['mail.example.org'] })
   const world = await createDiscoveryWorld({
-    doors: { 'mail.example.org:993': mailServer('imap', 'tls', tls) },
+    endpoints: { 'mail.example.org:993': mailServer('imap', 'tls', tls) },
   })
   const proxy = await startProxy({ kind: 'http' })
   proxy.leadTo(world.tools.dialer)

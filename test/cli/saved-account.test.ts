@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ProvedService, SavedAccount } from '#shared/domain/saved-account.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { DEFAULT_OPTIONS } from '#engine/system-ports.ts'
+import { DEFAULT_OPTIONS } from '#engine/system-environment.ts'
 import { testAccounts } from '#cli/accounts/test-accounts.ts'
 import { checkAccount } from '#cli/check/check-account.ts'
 import type { Invocation } from '#cli/command.ts'
@@ -55,7 +55,7 @@ async function run(way: keyof typeof WAYS, options: Invocation['values'] = {}) {
   const status = await WAYS[way]({
     system: DEFAULT_OPTIONS,
     language: 'en',
-    look: 'plain',
+    colors: 'plain',
     json: false,
     values: { saved: true, ...options },
     positionals: [ADDRESS],

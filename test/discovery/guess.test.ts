@@ -11,14 +11,14 @@ const honest = (protocol: 'imap' | 'smtp'): Script => mailServer(protocol, 'tls'
 describe('a look behind usual names', () => {
   test('sends no more than it must: no sign-in of any kind', async () => {
     const { world: own } = await look({
-      doors: {
+      endpoints: {
         'imap.example.org:993': honest('imap'),
         'smtp.example.org:465': honest('smtp'),
         'pop.example.org:995': mailServer('pop3', 'tls', await serverTls({ dnsNames: ['pop.example.org'] })),
       },
     })
-    const said = Object.values(own.doors)
-      .flatMap((door) => door.received.map(({ text }) => text))
+    const said = Object.values(own.endpoints)
+      .flatMap((endpoint) => endpoint.received.map(({ text }) => text))
       .join('')
     const verbs = said.split('\r\n').map((line) => line.replace(/^(A\d+|ZZ) /, '').split(' ')[0])
     expect(
@@ -30,7 +30,7 @@ describe('a look behind usual names', () => {
   test('finds the host that receives the mail, and says whose it is', async () => {
     const { last } = await look({
       mx: ['mx.hoster.test'],
-      doors: { 'mx.hoster.test:993': honest('imap'), 'mx.hoster.test:465': honest('smtp') },
+      endpoints: { 'mx.hoster.test:993': honest('imap'), 'mx.hoster.test:465': honest('smtp') },
     })
     expect(linesOf(last)).toEqual(['smtp mx.hoster.test:465:tls guess', 'imap mx.hoster.test:993:tls guess'])
     expect(last?.candidates.map(({ otherDomain }) => otherDomain)).toEqual(['hoster.test', 'hoster.test'])
@@ -38,12 +38,12 @@ describe('a look behind usual names', () => {
 
   test('takes no server that cannot prove its name', async () => {
     const stranger = mailServer('imap', 'tls', await serverTls({ dnsNames: ['other.example.net'] }))
-    const { report } = await look({ doors: { 'imap.example.org:993': stranger } })
+    const { report } = await look({ endpoints: { 'imap.example.org:993': stranger } })
     expect(report['guess']).toBe('nothing')
   })
 
   test('does not follow a mail exchanger to this computer', async () => {
     const { world } = await look({ mx: ['localhost'] })
-    expect(world.dialled.filter((door) => door.startsWith('localhost'))).toEqual([])
+    expect(world.dialled.filter((endpoint) => endpoint.startsWith('localhost'))).toEqual([])
   })
 })

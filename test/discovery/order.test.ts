@@ -160,7 +160,7 @@ describe('silence', () => {
     const tls = await serverTls({ dnsNames: ['mail.example.org'] })
     world = await createDiscoveryWorld({
       silent: ['example.org', 'v1.ispdb.net', ...everything],
-      doors: {
+      endpoints: {
         'mail.example.org:993': mailServer('imap', 'tls', tls),
         'mail.example.org:587': mailServer('smtp', 'starttls', tls),
       },

@@ -3,7 +3,7 @@ import type { IpAddress } from '#shared/domain/stage.ts'
 import { fail, ok } from '#shared/outcome.ts'
 import { createHttpsFetch } from '#engine/https/fetch.ts'
 import type { Ground } from '#engine/net/ground.ts'
-import type { DialTarget } from '#engine/ports.ts'
+import type { DialTarget } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { look } from '../support/discovery/look.ts'
 import { txt } from '../support/discovery/announced-document.ts'
@@ -54,7 +54,7 @@ describe('a redirect to a name that leads inside is not followed:', () => {
       limits: QUICK,
     })
     expect(report['autoconfig']).toBe('failed CFG_INSECURE')
-    expect(world.dialled.filter((door) => door.startsWith(INSIDE))).toEqual([])
+    expect(world.dialled.filter((endpoint) => endpoint.startsWith(INSIDE))).toEqual([])
   })
 
   test('nor from the second hop', async () => {
@@ -64,7 +64,7 @@ describe('a redirect to a name that leads inside is not followed:', () => {
       limits: QUICK,
     })
     expect(report['autoconfig']).toBe('failed CFG_INSECURE')
-    expect(world.dialled.filter((door) => door.startsWith(INSIDE))).toEqual([])
+    expect(world.dialled.filter((endpoint) => endpoint.startsWith(INSIDE))).toEqual([])
   })
 })
 
@@ -90,7 +90,7 @@ describe('discovery goes to no port but that of the web:', () => {
       limits: QUICK,
     })
     expect(report[source]).toBe('failed CFG_INSECURE')
-    expect(world.dialled.filter((door) => /:(?:8443|22)$/.test(door))).toEqual([])
+    expect(world.dialled.filter((endpoint) => /:(?:8443|22)$/.test(endpoint))).toEqual([])
   })
 })
 
@@ -105,7 +105,7 @@ describe('a record of the domain leads nowhere inside:', () => {
     ],
   ])('%s', async (_, records, mx) => {
     const { world } = await look({ records: { ...v4(INSIDE, '10.0.0.5'), ...records }, mx, limits: QUICK })
-    expect(world.dialled.filter((door) => door.includes('evil.test'))).toEqual([])
+    expect(world.dialled.filter((endpoint) => endpoint.includes('evil.test'))).toEqual([])
   })
 })
 
@@ -122,7 +122,7 @@ describe('the domain that was typed', () => {
       scopeOf: () => 'private',
     })
     expect(report['autoconfig']).toBe('failed CFG_INSECURE')
-    expect(world.dialled.filter((door) => door.startsWith('web.'))).toEqual([])
+    expect(world.dialled.filter((endpoint) => endpoint.startsWith('web.'))).toEqual([])
   })
 
   test('leads never to this computer itself', async () => {

@@ -118,7 +118,7 @@ const CASES: readonly Case[] = [
   },
   {
     only: 'guess',
-    plan: { doors: { 'imap.example.org:993': honest('imap'), 'smtp.example.org:465': honest('smtp') } },
+    plan: { endpoints: { 'imap.example.org:993': honest('imap'), 'smtp.example.org:465': honest('smtp') } },
     lines: settings('guess'),
   },
 ]

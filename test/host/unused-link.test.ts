@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
-import { systemPorts } from '#engine/system-ports.ts'
+import { systemEnvironment } from '#engine/system-environment.ts'
 import { runBrowserHost, type BrowserHostEnding } from '#host/run-browser-host.ts'
 import { INDEX } from '../support/in-process-host.ts'
 
@@ -29,7 +29,11 @@ async function begin() {
   let ending: Promise<BrowserHostEnding> | undefined
   const link = await new Promise<string>((resolve, reject) => {
     ending = runBrowserHost({
-      ports: systemPorts({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(false) }),
+      environment: systemEnvironment({
+        version: '0.0.0',
+        host: 'browser',
+        openUrl: () => Promise.resolve(false),
+      }),
       rendererDirectory: page,
       onReady: resolve,
       onBug: reject,
@@ -77,7 +81,11 @@ test('a host whose link was used stays while the page is there', async () => {
 test('a host that is told to stop before it has begun opens nothing', async () => {
   const onReady = vi.fn()
   const ending = runBrowserHost({
-    ports: systemPorts({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(false) }),
+    environment: systemEnvironment({
+      version: '0.0.0',
+      host: 'browser',
+      openUrl: () => Promise.resolve(false),
+    }),
     rendererDirectory: page,
     onReady,
     onBug: onReady,

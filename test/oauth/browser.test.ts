@@ -24,13 +24,15 @@ describe('signing in with the browser at a real server', () => {
     )
     expect(grant).toMatchObject({ ok: true, value: { account: ADDRESS } })
     expect(events.map(({ type }) => type)).toEqual(['preparing', 'opened'])
-    if (!grant.ok || grant.value.renewal === null) throw new Error('no way to the next token')
-    const next = await refresh(grant.value.renewal, LOOPBACK_TOOLS, signal)
+    if (!grant.ok || grant.value.refreshContext === null) throw new Error('no way to the next token')
+    const next = await refresh(grant.value.refreshContext, LOOPBACK_TOOLS, signal)
     expect(next.ok).toBe(true)
-    if (!next.ok || next.value.renewal === null) return
-    expect(next.value.renewal.refreshToken.reveal()).not.toBe(grant.value.renewal.refreshToken.reveal())
-    expect(await revoke(next.value.renewal, LOOPBACK_TOOLS, signal)).toBe('yes')
-    const gone = await refresh(next.value.renewal, LOOPBACK_TOOLS, signal)
+    if (!next.ok || next.value.refreshContext === null) return
+    expect(next.value.refreshContext.refreshToken.reveal()).not.toBe(
+      grant.value.refreshContext.refreshToken.reveal(),
+    )
+    expect(await revoke(next.value.refreshContext, LOOPBACK_TOOLS, signal)).toBe('yes')
+    const gone = await refresh(next.value.refreshContext, LOOPBACK_TOOLS, signal)
     expect(gone).toMatchObject({ ok: false, error: { kind: 'refused', error: 'invalid_grant' } })
   })
 

@@ -180,7 +180,7 @@ describe('an honest server', () => {
       login.job(),
       onPage((url) => answer(url, { iss: ISSUER })),
     )
-    expect(grant).toMatchObject({ ok: true, value: { renewal: null, account: null } })
+    expect(grant).toMatchObject({ ok: true, value: { refreshContext: null, account: null } })
   })
 
   test('76: told to stop on its page ends as that', async () => {

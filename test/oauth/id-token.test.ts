@@ -86,7 +86,7 @@ test.each([
   })
   const { grant } = await runSignIn(
     'browser',
-    login.job({ place: { kind: 'known', facts: microsoft } }),
+    login.job({ issuerRef: { kind: 'known', facts: microsoft } }),
     onPage((url) => {
       page = url
       return answer(url)

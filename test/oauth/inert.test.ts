@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
-import { oauthPlace } from '#engine/oauth/server.ts'
+import { parseIssuerRef } from '#engine/oauth/authorization-server.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { oauthJson, oauthText } from '#cli/output/oauth-output.ts'
@@ -27,7 +27,7 @@ const { t } = createTranslator('en')
 const DEVICE = { device_code: 'd', expires_in: 60, interval: 0.01 }
 const PAGE = 'https://login.example.test/activate'
 
-interface Place {
+interface IssuerRef {
   readonly way: 'browser' | 'device'
   readonly plan: (x: string) => LoginPlan
   /** What comes back from the browser besides the state. */
@@ -41,7 +41,7 @@ const idToken = (claims: object) => {
   return json({ ...TOKEN, id_token: `${part({ alg: 'RS256' })}.${part({ ...own, ...claims })}.c2ln` })
 }
 
-const PLACES: Readonly<Record<string, Place>> = {
+const PLACES: Readonly<Record<string, IssuerRef>> = {
   'the error of a token request': {
     way: 'browser',
     plan: (x) => ({ token: json({ error: x, error_description: '' }, 400) }),
@@ -87,13 +87,13 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
 }
 
-async function authorize({ way, plan, answer: extra = () => ({}) }: Place, filling: string) {
+async function authorize({ way, plan, answer: extra = () => ({}) }: IssuerRef, filling: string) {
   login = await startScriptedLogin(plan(filling))
   const address = parseEmailAddress(ADDRESS)
   if (!address.ok) throw new Error('no address')
   const setups = new Setups()
-  const place = oauthPlace(null, ISSUER)
-  const { setup } = setups.agree({ address: address.value, provider: null, services: [], place }, null)
+  const issuerRef = parseIssuerRef(null, ISSUER)
+  const { setup } = setups.agree({ address: address.value, provider: null, services: [], issuerRef }, null)
   const request = {
     setupId: setup.id,
     way,
@@ -111,9 +111,9 @@ async function authorize({ way, plan, answer: extra = () => ({}) }: Place, filli
   return events
 }
 
-describe.each(Object.entries(PLACES))('%s', (_, place) => {
+describe.each(Object.entries(PLACES))('%s', (_, issuerRef) => {
   test.each(FILLINGS)('with %s is inert in every output', async (_name, filling) => {
-    const events = await authorize(place, filling.toString('utf8'))
+    const events = await authorize(issuerRef, filling.toString('utf8'))
     expect(['done', 'failed']).toContain(events.at(-1)?.type)
     const urls = events.flatMap((event) => ('url' in event ? [event.url] : []))
     expect(urls.filter((url) => !/^https:[!-~]{1,2000}$/.test(url))).toEqual([])

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { fail } from '#shared/outcome.ts'
-import { oauthPlace } from '#engine/oauth/server.ts'
+import { parseIssuerRef } from '#engine/oauth/authorization-server.ts'
 import {
   answer,
   ISSUER,
@@ -29,8 +29,8 @@ async function tryOut(plan: LoginPlan, issuer: string, namedBy: 'owner' | 'docum
   const isRegistering = 'registration_endpoint' in (plan.metadata ?? {})
   const { dialer, ...tools } = login.job().tools
   const dialled: string[] = []
-  const place = oauthPlace(null, issuer, namedBy)
-  if (place === null) throw new Error('no place')
+  const issuerRef = parseIssuerRef(null, issuer, namedBy)
+  if (issuerRef === null) throw new Error('no place')
   const watched = {
     ...tools,
     resolver,
@@ -45,7 +45,7 @@ async function tryOut(plan: LoginPlan, issuer: string, namedBy: 'owner' | 'docum
   }
   const { grant } = await runSignIn(
     'browser',
-    login.job({ place, tools: watched, ...(isRegistering ? { typedClient: null } : {}) }),
+    login.job({ issuerRef, tools: watched, ...(isRegistering ? { typedClient: null } : {}) }),
     onPage((url) => answer(url)),
   )
   return { grant, dialled, requests: login.web.requests }
@@ -62,10 +62,10 @@ describe('no code and no token goes to a part of a server that is not outside:',
       INSIDE,
     ],
     ['a token endpoint of a printer', { token_endpoint: 'https://printer.local/token' }, 'printer'],
-  ])('%s', async (_, metadata = {}, place) => {
+  ])('%s', async (_, metadata = {}, issuerRef) => {
     const { grant, dialled, requests } = await tryOut({ metadata }, ISSUER, 'document')
     expect(grant.ok).toBe(false)
-    expect(dialled.filter((door) => door.includes(place))).toEqual([])
+    expect(dialled.filter((endpoint) => endpoint.includes(issuerRef))).toEqual([])
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([])
   })
 
@@ -75,7 +75,7 @@ describe('no code and no token goes to a part of a server that is not outside:',
       ISSUER,
       'owner',
     )
-    expect(dialled.filter((door) => door.startsWith(INSIDE))).toEqual([])
+    expect(dialled.filter((endpoint) => endpoint.startsWith(INSIDE))).toEqual([])
   })
 })
 

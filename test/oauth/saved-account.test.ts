@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { fail } from '#shared/outcome.ts'
-import { readRenewal, writeRenewal } from '#engine/accounts/kept-renewal.ts'
+import { readRefreshToken, writeRefreshToken } from '#engine/accounts/kept-refresh-token.ts'
 import { renewedGrant } from '#engine/accounts/renewed-grant.ts'
-import { renewalName } from '#engine/secrets/secret-name.ts'
-import type { SecretStore } from '#engine/ports.ts'
+import { refreshTokenName } from '#engine/secrets/secret-name.ts'
+import type { SecretStore } from '#engine/environment.ts'
 import { Secret } from '#engine/secret.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
 import type { Page } from '../support/discovery/web-server.ts'
@@ -19,7 +19,7 @@ import {
 } from '../support/oauth/scripted-login.ts'
 
 const ADDRESS = 'anna@example.test'
-const NAME = renewalName(ADDRESS)
+const NAME = refreshTokenName(ADDRESS)
 const signal = new AbortController().signal
 
 let folder = ''
@@ -32,21 +32,23 @@ afterAll(() => rm(folder, { recursive: true }))
 
 async function world(token: Page, store: SecretStore = createMemoryStore('practice')) {
   login = await startScriptedLogin({ token })
-  const renewal = {
+  const refreshContext = {
     issuer: ISSUER,
     tokenEndpoint: `${ISSUER}/token`,
     revocationEndpoint: null,
     client: { id: 'an-id', secret: null },
     refreshToken: new Secret('the-first'),
   }
-  await store.save(NAME, writeRenewal(renewal).reveal())
+  await store.save(NAME, writeRefreshToken(refreshContext).reveal())
   const kept = { secrets: store, tools: login.job().tools, accountsPath: join(folder, 'accounts.json') }
   return { kept, store, open: () => renewedGrant(ADDRESS, kept, signal) }
 }
 
 const keptToken = async (store: SecretStore) => {
   const value = await store.read(NAME)
-  return value.ok && value.value !== null ? readRenewal(new Secret(value.value))?.refreshToken.reveal() : null
+  return value.ok && value.value !== null
+    ? readRefreshToken(new Secret(value.value))?.refreshToken.reveal()
+    : null
 }
 
 test('80: a refresh token that was replaced is kept before the access token is used', async () => {

@@ -2,12 +2,12 @@ import { beforeEach, afterEach, expect, test, vi } from 'vitest'
 import { microsoft } from '#shared/catalogue/oauth/issuers/microsoft.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { fail } from '#shared/outcome.ts'
-import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
+import { queryArrival } from '#engine/arrival/query-arrival.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { runCheck } from '#engine/check/run-check.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import { findSettings } from '#engine/discovery/find.ts'
-import { lookBehind } from '#engine/discovery/guess/look-behind.ts'
+import { probeGuess } from '#engine/discovery/guess/probe-guess.ts'
 import { SOURCES } from '#engine/discovery/sources.ts'
 import { exchange } from '#engine/https/exchange.ts'
 import { createHttpsFetch } from '#engine/https/fetch.ts'
@@ -18,12 +18,12 @@ import { createResolver } from '#engine/net/resolver.ts'
 import { refresh } from '#engine/oauth/refresh.ts'
 import { revoke } from '#engine/oauth/revoke.ts'
 import { signIn } from '#engine/oauth/sign-in.ts'
-import type { Resolver } from '#engine/ports.ts'
-import { lookAt } from '#engine/probe/look-at.ts'
+import type { Resolver } from '#engine/environment.ts'
+import { probeWithoutLogin } from '#engine/probe/probe-without-login.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret } from '#engine/secret.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
-import { lookAround } from '#engine/surroundings/look-around.ts'
+import { observeNetwork } from '#engine/surroundings/observe-network.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
 import { jobAt } from '../support/oauth/sign-in-bench.ts'
@@ -97,7 +97,7 @@ async function endingOf<T>(going: AsyncGenerator<unknown, T>): Promise<T> {
   }
 }
 
-const renewal = {
+const refreshContext = {
   issuer: `https://${HOST}`,
   tokenEndpoint: `https://${HOST}/token`,
   revocationEndpoint: `https://${HOST}/revoke`,
@@ -134,7 +134,7 @@ test.each<readonly [string, () => unknown, unknown]>([
   ],
   [
     'a look at one endpoint',
-    () => lookAt(IMAP, tools, { signal, now: () => 0 }),
+    () => probeWithoutLogin(IMAP, tools, { signal, now: () => 0 }),
     { stages: [{ stage: 'dns', status: 'failed', fault: { kind: 'cancelled' } }] },
   ],
   [
@@ -142,17 +142,17 @@ test.each<readonly [string, () => unknown, unknown]>([
     () => surveyPorts([HOST], ANNA, tools, signal),
     { sightings: [{ evidence: { stages: [{ stage: 'dns', fault: { kind: 'cancelled' } }] } }] },
   ],
-  ['a look around', () => lookAround([HOST], tools, signal), { controls: [{ answered: false }] }],
+  ['a look around', () => observeNetwork([HOST], tools, signal), { controls: [{ answered: false }] }],
   [
     'a look for settings',
     () => lastOf(findSettings({ address: address(), accountType: null, sources: SOURCES, tools, signal })),
     { complete: true },
   ],
-  ['a look behind usual names', () => lookBehind([{ endpoint: IMAP, turn: 'late' }], tools, signal), []],
+  ['a look behind usual names', () => probeGuess([{ endpoint: IMAP, turn: 'late' }], tools, signal), []],
   [
     'a look at the records of a domain',
     () =>
-      lookAtArrival({ domain: 'example.test', smtpHost: HOST, provider: null, message: null }, tools, signal),
+      queryArrival({ domain: 'example.test', smtpHost: HOST, provider: null, message: null }, tools, signal),
     { domain: 'example.test', verdict: 'open' },
   ],
   ['a fetched document', () => createHttpsFetch(tools, 'outside')('https://example.org/', signal), CANCELLED],
@@ -177,8 +177,8 @@ test.each<readonly [string, () => unknown, unknown]>([
     () => endingOf(signIn('device', jobAt(microsoft.issuer, { tools, openUrl }), signal)),
     STOPPED,
   ],
-  ['a new token', () => refresh(renewal, tools, signal), fail({ kind: 'stopped' })],
-  ['a token given back', () => revoke(renewal, tools, signal), 'no'],
+  ['a new token', () => refresh(refreshContext, tools, signal), fail({ kind: 'stopped' })],
+  ['a token given back', () => revoke(refreshContext, tools, signal), 'no'],
   [
     'a race of addresses',
     () =>

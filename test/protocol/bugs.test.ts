@@ -6,7 +6,7 @@ import type { DiscoverySource } from '#engine/discovery/source.ts'
 import { DEFAULT_LIMITS } from '#engine/limits.ts'
 import { runCheck, type CheckRequest } from '#engine/check/run-check.ts'
 import { confirmService } from '#engine/confirmed-service.ts'
-import type { Clock } from '#engine/ports.ts'
+import type { Clock } from '#engine/environment.ts'
 import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret } from '#engine/secret.ts'
@@ -141,7 +141,7 @@ describe('so does a bug', () => {
     ).toBe(BUG)
   })
 
-  test('in the look at the other doors, while the server itself is still silent', async () => {
+  test('in the look at the other ports, while the server itself is still silent', async () => {
     const connect: ProbeTools['dialer']['connect'] = (target, signal) =>
       target.port === 993 || target.port === 587 ? never(signal) : Promise.reject(BUG)
     const ending = await runBroken(() => ({
@@ -194,7 +194,7 @@ describe('a bug in one of several looks calls off the others', () => {
     const calledOff = vi.fn()
     const patient: DiscoverySource = {
       id: 'ispdb',
-      standing: 'hearsay',
+      rank: 'hearsay',
       ask: ({ signal }) => new Promise(() => signal.addEventListener('abort', calledOff)),
     }
     const address = parseEmailAddress('anna@example.org')
@@ -202,7 +202,7 @@ describe('a bug in one of several looks calls off the others', () => {
     const snapshots = findSettings({
       address: address.value,
       accountType: null,
-      sources: [patient, { id: 'srv', standing: 'word', ask: broken }],
+      sources: [patient, { id: 'srv', rank: 'word', ask: broken }],
       tools: toolsFor({}, LIMITS),
       signal: new AbortController().signal,
     })

@@ -1,7 +1,7 @@
 import type { Code } from '#shared/finding/codes.ts'
 import type { PasswordSent } from '#shared/domain/evidence.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import type { Behaviour, Door } from '../support/behaviour.ts'
+import type { Behaviour, Endpoint } from '../support/behaviour.ts'
 import type { EastName } from './east-names.ts'
 
 /** A server that misbehaves in one way, and what must come of it. */
@@ -14,7 +14,7 @@ export interface ServerCase {
   readonly protocols: readonly Protocol[]
   readonly security: 'tls' | 'starttls'
   /** What really stands behind the port, if not what the setting says. */
-  readonly door?: Door
+  readonly endpoint?: Endpoint
   readonly behaviour: (protocol: Protocol) => Behaviour
   readonly code: Code
   readonly passwordSent: PasswordSent

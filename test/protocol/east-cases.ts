@@ -30,7 +30,7 @@ const upgradeWith =
     const { conversation, tls } = turn
     await conversation.sendRaw(fillTag(`${before}{tag} OK begin\r\n${behind}`, turn))
     if (!(await conversation.startTls(tls))) return
-    turn.onSealed()
+    turn.onEncrypted()
     await conversation.sendRaw(after)
   }
 
@@ -72,12 +72,12 @@ const PREAUTH: readonly ServerCase[] = (
     // The attacker claims a session, and refers the client that opens its mailbox to another server.
     ['Negotiation/M_1_A', 'MAILBOX-REFERRALS'],
   ] as const
-).map(([east, abilities]) =>
+).map(([east, capabilityNames]) =>
   clear(
     east,
-    `PREAUTH in the clear, with ${abilities === '' ? 'no way to sign in' : abilities}`,
+    `PREAUTH in the clear, with ${capabilityNames === '' ? 'no way to sign in' : capabilityNames}`,
     {
-      greeting: `* PREAUTH [CAPABILITY IMAP4rev1 ${abilities}] ready`.replace(' ]', ']'),
+      greeting: `* PREAUTH [CAPABILITY IMAP4rev1 ${capabilityNames}] ready`.replace(' ]', ']'),
       mailbox: '{tag} NO [REFERRAL IMAP://;AUTH=*@attacker.example.test:243/inbox] select failed',
     },
     { code: 'STARTTLS_TAMPERED' },

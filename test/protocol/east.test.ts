@@ -15,7 +15,7 @@ function run({ security, behaviour }: ServerCase) {
   return tryOut(mailServer('imap', security, goodTls, behaviour('imap')), {
     protocol: 'imap',
     security,
-    otherDoors: { [ELSEWHERE]: mailServer('imap', 'starttls', goodTls) },
+    otherEndpoints: { [ELSEWHERE]: mailServer('imap', 'starttls', goodTls) },
   })
 }
 

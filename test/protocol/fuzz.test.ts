@@ -26,7 +26,7 @@ async function converse(protocol: Protocol, pieces: readonly Buffer[]) {
     lineBytes: limits.lineBytes[protocol],
     limits,
     transcript,
-    sealed: true,
+    encrypted: true,
     mayCarrySecrets: true,
   })
   const dialogue = DIALOGUES[protocol](line)
@@ -34,10 +34,10 @@ async function converse(protocol: Protocol, pieces: readonly Buffer[]) {
   const steps: (() => Promise<Outcome<unknown, unknown>>)[] = [
     () => dialogue.greet(),
     async () => {
-      const abilities = await dialogue.capabilities()
-      return abilities.ok
-        ? dialogue.signIn({ userName: 'anna', credential }, abilities.value, () => {})
-        : abilities
+      const capabilityNames = await dialogue.capabilities()
+      return capabilityNames.ok
+        ? dialogue.signIn({ userName: 'anna', credential }, capabilityNames.value, () => {})
+        : capabilityNames
     },
     () => (dialogue.kind === 'submission' ? dialogue.greet() : dialogue.openMailbox()),
   ]

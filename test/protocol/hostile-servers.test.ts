@@ -15,8 +15,8 @@ function rowsOf(cases: readonly ServerCase[]) {
 }
 
 async function run(one: ServerCase, protocol: ServerCase['protocols'][number]) {
-  const door = one.door ?? one.security
-  return tryOut(mailServer(protocol, door, goodTls, one.behaviour(protocol)), {
+  const endpoint = one.endpoint ?? one.security
+  return tryOut(mailServer(protocol, endpoint, goodTls, one.behaviour(protocol)), {
     protocol,
     security: one.security,
   })

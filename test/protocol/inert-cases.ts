@@ -24,7 +24,7 @@ function says(pattern: string, filling: Buffer): Act {
 /** Before TLS the hostile list, behind it an honest one, so that the walk goes on to its end. */
 function atFirst(pattern: string, honest: string, filling: Buffer): Act {
   return async (turn) => {
-    const act = says(turn.sealed ? honest : pattern, filling)
+    const act = says(turn.encrypted ? honest : pattern, filling)
     if (typeof act !== 'string') await act(turn)
   }
 }

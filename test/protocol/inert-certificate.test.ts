@@ -51,7 +51,7 @@ describe.each([
 
 test.each(FILLINGS)('%s in a certificate is inert in a look at all ports', async (_, filling) => {
   const world = await createDiscoveryWorld({
-    doors: { [`${HOST}:993`]: mailServer('imap', 'tls', await trusted(filling)) },
+    endpoints: { [`${HOST}:993`]: mailServer('imap', 'tls', await trusted(filling)) },
     limits: { connectMs: 400 },
   })
   const seen = await surveyPorts([HOST], 'anna@example.test', world.tools, new AbortController().signal)

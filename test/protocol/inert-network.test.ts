@@ -36,7 +36,7 @@ test.concurrent.each(FILLINGS)('%s from the page of a hotel is inert in every ou
   const world = await createDiscoveryWorld({
     limits: { connectMs: 400, alternativesAfterMs: 100 },
     silent: ['imap.example.org'],
-    doors: {
+    endpoints: {
       'example.org:80': async (conversation) => {
         while (((await conversation.readLine()) ?? '') !== '');
         await conversation.sendRaw(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '#shared/accounts/service-facts.ts'
-import { mailServer, type Door } from '../support/behaviour.ts'
+import { mailServer, type Endpoint } from '../support/behaviour.ts'
 import { canaryOf } from '../support/canary.ts'
 import { goodTls, HOST, serverTls } from '../support/certificates.ts'
 import { outputsOf } from '../support/every-output.ts'
@@ -26,9 +26,9 @@ describe.each([
   test.concurrent.each(
     INERT_PLACES.map((place) => [`${place.protocol} ${place.security}: ${place.name}`, place] as const),
   )('%s: it comes out nowhere', async (_name, { protocol, security, behaviour }) => {
-    const door: Door = security === 'none' ? 'clear' : security
+    const endpoint: Endpoint = security === 'none' ? 'clear' : security
     const host = security === 'none' ? 'localhost' : HOST
-    const script = mailServer(protocol, door, goodTls, behaviour(Buffer.from(echo)))
+    const script = mailServer(protocol, endpoint, goodTls, behaviour(Buffer.from(echo)))
     const canary = canaryOf(SECRET)
     const trial = await tryOut(script, { protocol, security, host, origin: 'typed', canary })
     expect(canary.formsIn(outOf(trial))).toEqual([])
@@ -48,7 +48,7 @@ test('a port that is only looked at says it as a capability', async () => {
   const trial = await tryOut(mailServer('smtp', 'starttls', goodTls, { starttls: '454 4.7.0 not now' }), {
     protocol: 'smtp',
     security: 'starttls',
-    otherDoors: {
+    otherEndpoints: {
       465: mailServer('smtp', 'tls', goodTls, {
         greeting: `220 mail ${SECRET}`,
         capabilities: `250-mail\r\n250-X${SECRET}\r\n250 AUTH PLAIN ${SECRET}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mailServer, type Door } from '../support/behaviour.ts'
+import { mailServer, type Endpoint } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
 import { harmInOutputs, outputsOf } from '../support/every-output.ts'
 import { FILLINGS, LURE } from '../support/hostile-fillings.ts'
@@ -7,9 +7,9 @@ import { tryOut } from '../support/probe-bench.ts'
 import { HONEST_WORDS, INERT_PLACES, type InertPlace } from './inert-cases.ts'
 
 async function run({ protocol, security, behaviour }: InertPlace, filling: Buffer) {
-  const door: Door = security === 'none' ? 'clear' : security
+  const endpoint: Endpoint = security === 'none' ? 'clear' : security
   const host = security === 'none' ? 'localhost' : HOST
-  const script = mailServer(protocol, door, goodTls, behaviour(filling))
+  const script = mailServer(protocol, endpoint, goodTls, behaviour(filling))
   return tryOut(script, { protocol, security, host, origin: 'typed' })
 }
 

@@ -4,7 +4,7 @@ import type { Code } from '#shared/finding/codes.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { fail } from '#shared/outcome.ts'
 import { createResolver } from '#engine/net/resolver.ts'
-import type { Dialer, DialFault, Resolver } from '#engine/ports.ts'
+import type { Dialer, DialFault, Resolver } from '#engine/environment.ts'
 import type { Script } from '#engine/practice/kit/scripted-server.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
@@ -108,7 +108,7 @@ describe('the connection', () => {
       protocol: 'smtp',
       security: 'starttls',
       limits: { ...TEST_LIMITS, connectMs: 8_000 },
-      otherDoors: { 465: mailServer('smtp', 'tls', goodTls) },
+      otherEndpoints: { 465: mailServer('smtp', 'tls', goodTls) },
       tools: ({ dialer }) => ({
         dialer: {
           connect: (target, signal) =>

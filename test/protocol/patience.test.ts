@@ -4,7 +4,7 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { fail } from '#shared/outcome.ts'
 import { runCheck } from '#engine/check/run-check.ts'
 import { DEFAULT_LIMITS } from '#engine/limits.ts'
-import type { Dialer } from '#engine/ports.ts'
+import type { Dialer } from '#engine/environment.ts'
 import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { accountRequest } from '../support/account-request.ts'
 import { mailServer, type Turn } from '../support/behaviour.ts'
@@ -66,7 +66,7 @@ describe('a port that swallows everything', () => {
         protocol: 'smtp',
         security: 'starttls',
         limits: { ...TEST_LIMITS, connectMs: 8_000, replyMs: 8_000 },
-        otherDoors: { 465: mailServer('smtp', 'tls', goodTls, mute) },
+        otherEndpoints: { 465: mailServer('smtp', 'tls', goodTls, mute) },
         tools: ({ dialer }) => ({ dialer: dropping(dialer, 587) }),
       })
     const [{ result }, ms] = await timed(trial)

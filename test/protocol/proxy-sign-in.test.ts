@@ -30,9 +30,9 @@ async function checkThrough(does: ProxyOptions, password: string) {
   const servers = await Promise.all(
     ENDPOINTS.map(({ protocol }) => startScriptedServer(mailServer(protocol, 'tls', goodTls))),
   )
-  const doors = Object.fromEntries(servers.map((server, index) => [ENDPOINTS[index]?.port ?? 0, server]))
+  const endpoints = Object.fromEntries(servers.map((server, index) => [ENDPOINTS[index]?.port ?? 0, server]))
   const proxy = await startProxy({ ...does, wants: WANTS })
-  const own = toolsFor(doors)
+  const own = toolsFor(endpoints)
   proxy.leadTo(own.dialer)
   const request = accountRequest(ENDPOINTS)
   const codes: string[] = []

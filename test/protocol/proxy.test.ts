@@ -6,7 +6,7 @@ import { runCheck } from '#engine/check/run-check.ts'
 import { confirmService } from '#engine/confirmed-service.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
 import type { ProxyKind, ProxyServer } from '#engine/net/proxy/proxy-server.ts'
-import type { Dialer } from '#engine/ports.ts'
+import type { Dialer } from '#engine/environment.ts'
 import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { mailServer } from '../support/behaviour.ts'
@@ -177,7 +177,7 @@ describe('a proxy', () => {
     const { result } = await tryThrough(does, mailServer('smtp', 'starttls', goodTls), {
       protocol: 'smtp',
       security: 'starttls',
-      otherDoors: { 465: mailServer('smtp', 'tls', goodTls) },
+      otherEndpoints: { 465: mailServer('smtp', 'tls', goodTls) },
     })
     expect(result.code).toBe(code)
     expect(result.findings[0]?.actions[0]).toMatchObject({ kind: 'use-endpoint', endpoint: { port: 465 } })

@@ -7,8 +7,8 @@ type Replies = Readonly<Partial<Record<'MAIL' | 'RCPT' | 'RSET', string>>>
 /** A relay that announces no AUTH and answers as it is told. */
 export function relay(replies: Replies, ...extensions: readonly string[]): Behaviour {
   return {
-    capabilities: async ({ conversation, sealed }: Turn) => {
-      const names = [...(sealed ? [] : ['STARTTLS']), ...extensions, 'SIZE 1000']
+    capabilities: async ({ conversation, encrypted }: Turn) => {
+      const names = [...(encrypted ? [] : ['STARTTLS']), ...extensions, 'SIZE 1000']
       const lines = ['mail.example.test', ...names]
       conversation.send(
         lines.map((name, at) => `250${at === lines.length - 1 ? ' ' : '-'}${name}`).join('\r\n'),

@@ -101,8 +101,8 @@ describe('a relay is as encrypted as any other server', () => {
   test('one that answers MAIL before it was said is no relay', async () => {
     const hasty: Behaviour = {
       ...relay({}),
-      capabilities: async ({ conversation, sealed }: Turn) =>
-        conversation.send(sealed ? '250 hello\r\n250 2.1.0 ok' : '250-hello\r\n250 STARTTLS'),
+      capabilities: async ({ conversation, encrypted }: Turn) =>
+        conversation.send(encrypted ? '250 hello\r\n250 2.1.0 ok' : '250-hello\r\n250 STARTTLS'),
     }
     expect((await ask(hasty)).result.code).toBe('PROTO_GARBAGE')
   })

@@ -11,7 +11,7 @@ export const STARTTLS_CASES: readonly ServerCase[] = [
     name: 'the upgrade is not offered',
     protocols: ALL,
     security: 'starttls',
-    door: 'clear',
+    endpoint: 'clear',
     // Signing in would be possible in the clear, and that is the trap.
     behaviour: by({
       smtp: { capabilities: '250-mail\r\n250 AUTH PLAIN LOGIN', starttls: '502 5.5.1 not implemented' },

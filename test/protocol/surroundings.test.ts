@@ -8,7 +8,7 @@ import type { Script } from '#engine/practice/kit/scripted-server.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret } from '#engine/secret.ts'
 import { controlHosts } from '#engine/surroundings/control-hosts.ts'
-import { lookAround } from '#engine/surroundings/look-around.ts'
+import { observeNetwork } from '#engine/surroundings/observe-network.ts'
 import { mailServer } from '../support/behaviour.ts'
 import { createCanary } from '../support/canary.ts'
 import { serverTls } from '../support/certificates.ts'
@@ -39,14 +39,18 @@ const web =
 
 const PORTAL = web('HTTP/1.1 302 Found\nLocation: http://10.0.0.1/hello?from=you\nContent-Length: 0\n\n')
 
-const doorAt = (host: string): ServerEndpoint => ({ protocol: 'imap', host, port: 993, security: 'tls' })
+const endpointAt = (host: string): ServerEndpoint => ({ protocol: 'imap', host, port: 993, security: 'tls' })
 
 async function check(
   plan: WorldPlan,
   change: (tools: ProbeTools) => ProbeTools = (tools) => tools,
 ): Promise<CheckResult> {
   world = await createDiscoveryWorld({ limits: { connectMs: 700, alternativesAfterMs: 100 }, ...plan })
-  const service = confirmService(doorAt(IMAP), ADDRESS, { origin: 'found', pin: null, signIn: 'password' })
+  const service = confirmService(endpointAt(IMAP), ADDRESS, {
+    origin: 'found',
+    pin: null,
+    signIn: 'password',
+  })
   if (!service.ok) throw new Error(service.error)
   const request = {
     address: ADDRESS,
@@ -65,7 +69,7 @@ const codeOf = ({ endpoints }: CheckResult) => endpoints[0]?.code
 
 describe('a failure on the way', () => {
   test('behind the page of a hotel is called that, with the page', async () => {
-    const result = await check({ silent: [IMAP], doors: { 'example.org:80': PORTAL } })
+    const result = await check({ silent: [IMAP], endpoints: { 'example.org:80': PORTAL } })
     expect(codeOf(result)).toBe('NET_CAPTIVE')
     expect(result.endpoints[0]?.findings[0]?.facts['portal']).toBe('10.0.0.1')
   })
@@ -73,7 +77,7 @@ describe('a failure on the way', () => {
   test('in a network that lets no mail out while the web is open is called blocked', async () => {
     const result = await check({
       silent: [IMAP],
-      doors: { [`${IMAP}:80`]: web('HTTP/1.1 404 Not Found\n\n') },
+      endpoints: { [`${IMAP}:80`]: web('HTTP/1.1 404 Not Found\n\n') },
     })
     expect(codeOf(result)).toBe('NET_PORT_BLOCKED')
   })
@@ -100,7 +104,7 @@ describe('a failure on the way', () => {
   test('says nothing of the network where another port works', async () => {
     const result = await check({
       silent: [IMAP],
-      doors: { [`${IMAP}:143`]: mailServer('imap', 'starttls', tls), 'example.org:80': PORTAL },
+      endpoints: { [`${IMAP}:143`]: mailServer('imap', 'starttls', tls), 'example.org:80': PORTAL },
     })
     expect(codeOf(result)).toBe('NET_PORT_BLOCKED')
     expect(result.endpoints[0]?.findings[0]?.actions[0].kind).toBe('use-endpoint')
@@ -109,17 +113,17 @@ describe('a failure on the way', () => {
 
 describe('what is asked', () => {
   test('goes to hosts of the setup alone, and says nothing but their names', async () => {
-    await check({ silent: [IMAP], doors: { 'example.org:80': PORTAL } })
+    await check({ silent: [IMAP], endpoints: { 'example.org:80': PORTAL } })
     const hosts = new Set((world?.dialled ?? []).map((place) => place.split(':')[0]))
     expect(hosts).toEqual(new Set(['example.org', IMAP]))
-    const heard = world?.doors['example.org:80']?.received.map(({ text }) => text).join('') ?? ''
+    const heard = world?.endpoints['example.org:80']?.received.map(({ text }) => text).join('') ?? ''
     expect(heard).toBe(
       'GET / HTTP/1.1\r\nHost: example.org\r\nUser-Agent: Mailwright\r\nAccept: */*\r\nConnection: close\r\n\r\n',
     )
   })
 
   test('is not asked by a check that succeeds', async () => {
-    const result = await check({ doors: { [`${IMAP}:993`]: mailServer('imap', 'tls', tls) } })
+    const result = await check({ endpoints: { [`${IMAP}:993`]: mailServer('imap', 'tls', tls) } })
     expect(codeOf(result)).toBe('OK')
     expect(world?.dialled).toEqual([`${IMAP}:993`])
     expect(world?.dns.questions.every((question) => question.endsWith(IMAP))).toBe(true)
@@ -169,17 +173,17 @@ const ANSWERS: readonly (readonly [string, string, WebAnswer | null])[] = [
 
 describe('what a web server answers', () => {
   test.each(ANSWERS)('%s', async (_, text, expected) => {
-    world = await createDiscoveryWorld({ doors: { 'example.org:80': web(text) } })
-    const seen = await lookAround(['example.org'], world.tools, new AbortController().signal)
+    world = await createDiscoveryWorld({ endpoints: { 'example.org:80': web(text) } })
+    const seen = await observeNetwork(['example.org'], world.tools, new AbortController().signal)
     expect(seen.controls[0]).toMatchObject({ lookUp: 'found', answered: true, web: expected })
   })
 
   test('never delays the user, and its connection is closed', async () => {
     const silence: Script = (conversation) => conversation.silence()
-    world = await createDiscoveryWorld({ doors: { 'example.org:80': silence } })
-    const seen = await lookAround(['example.org'], world.tools, new AbortController().signal)
+    world = await createDiscoveryWorld({ endpoints: { 'example.org:80': silence } })
+    const seen = await observeNetwork(['example.org'], world.tools, new AbortController().signal)
     expect(seen.controls[0]).toMatchObject({ answered: true, web: null })
-    await expect.poll(() => world?.doors['example.org:80']?.openConnections).toBe(0)
+    await expect.poll(() => world?.endpoints['example.org:80']?.openConnections).toBe(0)
   })
 
   test('is over in time where the system goes on looking a name up for ever', async () => {
@@ -188,15 +192,15 @@ describe('what a web server answers', () => {
       ...world.tools,
       resolver: { ...world.tools.resolver, addresses: () => new Promise<never>(() => {}) },
     }
-    const seen = await lookAround(['example.org'], tools, new AbortController().signal)
+    const seen = await observeNetwork(['example.org'], tools, new AbortController().signal)
     expect(seen).toMatchObject({ strayAddresses: [], controls: [{ lookUp: 'failed', answered: false }] })
   })
 
   test('is not waited for once the user has stopped', async () => {
     const silence: Script = (conversation) => conversation.silence()
-    world = await createDiscoveryWorld({ doors: { 'example.org:80': silence } })
+    world = await createDiscoveryWorld({ endpoints: { 'example.org:80': silence } })
     const stop = new AbortController()
-    const looking = lookAround(['example.org'], world.tools, stop.signal)
+    const looking = observeNetwork(['example.org'], world.tools, stop.signal)
     stop.abort()
     expect((await looking).controls[0]?.web).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { PortReport } from '#shared/survey/port-report.ts'
 import { reportSurvey } from '#shared/survey/survey-report.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
@@ -34,16 +34,16 @@ async function survey(plan: WorldPlan, change: (tools: ProbeTools) => ProbeTools
     change(world.tools),
     new AbortController().signal,
   )
-  const { doors: reports, conclusions } = reportSurvey(seen, 'anna@example.org', '2026-11-20')
+  const { endpoints: reports, conclusions } = reportSurvey(seen, 'anna@example.org', '2026-11-20')
   return { reports, conclusions, lines: reports.map(lineOf), world }
 }
 
-const lineOf = ({ endpoint, state, code }: DoorReport) =>
+const lineOf = ({ endpoint, state, code }: PortReport) =>
   `${endpoint.protocol} ${endpoint.port} ${state} ${code}`
 
 test('the open ports are told from the closed ones', async () => {
   const { lines } = await survey({
-    doors: {
+    endpoints: {
       [`${HOST}:993`]: mailServer('imap', 'tls', tls),
       [`${HOST}:587`]: mailServer('smtp', 'starttls', tls),
     },
@@ -63,7 +63,7 @@ test('the open ports are told from the closed ones', async () => {
 test('a silent port of a host that answers is called blocked', async () => {
   const { lines, conclusions } = await survey({
     silent: [HOST],
-    doors: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) },
+    endpoints: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) },
   })
   expect(lines).toContain('smtp 587 silent NET_PORT_BLOCKED')
   expect(lines).toContain('imap 993 open OK')
@@ -82,7 +82,7 @@ test('a silent host is called silent', async () => {
 
 test('of one that answers it is said what is wrong', async () => {
   const { reports, lines } = await survey({
-    doors: {
+    endpoints: {
       [`${HOST}:993`]: mailServer('imap', 'tls', expired),
       [`${HOST}:143`]: mailServer('smtp', 'clear', tls),
     },
@@ -94,7 +94,7 @@ test('of one that answers it is said what is wrong', async () => {
 
 test('one address of each family is looked at, and they are told apart', async () => {
   const { reports } = await survey(
-    { doors: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) } },
+    { endpoints: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) } },
     (tools) => ({
       ...tools,
       resolver: {
@@ -126,8 +126,8 @@ test('it is over at once where the name does not exist', async () => {
 })
 
 test('no sign-in is tried, and nothing stays open', async () => {
-  const { world: own } = await survey({ doors: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) } })
-  const door = own.doors[`${HOST}:993`]
-  expect(door?.received.map(({ text }) => text).join('')).not.toMatch(/LOGIN|AUTHENTICATE/)
-  await expect.poll(() => door?.openConnections).toBe(0)
+  const { world: own } = await survey({ endpoints: { [`${HOST}:993`]: mailServer('imap', 'tls', tls) } })
+  const endpoint = own.endpoints[`${HOST}:993`]
+  expect(endpoint?.received.map(({ text }) => text).join('')).not.toMatch(/LOGIN|AUTHENTICATE/)
+  await expect.poll(() => endpoint?.openConnections).toBe(0)
 })

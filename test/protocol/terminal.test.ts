@@ -84,8 +84,8 @@ async function check({ protocol, security, script }: Trial) {
 
 const REPLIES = [...STARTTLS_CASES, ...EAST_CASES, ...REPLY_CASES, ...LOGIN_CASES].flatMap((one) =>
   one.protocols.map((protocol): Row => {
-    const { security, door = security, behaviour, code, passwordSent } = one
-    const script = async () => mailServer(protocol, door, goodTls, behaviour(protocol))
+    const { security, endpoint = security, behaviour, code, passwordSent } = one
+    const script = async () => mailServer(protocol, endpoint, goodTls, behaviour(protocol))
     return { name: titleOf(one, protocol), protocol, security, script, code, passwordSent }
   }),
 )

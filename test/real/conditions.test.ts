@@ -14,7 +14,7 @@ async function dovecotWith(settings: string, certificate: Partial<CertificateOrd
   return startDovecot({ ...issued, users: [ANNA], settings })
 }
 
-const doorsOf = ({ ports }: Dovecot): readonly ServerEndpoint[] => [
+const endpointsOf = ({ ports }: Dovecot): readonly ServerEndpoint[] => [
   { protocol: 'smtp', host: 'localhost', port: ports.submission, security: 'starttls' },
   { protocol: 'imap', host: 'localhost', port: ports.imaps, security: 'tls' },
   { protocol: 'pop3', host: 'localhost', port: ports.pop3, security: 'starttls' },
@@ -61,7 +61,7 @@ describe.skipIf(!hasDovecot).each(CONDITIONS)(
     afterAll(() => dovecot.stop())
 
     test('gets the right code at each port, and the password only where it is safe', async () => {
-      const { endpoints } = await checkServers(doorsOf(dovecot), ANNA.password)
+      const { endpoints } = await checkServers(endpointsOf(dovecot), ANNA.password)
       expect(endpoints.map(({ code }) => code)).toEqual(codes)
       expect(endpoints.map(({ passwordSent }) => passwordSent)).toEqual(sent)
     })
@@ -82,7 +82,7 @@ test.skipIf(!hasDovecot)(
   'what is worth knowing about the mailbox travels with the opening of the mailbox',
   async () => {
     const dovecot = await dovecotWith(QUOTA)
-    const { endpoints } = await checkServers(doorsOf(dovecot).slice(1, 2), ANNA.password)
+    const { endpoints } = await checkServers(endpointsOf(dovecot).slice(1, 2), ANNA.password)
     await dovecot.stop()
     const [result] = endpoints
     expect(result?.evidence.stages.at(-1)).toMatchObject({
@@ -130,8 +130,8 @@ test.skipIf(!hasDovecot)('a mailbox that was switched off is told apart from a w
   const users = [{ ...ANNA, lockedBecause: 'Unpaid' }]
   const dovecot = await startDovecot({ ...issued, users })
   const findings: unknown[] = []
-  for (const door of doorsOf(dovecot)) {
-    const { endpoints } = await checkServers([door], ANNA.password)
+  for (const endpoint of endpointsOf(dovecot)) {
+    const { endpoints } = await checkServers([endpoint], ANNA.password)
     findings.push(endpoints[0]?.findings[0])
   }
   await dovecot.stop()

@@ -16,7 +16,10 @@ const NAMES = [
   'Postfix submission with STARTTLS',
 ] as const
 
-function doorsOf({ dovecot, postfix }: MailPair): Readonly<Record<(typeof NAMES)[number], ServerEndpoint>> {
+function endpointsOf({
+  dovecot,
+  postfix,
+}: MailPair): Readonly<Record<(typeof NAMES)[number], ServerEndpoint>> {
   const on = (
     protocol: ServerEndpoint['protocol'],
     port: number,
@@ -42,17 +45,21 @@ describe.skipIf(!hasDovecot || !hasPostfix)('real Dovecot and Postfix', () => {
   afterAll(() => pair.stop())
 
   const three = () => {
-    const doors = doorsOf(pair)
-    return [doors['Postfix submission with TLS'], doors['IMAP with TLS'], doors['POP3 with TLS']]
+    const realEndpoints = endpointsOf(pair)
+    return [
+      realEndpoints['Postfix submission with TLS'],
+      realEndpoints['IMAP with TLS'],
+      realEndpoints['POP3 with TLS'],
+    ]
   }
 
   test.each(NAMES)('%s is proved with the right password', async (name) => {
-    const result = await checkServers([doorsOf(pair)[name]], ANNA.password)
+    const result = await checkServers([endpointsOf(pair)[name]], ANNA.password)
     expect(result.endpoints[0]).toMatchObject({ verdict: 'ok', code: 'OK', passwordSent: 'yes' })
   })
 
   test.each(NAMES)('%s rejects a wrong password in one attempt', async (name) => {
-    const result = await checkServers([doorsOf(pair)[name]], 'not it')
+    const result = await checkServers([endpointsOf(pair)[name]], 'not it')
     expect(result.endpoints[0]).toMatchObject({
       verdict: 'failed',
       code: 'AUTH_REJECTED',

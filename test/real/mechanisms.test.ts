@@ -14,7 +14,7 @@ const MECHANISMS = [
   ['scram-sha-256', 'scram-sha-256'],
 ] as const
 
-const doorsOf = ({ ports }: Dovecot): readonly ServerEndpoint[] => [
+const endpointsOf = ({ ports }: Dovecot): readonly ServerEndpoint[] => [
   { protocol: 'smtp', host: 'localhost', port: ports.submissions, security: 'tls' },
   { protocol: 'imap', host: 'localhost', port: ports.imap, security: 'starttls' },
   { protocol: 'pop3', host: 'localhost', port: ports.pop3s, security: 'tls' },
@@ -33,7 +33,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)('Dovecot that offers only %s', (me
   afterAll(() => dovecot.stop())
 
   test('accepts the right password over all three protocols', async () => {
-    const { endpoints } = await checkServers(doorsOf(dovecot), ANNA.password)
+    const { endpoints } = await checkServers(endpointsOf(dovecot), ANNA.password)
     expect(endpoints.map(({ code }) => code)).toEqual(['OK', 'OK', 'OK'])
     const logins = endpoints.map(({ evidence }) => evidence.stages.find(({ stage }) => stage === 'login'))
     expect(logins.map((login) => login?.facts)).toEqual(
@@ -41,8 +41,8 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)('Dovecot that offers only %s', (me
     )
   })
 
-  test.each([0, 1, 2])('refuses a wrong password at server %i as a wrong password', async (door) => {
-    const { endpoints } = await checkServers(doorsOf(dovecot).slice(door, door + 1), 'not it')
+  test.each([0, 1, 2])('refuses a wrong password at server %i as a wrong password', async (endpoint) => {
+    const { endpoints } = await checkServers(endpointsOf(dovecot).slice(endpoint, endpoint + 1), 'not it')
     expect(endpoints.map(({ code }) => code)).toEqual(['AUTH_REJECTED'])
   })
 })
@@ -50,8 +50,11 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)('Dovecot that offers only %s', (me
 describe.skipIf(!hasDovecot)('Dovecot that offers only APOP', () => {
   test('takes it inside TLS, and a wrong password is a wrong password', async () => {
     const dovecot = await startWith('apop')
-    const door = doorsOf(dovecot).slice(2)
-    const [right, wrong] = [await checkServers(door, ANNA.password), await checkServers(door, 'not it')]
+    const endpoint = endpointsOf(dovecot).slice(2)
+    const [right, wrong] = [
+      await checkServers(endpoint, ANNA.password),
+      await checkServers(endpoint, 'not it'),
+    ]
     await dovecot.stop()
     expect([right, wrong].map(({ endpoints }) => endpoints[0]?.code)).toEqual(['OK', 'AUTH_REJECTED'])
     const said = right.endpoints.flatMap(({ evidence }) => evidence.transcript.map(({ text }) => text))

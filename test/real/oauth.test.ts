@@ -18,7 +18,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)(
     })
     afterAll(() => world.stop())
 
-    const doors = (): readonly ServerEndpoint[] => {
+    const realEndpoints = (): readonly ServerEndpoint[] => {
       const { submission, imaps, pop3 } = world.dovecot.ports
       return [
         { protocol: 'smtp', host: 'localhost', port: submission, security: 'starttls' },
@@ -28,7 +28,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)(
     }
 
     test('opens the mailbox over all three protocols', async () => {
-      const { endpoints } = await checkServers(doors(), await tokenOf(world, ANNA.name), 'token')
+      const { endpoints } = await checkServers(realEndpoints(), await tokenOf(world, ANNA.name), 'token')
       expect(endpoints.map(({ code }) => code)).toEqual(['OK', 'OK', 'OK'])
       const logins = endpoints.map(({ evidence }) => evidence.stages.find(({ stage }) => stage === 'login'))
       expect(logins.map((login) => login?.facts)).toMatchObject([1, 2, 3].map(() => ({ method: mechanism })))
@@ -36,7 +36,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)(
 
     test('does not open the mailbox of another user', async () => {
       const token = await tokenOf(world, 'bob@example.test')
-      const { endpoints } = await checkServers(doors(), token, 'token')
+      const { endpoints } = await checkServers(realEndpoints(), token, 'token')
       expect(new Set(endpoints.map(({ code }) => code))).toEqual(new Set(['AUTH_TOKEN_REJECTED']))
     })
 
@@ -44,7 +44,7 @@ describe.skipIf(!hasDovecot).each(MECHANISMS)(
       const token = await tokenOf(world, ANNA.name)
       const known = await world.login.provider.AccessToken.find(token)
       await known?.destroy()
-      const { endpoints } = await checkServers(doors(), token, 'token')
+      const { endpoints } = await checkServers(realEndpoints(), token, 'token')
       expect(new Set(endpoints.map(({ code }) => code))).toEqual(new Set(['AUTH_TOKEN_REJECTED']))
     })
   },

@@ -14,7 +14,7 @@ describe.skipIf(!hasDovecot).each(['xoauth2', 'oauthbearer'] as const)(
   (mechanism) => {
     let dovecot: Dovecot
     let judge: IntrospectionServer
-    let doors: readonly ServerEndpoint[]
+    let realEndpoints: readonly ServerEndpoint[]
     beforeAll(async () => {
       judge = await startIntrospectionServer({
         [TOKEN]: { username: ANNA.name },
@@ -24,7 +24,7 @@ describe.skipIf(!hasDovecot).each(['xoauth2', 'oauthbearer'] as const)(
       const options = { certificate, key, users: [ANNA], introspectionUrl: judge.url }
       dovecot = await startDovecot({ ...options, mechanisms: `plain ${mechanism}` })
       const { ports } = dovecot
-      doors = [
+      realEndpoints = [
         { protocol: 'smtp', host: 'localhost', port: ports.submission, security: 'starttls' },
         { protocol: 'imap', host: 'localhost', port: ports.imaps, security: 'tls' },
         { protocol: 'pop3', host: 'localhost', port: ports.pop3, security: 'starttls' },
@@ -36,7 +36,7 @@ describe.skipIf(!hasDovecot).each(['xoauth2', 'oauthbearer'] as const)(
     })
 
     test('accepts a good token over all three protocols', async () => {
-      const { endpoints } = await checkServers(doors, TOKEN, 'token')
+      const { endpoints } = await checkServers(realEndpoints, TOKEN, 'token')
       expect(endpoints.map(({ code }) => code)).toEqual(['OK', 'OK', 'OK'])
       const logins = endpoints.map(({ evidence }) => evidence.stages.find(({ stage }) => stage === 'login'))
       expect(logins.map((login) => login?.facts)).toMatchObject([1, 2, 3].map(() => ({ method: mechanism })))
@@ -46,8 +46,8 @@ describe.skipIf(!hasDovecot).each(['xoauth2', 'oauthbearer'] as const)(
       ['an expired token', 'expired'],
       ["another account's token", OTHER],
     ])('refuses %s, and the exchange is ended as the protocol demands', async (_, token) => {
-      for (const door of doors) {
-        const { endpoints } = await checkServers([door], token, 'token')
+      for (const endpoint of realEndpoints) {
+        const { endpoints } = await checkServers([endpoint], token, 'token')
         expect(endpoints.map(({ code }) => code)).toEqual(['AUTH_TOKEN_REJECTED'])
       }
     })

@@ -10,9 +10,9 @@ export interface Turn {
   readonly tag: string
   readonly tls: ServerTls
   /** Whether TLS is in place. */
-  readonly sealed: boolean
+  readonly encrypted: boolean
   /** Called by a script that has done the upgrade itself: an honest server answers over TLS from here on. */
-  readonly onSealed: () => void
+  readonly onEncrypted: () => void
 }
 
 export function fillTag(text: string, { tag }: Pick<Turn, 'tag'>): string {
@@ -36,17 +36,17 @@ export interface Behaviour {
   readonly unknown?: Act
 }
 
-export type Door = 'tls' | 'starttls' | 'clear'
+export type Endpoint = 'tls' | 'starttls' | 'clear'
 
 type Point = keyof Behaviour | 'quit'
 
 interface Dialect {
-  readonly greeting: (turn: Turn, door: Door) => string
+  readonly greeting: (turn: Turn, endpoint: Endpoint) => string
   readonly pointOf: (line: string) => Point
-  readonly honest: (point: Point, turn: Turn, door: Door) => string
+  readonly honest: (point: Point, turn: Turn, endpoint: Endpoint) => string
 }
 
-const offers = (door: Door, sealed: boolean) => door === 'starttls' && !sealed
+const offers = (endpoint: Endpoint, encrypted: boolean) => endpoint === 'starttls' && !encrypted
 
 const smtp: Dialect = {
   greeting: () => '220 mail.example.test ESMTP',
@@ -60,11 +60,11 @@ const smtp: Dialect = {
         QUIT: 'quit',
       } as const
     )[line.split(' ')[0]?.toUpperCase() ?? ''] ?? 'unknown',
-  honest: (point, { sealed }, door) => {
+  honest: (point, { encrypted }, endpoint) => {
     const names = [
       'SIZE 1000',
-      ...(offers(door, sealed) ? ['STARTTLS'] : []),
-      ...(sealed ? ['AUTH PLAIN LOGIN'] : []),
+      ...(offers(endpoint, encrypted) ? ['STARTTLS'] : []),
+      ...(encrypted ? ['AUTH PLAIN LOGIN'] : []),
     ]
     const replies: Readonly<Record<Point, string>> = {
       greeting: '',
@@ -85,16 +85,16 @@ const smtp: Dialect = {
   },
 }
 
-function imapCapabilities(door: Door, sealed: boolean): string {
+function imapCapabilities(endpoint: Endpoint, encrypted: boolean): string {
   return [
     'CAPABILITY IMAP4rev1',
-    ...(offers(door, sealed) ? ['STARTTLS'] : []),
-    ...(sealed ? ['SASL-IR', 'AUTH=PLAIN'] : ['LOGINDISABLED']),
+    ...(offers(endpoint, encrypted) ? ['STARTTLS'] : []),
+    ...(encrypted ? ['SASL-IR', 'AUTH=PLAIN'] : ['LOGINDISABLED']),
   ].join(' ')
 }
 
 const imap: Dialect = {
-  greeting: ({ sealed }, door) => `* OK [${imapCapabilities(door, sealed)}] ready`,
+  greeting: ({ encrypted }, endpoint) => `* OK [${imapCapabilities(endpoint, encrypted)}] ready`,
   pointOf: (line) =>
     (
       {
@@ -108,10 +108,10 @@ const imap: Dialect = {
         LOGOUT: 'quit',
       } as const
     )[line.split(' ')[1]?.toUpperCase() ?? ''] ?? 'unknown',
-  honest: (point, { sealed }, door) => {
+  honest: (point, { encrypted }, endpoint) => {
     const replies: Readonly<Record<Point, string>> = {
       greeting: '',
-      capabilities: `* ${imapCapabilities(door, sealed)}\r\n{tag} OK done`,
+      capabilities: `* ${imapCapabilities(endpoint, encrypted)}\r\n{tag} OK done`,
       starttls: '{tag} OK begin',
       login: '{tag} OK in',
       mailbox: '* 2 EXISTS\r\n{tag} OK done',
@@ -138,8 +138,12 @@ const pop3: Dialect = {
         QUIT: 'quit',
       } as const
     )[line.split(' ')[0]?.toUpperCase() ?? ''] ?? 'unknown',
-  honest: (point, { sealed }, door) => {
-    const names = ['UIDL', ...(offers(door, sealed) ? ['STLS'] : []), ...(sealed ? ['SASL PLAIN'] : [])]
+  honest: (point, { encrypted }, endpoint) => {
+    const names = [
+      'UIDL',
+      ...(offers(endpoint, encrypted) ? ['STLS'] : []),
+      ...(encrypted ? ['SASL PLAIN'] : []),
+    ]
     const replies: Readonly<Record<Point, string>> = {
       greeting: '',
       capabilities: ['+OK', ...names, '.'].join('\r\n'),
@@ -160,22 +164,22 @@ const DIALECTS: Readonly<Record<Protocol, Dialect>> = { smtp, imap, pop3 }
 /** A mail server that is honest but for what `behaviour` says. */
 export function mailServer(
   protocol: Protocol,
-  door: Door,
+  endpoint: Endpoint,
   tls: ServerTls,
   behaviour: Behaviour = {},
 ): Script {
   const dialect = DIALECTS[protocol]
   return async (conversation) => {
-    let sealed = false
-    if (door === 'tls' && !(sealed = await conversation.startTls(tls))) return
+    let encrypted = false
+    if (endpoint === 'tls' && !(encrypted = await conversation.startTls(tls))) return
     const turn = (line: string): Turn => ({
       conversation,
       line,
       tag: protocol === 'imap' ? (line.split(' ')[0] ?? '') : '',
       tls,
-      sealed,
-      onSealed: () => {
-        sealed = true
+      encrypted,
+      onEncrypted: () => {
+        encrypted = true
       },
     })
     const act = async (point: Point, now: Turn, honest: string) => {
@@ -184,12 +188,12 @@ export function mailServer(
       else await chosen(now)
       return typeof chosen === 'string'
     }
-    await act('greeting', turn(''), dialect.greeting(turn(''), door))
+    await act('greeting', turn(''), dialect.greeting(turn(''), endpoint))
     for (let line = await conversation.readLine(); line !== null; line = await conversation.readLine()) {
       const point = dialect.pointOf(line)
-      const spoke = await act(point, turn(line), dialect.honest(point, turn(line), door))
+      const spoke = await act(point, turn(line), dialect.honest(point, turn(line), endpoint))
       const upgrades = point === 'starttls' && spoke && behaviour.starttls === undefined
-      if (upgrades) sealed = await conversation.startTls(tls)
+      if (upgrades) encrypted = await conversation.startTls(tls)
       if (point === 'quit') return
     }
   }

@@ -2,8 +2,8 @@ import { WebSocket } from 'ws'
 import type { EngineHandlers } from '#shared/contract/contract.ts'
 import { createEngine } from '#engine/create-engine.ts'
 import type { StaticFile } from '#engine/files/static-files.ts'
-import { practicePorts } from '#engine/practice/practice-ports.ts'
-import { systemPorts } from '#engine/system-ports.ts'
+import { practiceEnvironment } from '#engine/practice/practice-environment.ts'
+import { systemEnvironment } from '#engine/system-environment.ts'
 import { startBrowserHost, type BrowserHost, type HostOptions } from '#host/server.ts'
 
 export const INDEX = '<meta name="mailwright-session" content="%MAILWRIGHT_SESSION%">'
@@ -21,9 +21,9 @@ export interface PracticeEngine {
 
 /** The whole engine in the practice world, without waiting. */
 export async function startPracticeEngine(): Promise<PracticeEngine> {
-  const real = systemPorts({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(false) })
-  const practice = await practicePorts(real, 0)
-  const engine = createEngine(practice.ports)
+  const real = systemEnvironment({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(false) })
+  const practice = await practiceEnvironment(real, 0)
+  const engine = createEngine(practice.environment)
   return {
     handlers: engine.handlers,
     stop: async () => {

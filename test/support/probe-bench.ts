@@ -7,7 +7,7 @@ import { runCheck } from '#engine/check/run-check.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Limits } from '#engine/limits.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
-import type { Dialer, Resolver } from '#engine/ports.ts'
+import type { Dialer, Resolver } from '#engine/environment.ts'
 import {
   startScriptedServer,
   type Script,
@@ -31,18 +31,18 @@ export const loopbackResolver: Resolver = resolverWith({
 })
 
 /** What stands behind the ports of the test world: a scripted server, or a relay in front of one. */
-type Doors = Readonly<Record<number, Pick<ScriptedServer, 'port'>>>
+type TestServers = Readonly<Record<number, Pick<ScriptedServer, 'port'>>>
 
 /** Leads the ports of the test world to the ports of the servers; other ports are refused. */
-export function dialerTo(doors: Doors): Dialer {
+export function dialerTo(endpoints: TestServers): Dialer {
   return {
     connect: (target, signal) =>
-      tcpDialer.connect({ ...target, port: doors[target.port]?.port ?? 1 }, signal),
+      tcpDialer.connect({ ...target, port: endpoints[target.port]?.port ?? 1 }, signal),
   }
 }
 
-export function toolsFor(doors: Doors, limits: Limits = TEST_LIMITS): ProbeTools {
-  const network = { resolver: loopbackResolver, dialer: dialerTo(doors), proxy: null }
+export function toolsFor(endpoints: TestServers, limits: Limits = TEST_LIMITS): ProbeTools {
+  const network = { resolver: loopbackResolver, dialer: dialerTo(endpoints), proxy: null }
   return { ...network, trust, clock: systemClock, limits }
 }
 
@@ -67,7 +67,7 @@ export interface TrialOptions {
   readonly signIn?: ConfirmedService['signIn']
   readonly credential?: 'password' | 'token' | 'none'
   /** Servers at other ports of the same host, by port. */
-  readonly otherDoors?: Readonly<Record<number, Script>>
+  readonly otherEndpoints?: Readonly<Record<number, Script>>
   /** Exchanges parts of the network. */
   readonly tools?: (own: ProbeTools) => Partial<ProbeTools>
   readonly canary?: Canary
@@ -89,8 +89,8 @@ export async function tryOut(script: Script, options: TrialOptions): Promise<Tri
     security,
     port: options.port ?? PORTS[protocol][security],
   }
-  const scripts = { [endpoint.port]: script, ...options.otherDoors }
-  const doors = Object.fromEntries(
+  const scripts = { [endpoint.port]: script, ...options.otherEndpoints }
+  const endpoints = Object.fromEntries(
     await Promise.all(
       Object.entries(scripts).map(async ([port, act]) => [port, await startScriptedServer(act)] as const),
     ),
@@ -110,13 +110,13 @@ export async function tryOut(script: Script, options: TrialOptions): Promise<Tri
     testMessage: null,
     signal: new AbortController().signal,
   }
-  const own = toolsFor(doors, limits)
+  const own = toolsFor(endpoints, limits)
   for await (const event of runCheck(request, { ...own, ...options.tools?.(own) })) events.push(event)
   const last = events.at(-1)
   if (last?.type !== 'done') throw new Error('the check did not end')
   const [result] = last.result.endpoints
   if (result === undefined) throw new Error('the check has no result')
-  const servers = Object.values(doors)
+  const servers = Object.values(endpoints)
   const trial: Trial = { endpoint, result, check: last.result, events, servers, canary }
   await consult(trial)
   return trial

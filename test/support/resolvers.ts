@@ -1,6 +1,6 @@
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { fail, ok } from '#shared/outcome.ts'
-import type { Resolver } from '#engine/ports.ts'
+import type { Resolver } from '#engine/environment.ts'
 
 const nobody = () => Promise.resolve(fail({ kind: 'name-not-found' }))
 

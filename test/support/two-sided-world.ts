@@ -6,16 +6,16 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { fail, ok } from '#shared/outcome.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
-import { writeRenewal } from '#engine/accounts/kept-renewal.ts'
+import { writeRefreshToken } from '#engine/accounts/kept-refresh-token.ts'
 import { createEngine } from '#engine/create-engine.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
-import type { Dialer, SecretStore } from '#engine/ports.ts'
+import type { Dialer, SecretStore } from '#engine/environment.ts'
 import type { ServerTls } from '#engine/practice/kit/conversation.ts'
 import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { Secret } from '#engine/secret.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
-import { renewalName, secretName } from '#engine/secrets/secret-name.ts'
-import { systemPorts } from '#engine/system-ports.ts'
+import { refreshTokenName, secretName } from '#engine/secrets/secret-name.ts'
+import { systemEnvironment } from '#engine/system-environment.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
 import { mailServer } from './behaviour.ts'
@@ -33,8 +33,8 @@ export const OTHER_HOST = 'evil.example.test'
 const OWN_ADDRESS = '192.0.2.1'
 const OTHER_ADDRESS = '192.0.2.2'
 
-const OWN_DOORS = ['imap:993', 'smtp:465'] as const
-const OTHER_DOORS = ['imap:993', 'imap:1993', 'imap:143', 'smtp:465', 'smtp:587', 'pop3:995'] as const
+const OWN_PORTS = ['imap:993', 'smtp:465'] as const
+const OTHER_PORTS = ['imap:993', 'imap:1993', 'imap:143', 'smtp:465', 'smtp:587', 'pop3:995'] as const
 
 export interface TwoSidedWorld {
   readonly handlers: EngineHandlers
@@ -63,15 +63,15 @@ export async function startTwoSidedWorld(token: Page, impostor: ServerTls): Prom
   const folder = await mkdtemp(join(tmpdir(), 'mailwright-two-sides-'))
   const accountsPath = join(folder, 'accounts.json')
   const tls = await serverTls({ dnsNames: [HOST, OTHER_HOST] })
-  const own = await openDoors(OWN_DOORS, tls)
-  const others = await openDoors(OTHER_DOORS, tls)
+  const own = await openPorts(OWN_PORTS, tls)
+  const others = await openPorts(OTHER_PORTS, tls)
   const behindProxy = await startScriptedServer(mailServer('imap', 'tls', impostor, takesEverything('imap')))
   const login = await startScriptedLogin({ token })
-  const doorAt = (address: string, port: number) =>
+  const endpointAt = (address: string, port: number) =>
     (address === OWN_ADDRESS ? own.get(port) : undefined) ?? others.get(port)
   const dialer: Dialer = {
     connect: (target, signal) => {
-      const port = target.port === 443 ? login.web.port : (doorAt(target.address, target.port)?.port ?? 1)
+      const port = target.port === 443 ? login.web.port : (endpointAt(target.address, target.port)?.port ?? 1)
       const isProxy = target.address === '127.0.0.1'
       return tcpDialer.connect(
         { ...target, address: '127.0.0.1', port: isProxy ? target.port : port },
@@ -96,7 +96,7 @@ export async function startTwoSidedWorld(token: Page, impostor: ServerTls): Prom
       await createAccountFile(accountsPath).update(() => [account])
       if (password !== undefined) await secrets.save(secretName(ADDRESS, 'account'), password)
       if (sending !== undefined) await secrets.save(secretName(ADDRESS, 'sending'), sending)
-      if (refreshToken !== undefined) await secrets.save(renewalName(ADDRESS), renewalWith(refreshToken))
+      if (refreshToken !== undefined) await secrets.save(refreshTokenName(ADDRESS), renewalWith(refreshToken))
     },
     stop: async () => {
       engine.close()
@@ -109,7 +109,7 @@ export async function startTwoSidedWorld(token: Page, impostor: ServerTls): Prom
 
 function engineIn(dialer: Dialer, secrets: SecretStore, accountsPath: string) {
   const openUrl = () => Promise.resolve(true)
-  const real = systemPorts({ version: '0.0.0', host: 'desktop', openUrl })
+  const real = systemEnvironment({ version: '0.0.0', host: 'desktop', openUrl })
   return createEngine({
     ...real,
     probe: {
@@ -140,9 +140,9 @@ function addressesOf(host: string) {
     : ok([{ address, family: 4 }] as const)
 }
 
-async function openDoors(doors: readonly `${Protocol}:${number}`[], tls: ServerTls) {
-  const open = doors.map(async (door) => {
-    const [protocol, port] = door.split(':') as [Protocol, string]
+async function openPorts(endpoints: readonly `${Protocol}:${number}`[], tls: ServerTls) {
+  const open = endpoints.map(async (endpoint) => {
+    const [protocol, port] = endpoint.split(':') as [Protocol, string]
     const way = port === '143' || port === '587' ? 'starttls' : 'tls'
     const script = mailServer(protocol, way, tls, takesEverything(protocol))
     return [Number(port), await startScriptedServer(script)] as const
@@ -161,7 +161,7 @@ function takesEverything(protocol: Protocol) {
 }
 
 function renewalWith(refreshToken: string): string {
-  return writeRenewal({
+  return writeRefreshToken({
     issuer: ISSUER,
     tokenEndpoint: `${ISSUER}/token`,
     revocationEndpoint: null,

@@ -1,4 +1,4 @@
-import type { RefusalStanding } from '#shared/accounts/refusals.ts'
+import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import type { CheckOptions } from '#cli/check/check-options.ts'
@@ -54,7 +54,7 @@ export async function mayTryPassword(
 
 /** Says after a check that the next run will know nothing of its refused passwords, where that is so. */
 export function sayIfUnsaved(
-  { unsaved }: RefusalStanding,
+  { unsaved }: RefusalRecord,
   { terminal, translator: { t } }: Pick<Invocation, 'terminal' | 'translator'>,
 ): void {
   if (unsaved !== null) say(terminal, `! ${t('refusals-unsaved', { ...codeWords(unsaved, t) })} [${unsaved}]`)

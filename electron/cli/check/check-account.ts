@@ -60,10 +60,10 @@ async function authorize(
 function tellUnauthorized(
   finding: OAuthFinding,
   { address }: CheckSubject,
-  { terminal, translator: { t }, json, look }: Invocation,
+  { terminal, translator: { t }, json, colors }: Invocation,
 ): ExitStatus {
   if (json) printJson(terminal, oauthJson(address.unicode, finding, t))
-  else print(terminal, oauthText(finding, t, createStyle(look)))
+  else print(terminal, oauthText(finding, t, createStyle(colors)))
   return EXIT.problem
 }
 
@@ -87,13 +87,13 @@ async function tellChecked(
   invocation: Invocation,
 ): Promise<'written' | 'failed'> {
   const { result, arrival } = checked
-  const { terminal, translator, json, look } = invocation
+  const { terminal, translator, json, colors } = invocation
   const reported = reportFile === null ? 'written' : await writeReport(reportFile, checked, invocation)
   if (json) printJson(terminal, checkJson(result, translator.t, arrival))
   else {
     const messages = adminMessagesText(result, translator.t)
     if (messages !== null) print(beside.terminal, messages)
-    if (arrival !== null) print(beside.terminal, arrivalText(arrival, translator.t, createStyle(look)))
+    if (arrival !== null) print(beside.terminal, arrivalText(arrival, translator.t, createStyle(colors)))
   }
   return reported
 }

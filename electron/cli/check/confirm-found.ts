@@ -41,7 +41,7 @@ async function isAgreed(
   { way }: CheckOptions,
   { values, terminal, translator }: Invocation,
 ): Promise<boolean> {
-  const open = planned.filter((service) => service.standing === 'discovered')
+  const open = planned.filter((service) => service.status === 'discovered')
   if (open.length === 0 || values['accept-discovered'] === true || way === 'no-login') return true
   if (terminal.input.isTTY !== true) {
     const list = open.map(({ endpoint }) => `--${endpoint.protocol} ${formatEndpoint(endpoint)}`).join(' ')

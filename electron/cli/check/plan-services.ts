@@ -11,7 +11,7 @@ export interface PlannedService {
   readonly userName: string
   readonly signIn: ServiceSignIn
   /** `discovered`: shown and asked for before a password goes there. */
-  readonly standing: 'confirmed' | 'discovered'
+  readonly status: 'confirmed' | 'discovered'
 }
 
 export interface PlanInput {
@@ -70,7 +70,7 @@ export function planServices(input: PlanInput, discovery: Discovery | null): rea
       userName ?? (candidate === undefined || candidate.userName === '' ? address : candidate.userName)
     if (given !== undefined) {
       const signIn = protocol === 'smtp' ? input.smtpSignIn : 'password'
-      return [{ endpoint: given, userName: signIn === 'none' ? '' : name, signIn, standing: 'confirmed' }]
+      return [{ endpoint: given, userName: signIn === 'none' ? '' : name, signIn, status: 'confirmed' }]
     }
     return candidate === undefined
       ? []
@@ -79,13 +79,13 @@ export function planServices(input: PlanInput, discovery: Discovery | null): rea
             endpoint: candidate.endpoint,
             userName: name,
             signIn: 'password',
-            standing: standingOf(candidate),
+            status: statusOf(candidate),
           },
         ]
   })
 }
 
 /** The organisation's word and Mailwright's own entry for the very domain need no question; anything found on the way does. */
-function standingOf({ trust }: Candidate): PlannedService['standing'] {
+function statusOf({ trust }: Candidate): PlannedService['status'] {
   return trust === 'built-in' || trust === 'policy' ? 'confirmed' : 'discovered'
 }

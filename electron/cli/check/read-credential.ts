@@ -1,7 +1,7 @@
 import { takesAppPasswordsAlone } from '#shared/catalogue/app-password.ts'
 import type { GivenCredential } from '#shared/contract/guards.ts'
 import type { DiscoveredProvider } from '#shared/discovery/discovery.ts'
-import { isMeantAsAppPassword } from '#cli/check/ask-about-look.ts'
+import { isMeantAsAppPassword } from '#cli/check/ask-about-format.ts'
 import type { CheckOptions } from '#cli/check/check-options.ts'
 import type { CheckSubject } from '#cli/check/check-subject.ts'
 import type { Invocation } from '#cli/command.ts'
@@ -32,6 +32,6 @@ export async function readCredential(
 
 function takesAppPassword(provider: DiscoveredProvider | null): boolean {
   return (
-    provider !== null && (provider.appPasswordLook !== undefined || takesAppPasswordsAlone(provider.signIn))
+    provider !== null && (provider.appPasswordFormat !== undefined || takesAppPasswordsAlone(provider.signIn))
   )
 }

@@ -19,8 +19,8 @@ export async function runTest(
   invocation: Invocation,
   beside: (result: EndpointResult) => readonly string[] = () => [],
 ): Promise<CheckResult> {
-  const { terminal, translator, look, json } = invocation
-  const style = createStyle(look)
+  const { terminal, translator, colors, json } = invocation
+  const style = createStyle(colors)
   let result: CheckResult | null = null
   for await (const event of useCases.test(request, terminal.signal)) {
     const told: TestEvent = present(event)

@@ -22,7 +22,7 @@ export const arriveCommand: Command = {
     'say whether others will believe mail of the domain, and which DNS records mend it; FILE is a message that arrived',
   options: { smtp: { type: 'string' }, message: { type: 'string' } },
   run: async (invocation) => {
-    const { terminal, translator, system, json, look } = invocation
+    const { terminal, translator, system, json, colors } = invocation
     const address = readAddress(invocation)
     const message = await readMessage(invocation.values['message'], address)
     const unproved = unprovedText(message, translator.t)
@@ -35,7 +35,7 @@ export const arriveCommand: Command = {
         ...arrivalJson(report, translator.t),
         ...(message === null ? {} : { message: messageJson(message) }),
       })
-    else print(terminal, arrivalText(report, translator.t, createStyle(look)))
+    else print(terminal, arrivalText(report, translator.t, createStyle(colors)))
     return report.verdict === 'ok' ? EXIT.proved : EXIT.problem
   },
 }

@@ -14,14 +14,14 @@ export const explainCommand: Command = {
   summary:
     'say what a server reply, an error text or a whole bounce message means; without FILE, standard input',
   options: {},
-  run: async ({ terminal, translator: { t }, json, look, positionals }) => {
+  run: async ({ terminal, translator: { t }, json, colors, positionals }) => {
     const [name, ...rest] = positionals
     if (rest.length > 0) throw new UsageError('one file at most')
     const pasted = await readPasted(terminal, name)
     if (pasted.text.trim() === '') throw new UsageError(t('cli.explain.empty'))
     const explanation = await explain(pasted)
     if (json) printJson(terminal, explanationJson(explanation, t))
-    else print(terminal, explanationText(explanation, t, createStyle(look)))
+    else print(terminal, explanationText(explanation, t, createStyle(colors)))
     return isKnown(explanation) ? EXIT.proved : EXIT.problem
   },
 }

@@ -22,13 +22,13 @@ export const portsCommand: Command = {
   summary: 'look at every usual mail port of a host, or of the hosts for an address; nobody signs in',
   options: {},
   run: async (invocation) => {
-    const { terminal, translator, system, json, look } = invocation
+    const { terminal, translator, system, json, colors } = invocation
     const report = await withEngine(system, (useCases) => survey(useCases, invocation))
     if (json) printJson(terminal, portsJson(report, translator.t))
-    else print(terminal, portsText(report, translator.t, createStyle(look)))
-    const request = firewallRequest(report.doors, translator.t)
+    else print(terminal, portsText(report, translator.t, createStyle(colors)))
+    const request = firewallRequest(report.endpoints, translator.t)
     if (!json && request !== null) print(terminal, `\n${translator.t('firewall.title')}:\n\n${request}`)
-    return report.doors.some(({ state }) => state === 'open') ? EXIT.proved : EXIT.problem
+    return report.endpoints.some(({ state }) => state === 'open') ? EXIT.proved : EXIT.problem
   },
 }
 

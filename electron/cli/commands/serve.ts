@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { nameUnexpected } from '#engine/unexpected.ts'
-import { systemPorts } from '#engine/system-ports.ts'
+import { systemEnvironment } from '#engine/system-environment.ts'
 import { openUrl } from '#host/open-url.ts'
 import { runBrowserHost } from '#host/run-browser-host.ts'
 import type { Command } from '#cli/command.ts'
@@ -17,12 +17,12 @@ export const serveCommand: Command = {
   summary: 'open the wizard in a browser window; nothing but this computer can reach it',
   options: { practice: { type: 'boolean' } },
   run: async ({ terminal, translator, system, values }) => {
-    const real = systemPorts({ version: VERSION, host: 'browser', openUrl }, system)
+    const real = systemEnvironment({ version: VERSION, host: 'browser', openUrl }, system)
     const practice = values['practice'] === true ? await startPractice(real) : null
     const input = watchPipe(terminal.input)
     try {
       const ending = await runBrowserHost({
-        ports: practice?.ports ?? real,
+        environment: practice?.environment ?? real,
         rendererDirectory: RENDERER,
         onReady: (link, window) => {
           print(terminal, link)
@@ -55,7 +55,7 @@ function watchPipe(input: Terminal['input']) {
 }
 
 /** Loaded only when asked for: the certificate library is large. */
-async function startPractice(real: ReturnType<typeof systemPorts>) {
-  const { practicePorts } = await import('#engine/practice/practice-ports.ts')
-  return practicePorts(real)
+async function startPractice(real: ReturnType<typeof systemEnvironment>) {
+  const { practiceEnvironment } = await import('#engine/practice/practice-environment.ts')
+  return practiceEnvironment(real)
 }

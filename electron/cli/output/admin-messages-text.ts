@@ -6,7 +6,7 @@ import { addresseeOf, messageAbout } from '#shared/report/message-about.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 
 /**
- * The messages to an admin who has a switch to turn or a door to open, ready to be copied; `null` where there is none.
+ * The messages to an admin who has a switch to turn or a port to open, ready to be copied; `null` where there is none.
  * Other messages say nothing that does not stand above them already.
  */
 export function adminMessagesText({ address, endpoints }: CheckResult, t: Translate): string | null {

@@ -1,24 +1,25 @@
 import type { Translate } from '#shared/i18n/translator.ts'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
-import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { PortReport } from '#shared/survey/port-report.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import { findingJson } from '#cli/output/check-json.ts'
 
 /** The JSON of `ports`: a stable interface. */
-export function portsJson({ doors: reports, conclusions }: SurveyReport, t: Translate) {
+export function portsJson({ endpoints: reports, conclusions }: SurveyReport, t: Translate) {
   const hosts = [...new Set(reports.map(({ endpoint }) => endpoint.host))]
   return {
     schema: 1,
     hosts: hosts.map((host) => ({
       host,
-      doors: reports.filter(({ endpoint }) => endpoint.host === host).map(doorJson),
+      // The key of old: this interface is stable.
+      doors: reports.filter(({ endpoint }) => endpoint.host === host).map(portJson),
     })),
     findings: conclusions.map((finding) => findingJson(finding, t)),
     request: firewallRequest(reports, t),
   }
 }
 
-function doorJson({ endpoint, address, state, code, tls, certificate, durationMs }: DoorReport) {
+function portJson({ endpoint, address, state, code, tls, certificate, durationMs }: PortReport) {
   const { protocol, port, security } = endpoint
   return {
     protocol,

@@ -1,17 +1,21 @@
 import type { Finding } from '#shared/finding/finding.ts'
 import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
-import type { DoorReport } from '#shared/survey/door-report.ts'
+import type { PortReport } from '#shared/survey/port-report.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Style } from '#cli/output/style.ts'
 
-/** The doors of each host, a line each: what is behind it, how it is sealed, until when its certificate is good. */
-export function portsText({ doors: reports, conclusions }: SurveyReport, t: Translate, style: Style): string {
+/** The ports of each host, a line each: what is behind it, how it is encrypted, until when its certificate is good. */
+export function portsText(
+  { endpoints: reports, conclusions }: SurveyReport,
+  t: Translate,
+  style: Style,
+): string {
   const hosts = [...new Set(reports.map(({ endpoint }) => endpoint.host))]
   return hosts
     .flatMap((host) => [
       style.strong(host),
-      ...reports.filter(({ endpoint }) => endpoint.host === host).map((report) => doorLine(report, t, style)),
+      ...reports.filter(({ endpoint }) => endpoint.host === host).map((report) => portLine(report, t, style)),
     ])
     .concat(conclusions.flatMap((finding) => ['', ...conclusionLines(finding, t, style)]))
     .join('\n')
@@ -22,8 +26,8 @@ function conclusionLines(finding: Finding, t: Translate, style: Style): readonly
   return [style.strong(title), `  ${explanation}`]
 }
 
-function doorLine(
-  { endpoint, address, state, code, tls, certificate, durationMs }: DoorReport,
+function portLine(
+  { endpoint, address, state, code, tls, certificate, durationMs }: PortReport,
   t: Translate,
   style: Style,
 ): string {

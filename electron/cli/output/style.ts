@@ -9,8 +9,8 @@ export interface Style {
 }
 
 /** What is painted here becomes a colour in `inertText`, the only way to a terminal. */
-export function createStyle(look: 'color' | 'plain'): Style {
+export function createStyle(colors: 'color' | 'plain'): Style {
   const paint = (code: number) => (text: string) =>
-    look === 'color' ? `${markOf(code)}${text}${markOf(0)}` : text
+    colors === 'color' ? `${markOf(code)}${text}${markOf(0)}` : text
   return { good: paint(32), bad: paint(31), quiet: paint(2), strong: paint(1) }
 }

@@ -1,5 +1,5 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
-import { verdictOnPassword, type Door, type Refusal } from '#shared/accounts/refusals.ts'
+import { verdictOnPassword, type SignInTarget, type Refusal } from '#shared/accounts/refusals.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { RefusalLog, Reservation } from '#engine/accounts/refusal-file.ts'
 
@@ -30,13 +30,16 @@ export async function* noteRefusals(
 }
 
 async function note(result: EndpointResult, log: RefusalLog, password: Refusal['password']): Promise<void> {
-  const door = doorOf(result)
+  const target = targetOf(result)
   const verdict = verdictOnPassword(result.evidence)
-  if (verdict === 'refused') await log.refused(door, password)
-  if (verdict === 'accepted') await log.forget(door)
+  if (verdict === 'refused') await log.refused(target, password)
+  if (verdict === 'accepted') await log.forget(target)
 }
 
 /** The account at a server, whatever port it was tried at. */
-export function doorOf({ endpoint, userName }: Pick<EndpointResult, 'endpoint' | 'userName'>): Door {
+export function targetOf({
+  endpoint,
+  userName,
+}: Pick<EndpointResult, 'endpoint' | 'userName'>): SignInTarget {
   return { host: endpoint.host, userName }
 }

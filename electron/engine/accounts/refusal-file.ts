@@ -2,13 +2,13 @@ import { lstat, mkdir, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
   isSavedRefused,
-  sameDoor,
-  standingOf,
+  sameTarget,
+  recordOf,
   stillCounting,
-  type Door,
+  type SignInTarget,
   type PendingTry,
   type Refusal,
-  type RefusalStanding,
+  type RefusalRecord,
   type Tries,
 } from '#shared/accounts/refusals.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
@@ -17,7 +17,7 @@ import { NO_TRIES, readTries, triesText } from '#engine/accounts/refusal-schema.
 import { fileProblem, writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
 import { fateOf, newProcessName } from '#engine/files/process-name.ts'
-import type { Clock } from '#engine/ports.ts'
+import type { Clock } from '#engine/environment.ts'
 
 /** More than anybody mistypes; the oldest go. */
 const MOST_KEPT = 200
@@ -30,22 +30,25 @@ const LONGEST_TRY_MS = 10 * 60 * 1_000
  */
 export interface RefusalLog {
   /** Notes that a server has refused; where it cannot be written this process remembers it until it ends. */
-  readonly refused: (door: Door, password: Refusal['password']) => Promise<void>
+  readonly refused: (target: SignInTarget, password: Refusal['password']) => Promise<void>
   /** Whoever gets in has nothing to fear from earlier refusals, and of an account that is forgotten nothing stays. */
-  readonly forget: (door: Door) => Promise<void>
-  readonly standing: (doors: readonly Door[]) => Promise<RefusalStanding>
-  readonly isSavedRefused: (doors: readonly Door[]) => Promise<boolean>
+  readonly forget: (target: SignInTarget) => Promise<void>
+  readonly record: (targets: readonly SignInTarget[]) => Promise<RefusalRecord>
+  readonly isSavedRefused: (targets: readonly SignInTarget[]) => Promise<boolean>
   /**
    * Takes a place among the tries before a password is sent, so that of several processes at once none sends one too
    * many: looking and taking are one step, behind the lock. The place ends with the process.
    * @param claim `if-left`: only while a try is left
    */
-  readonly reserve: (doors: readonly Door[], claim: 'if-left' | 'in-any-case') => Promise<Reservation>
+  readonly reserve: (
+    targets: readonly SignInTarget[],
+    claim: 'if-left' | 'in-any-case',
+  ) => Promise<Reservation>
 }
 
 export interface Reservation {
   /** As it was before. */
-  readonly standing: RefusalStanding
+  readonly record: RefusalRecord
   readonly state: 'taken' | 'none-left'
   /** Gives the place back: the verdict is known, or nothing was judged. Only the first call counts. */
   readonly release: () => Promise<void>
@@ -79,27 +82,27 @@ export function createRefusalFile(accountsPath: string, clock: Clock): RefusalLo
         pending,
       }))
     },
-    forget: async (door) => {
+    forget: async (target) => {
       const cleared: Change = ({ refusals, pending }) => ({
-        refusals: refusals.filter((other) => !sameDoor(other, door)),
+        refusals: refusals.filter((other) => !sameTarget(other, target)),
         pending,
       })
       const { now } = await read()
       if (cleared(now).refusals.length < now.refusals.length) await change(cleared)
     },
-    standing: async (doors) => {
+    record: async (targets) => {
       const { now, problem } = await read()
-      return { ...standingOf(now, doors, clock.date()), unsaved: problem }
+      return { ...recordOf(now, targets, clock.date()), unsaved: problem }
     },
-    isSavedRefused: async (doors) => isSavedRefused((await read()).now.refusals, doors),
-    reserve: async (doors, claim) => {
-      const own: PendingTry = { doors: doors.map(doorOnly), at: stamp(), by: await newProcessName() }
+    isSavedRefused: async (targets) => isSavedRefused((await read()).now.refusals, targets),
+    reserve: async (targets, claim) => {
+      const own: PendingTry = { targets: targets.map(targetOnly), at: stamp(), by: await newProcessName() }
       const place = placeFor(own, claim, clock)
       await change(place.take)
       // Where there was no lock to be had, it is decided by this.
       const { problem } = await read()
-      const standing = { ...place.before(), unsaved: problem }
-      if (!place.isFree()) return { standing, state: 'none-left', release: () => Promise.resolve() }
+      const record = { ...place.before(), unsaved: problem }
+      if (!place.isFree()) return { record, state: 'none-left', release: () => Promise.resolve() }
       const giveBack = async () => {
         await unsaved.saving
         const at = unsaved.changes.indexOf(place.take)
@@ -107,15 +110,15 @@ export function createRefusalFile(accountsPath: string, clock: Clock): RefusalLo
         else unsaved.changes.splice(at, 1)
       }
       let released: Promise<void> | null = null
-      return { standing, state: 'taken', release: () => (released ??= giveBack()) }
+      return { record, state: 'taken', release: () => (released ??= giveBack()) }
     },
   }
 }
 
 /** A place that is decided about once, by what is known when the change is made for the first time. */
 function placeFor(own: PendingTry, claim: Parameters<RefusalLog['reserve']>[1], clock: Clock) {
-  let decided: ReturnType<typeof standingOf> | null = null
-  const decide = (tries: Tries) => (decided ??= standingOf(tries, own.doors, clock.date()))
+  let decided: ReturnType<typeof recordOf> | null = null
+  const decide = (tries: Tries) => (decided ??= recordOf(tries, own.targets, clock.date()))
   const before = () => decide(NO_TRIES)
   const isFree = () => claim === 'in-any-case' || before().left > 0
   const take: Change = (tries) => {
@@ -125,7 +128,7 @@ function placeFor(own: PendingTry, claim: Parameters<RefusalLog['reserve']>[1], 
   return { take, before, isFree }
 }
 
-function doorOnly({ host, userName }: Door): Door {
+function targetOnly({ host, userName }: SignInTarget): SignInTarget {
   return { host, userName }
 }
 

@@ -9,16 +9,16 @@ const MAX_BYTES = 1_048_576
 const SCHEMA = 1
 
 const time = v.pipe(v.string(), v.isoTimestamp())
-const door = { host: line(260), userName: line(320) }
+const target = { host: line(260), userName: line(320) }
 
 const refusal: v.GenericSchema<unknown, Refusal> = v.object({
-  ...door,
+  ...target,
   at: time,
   password: v.picklist(['saved', 'typed']),
 })
 
 const pendingTry: v.GenericSchema<unknown, PendingTry> = v.object({
-  doors: v.array(v.object(door)),
+  targets: v.array(v.object(target)),
   at: time,
   by: line(200),
 })

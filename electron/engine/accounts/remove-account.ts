@@ -2,16 +2,16 @@ import type { ForgottenSecrets, SaveProblem } from '#shared/contract/contract.ts
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
-import { doorOf } from '#engine/accounts/note-refusals.ts'
+import { targetOf } from '#engine/accounts/note-refusals.ts'
 import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
-import { readRenewal } from '#engine/accounts/kept-renewal.ts'
-import type { Renewal } from '#engine/oauth/grant.ts'
+import { readRefreshToken } from '#engine/accounts/kept-refresh-token.ts'
+import type { RefreshContext } from '#engine/oauth/grant.ts'
 import { revoke } from '#engine/oauth/revoke.ts'
-import type { SecretStore } from '#engine/ports.ts'
+import type { SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret } from '#engine/secret.ts'
 import { exchangeSecrets } from '#engine/secrets/exchange-secrets.ts'
-import { renewalName, secretNames } from '#engine/secrets/secret-name.ts'
+import { refreshTokenName, secretNames } from '#engine/secrets/secret-name.ts'
 
 export interface RemoveTools {
   readonly accounts: AccountFile
@@ -41,7 +41,7 @@ export async function removeAccount(
   if (account === undefined) return ok('none')
   const had = account.secretStore !== null
   const removes = had && request.secrets === 'remove'
-  const renewal = removes ? await renewalOf(account, secrets) : null
+  const refreshContext = removes ? await refreshContextOf(account, secrets) : null
   const names = removes ? secretNames(address) : []
   const emptied = await exchangeSecrets(secrets, new Map(names.map((name) => [name, null])))
   if (!emptied.ok) return emptied
@@ -51,14 +51,14 @@ export async function removeAccount(
     return written
   }
   // Where the server cannot be reached the token stays good until it runs out; here it is gone all the same.
-  if (renewal !== null) await revoke(renewal, tools, new AbortController().signal)
-  for (const service of account.services) await refusals.forget(doorOf(service))
+  if (refreshContext !== null) await revoke(refreshContext, tools, new AbortController().signal)
+  for (const service of account.services) await refusals.forget(targetOf(service))
   if (!had) return ok('none')
   return ok(removes ? 'removed' : 'left')
 }
 
-async function renewalOf(account: SavedAccount, secrets: SecretStore): Promise<Renewal | null> {
+async function refreshContextOf(account: SavedAccount, secrets: SecretStore): Promise<RefreshContext | null> {
   if (account.oauth === null) return null
-  const kept = await secrets.read(renewalName(account.address))
-  return kept.ok && kept.value !== null ? readRenewal(new Secret(kept.value)) : null
+  const kept = await secrets.read(refreshTokenName(account.address))
+  return kept.ok && kept.value !== null ? readRefreshToken(new Secret(kept.value)) : null
 }

@@ -1,6 +1,6 @@
 import type { Asked } from '#shared/arrival/facts.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import type { ResolverFault } from '#engine/ports.ts'
+import type { ResolverFault } from '#engine/environment.ts'
 
 /** NXDOMAIN and an empty answer count as answers; a time-out or a failure of the name server does not. */
 export function asked<T>(answer: Outcome<T, ResolverFault>): Asked<T> {

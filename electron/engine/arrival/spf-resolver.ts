@@ -1,6 +1,6 @@
 import type { Asked } from '#shared/arrival/facts.ts'
 import { asked, fewTexts } from '#engine/arrival/asked.ts'
-import type { Resolver, ResolverFault } from '#engine/ports.ts'
+import type { Resolver, ResolverFault } from '#engine/environment.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 
 /** How the evaluator asks: as `dns.resolve`, with the codes of its errors. */

@@ -4,7 +4,7 @@ import type { Trail } from '#shared/domain/evidence.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Redactor } from '#shared/report/redact.ts'
 import type { LoginGate } from '#engine/check/login-gate.ts'
-import type { Neighbourhood } from '#engine/check/neighbourhood.ts'
+import type { NetworkObservation } from '#engine/check/network-observation.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** What a service signs in with, and the gate before its first try. */
@@ -20,7 +20,7 @@ export interface CheckSetting {
   readonly sender: string
   readonly keyFor: (protocol: Protocol) => SignInKey
   readonly provider: Provider | null
-  readonly neighbourhood: Neighbourhood
+  readonly networkObservation: NetworkObservation
   readonly redact: Redactor
   readonly signal: AbortSignal
   /** Milliseconds since the check began. */

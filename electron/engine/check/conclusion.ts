@@ -8,8 +8,8 @@ import { UNKNOWN_SURROUNDINGS, type Surroundings } from '#shared/domain/surround
 import type { EndpointResult, Verdict } from '#shared/finding/check-result.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { CheckSetting } from '#engine/check/check-setting.ts'
-import { mayBeTheNetwork } from '#engine/check/neighbourhood.ts'
-import type { OtherDoors, Where } from '#engine/check/other-doors.ts'
+import { mayBeTheNetwork } from '#engine/check/network-observation.ts'
+import type { OtherEndpoints, Where } from '#engine/check/other-endpoints.ts'
 import { reachingStage } from '#engine/check/silence-watch.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -22,14 +22,14 @@ export interface EndedCheck {
   readonly trail: Trail
   readonly service: ConfirmedService
   readonly credential: Credential | null
-  readonly doors: OtherDoors
+  readonly endpoints: OtherEndpoints
   readonly setting: CheckSetting
   readonly tools: ProbeTools
 }
 
-/** What a check came to: after a failure the other doors and the network are looked at, and the rules name the cause. */
+/** What a check came to: after a failure the other ports and the network are looked at, and the rules name the cause. */
 export async function conclude(check: EndedCheck): Promise<EndpointResult> {
-  const { evidence, service, doors, setting, tools } = check
+  const { evidence, service, endpoints, setting, tools } = check
   const { endpoint, userName, signIn } = service
   const context = {
     provider: setting.provider,
@@ -40,7 +40,7 @@ export async function conclude(check: EndedCheck): Promise<EndpointResult> {
   const failed = failureIn(evidence)
   if (failed === null) return { ...base, ...success(remarksOn(evidence, context)) }
   const surroundings = await lookForReasons(failed, check)
-  const alternatives = doors.trails
+  const alternatives = endpoints.trails
   const finding = diagnose({
     evidence,
     failed,
@@ -55,15 +55,15 @@ export async function conclude(check: EndedCheck): Promise<EndpointResult> {
   return { ...base, verdict: verdictOf(failed.fault), code: finding.code, alternatives, findings: [finding] }
 }
 
-/** Where another door works there is nothing left to ask the network. */
+/** Where another port works there is nothing left to ask the network. */
 async function lookForReasons(
   failed: FailedStage,
-  { service, doors, setting, tools }: EndedCheck,
+  { service, endpoints, setting, tools }: EndedCheck,
 ): Promise<Surroundings> {
-  const around = mayBeTheNetwork(failed) ? setting.neighbourhood.look() : null
+  const around = mayBeTheNetwork(failed) ? setting.networkObservation.observe() : null
   const reaching = reachingStage(service.endpoint.host, tools)
-  if (isWorthALook(failed, reaching)) await doors.look(whereToLook(failed))
-  return around === null || doors.trails.some(works) ? UNKNOWN_SURROUNDINGS : around
+  if (isWorthProbing(failed, reaching)) await endpoints.observe(hostsToProbe(failed))
+  return around === null || endpoints.trails.some(works) ? UNKNOWN_SURROUNDINGS : around
 }
 
 function success(
@@ -75,7 +75,7 @@ function success(
     : { verdict: 'warning', code: first.code, alternatives: [], findings: remarks }
 }
 
-/** The faults that another door of the same server might explain or get round. */
+/** The faults that another port of the same server might explain or get round. */
 const WORTH_A_LOOK: ReadonlySet<Fault['kind']> = new Set([
   'refused',
   'unreachable',
@@ -88,15 +88,15 @@ const WORTH_A_LOOK: ReadonlySet<Fault['kind']> = new Set([
   'proxy-refused',
 ])
 
-/** Before the server could be reached, no door of it can do better; nor where the proxy wants a sign-in. */
-function isWorthALook({ stage, fault }: FailedStage, reaching: Stage): boolean {
+/** Before the server could be reached, no port of it can do better; nor where the proxy wants a sign-in. */
+function isWorthProbing({ stage, fault }: FailedStage, reaching: Stage): boolean {
   if (STAGES.indexOf(stage) < STAGES.indexOf(reaching)) return false
   if (fault.kind === 'proxy-refused' && fault.reason.startsWith('auth')) return false
   return WORTH_A_LOOK.has(fault.kind)
 }
 
 /** A port that has spoken, if only as the wrong service, has shown its encryption: the other kind would wait in vain. */
-function whereToLook({ fault }: FailedStage): Where {
+function hostsToProbe({ fault }: FailedStage): Where {
   return fault.kind === 'wrong-service' ? 'elsewhere' : 'everywhere'
 }
 

@@ -7,7 +7,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import { createRedactor, type OpenWords } from '#shared/report/redact.ts'
 import type { CheckSetting, SignInKey } from '#engine/check/check-setting.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
-import { Neighbourhood } from '#engine/check/neighbourhood.ts'
+import { NetworkObservation } from '#engine/check/network-observation.ts'
 import { ServiceCheck } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
@@ -44,7 +44,7 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
     sender: senderOf(request.address),
     keyFor: keysOf(request, tools.limits.loginGateMs),
     provider: request.provider,
-    neighbourhood: new Neighbourhood(
+    networkObservation: new NetworkObservation(
       request.address,
       request.services.map(({ endpoint }) => endpoint.host),
       { tools, signal },

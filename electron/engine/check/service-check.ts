@@ -3,7 +3,7 @@ import type { StageEvent, StageRecord } from '#shared/domain/stage.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { CheckSetting, SignInKey } from '#engine/check/check-setting.ts'
 import { conclude } from '#engine/check/conclusion.ts'
-import { OtherDoors } from '#engine/check/other-doors.ts'
+import { OtherEndpoints } from '#engine/check/other-endpoints.ts'
 import { SilenceWatch } from '#engine/check/silence-watch.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Delivery } from '#engine/round-trip/delivery.ts'
@@ -18,7 +18,7 @@ export class ServiceCheck implements Trail {
   readonly #setting: CheckSetting
   readonly #tools: ProbeTools
   readonly #key: SignInKey
-  readonly #doors: OtherDoors
+  readonly #endpoints: OtherEndpoints
   readonly #watch: SilenceWatch
   readonly #controller = new AbortController()
 
@@ -33,10 +33,10 @@ export class ServiceCheck implements Trail {
     this.#setting = setting
     this.#tools = tools
     this.#key = setting.keyFor(service.endpoint.protocol)
-    this.#doors = new OtherDoors(service.endpoint, tools, setting)
+    this.#endpoints = new OtherEndpoints(service.endpoint, tools, setting)
     this.#watch = new SilenceWatch({
       trail: this,
-      doors: this.#doors,
+      endpoints: this.#endpoints,
       setting,
       tools,
       abort: (fault) => this.#controller.abort(fault),
@@ -58,12 +58,12 @@ export class ServiceCheck implements Trail {
       this.#watch.throwIfBroken()
       const { service } = this
       const { credential } = this.#key
-      const [doors, setting, tools] = [this.#doors, this.#setting, this.#tools]
-      return await conclude({ evidence, trail: this, service, credential, doors, setting, tools })
+      const [endpoints, setting, tools] = [this.#endpoints, this.#setting, this.#tools]
+      return await conclude({ evidence, trail: this, service, credential, endpoints, setting, tools })
     } finally {
       signal.removeEventListener('abort', passOn)
       this.#watch.stop()
-      this.#doors.close()
+      this.#endpoints.close()
     }
   }
 
@@ -113,7 +113,7 @@ export class ServiceCheck implements Trail {
     this.#setting.emit({ type: 'stage', protocol: this.endpoint.protocol, event })
     this.#watch.see(event)
     if (event.status === 'running') {
-      if (event.stage === 'capabilities' && this.#isSealed) this.#key.gate.approach(this.service)
+      if (event.stage === 'capabilities' && this.#isEncrypted) this.#key.gate.approach(this.service)
       return
     }
     this.stages.push(event)
@@ -121,7 +121,7 @@ export class ServiceCheck implements Trail {
   }
 
   /** Whether what is asked now is asked on the line that the sign-in will take. */
-  get #isSealed(): boolean {
+  get #isEncrypted(): boolean {
     return this.endpoint.security !== 'starttls' || reached(this, 'certificate')
   }
 }

@@ -3,14 +3,14 @@ import { reached, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
 import type { CheckSetting } from '#engine/check/check-setting.ts'
-import type { OtherDoors } from '#engine/check/other-doors.ts'
+import type { OtherEndpoints } from '#engine/check/other-endpoints.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
-/** A door that has not answered by then is given up if another one of the same host has. */
+/** A port that has not answered by then is given up if another one of the same host has. */
 const GIVE_UP_MS = 2_500
 
-/** The stage in which a server is reached. A proxy that does not answer has no other doors. */
+/** The stage in which a server is reached. A proxy that does not answer has no other ports. */
 export function reachingStage(host: string, { proxy }: ProbeTools): 'connect' | 'proxy' {
   return proxyFor(host, proxy) === null ? 'connect' : 'proxy'
 }
@@ -18,14 +18,14 @@ export function reachingStage(host: string, { proxy }: ProbeTools): 'connect' | 
 /** One check as far as its silence is concerned. */
 export interface Watched {
   readonly trail: Trail
-  readonly doors: OtherDoors
+  readonly endpoints: OtherEndpoints
   readonly setting: CheckSetting
   readonly tools: ProbeTools
   /** Ends the check: it waits in vain, or the watch itself is broken. */
   readonly abort: (fault: Fault) => void
 }
 
-/** Waits beside a check: while nothing answers, the other doors are looked at; a living one ends the waiting. */
+/** Waits beside a check: while nothing answers, the other ports are looked at; a living one ends the waiting. */
 export class SilenceWatch {
   readonly #watched: Watched
   readonly #reaching: Stage
@@ -44,7 +44,7 @@ export class SilenceWatch {
     this.#current = stage
     if (status !== 'running' || (stage !== this.#reaching && stage !== 'greeting')) return
     const startedMs = this.#watched.setting.now()
-    this.#after(this.#watched.tools.limits.alternativesAfterMs, () => this.#lookAround(stage, startedMs))
+    this.#after(this.#watched.tools.limits.alternativesAfterMs, () => this.#observeNetwork(stage, startedMs))
   }
 
   /** A bug of the watch is one of the check: it is thrown where the check is waited for. */
@@ -58,13 +58,13 @@ export class SilenceWatch {
     this.#timers = []
   }
 
-  async #lookAround(stage: Stage, startedMs: number): Promise<void> {
+  async #observeNetwork(stage: Stage, startedMs: number): Promise<void> {
     if (this.#current !== stage || !this.#isSilent(stage)) return
-    const { doors, setting } = this.#watched
+    const { endpoints, setting } = this.#watched
     const giveUp = () => this.#giveUp(stage, startedMs)
-    void setting.neighbourhood.look().catch(this.#break)
+    void setting.networkObservation.observe().catch(this.#break)
     this.#after(GIVE_UP_MS - (setting.now() - startedMs), giveUp)
-    await doors.look()
+    await endpoints.observe()
     this.#after(GIVE_UP_MS - (setting.now() - startedMs), giveUp)
   }
 
@@ -87,15 +87,15 @@ export class SilenceWatch {
 
   #giveUp(stage: Stage, startedMs: number): void {
     const { trail, setting, abort } = this.#watched
-    if (this.#current !== stage || reached(trail, stage) || !this.#isDoorToBlame(stage)) return
+    if (this.#current !== stage || reached(trail, stage) || !this.#isPortToBlame(stage)) return
     abort({ kind: 'timeout', limitMs: setting.now() - startedMs })
   }
 
-  /** Silence is the fault of this door when its host answers at another one, or here with the other encryption. */
-  #isDoorToBlame(stage: Stage): boolean {
-    const { trail: own, doors, setting } = this.#watched
+  /** Silence is the fault of this port when its host answers at another one, or here with the other encryption. */
+  #isPortToBlame(stage: Stage): boolean {
+    const { trail: own, endpoints, setting } = this.#watched
     const { host, port } = own.endpoint
-    const { trails } = doors
+    const { trails } = endpoints
     if (stage === 'greeting') return trails.some((trail) => trail.endpoint.port === port && works(trail))
     return [...trails, ...setting.siblingsOf(own)].some(
       (trail) =>

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Dialer } from '#engine/ports.ts'
+import type { Dialer } from '#engine/environment.ts'
 
 /**
  * A dialer that knows which of its sockets are still open, so that what ends early, by a failure or by a bug at any

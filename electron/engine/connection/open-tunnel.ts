@@ -5,7 +5,7 @@ import { connectOverHttp } from '#engine/net/proxy/http-connect.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { connectOverSocks5 } from '#engine/net/proxy/socks5.ts'
 import type { ProxyAnswer, TunnelFault, TunnelTarget } from '#engine/net/proxy/tunnel.ts'
-import type { Clock } from '#engine/ports.ts'
+import type { Clock } from '#engine/environment.ts'
 import { handshake } from '#engine/tls/handshake.ts'
 import type { TrustStore } from '#engine/tls/trust.ts'
 
@@ -26,7 +26,7 @@ export async function openTunnel(
   tools: TunnelTools,
 ): Promise<Outcome<Socket, TunnelFault>> {
   const startedMs = tools.clock.now()
-  const line = proxy.kind === 'https' ? await sealProxy(socket, proxy, tools) : ok(socket)
+  const line = proxy.kind === 'https' ? await encryptProxy(socket, proxy, tools) : ok(socket)
   if (!line.ok) return line
   const opened = await ask(line.value, proxy, target)
   return opened.ok ? line : fail(withClock(opened.error, tools.clock.now() - startedMs))
@@ -53,7 +53,7 @@ function withClock(answer: ProxyAnswer, waitedMs: number): TunnelFault {
 }
 
 /** SECURITY: the password of a proxy that is asked over TLS goes out only after the proxy has proved its name. */
-async function sealProxy(
+async function encryptProxy(
   socket: Socket,
   { host }: ProxyServer,
   { trust, clock }: TunnelTools,

@@ -8,7 +8,7 @@ function createAutoconfigSource(
 ): DiscoverySource {
   return {
     id,
-    standing: 'word',
+    rank: 'word',
     ask: async (context) => {
       const { ascii, unicode: domain } = context.address.domain
       const settings = await fetchSettings(

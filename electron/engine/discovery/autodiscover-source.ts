@@ -24,7 +24,7 @@ import {
  */
 export const autodiscoverSource: DiscoverySource = {
   id: 'autodiscover',
-  standing: 'hearsay',
+  rank: 'hearsay',
   ask: async (context) => {
     const { ascii } = context.address.domain
     const answers = await Promise.all([

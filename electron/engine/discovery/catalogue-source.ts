@@ -8,7 +8,7 @@ import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.t
 export function createCatalogueSource(findProvider: (domain: string) => Provider | null): DiscoverySource {
   return {
     id: 'catalogue',
-    standing: 'built-in',
+    rank: 'built-in',
     ask: ({ address, date }) => {
       const facts = findProvider(address.domain.ascii)
       if (facts === null) return NOTHING

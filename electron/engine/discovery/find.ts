@@ -4,7 +4,7 @@ import { assembleDiscovery, type SourceAnswer } from '#shared/discovery/assemble
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { answerForAccountType } from '#engine/discovery/account-type.ts'
-import { Enquiry } from '#engine/discovery/enquiry.ts'
+import { DiscoveryRun } from '#engine/discovery/discovery-run.ts'
 import { shareLookUps } from '#engine/net/shared-look-ups.ts'
 import type { DiscoveryContext, DiscoverySource } from '#engine/discovery/source.ts'
 import { interruptAfter } from '#engine/interruption.ts'
@@ -47,7 +47,7 @@ export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
     tools,
     signal: deadline.signal,
   }
-  void new Enquiry(sources, context, onAnswer)
+  void new DiscoveryRun(sources, context, onAnswer)
     .run()
     .then(queue.end, (error: unknown) => {
       // After a bug in one source the others are called off.

@@ -3,12 +3,12 @@ import type { Candidate } from '#shared/domain/candidate.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import { usualDoors } from '#engine/discovery/guess/doors.ts'
+import { usualEndpoints } from '#engine/discovery/guess/usual-endpoints.ts'
 import { limitSockets } from '#engine/discovery/guess/limit-sockets.ts'
-import { lookBehind } from '#engine/discovery/guess/look-behind.ts'
+import { probeGuess } from '#engine/discovery/guess/probe-guess.ts'
 import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 import { groundedResolver } from '#engine/net/ground.ts'
-import type { Resolver } from '#engine/ports.ts'
+import type { Resolver } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** A usual name that takes longer than this is none to propose. */
@@ -22,7 +22,7 @@ const THIRD_PROTOCOL_MS = 500
  */
 export const guessSource: DiscoverySource = {
   id: 'guess',
-  standing: 'guess',
+  rank: 'guess',
   ask: async ({ address, resolver, tools, signal }) => {
     const { limits } = tools
     const looking = {
@@ -34,7 +34,7 @@ export const guessSource: DiscoverySource = {
     const mx = await resolver.mailExchangers(address.domain.ascii, signal)
     const mailHost = mx.ok ? publicHost(mx.value[0] ?? '') : null
     const answering = await lookForAll(
-      (protocol, until) => lookBehind(usualDoors(protocol, address, mailHost), looking, until),
+      (protocol, until) => probeGuess(usualEndpoints(protocol, address, mailHost), looking, until),
       signal,
     )
     const candidates = answering.map((endpoint): Candidate => ({

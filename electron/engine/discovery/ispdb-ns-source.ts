@@ -7,7 +7,7 @@ import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/
 /** What a public list (ISPDB) says about the host of the domain's DNS. */
 export const nameHostIspdbSource: DiscoverySource = {
   id: 'ispdb-ns',
-  standing: 'hearsay',
+  rank: 'hearsay',
   ask: async (context) => {
     const hosts = await tellingNameServers(context)
     if (!hosts.ok) return missed(hosts.error)

@@ -5,7 +5,7 @@ import { found, missed, type DiscoverySource } from '#engine/discovery/source.ts
 /** What a public list says about the domain. */
 export const ispdbSource: DiscoverySource = {
   id: 'ispdb',
-  standing: 'hearsay',
+  rank: 'hearsay',
   ask: async (context) => {
     const { ascii, unicode: domain } = context.address.domain
     const settings = await fetchSettings(

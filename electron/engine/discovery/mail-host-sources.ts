@@ -10,7 +10,7 @@ function createMailHostSource(
 ): DiscoverySource {
   return {
     id,
-    standing: 'hearsay',
+    rank: 'hearsay',
     ask: async (context) => {
       const host = await domainsOfMailHost(context)
       if (!host.ok) return missed(host.error)

@@ -6,7 +6,7 @@ const PREFIX = 'mailconf='
 /** Where a TXT record of the domain says that its settings are. */
 export const mailconfSource: DiscoverySource = {
   id: 'mailconf',
-  standing: 'word',
+  rank: 'word',
   ask: async (context) => {
     const { ascii, unicode: domain } = context.address.domain
     const records = await context.resolver.texts(ascii, context.signal)

@@ -1,7 +1,7 @@
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { DiscoveryContext } from '#engine/discovery/source.ts'
-import type { ResolverFault } from '#engine/ports.ts'
+import type { ResolverFault } from '#engine/environment.ts'
 
 export interface MailHost {
   /** The preferred host that receives the mail. */

@@ -6,7 +6,7 @@ import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/
 /** The provider that receives mail for the domain: one DNS query names it for most hosted domains. */
 export const mxSource: DiscoverySource = {
   id: 'mx',
-  standing: 'word',
+  rank: 'word',
   ask: async ({ address, date, resolver, signal }) => {
     const hosts = await resolver.mailExchangers(address.domain.ascii, signal)
     if (!hosts.ok) return missed(hosts.error)

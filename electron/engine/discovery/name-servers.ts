@@ -1,7 +1,7 @@
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { DiscoveryContext } from '#engine/discovery/source.ts'
-import type { ResolverFault } from '#engine/ports.ts'
+import type { ResolverFault } from '#engine/environment.ts'
 
 /**
  * The name servers of the domain: some DNS hosters keep their customers' mail too, under names of the customers' own

@@ -7,7 +7,7 @@ import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/
 /** The provider whose name servers answer for the domain. */
 export const nsSource: DiscoverySource = {
   id: 'ns',
-  standing: 'hearsay',
+  rank: 'hearsay',
   ask: async (context) => {
     const { address, date } = context
     const hosts = await tellingNameServers(context)

@@ -8,7 +8,7 @@ import { found, missed, type DiscoverySource } from '#engine/discovery/source.ts
  */
 export const paccSource: DiscoverySource = {
   id: 'pacc',
-  standing: 'word',
+  rank: 'word',
   ask: async ({ address, fetchFromDomain, resolver, signal }) => {
     const { ascii, unicode: domain } = address.domain
     const [fetched, records] = await Promise.all([

@@ -7,7 +7,7 @@ import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.t
 export function createPolicySource(policy: Policy): DiscoverySource {
   return {
     id: 'policy',
-    standing: 'built-in',
+    rank: 'built-in',
     ask: ({ address, date }) => {
       const own = policyProviderFor(policy, address.domain.ascii)
       if (own === null) return NOTHING

@@ -4,7 +4,7 @@ import { found, NOTHING, type DiscoverySource } from '#engine/discovery/source.t
 /** Usual names, for a start where nothing is known. */
 export const proposalSource: DiscoverySource = {
   id: 'proposal',
-  standing: 'built-in',
+  rank: 'built-in',
   ask: ({ address }) => {
     const candidates = proposalsFor(address)
     return candidates.length === 0 ? NOTHING : found(candidates)

@@ -4,7 +4,7 @@ import type { SourceAnswer } from '#shared/discovery/assemble.ts'
 import type { SourceReport } from '#shared/discovery/discovery.ts'
 import type { Candidate, CandidateSource, Reason } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import type { HttpFetch, Resolver } from '#engine/ports.ts'
+import type { HttpFetch, Resolver } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** What a source may use. There is no credential in here, and no way to get one. */
@@ -37,7 +37,7 @@ export interface DiscoverySource {
    * answered, so that contradictions show. `hearsay`: what others know about the domain, superfluous once it has
    * answered. `guess`: asked only when all the others take long or have nothing.
    */
-  readonly standing: 'built-in' | 'word' | 'hearsay' | 'guess'
+  readonly rank: 'built-in' | 'word' | 'hearsay' | 'guess'
   ask(context: DiscoveryContext): Promise<SourceResult> | SourceResult
 }
 

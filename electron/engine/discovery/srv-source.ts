@@ -3,7 +3,7 @@ import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
-import type { ServiceTarget } from '#engine/ports.ts'
+import type { ServiceTarget } from '#engine/environment.ts'
 
 interface ServiceName {
   readonly label: string
@@ -24,7 +24,7 @@ const SERVICE_NAMES: readonly ServiceName[] = [
 /** What the domain itself says in its DNS about its mail servers. */
 export const srvSource: DiscoverySource = {
   id: 'srv',
-  standing: 'word',
+  rank: 'word',
   ask: async ({ address, resolver, signal }) => {
     const answers = await Promise.all(
       SERVICE_NAMES.map(async (service) => {

@@ -28,7 +28,7 @@ export interface HttpsReply {
 const CONTROL = /\p{Cc}/u
 
 /**
- * One request, one reply, over a line that is sealed and proved.
+ * One request, one reply, over a line that is encrypted and proved.
  *
  * SECURITY: a redirect is a failure. What is posted here is a code or a token: whoever answers "elsewhere" must not be
  * able to send it there (RFC 9700 section 4.12). Addresses and this computer's own names are refused, for the

@@ -5,7 +5,7 @@ import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import { get, type HttpAnswer } from '#engine/https/get.ts'
 import type { Ground } from '#engine/net/ground.ts'
 import { overLine } from '#engine/https/open-line.ts'
-import type { FetchedDocument, HttpFetch } from '#engine/ports.ts'
+import type { FetchedDocument, HttpFetch } from '#engine/environment.ts'
 import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 const MAX_REDIRECTS = 3
@@ -38,7 +38,7 @@ async function follow(
     // SECURITY: https alone, also after a redirect: whoever answers in the clear may be anybody on the way.
     if (url === null || url.protocol !== 'https:') return fail({ kind: 'redirect', why: 'insecure' })
     if (url.username !== '' || url.password !== '') return fail({ kind: 'redirect', why: 'insecure' })
-    // SECURITY: a stranger's redirect must not make this computer knock at its own doors or its neighbours'.
+    // SECURITY: a stranger's redirect must not make this computer knock at its own ports or its neighbours'.
     if (publicHost(url.hostname) === null) return fail({ kind: 'redirect', why: 'insecure' })
     const answer = await getOnce(url, hops === 0 ? ground : 'outside', tools, signal)
     if (!answer.ok) return answer

@@ -9,7 +9,7 @@ export type HttpAnswer =
   | { readonly kind: 'redirect'; readonly location: string }
 
 /**
- * One GET over a line that is sealed and proved already.
+ * One GET over a line that is encrypted and proved already.
  *
  * SECURITY: nothing but the address of the document is sent: no credentials, no cookies, no referrer. A server that
  * asks for a password (the "Great Leak" of Autodiscover) gets none. A packed body is refused rather than unpacked:

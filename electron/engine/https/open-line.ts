@@ -4,7 +4,7 @@ import { fail, type Outcome } from '#shared/outcome.ts'
 import { groundedResolver, isOnGround, type Ground } from '#engine/net/ground.ts'
 import { StageContext } from '#engine/connection/stage-context.ts'
 import { reach } from '#engine/connection/reach.ts'
-import { seal } from '#engine/connection/seal.ts'
+import { encrypt } from '#engine/connection/encrypt.ts'
 import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 import { Transcript } from '#engine/transcript.ts'
 
@@ -44,7 +44,7 @@ export async function overLine<T>(
   signal.addEventListener('abort', close, { once: true })
   if (signal.aborted) close()
   try {
-    const line = await seal(socket.value, host, 'at-once', context, tools)
+    const line = await encrypt(socket.value, host, 'at-once', context, tools)
     return line.ok ? await use(line.value) : line
   } finally {
     signal.removeEventListener('abort', close)

@@ -4,7 +4,7 @@ import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { isLocalAddress } from '#shared/domain/ip-scope.ts'
 import { fail, ok } from '#shared/outcome.ts'
 import { socketFault } from '#engine/net/socket-fault.ts'
-import type { Dialer, DialFault } from '#engine/ports.ts'
+import type { Dialer, DialFault } from '#engine/environment.ts'
 
 /** Plain TCP with the operating system's own routing; Nagle's algorithm is off. */
 export const tcpDialer: Dialer = {

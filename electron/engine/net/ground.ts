@@ -1,7 +1,7 @@
 import { isLocalName } from '#shared/domain/host-name.ts'
 import { addressScope, type AddressScope } from '#shared/domain/ip-scope.ts'
 import { fail, ok } from '#shared/outcome.ts'
-import type { Resolver } from '#engine/ports.ts'
+import type { Resolver } from '#engine/environment.ts'
 import type { Network } from '#engine/net/network.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { AddressScope } from '#shared/domain/ip-scope.ts'
 import type { Limits } from '#engine/limits.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import type { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
-import type { Clock, Dialer, Resolver } from '#engine/ports.ts'
+import type { Clock, Dialer, Resolver } from '#engine/environment.ts'
 
 /** The network as it is, or as a test or the practice mode makes it. */
 export interface Network {

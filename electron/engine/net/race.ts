@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { ConnectAttempt, IpAddress } from '#shared/domain/stage.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { Dialer, DialFault } from '#engine/ports.ts'
+import type { Dialer, DialFault } from '#engine/environment.ts'
 
 /** RFC 8305 section 5: how long one address has before the next one joins in. */
 const ATTEMPT_DELAY_MS = 250

@@ -6,7 +6,7 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { hasNetwork } from '#engine/net/dial.ts'
 import { nameIn, namesIn } from '#engine/net/dns-names.ts'
-import type { MailRoute, Resolver, ResolverFault } from '#engine/ports.ts'
+import type { MailRoute, Resolver, ResolverFault } from '#engine/environment.ts'
 
 export interface DnsOptions {
   /** `host:port` of the name server to ask instead of the system's; the hosts file is then left out too. */

@@ -1,5 +1,5 @@
 import { fail, type Outcome } from '#shared/outcome.ts'
-import type { Resolver, ResolverFault } from '#engine/ports.ts'
+import type { Resolver, ResolverFault } from '#engine/environment.ts'
 
 const CANCELLED = fail({ kind: 'cancelled' } as const)
 

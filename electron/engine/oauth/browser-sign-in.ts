@@ -10,8 +10,8 @@ import { issuerOfReply, readGrant, type Grant } from '#engine/oauth/grant.ts'
 import { chosenClient, findClient, type SignInJob } from '#engine/oauth/job.ts'
 import { openListener, type LoopbackListener } from '#engine/oauth/loopback-listener.ts'
 import { pageAddress } from '#engine/oauth/page-address.ts'
-import type { OAuthServer } from '#engine/oauth/server.ts'
-import type { Talk } from '#engine/oauth/talk.ts'
+import type { AuthorizationServer } from '#engine/oauth/authorization-server.ts'
+import type { ServerSession } from '#engine/oauth/server-session.ts'
 
 type Ending<T> = Outcome<T, OAuthFault>
 
@@ -28,8 +28,8 @@ interface Ties {
  */
 export async function* signInByBrowser(
   job: SignInJob,
-  server: OAuthServer,
-  talk: Talk,
+  server: AuthorizationServer,
+  session: ServerSession,
 ): AsyncGenerator<Inert<SignInEvent>, Ending<Grant>> {
   if (server.metadata.authorization_endpoint === undefined)
     return fail({ kind: 'malformed', why: 'not-as-agreed' })
@@ -42,26 +42,27 @@ export async function* signInByBrowser(
   if (!listener.ok) return fail({ kind: 'port' })
   const { redirectUri } = listener.value
   try {
-    const client = await findClient(job, server, redirectUri, talk)
+    const client = await findClient(job, server, redirectUri, session)
     if (!client.ok) return client
     const url = pageAddress(await authorizationUrl(job, server, client.value, redirectUri, ties))
     if (url === null) return fail({ kind: 'malformed', why: 'not-as-agreed' })
-    if (talk.signal.aborted) return fail({ kind: 'stopped' })
+    if (session.signal.aborted) return fail({ kind: 'stopped' })
     const opened = (await job.openUrl(url)) ? 'yes' : 'no'
     yield { type: 'opened', url, opened, seconds: Math.round(job.patienceMs / 1_000) }
-    const parameters = yield* answerTo(listener.value, job.patienceMs, talk.signal)
+    const parameters = yield* answerTo(listener.value, job.patienceMs, session.signal)
     if (!parameters.ok) return parameters
-    return await redeem(job, server, client.value, parameters.value, redirectUri, ties, talk)
+    return await redeem(job, server, client.value, parameters.value, redirectUri, ties, session)
   } finally {
     listener.value.close()
   }
 }
 
 /** A path of its own is only possible where the server learns it: when it gives us an identifier just now. */
-function listen(job: SignInJob, { place, metadata }: OAuthServer, state: string) {
+function listen(job: SignInJob, { issuerRef, metadata }: AuthorizationServer, state: string) {
   const { t } = createTranslator(job.language)
   const isNew = chosenClient(job) === null && metadata.registration_endpoint !== undefined
-  const name = place.kind === 'known' && place.facts.redirect !== undefined ? 'localhost' : '127.0.0.1'
+  const name =
+    issuerRef.kind === 'known' && issuerRef.facts.redirect !== undefined ? 'localhost' : '127.0.0.1'
   return openListener({
     path: isNew ? 'random' : 'fixed',
     name,
@@ -73,15 +74,16 @@ function listen(job: SignInJob, { place, metadata }: OAuthServer, state: string)
 
 async function authorizationUrl(
   { address }: SignInJob,
-  { metadata, scopes, place }: OAuthServer,
+  { metadata, scopes, issuerRef }: AuthorizationServer,
   client: OAuthClient,
   redirectUri: string,
   { state, verifier, nonce }: Ties,
 ): Promise<string> {
   const url = new URL(metadata.authorization_endpoint ?? '')
-  const own = place.kind === 'known' ? place.facts.parameters : undefined
+  const own = issuerRef.kind === 'known' ? issuerRef.facts.parameters : undefined
   // OpenID Connect Core section 11: a token for later needs a yes that was given for it.
-  const lasting = scopes.ask.includes('offline_access') && place.kind === 'own' ? { prompt: 'consent' } : {}
+  const lasting =
+    scopes.ask.includes('offline_access') && issuerRef.kind === 'own' ? { prompt: 'consent' } : {}
   const parameters = {
     response_type: 'code',
     client_id: client.id,
@@ -121,17 +123,17 @@ async function* answerTo(
 
 async function redeem(
   job: SignInJob,
-  server: OAuthServer,
+  server: AuthorizationServer,
   client: OAuthClient,
   parameters: URLSearchParams,
   redirectUri: string,
   { state, verifier, nonce }: Ties,
-  talk: Talk,
+  session: ServerSession,
 ): Promise<Ending<Grant>> {
   const { metadata } = server
   const callback = validateAnswer(server, client, parameters, state)
   if (!callback.ok) return callback
-  const reply = await talk.step(async () => {
+  const reply = await session.step(async () => {
     const response = await oauth.authorizationCodeGrantRequest(
       metadata,
       asClient(client, 0),
@@ -139,23 +141,23 @@ async function redeem(
       callback.value,
       redirectUri,
       verifier,
-      talk.options,
+      session.options,
     )
     return oauth.processAuthorizationCodeResponse(
       await issuerOfReply(server, response),
-      asClient(client, talk.skew),
+      asClient(client, session.skew),
       response,
       nonce === null ? {} : { expectedNonce: nonce, requireIdToken: true },
     )
   })
   if (!reply.ok) return reply
   const wanted = [job.address, ...job.userNames]
-  return readGrant(reply.value, { server, client, wanted, talk, now: () => job.tools.clock.now() })
+  return readGrant(reply.value, { server, client, wanted, session, now: () => job.tools.clock.now() })
 }
 
 /** SECURITY: the state is ours already; what is left to be wrong is who answers (mix-up, RFC 9207). */
 function validateAnswer(
-  { metadata }: OAuthServer,
+  { metadata }: AuthorizationServer,
   client: OAuthClient,
   parameters: URLSearchParams,
   state: string,

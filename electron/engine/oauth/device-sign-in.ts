@@ -9,8 +9,8 @@ import { asClient, clientAuth, type OAuthClient } from '#engine/oauth/client.ts'
 import { issuerOfReply, readGrant, type Grant } from '#engine/oauth/grant.ts'
 import { findClient, type SignInJob } from '#engine/oauth/job.ts'
 import { pageAddress } from '#engine/oauth/page-address.ts'
-import type { OAuthServer } from '#engine/oauth/server.ts'
-import type { Talk } from '#engine/oauth/talk.ts'
+import type { AuthorizationServer } from '#engine/oauth/authorization-server.ts'
+import type { ServerSession } from '#engine/oauth/server-session.ts'
 
 type Ending<T> = Outcome<T, OAuthFault>
 
@@ -24,21 +24,21 @@ const MOST_LIFE_S = 1_800
 /** Signs in with a code that is typed on any device with a browser (RFC 8628). */
 export async function* signInByDevice(
   job: SignInJob,
-  server: OAuthServer,
-  talk: Talk,
+  server: AuthorizationServer,
+  session: ServerSession,
 ): AsyncGenerator<Inert<SignInEvent>, Ending<Grant>> {
   const { metadata, scopes } = server
   if (metadata.device_authorization_endpoint === undefined) return fail({ kind: 'no-device' })
-  const client = await findClient(job, server, null, talk)
+  const client = await findClient(job, server, null, session)
   if (!client.ok) return client
-  const code = await talk.step(async () => {
+  const code = await session.step(async () => {
     const parameters = scopes.ask.length === 0 ? {} : { scope: scopes.ask.join(' ') }
     const known = asClient(client.value, 0)
     const auth = clientAuth(client.value)
     return oauth.processDeviceAuthorizationResponse(
       metadata,
       known,
-      await oauth.deviceAuthorizationRequest(metadata, known, auth, parameters, talk.options),
+      await oauth.deviceAuthorizationRequest(metadata, known, auth, parameters, session.options),
     )
   })
   if (!code.ok) return code
@@ -48,27 +48,27 @@ export async function* signInByDevice(
   if (url === null) return fail({ kind: 'malformed', why: 'not-as-agreed' })
   const seconds = Math.min(code.value.expires_in, MOST_LIFE_S)
   yield { type: 'code', code: harmless(userCode, 40), url, seconds }
-  return await askUntilAnswered(job, server, client.value, code.value, talk)
+  return await askUntilAnswered(job, server, client.value, code.value, session)
 }
 
 async function askUntilAnswered(
   job: SignInJob,
-  server: OAuthServer,
+  server: AuthorizationServer,
   client: OAuthClient,
   code: oauth.DeviceAuthorizationResponse,
-  talk: Talk,
+  session: ServerSession,
 ): Promise<Ending<Grant>> {
   const { clock } = job.tools
   const endsAt = clock.now() + Math.min(code.expires_in, MOST_LIFE_S) * 1_000
   let interval = Math.min(code.interval ?? INTERVAL_S, MOST_INTERVAL_S)
   for (;;) {
-    await waitWithin(interval * 1_000, new Promise<null>(() => {}), null, talk.signal)
-    if (talk.signal.aborted) return fail({ kind: 'stopped' })
+    await waitWithin(interval * 1_000, new Promise<null>(() => {}), null, session.signal)
+    if (session.signal.aborted) return fail({ kind: 'stopped' })
     if (clock.now() >= endsAt) return fail({ kind: 'timeout' })
-    const reply = await askOnce(server, client, code.device_code, talk)
+    const reply = await askOnce(server, client, code.device_code, session)
     if (reply.ok) {
       const wanted = [job.address, ...job.userNames]
-      return readGrant(reply.value, { server, client, wanted, talk, now: () => clock.now() })
+      return readGrant(reply.value, { server, client, wanted, session, now: () => clock.now() })
     }
     const answer = progressOf(reply.error)
     if (answer === 'over') return fail({ kind: 'timeout' })
@@ -93,19 +93,24 @@ function progressOf(fault: OAuthFault): 'waiting' | 'slower' | 'over' | 'failed'
   }
 }
 
-function askOnce(server: OAuthServer, client: OAuthClient, deviceCode: string, talk: Talk) {
+function askOnce(
+  server: AuthorizationServer,
+  client: OAuthClient,
+  deviceCode: string,
+  session: ServerSession,
+) {
   const { metadata } = server
-  return talk.step(async () => {
+  return session.step(async () => {
     const response = await oauth.deviceCodeGrantRequest(
       metadata,
       asClient(client, 0),
       clientAuth(client),
       deviceCode,
-      talk.options,
+      session.options,
     )
     return oauth.processDeviceCodeResponse(
       await issuerOfReply(server, response),
-      asClient(client, talk.skew),
+      asClient(client, session.skew),
       response,
     )
   })

@@ -5,12 +5,12 @@ import { secretProblem } from '#shared/domain/credential-text.ts'
 import { missingScopes } from '#shared/oauth/scopes.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { asClient, type OAuthClient } from '#engine/oauth/client.ts'
-import type { OAuthServer } from '#engine/oauth/server.ts'
-import type { Talk } from '#engine/oauth/talk.ts'
+import type { AuthorizationServer } from '#engine/oauth/authorization-server.ts'
+import type { ServerSession } from '#engine/oauth/server-session.ts'
 import { Secret } from '#engine/secret.ts'
 
 /** What it takes to get the next token without a person. */
-export interface Renewal {
+export interface RefreshContext {
   readonly issuer: string
   readonly tokenEndpoint: string
   readonly revocationEndpoint: string | null
@@ -28,15 +28,15 @@ export interface Grant {
   /** Who signed in, as the server says; `null` where it does not. */
   readonly account: string | null
   /** `null` where the server gives no token for later: then a person signs in again each time. */
-  readonly renewal: Renewal | null
+  readonly refreshContext: RefreshContext | null
 }
 
 export interface GrantRequest {
-  readonly server: OAuthServer
+  readonly server: AuthorizationServer
   readonly client: OAuthClient
   /** The address and the user names it may be. */
   readonly wanted: readonly string[]
-  readonly talk: Talk
+  readonly session: ServerSession
   readonly now: () => number
 }
 
@@ -61,7 +61,7 @@ export async function readGrant(
     accessToken: new Secret(reply.access_token),
     expiresAtMs: seconds === undefined ? null : now() + seconds * 1_000,
     account: names[0] ?? null,
-    renewal:
+    refreshContext:
       refreshToken === undefined || tokenEndpoint === undefined
         ? null
         : {
@@ -87,18 +87,23 @@ export function unfitTokens({
 /** Who signed in: from the ID token, else from where the server keeps it (OpenID Connect Core section 5.3). */
 async function namesOf(
   reply: oauth.TokenEndpointResponse,
-  { server, client, talk }: GrantRequest,
+  { server, client, session }: GrantRequest,
 ): Promise<readonly string[]> {
   const claims = oauth.getValidatedIdTokenClaims(reply)
   const names = accountNames(claims ?? {})
   const { metadata } = server
   if (names.length > 0 || claims === undefined || metadata.userinfo_endpoint === undefined) return names
-  const asked = await talk.step(async () =>
+  const asked = await session.step(async () =>
     oauth.processUserInfoResponse(
       metadata,
-      asClient(client, talk.skew),
+      asClient(client, session.skew),
       claims.sub,
-      await oauth.userInfoRequest(metadata, asClient(client, talk.skew), reply.access_token, talk.options),
+      await oauth.userInfoRequest(
+        metadata,
+        asClient(client, session.skew),
+        reply.access_token,
+        session.options,
+      ),
     ),
   )
   return asked.ok ? accountNames(asked.value) : []
@@ -111,10 +116,10 @@ const TENANT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * came over our own TLS connection to the token endpoint, so only that server can have named the tenant.
  */
 export async function issuerOfReply(
-  { place, metadata }: OAuthServer,
+  { issuerRef, metadata }: AuthorizationServer,
   response: Response,
 ): Promise<oauth.AuthorizationServer> {
-  const template = place.kind === 'known' ? place.facts.tokenIssuer : undefined
+  const template = issuerRef.kind === 'known' ? issuerRef.facts.tokenIssuer : undefined
   if (template === undefined) return metadata
   const tenant = await tenantIn(response.clone())
   return tenant === null ? metadata : { ...metadata, issuer: template.replace('{tid}', tenant) }

@@ -4,14 +4,14 @@ import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { buildClient, type LaidDownClients, type OAuthClient } from '#engine/oauth/client.ts'
 import { registerClient } from '#engine/oauth/register-client.ts'
-import { placeId, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
-import type { Talk } from '#engine/oauth/talk.ts'
-import type { OpenUrl } from '#engine/ports.ts'
+import { issuerId, type IssuerRef, type AuthorizationServer } from '#engine/oauth/authorization-server.ts'
+import type { ServerSession } from '#engine/oauth/server-session.ts'
+import type { OpenUrl } from '#engine/environment.ts'
 import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 /** One sign-in without a password, for one account. */
 export interface SignInJob {
-  readonly place: OAuthPlace
+  readonly issuerRef: IssuerRef
   /** For whom it is meant, on the wire; also told to the sign-in page. */
   readonly address: string
   /** Other names of the same account that count as right. */
@@ -32,20 +32,20 @@ export interface SignInJob {
 
 /** The names under which a policy or the environment may give a client ID for this sign-in. */
 export function clientNames({
-  place,
+  issuerRef,
   providerId,
-}: Pick<SignInJob, 'place' | 'providerId'>): readonly string[] {
-  return [...(providerId === null ? [] : [providerId]), placeId(place)]
+}: Pick<SignInJob, 'issuerRef' | 'providerId'>): readonly string[] {
+  return [...(providerId === null ? [] : [providerId]), issuerId(issuerRef)]
 }
 
 /** The client ID that the organisation, the environment or the user has chosen. */
-export function chosenClient(job: Pick<SignInJob, 'place' | 'providerId' | 'laidDown' | 'typedClient'>) {
+export function chosenClient(job: Pick<SignInJob, 'issuerRef' | 'providerId' | 'laidDown' | 'typedClient'>) {
   return job.laidDown(clientNames(job)) ?? job.typedClient
 }
 
 /** The identifier as far as it is known before the server is asked: a chosen one, or the one of this build. */
 export function clientWithoutAsking(job: Parameters<typeof chosenClient>[0]): OAuthClient | null {
-  return chosenClient(job) ?? buildClient(placeId(job.place))
+  return chosenClient(job) ?? buildClient(issuerId(job.issuerRef))
 }
 
 /**
@@ -54,13 +54,13 @@ export function clientWithoutAsking(job: Parameters<typeof chosenClient>[0]): OA
  */
 export async function findClient(
   job: SignInJob,
-  server: OAuthServer,
+  server: AuthorizationServer,
   redirectUri: string | null,
-  talk: Talk,
+  session: ServerSession,
 ): Promise<Outcome<OAuthClient, OAuthFault>> {
   const chosen = chosenClient(job)
   if (chosen !== null) return ok(chosen)
-  if (server.metadata.registration_endpoint !== undefined) return registerClient(server, redirectUri, talk)
-  const own = buildClient(placeId(job.place))
+  if (server.metadata.registration_endpoint !== undefined) return registerClient(server, redirectUri, session)
+  const own = buildClient(issuerId(job.issuerRef))
   return own === null ? fail({ kind: 'no-client' }) : ok(own)
 }

@@ -2,8 +2,8 @@ import * as oauth from 'oauth4webapi'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { asClient, clientAuth } from '#engine/oauth/client.ts'
-import { unfitTokens, type Grant, type Renewal } from '#engine/oauth/grant.ts'
-import { Talk } from '#engine/oauth/talk.ts'
+import { unfitTokens, type Grant, type RefreshContext } from '#engine/oauth/grant.ts'
+import { ServerSession } from '#engine/oauth/server-session.ts'
 import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 import { Secret } from '#engine/secret.ts'
 
@@ -12,21 +12,21 @@ import { Secret } from '#engine/secret.ts'
  * then good for nothing, so the new one in the answer has to be kept before anything else is done.
  */
 export async function refresh(
-  renewal: Renewal,
+  refreshContext: RefreshContext,
   tools: TrustedNetwork,
   signal: AbortSignal,
 ): Promise<Outcome<Grant, OAuthFault>> {
-  const { issuer, tokenEndpoint, client, refreshToken } = renewal
+  const { issuer, tokenEndpoint, client, refreshToken } = refreshContext
   const server = { issuer, token_endpoint: tokenEndpoint }
   // Kept after a sign-in that the user saw through.
-  const talk = new Talk(tools, signal, issuer)
-  const reply = await talk.step(async () => {
+  const session = new ServerSession(tools, signal, issuer)
+  const reply = await session.step(async () => {
     const response = await oauth.refreshTokenGrantRequest(
       server,
       asClient(client, 0),
       clientAuth(client),
       refreshToken.reveal(),
-      talk.options,
+      session.options,
     )
     const bare = response.status === 200 ? await withoutIdToken(response) : response
     return oauth.processRefreshTokenResponse(server, asClient(client, 0), bare)
@@ -41,7 +41,7 @@ export async function refresh(
     accessToken: new Secret(accessToken),
     expiresAtMs: seconds === undefined ? null : tools.clock.now() + seconds * 1_000,
     account: null,
-    renewal: { ...renewal, refreshToken: next === undefined ? refreshToken : new Secret(next) },
+    refreshContext: { ...refreshContext, refreshToken: next === undefined ? refreshToken : new Secret(next) },
   })
 }
 

@@ -2,8 +2,8 @@ import * as oauth from 'oauth4webapi'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { OAuthClient } from '#engine/oauth/client.ts'
-import type { OAuthServer } from '#engine/oauth/server.ts'
-import type { Talk } from '#engine/oauth/talk.ts'
+import type { AuthorizationServer } from '#engine/oauth/authorization-server.ts'
+import type { ServerSession } from '#engine/oauth/server-session.ts'
 import { Secret } from '#engine/secret.ts'
 
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
@@ -13,11 +13,11 @@ const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
  * @param redirectUri where the browser will hand the answer back; `null` for a sign-in on another device
  */
 export async function registerClient(
-  { metadata, scopes }: OAuthServer,
+  { metadata, scopes }: AuthorizationServer,
   redirectUri: string | null,
-  talk: Talk,
+  session: ServerSession,
 ): Promise<Outcome<OAuthClient, OAuthFault>> {
-  const registered = await talk.step(async () =>
+  const registered = await session.step(async () =>
     oauth.processDynamicClientRegistrationResponse(
       await oauth.dynamicClientRegistrationRequest(
         metadata,
@@ -30,7 +30,7 @@ export async function registerClient(
           grant_types: [redirectUri === null ? DEVICE_GRANT : 'authorization_code', 'refresh_token'],
           ...(scopes.ask.length === 0 ? {} : { scope: scopes.ask.join(' ') }),
         },
-        talk.options,
+        session.options,
       ),
     ),
   )

@@ -8,13 +8,18 @@ import { signInByDevice } from '#engine/oauth/device-sign-in.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { chosenClient, type SignInJob } from '#engine/oauth/job.ts'
 import { buildClient } from '#engine/oauth/client.ts'
-import { describeServer, namedIssuer, placeId, type OAuthServer } from '#engine/oauth/server.ts'
-import { Talk } from '#engine/oauth/talk.ts'
+import {
+  describeServer,
+  namedIssuer,
+  issuerId,
+  type AuthorizationServer,
+} from '#engine/oauth/authorization-server.ts'
+import { ServerSession } from '#engine/oauth/server-session.ts'
 
 /** How a sign-in ended, and what is known about the server by then. */
 export interface SignInEnding {
   readonly grant: Outcome<Grant, OAuthFault>
-  readonly server: OAuthServer | null
+  readonly server: AuthorizationServer | null
 }
 
 /**
@@ -30,13 +35,15 @@ export async function* signIn(
   if (signal.aborted) return { grant: fail({ kind: 'stopped' }), server: null }
   // Nothing is worth asking a server that no identifier will ever be known for.
   const hopeless =
-    job.place.kind === 'known' && chosenClient(job) === null && buildClient(placeId(job.place)) === null
+    job.issuerRef.kind === 'known' &&
+    chosenClient(job) === null &&
+    buildClient(issuerId(job.issuerRef)) === null
   if (hopeless) return { grant: fail({ kind: 'no-client' }), server: null }
-  const talk = new Talk(job.tools, signal, namedIssuer(job.place))
-  const server = await describeServer(job.place, job.protocols, talk)
+  const session = new ServerSession(job.tools, signal, namedIssuer(job.issuerRef))
+  const server = await describeServer(job.issuerRef, job.protocols, session)
   if (!server.ok) return { grant: server, server: null }
   if (way === 'device' && !server.value.ways.includes('device'))
     return { grant: fail({ kind: 'no-device' }), server: server.value }
   const going = way === 'browser' ? signInByBrowser : signInByDevice
-  return { grant: yield* going(job, server.value, talk), server: server.value }
+  return { grant: yield* going(job, server.value, session), server: server.value }
 }

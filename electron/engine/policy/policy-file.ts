@@ -61,36 +61,33 @@ export function loadPolicy(
  * `named`: the user answers for it, and it has to be there. `of-computer`: it may be missing. `…-guarded`: only the
  * administrator may be able to change it or what it names.
  */
-export type PolicyStanding = 'named' | 'of-computer' | 'of-computer-guarded'
+export type PolicyOrigin = 'named' | 'of-computer' | 'of-computer-guarded'
 
 /** Reads one policy file and everything it names. */
 export async function loadPolicyFile(
   file: string,
-  standing: PolicyStanding,
+  origin: PolicyOrigin,
 ): Promise<Outcome<LoadedPolicy | null, PolicyFault>> {
-  const content = await read(file, standing)
+  const content = await read(file, origin)
   if (!content.ok)
-    return standing !== 'named' && content.error === 'absent'
+    return origin !== 'named' && content.error === 'absent'
       ? ok(null)
       : fail({ file, kind: content.error, where: '' })
   const policy = readPolicy(content.value)
   if (!policy.ok) return fail({ file, kind: 'content', where: policy.error.where })
-  return complete(policy.value, file, standing)
+  return complete(policy.value, file, origin)
 }
 
-async function read(
-  file: string,
-  standing: PolicyStanding,
-): Promise<Outcome<string, ReadProblem | 'unsafe'>> {
+async function read(file: string, origin: PolicyOrigin): Promise<Outcome<string, ReadProblem | 'unsafe'>> {
   const found = await readPlainFile(file, { limit: MAX_BYTES, beyond: 'refuse' })
   if (!found.ok) return found
-  return (await isOpenToOthers(file, standing)) ? fail('unsafe') : ok(found.value.content.toString('utf8'))
+  return (await isOpenToOthers(file, origin)) ? fail('unsafe') : ok(found.value.content.toString('utf8'))
 }
 
 async function complete(
   policy: Policy,
   file: string,
-  standing: PolicyStanding,
+  origin: PolicyOrigin,
 ): Promise<Outcome<LoadedPolicy, PolicyFault>> {
   const proxy = policy.proxy === null ? ok(null) : parseProxyUrl(policy.proxy)
   if (!proxy.ok || (proxy.value !== null && proxy.value.credentials !== null))
@@ -98,7 +95,7 @@ async function complete(
   const authorities: string[] = []
   for (const [index, name] of policy.authorityFiles.entries()) {
     const where = `authorityFiles.${index}`
-    const certificates = await readAuthorities(resolve(dirname(file), name), standing)
+    const certificates = await readAuthorities(resolve(dirname(file), name), origin)
     if (!certificates.ok)
       return fail({ file, kind: certificates.error === 'unsafe' ? 'unsafe' : 'content', where })
     authorities.push(...certificates.value)
@@ -109,14 +106,14 @@ async function complete(
 /** What a policy names is guarded like the policy itself. */
 async function readAuthorities(
   path: string,
-  standing: PolicyStanding,
+  origin: PolicyOrigin,
 ): Promise<Outcome<readonly string[], CertificateFileProblem | 'unsafe'>> {
   const certificates = await readCertificates(path)
   if (!certificates.ok) return certificates
-  return (await isOpenToOthers(path, standing)) ? fail('unsafe') : certificates
+  return (await isOpenToOthers(path, origin)) ? fail('unsafe') : certificates
 }
 
 /** SECURITY: a place that cannot be looked at counts as one that others can change. */
-async function isOpenToOthers(path: string, standing: PolicyStanding): Promise<boolean> {
-  return standing === 'of-computer-guarded' && !(await isGuardedPlace(path).catch(() => false))
+async function isOpenToOthers(path: string, origin: PolicyOrigin): Promise<boolean> {
+  return origin === 'of-computer-guarded' && !(await isGuardedPlace(path).catch(() => false))
 }

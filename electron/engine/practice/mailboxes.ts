@@ -32,10 +32,10 @@ export function practiceHost(fault: PracticeFault, protocol: Protocol): string {
 
 /** What the practice provider would say about itself; the faults of a port concern sending by port 587. */
 export function practiceProvider(fault: PracticeFault): Provider {
-  const door = (protocol: Protocol, port: number, security: 'tls' | 'starttls'): ServerText =>
+  const endpoint = (protocol: Protocol, port: number, security: 'tls' | 'starttls'): ServerText =>
     `${practiceHost(fault, protocol)}:${port}:${security}`
   const needsStartTls = fault === 'blocked-port' || fault === 'missing-starttls'
-  const submissions = [door('smtp', 465, 'tls'), door('smtp', 587, 'starttls')]
+  const submissions = [endpoint('smtp', 465, 'tls'), endpoint('smtp', 587, 'starttls')]
   return {
     id: `practice-${fault}`,
     name: 'Practice Mail',
@@ -44,14 +44,14 @@ export function practiceProvider(fault: PracticeFault): Provider {
     domains: [DOMAINS[fault]],
     mx: [],
     servers: {
-      imap: [door('imap', 993, 'tls')],
-      pop3: [door('pop3', 995, 'tls')],
+      imap: [endpoint('imap', 993, 'tls')],
+      pop3: [endpoint('pop3', 995, 'tls')],
       smtp: needsStartTls ? submissions.toReversed() : submissions,
     },
     userName: 'address',
     signIn: [{ kind: 'password' }],
     pages: {},
-    ...(fault === 'app-password' ? { appPasswordLook: FOUR_GROUPS_OF_FOUR } : {}),
+    ...(fault === 'app-password' ? { appPasswordFormat: FOUR_GROUPS_OF_FOUR } : {}),
     hints: [],
     retiredHosts: [],
     sources: [{ name: 'Mailwright practice mode', date: '2026-11-20' }],

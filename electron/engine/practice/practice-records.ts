@@ -1,6 +1,6 @@
 import { PRACTICE_FAULTS } from '#shared/contract/practice.ts'
 import { fail, ok } from '#shared/outcome.ts'
-import type { Resolver } from '#engine/ports.ts'
+import type { Resolver } from '#engine/environment.ts'
 import { practiceHost, practiceMailbox } from '#engine/practice/mailboxes.ts'
 
 const nothing = () => Promise.resolve(fail({ kind: 'name-not-found' }))

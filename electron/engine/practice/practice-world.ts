@@ -6,7 +6,7 @@ import { fail, ok } from '#shared/outcome.ts'
 import { createCatalogueSource } from '#engine/discovery/catalogue-source.ts'
 import type { DiscoverySource } from '#engine/discovery/source.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
-import type { Dialer, Resolver } from '#engine/ports.ts'
+import type { Dialer, Resolver } from '#engine/environment.ts'
 import {
   createCertificateAuthority,
   type CertificateAuthority,
@@ -40,7 +40,7 @@ export interface PracticeWorld {
   readonly stop: () => Promise<void>
 }
 
-interface Door {
+interface Endpoint {
   readonly fault: PracticeFault
   readonly protocol: Protocol
   readonly port: number
@@ -50,25 +50,25 @@ interface Door {
 /** @param paceMs how long each server thinks before it answers */
 export async function createPracticeWorld(paceMs: number): Promise<PracticeWorld> {
   const authority = await createCertificateAuthority('Mailwright Practice Authority')
-  const doors = PRACTICE_FAULTS.flatMap(doorsOf)
+  const endpoints = PRACTICE_FAULTS.flatMap(endpointsOf)
   const certificates = await createPracticeCertificates(authority, [
-    ...new Set(doors.map((door) => door.host)),
+    ...new Set(endpoints.map((endpoint) => endpoint.host)),
   ])
-  const servers = new Map<Door, Promise<ScriptedServer>>()
+  const servers = new Map<Endpoint, Promise<ScriptedServer>>()
   const inboxes = new Map(PRACTICE_FAULTS.map((fault) => [fault, new PracticeInbox(MESSAGES_WAITING)]))
-  const serverBehind = (door: Door) => {
-    const inbox = inboxes.get(door.fault) ?? new PracticeInbox(MESSAGES_WAITING)
+  const serverBehind = (endpoint: Endpoint) => {
+    const inbox = inboxes.get(endpoint.fault) ?? new PracticeInbox(MESSAGES_WAITING)
     const tlsFor = (host: string) => certificates.for(host)
-    const running = servers.get(door) ?? startDoor(door, { tlsFor, inbox, paceMs })
-    servers.set(door, running)
+    const running = servers.get(endpoint) ?? startListener(endpoint, { tlsFor, inbox, paceMs })
+    servers.set(endpoint, running)
     return running
   }
   const providers = PRACTICE_FAULTS.map((fault) => practiceProvider(fault))
   return {
     guide: { mailboxes: PRACTICE_FAULTS.map(practiceMailbox) },
     authority,
-    resolver: practiceResolver(doors, paceMs),
-    dialer: practiceDialer(doors, serverBehind),
+    resolver: practiceResolver(endpoints, paceMs),
+    dialer: practiceDialer(endpoints, serverBehind),
     source: createCatalogueSource(
       (domain) => providers.find(({ domains }) => domains.includes(domain)) ?? null,
     ),
@@ -79,7 +79,7 @@ export async function createPracticeWorld(paceMs: number): Promise<PracticeWorld
   }
 }
 
-function doorsOf(fault: PracticeFault): readonly Door[] {
+function endpointsOf(fault: PracticeFault): readonly Endpoint[] {
   return PROTOCOLS.flatMap((protocol) =>
     Object.keys(USUAL_PORTS[protocol]).map((port) => ({
       fault,
@@ -90,16 +90,16 @@ function doorsOf(fault: PracticeFault): readonly Door[] {
   )
 }
 
-interface DoorService extends Pick<MailService, 'inbox' | 'paceMs'> {
+interface EndpointService extends Pick<MailService, 'inbox' | 'paceMs'> {
   readonly tlsFor: (host: string) => ReturnType<MailService['tls']>
 }
 
-function startDoor(door: Door, { tlsFor, inbox, paceMs }: DoorService) {
-  const { fault, protocol, port, host } = door
+function startListener(endpoint: Endpoint, { tlsFor, inbox, paceMs }: EndpointService) {
+  const { fault, protocol, port, host } = endpoint
   const security = USUAL_PORTS[protocol][port] ?? 'tls'
   const service: MailService = {
     hostName: host,
-    door: security === 'starttls' && fault === 'missing-starttls' ? 'clear' : security,
+    endpoint: security === 'starttls' && fault === 'missing-starttls' ? 'clear' : security,
     tls: () => tlsFor(host),
     signIn: (userName, password) => judgeSignIn(fault, userName, password),
     inbox,
@@ -110,8 +110,8 @@ function startDoor(door: Door, { tlsFor, inbox, paceMs }: DoorService) {
 
 const nothing = () => Promise.resolve(fail({ kind: 'name-not-found' }))
 
-function practiceResolver(doors: readonly Door[], paceMs: number): Resolver {
-  const hosts = new Set(doors.map((door) => door.host))
+function practiceResolver(endpoints: readonly Endpoint[], paceMs: number): Resolver {
+  const hosts = new Set(endpoints.map((endpoint) => endpoint.host))
   return {
     addresses: async (host) => {
       await delay(paceMs)
@@ -124,15 +124,15 @@ function practiceResolver(doors: readonly Door[], paceMs: number): Resolver {
 }
 
 function practiceDialer(
-  doors: readonly Door[],
-  serverBehind: (door: Door) => Promise<ScriptedServer>,
+  endpoints: readonly Endpoint[],
+  serverBehind: (endpoint: Endpoint) => Promise<ScriptedServer>,
 ): Dialer {
   return {
     connect: async (target, signal) => {
-      const door = doors.find(({ host, port }) => host === target.host && port === target.port)
-      if (door === undefined) return fail({ kind: 'refused' })
-      if (door.fault === 'blocked-port' && door.port === 587) return neverAnswer(signal)
-      const { port } = await serverBehind(door)
+      const endpoint = endpoints.find(({ host, port }) => host === target.host && port === target.port)
+      if (endpoint === undefined) return fail({ kind: 'refused' })
+      if (endpoint.fault === 'blocked-port' && endpoint.port === 587) return neverAnswer(signal)
+      const { port } = await serverBehind(endpoint)
       return tcpDialer.connect({ ...target, port }, signal)
     },
   }

@@ -3,7 +3,7 @@ import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { assertNever, fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { StageContext } from '#engine/connection/stage-context.ts'
-import { seal } from '#engine/connection/seal.ts'
+import { encrypt } from '#engine/connection/encrypt.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Dialogue } from '#engine/protocols/dialogue.ts'
 import { DIALOGUES } from '#engine/protocols/dialogues.ts'
@@ -28,9 +28,9 @@ export async function openLine(
 ): Promise<Outcome<OpenLine, Fault>> {
   switch (endpoint.security) {
     case 'tls': {
-      const sealed = await seal(socket, endpoint.host, 'at-once', context, tools)
-      if (!sealed.ok) return sealed
-      return greet(start(sealed.value, endpoint, context, 'sealed'), context)
+      const encrypted = await encrypt(socket, endpoint.host, 'at-once', context, tools)
+      if (!encrypted.ok) return encrypted
+      return greet(start(encrypted.value, endpoint, context, 'encrypted'), context)
     }
     case 'starttls':
       return upgrade(start(socket, endpoint, context, 'clear'), endpoint, context, tools)
@@ -45,13 +45,13 @@ function start(
   socket: Socket,
   { protocol }: ServerEndpoint,
   { limits, transcript }: StageContext,
-  protection: 'sealed' | 'clear' | 'loopback',
+  protection: 'encrypted' | 'clear' | 'loopback',
 ): OpenLine {
   const line = new LineSocket(socket, {
     lineBytes: limits.lineBytes[protocol],
     limits,
     transcript,
-    sealed: protection === 'sealed',
+    encrypted: protection === 'encrypted',
     mayCarrySecrets: protection !== 'clear',
   })
   return { line, dialogue: DIALOGUES[protocol](line) }
@@ -85,8 +85,8 @@ async function upgrade(
     return result.ok && line.hasUnread ? fail({ kind: 'tampered', how: 'injected-data' }) : result
   })
   if (!goAhead.ok) return goAhead
-  const sealed = await seal(line.release(), endpoint.host, 'after-go-ahead', context, tools)
-  return sealed.ok ? ok(start(sealed.value, endpoint, context, 'sealed')) : sealed
+  const encrypted = await encrypt(line.release(), endpoint.host, 'after-go-ahead', context, tools)
+  return encrypted.ok ? ok(start(encrypted.value, endpoint, context, 'encrypted')) : encrypted
 }
 
 /**

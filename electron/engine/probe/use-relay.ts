@@ -26,6 +26,6 @@ export async function useRelay(
   if (delivery !== null) return sendMessage(dialogue, delivery, context)
   return context.stage('send', context.limits.sendMs, ({ note }) => {
     note({ to: address, how: 'asked' })
-    return dialogue.wouldTake(address)
+    return dialogue.rcptDryRun(address)
   })
 }

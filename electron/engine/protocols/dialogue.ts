@@ -12,13 +12,13 @@ export interface ServerCapabilities {
   readonly mechanisms: readonly string[]
 }
 
-export interface SignIn {
+export interface SignInExchange {
   readonly userName: string
   readonly credential: Credential
 }
 
 /**
- * One protocol spoken over one line. The probe decides what is said when; a dialogue knows how. A new line, sealed
+ * One protocol spoken over one line. The probe decides what is said when; a dialogue knows how. A new line, encrypted
  * after STARTTLS for one, gets a new dialogue, so nothing that was learned in the clear survives.
  */
 export type Dialogue = Submission | Retrieval
@@ -34,7 +34,7 @@ interface Session {
   startTls(): Promise<Outcome<null, Fault>>
   /** Shows the secret once, by the best announced mechanism that the server does not refuse for being what it is. */
   signIn(
-    signIn: SignIn,
+    signIn: SignInExchange,
     capabilities: ServerCapabilities,
     onMethod: (method: AuthMethod) => void,
   ): Promise<Outcome<null, Fault>>
@@ -47,7 +47,7 @@ export interface Submission extends Session {
   readonly kind: 'submission'
   submit(message: TestMessage): Promise<Outcome<null, Fault>>
   /** Asks whether mail from this address to itself would be taken, without any. */
-  wouldTake(address: string): Promise<Outcome<null, Fault>>
+  rcptDryRun(address: string): Promise<Outcome<null, Fault>>
 }
 
 /** Mail is fetched: IMAP and POP3. */

@@ -25,8 +25,8 @@ export interface LineSocketOptions {
   readonly limits: Limits
   readonly transcript: Transcript
   /** Whether TLS with a verified name is in place. */
-  readonly sealed: boolean
-  /** Sealed, or a loopback host the user typed: nowhere else may a secret be written. */
+  readonly encrypted: boolean
+  /** Encrypted, or a loopback host the user typed: nowhere else may a secret be written. */
   readonly mayCarrySecrets: boolean
 }
 
@@ -36,7 +36,7 @@ export interface LineSocketOptions {
  * business of the stage around it.
  */
 export class LineSocket {
-  readonly sealed: boolean
+  readonly encrypted: boolean
   readonly limits: Limits
   readonly #socket: Socket
   readonly #lineBytes: number
@@ -52,7 +52,7 @@ export class LineSocket {
     this.#socket = socket
     this.#lineBytes = options.lineBytes
     this.#transcript = options.transcript
-    this.sealed = options.sealed
+    this.encrypted = options.encrypted
     this.#mayCarrySecrets = options.mayCarrySecrets
     this.limits = options.limits
     socket.on('data', this.#onData)
@@ -79,7 +79,7 @@ export class LineSocket {
   /** What ties a sign-in to this connection (RFC 9266); only TLS 1.3 has it for certain. */
   get channelBinding(): ChannelBinding | null {
     const socket = this.#socket
-    if (!this.sealed || !(socket instanceof TLSSocket) || socket.getProtocol() !== 'TLSv1.3') return null
+    if (!this.encrypted || !(socket instanceof TLSSocket) || socket.getProtocol() !== 'TLSv1.3') return null
     return {
       type: 'tls-exporter',
       data: socket.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', EMPTY),
@@ -116,7 +116,7 @@ export class LineSocket {
     for (const part of parts) if (part instanceof Secret) this.#noteSecret(part)
     const text = parts.map((part) => (part instanceof Secret ? part.reveal() : part)).join('')
     if (/[\r\n\0]/.test(text)) throw new Error('line break inside a command')
-    this.#transcript.sent(parts, this.sealed)
+    this.#transcript.sent(parts, this.encrypted)
     this.#socket.write(`${text}\r\n`)
     return ok(null)
   }
@@ -128,14 +128,14 @@ export class LineSocket {
   writeMessage(source: string): Outcome<null, WriteFault> {
     if (this.hasUnread) return fail(this.#unexpectedInput())
     const text = source.replace(/(?<!\r\n)$/, '\r\n').replace(/^\./gm, '..')
-    this.#transcript.sent([`[message, ${Buffer.byteLength(text)} octets]`], this.sealed)
+    this.#transcript.sent([`[message, ${Buffer.byteLength(text)} octets]`], this.encrypted)
     this.#socket.write(`${text}.\r\n`)
     return ok(null)
   }
 
   /** What the server said, fit to be shown. */
   quote(text: string): string {
-    return this.#transcript.quote(text, this.sealed)
+    return this.#transcript.quote(text, this.encrypted)
   }
 
   /** Hands the bare socket over to TLS. What this object had read ahead must have been empty. */
@@ -174,7 +174,7 @@ export class LineSocket {
   }
 
   #unexpectedInput(): WriteFault {
-    return this.sealed ? { kind: 'garbage' } : { kind: 'tampered', how: 'early-data' }
+    return this.encrypted ? { kind: 'garbage' } : { kind: 'tampered', how: 'early-data' }
   }
 
   #noteSecret(secret: Secret): void {
@@ -203,7 +203,7 @@ export class LineSocket {
     const stop = end > 0 && octets[end - 1] === CR ? end - 1 : end
     const line = octets.subarray(0, stop).toString('utf8')
     if (this.#passwordSent === 'unknown') this.#passwordSent = 'yes'
-    this.#transcript.received(line, this.sealed)
+    this.#transcript.received(line, this.encrypted)
     return line
   }
 

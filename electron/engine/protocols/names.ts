@@ -57,9 +57,12 @@ const EARLY_CODES = new Set(
  * The code in the brackets of a reply, upper case; `null` where it is none.
  * @param code what stands in the brackets, as sent
  */
-export function responseCode(code: string | null, { sealed }: { readonly sealed: boolean }): string | null {
+export function responseCode(
+  code: string | null,
+  { encrypted }: { readonly encrypted: boolean },
+): string | null {
   const [word = ''] = (code ?? '').split(' ')
   if (!isAtom(word)) return null
   const name = word.toUpperCase()
-  return sealed || EARLY_CODES.has(name) ? name : null
+  return encrypted || EARLY_CODES.has(name) ? name : null
 }

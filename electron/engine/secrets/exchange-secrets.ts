@@ -1,5 +1,5 @@
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { SecretProblem, SecretStore } from '#engine/ports.ts'
+import type { SecretProblem, SecretStore } from '#engine/environment.ts'
 
 /** What can still be undone, as long as what belongs to it has not been written. */
 export interface Exchange {

@@ -1,5 +1,5 @@
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { SecretProblem } from '#engine/ports.ts'
+import type { SecretProblem } from '#engine/environment.ts'
 import type { Deadline, KeychainCalls } from '#engine/secrets/keychain-calls.ts'
 
 /** One entry of a keychain, as the library gives it. */

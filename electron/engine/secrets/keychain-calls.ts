@@ -1,6 +1,6 @@
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { keyringProblem } from '#engine/secrets/keyring-problem.ts'
-import type { SecretProblem } from '#engine/ports.ts'
+import type { SecretProblem } from '#engine/environment.ts'
 
 /**
  * A call that does not return holds one of the four threads on which Node also looks up names and reads files. With
@@ -15,7 +15,7 @@ export interface Deadline {
 }
 
 /** What came of a call, as far as it was waited for. */
-export interface Answer<T> {
+export interface KeychainAnswer<T> {
   /** `KEY_TIMEOUT` where the call has not returned in time. */
   readonly outcome: Outcome<T, SecretProblem>
   /** What comes of a call that is still under way after its deadline, `null` for every other. */
@@ -48,7 +48,7 @@ export class KeychainCalls {
     return { isOver: () => isOver, over, clear: () => clearTimeout(timer) }
   }
 
-  async ask<T>(call: () => Promise<T>, deadline: Deadline): Promise<Answer<T>> {
+  async ask<T>(call: () => Promise<T>, deadline: Deadline): Promise<KeychainAnswer<T>> {
     if (deadline.isOver()) return { outcome: fail('KEY_TIMEOUT'), late: null }
     const answer = call().then(
       (value): Outcome<T, SecretProblem> => ok(value),

@@ -1,4 +1,4 @@
-import type { SecretProblem } from '#engine/ports.ts'
+import type { SecretProblem } from '#engine/environment.ts'
 
 const PATTERNS: readonly (readonly [RegExp, SecretProblem])[] = [
   [/locked|prompt was dismissed/i, 'KEY_LOCKED'],

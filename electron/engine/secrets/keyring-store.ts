@@ -1,6 +1,6 @@
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import { ok } from '#shared/outcome.ts'
-import type { SecretStore } from '#engine/ports.ts'
+import type { SecretStore } from '#engine/environment.ts'
 import { KeptEntry, type KeychainEntry } from '#engine/secrets/kept-entry.ts'
 import { KeychainCalls } from '#engine/secrets/keychain-calls.ts'
 

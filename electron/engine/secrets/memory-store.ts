@@ -1,6 +1,6 @@
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
 import { ok } from '#shared/outcome.ts'
-import type { SecretStore } from '#engine/ports.ts'
+import type { SecretStore } from '#engine/environment.ts'
 
 /** Keeps secrets until the process ends: for the practice mode and for tests. */
 export function createMemoryStore(id: SecretStoreId): SecretStore {

@@ -6,11 +6,11 @@ export function secretName(address: string, slot: PasswordSlot): string {
 }
 
 /** The name under which is kept what gets the next token of an account. */
-export function renewalName(address: string): string {
+export function refreshTokenName(address: string): string {
   return `${address}/sign-in`
 }
 
 /** Every name under which an account can have something in the keychain. */
 export function secretNames(address: string): readonly string[] {
-  return [...PASSWORD_SLOTS.map((slot) => secretName(address, slot)), renewalName(address)]
+  return [...PASSWORD_SLOTS.map((slot) => secretName(address, slot)), refreshTokenName(address)]
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { SecretProblem, SecretStore } from '#engine/ports.ts'
+import type { SecretProblem, SecretStore } from '#engine/environment.ts'
 
 /** What stands in the place of a secret that is kept in parts. No secret of a person begins like this. */
 const HEAD = 'mailwright-parts:1:'

@@ -4,7 +4,7 @@ import { arrivedMessage } from '#shared/arrival/arrived-message.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { SETUP_GONE, type SetupGone } from '#shared/domain/setup-gone.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
+import { queryArrival } from '#engine/arrival/query-arrival.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
@@ -23,7 +23,7 @@ export async function* arrivalOfSetup(
   const { address, provider, results } = setup
   const smtpHost = setup.services.find(({ endpoint }) => endpoint.protocol === 'smtp')?.endpoint.host ?? null
   const message = arrivedMessage(results)
-  const report = await lookAtArrival(
+  const report = await queryArrival(
     { domain: address.domain.ascii, smtpHost, provider, message },
     tools,
     signal,
@@ -48,5 +48,5 @@ export function arrivalOfDomain(
   signal: AbortSignal,
 ): Promise<ArrivalReport> {
   const provider = providerId === null ? null : providerById(providerId)
-  return lookAtArrival({ domain: domain.ascii, provider, ...rest }, tools, signal)
+  return queryArrival({ domain: domain.ascii, provider, ...rest }, tools, signal)
 }

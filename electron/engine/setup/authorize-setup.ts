@@ -16,9 +16,14 @@ import { harmless } from '#shared/text/server-text.ts'
 import type { LaidDownClients, OAuthClient } from '#engine/oauth/client.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { clientWithoutAsking, type SignInJob } from '#engine/oauth/job.ts'
-import { oauthPlace, placeName, type OAuthPlace, type OAuthServer } from '#engine/oauth/server.ts'
+import {
+  parseIssuerRef,
+  issuerName,
+  type IssuerRef,
+  type AuthorizationServer,
+} from '#engine/oauth/authorization-server.ts'
 import { signIn } from '#engine/oauth/sign-in.ts'
-import type { OpenUrl } from '#engine/ports.ts'
+import type { OpenUrl } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { Secret } from '#engine/secret.ts'
 import type { Setup, Setups } from '#engine/setup/setups.ts'
@@ -83,18 +88,18 @@ function approvalBy(job: SignInJob, provider: Provider | null, way: OAuthWay): T
   return hasAdministrator(job.providerId) && finding.consentUrl !== null ? finding : null
 }
 
-function lastingOf({ renewal }: Grant): 'yes' | 'no' {
-  return renewal === null ? 'no' : 'yes'
+function lastingOf({ refreshContext }: Grant): 'yes' | 'no' {
+  return refreshContext === null ? 'no' : 'yes'
 }
 
 function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools): SignInJob | null {
   const { client, issuer, language } = request
-  const place = issuer === null ? setup.place : oauthPlace(null, issuer, 'owner')
-  if (place === null) return null
+  const issuerRef = issuer === null ? setup.issuerRef : parseIssuerRef(null, issuer, 'owner')
+  if (issuerRef === null) return null
   const services = setup.services.filter(({ signIn: way }) => way === 'password')
   return {
     ...around,
-    place,
+    issuerRef,
     address: setup.address.unicode,
     userNames: [setup.address.ascii, ...services.map(({ userName }) => userName)],
     protocols: services.map(({ endpoint }) => endpoint.protocol),
@@ -109,11 +114,11 @@ function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools)
 
 /** Nobody has said where tokens come from: then nobody has an identifier there either. */
 function nowhere({ address, provider }: Setup, { tools }: AuthorizeTools): ToldFinding {
-  return judgeSignIn({ kind: 'no-client' }, { place: null, provider, address: address.unicode, tools })
+  return judgeSignIn({ kind: 'no-client' }, { issuerRef: null, provider, address: address.unicode, tools })
 }
 
 export interface SignInSurroundings {
-  readonly place: OAuthPlace | null
+  readonly issuerRef: IssuerRef | null
   readonly provider: Provider | null
   readonly address: string
   readonly tools: ProbeTools
@@ -122,15 +127,17 @@ export interface SignInSurroundings {
 /** A failure that is about no way in particular: judged by what is known of the provider. */
 export function judgeSignIn(
   fault: OAuthFault,
-  { place, provider, address, tools }: SignInSurroundings,
+  { issuerRef, provider, address, tools }: SignInSurroundings,
 ): ToldFinding {
-  const facts = place?.kind === 'known' ? place.facts : null
+  const facts = issuerRef?.kind === 'known' ? issuerRef.facts : null
   const date = tools.clock.date().toISOString().slice(0, 10)
   return judge({
     fault,
     way: 'browser',
     server:
-      place === null ? (provider?.name ?? address.slice(address.lastIndexOf('@') + 1)) : placeName(place),
+      issuerRef === null
+        ? (provider?.name ?? address.slice(address.lastIndexOf('@') + 1))
+        : issuerName(issuerRef),
     address,
     dialect: facts?.dialect ?? null,
     ways: facts?.ways ?? [],
@@ -146,18 +153,18 @@ function diagnoseSignIn(
   fault: OAuthFault,
   way: OAuthWay,
   job: SignInJob,
-  server: OAuthServer | null,
+  server: AuthorizationServer | null,
   provider: Provider | null,
 ): ToldFinding {
-  const { place, address, tools } = job
-  const facts = place.kind === 'known' ? place.facts : null
+  const { issuerRef, address, tools } = job
+  const facts = issuerRef.kind === 'known' ? issuerRef.facts : null
   const date = tools.clock.date().toISOString().slice(0, 10)
   const own = facts === null ? { ask: [] } : knownScopes(facts, job.protocols)
   const scopes = server?.scopes ?? own
   return judge({
     fault,
     way,
-    server: placeName(place),
+    server: issuerName(issuerRef),
     address,
     dialect: facts?.dialect ?? null,
     ways: server?.ways ?? facts?.ways ?? [],

@@ -8,7 +8,7 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { breaksLock } from '#shared/policy/locks.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
-import { oauthOffer, placeFor } from '#engine/oauth/offer.ts'
+import { oauthOffer, issuerFor } from '#engine/oauth/offer.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
@@ -47,10 +47,10 @@ export function confirmSetup(
   const services = confirmServices(request.services, address.value, policy)
   if (!services.ok) return services
   const provider = request.providerId === null ? null : providerById(request.providerId)
-  const place = placeFor(provider, request.issuer)
-  const agreement = { address: address.value, provider, services: services.value, place }
+  const issuerRef = issuerFor(provider, request.issuer)
+  const agreement = { address: address.value, provider, services: services.value, issuerRef }
   const { setup, credential } = setups.agree(agreement, request.previous)
-  return ok({ setupId: setup.id, offer: oauthOffer(place, provider?.id ?? null, laidDown), credential })
+  return ok({ setupId: setup.id, offer: oauthOffer(issuerRef, provider?.id ?? null, laidDown), credential })
 }
 
 /**

@@ -3,7 +3,7 @@ import { isGood } from '#shared/finding/check-result.ts'
 import { proofIn } from '#shared/domain/evidence.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
-import type { Clock } from '#engine/ports.ts'
+import type { Clock } from '#engine/environment.ts'
 import type { Setup } from '#engine/setup/setups.ts'
 
 /**

@@ -7,14 +7,14 @@ import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
-import { doorOf } from '#engine/accounts/note-refusals.ts'
+import { targetOf } from '#engine/accounts/note-refusals.ts'
 import type { RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { judgeSignIn } from '#engine/setup/authorize-setup.ts'
 import { confirmServices } from '#engine/setup/confirm.ts'
 import { takeKept, type Kept } from '#engine/setup/take-kept.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
-import { oauthOffer, placeFor } from '#engine/oauth/offer.ts'
-import type { SecretStore } from '#engine/ports.ts'
+import { oauthOffer, issuerFor } from '#engine/oauth/offer.ts'
+import type { SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
@@ -65,11 +65,11 @@ export async function openAccount(
   const services = confirmServices(account.services, address.value, policy)
   if (!services.ok) return services
   const provider = account.providerId === null ? null : providerById(account.providerId)
-  const place = placeFor(provider, account.oauth?.issuer ?? null, 'owner')
-  const agreement = { address: address.value, provider, services: services.value, place }
+  const issuerRef = issuerFor(provider, account.oauth?.issuer ?? null, 'owner')
+  const agreement = { address: address.value, provider, services: services.value, issuerRef }
   const setup = setups.begin(agreement)
   const isRefused = async () =>
-    request.secret !== 'insist' && (await refusals.isSavedRefused(services.value.map(doorOf)))
+    request.secret !== 'insist' && (await refusals.isSavedRefused(services.value.map(targetOf)))
   const kept =
     request.secret === 'leave'
       ? leftAlone(account)
@@ -82,13 +82,13 @@ export async function openAccount(
   const date = tools.clock.date().toISOString().slice(0, 10)
   return ok({
     setupId: setup.id,
-    offer: oauthOffer(place, provider?.id ?? null, laidDown),
+    offer: oauthOffer(issuerRef, provider?.id ?? null, laidDown),
     account,
     discovery: discoverAccount(address.value, account, { provider, policy, date }),
     secret: kept.value.state,
     finding:
       kept.value.state === 'sign-in-again'
-        ? judgeSignIn(kept.value.fault, { place, provider, address: account.address, tools })
+        ? judgeSignIn(kept.value.fault, { issuerRef, provider, address: account.address, tools })
         : null,
   })
 }

@@ -1,11 +1,11 @@
-import type { RefusalStanding } from '#shared/accounts/refusals.ts'
-import { doorOf } from '#engine/accounts/note-refusals.ts'
+import type { RefusalRecord } from '#shared/accounts/refusals.ts'
+import { targetOf } from '#engine/accounts/note-refusals.ts'
 import type { RefusalLog, Reservation } from '#engine/accounts/refusal-file.ts'
 import type { Setup, Setups } from '#engine/setup/setups.ts'
 import type { TestRequest } from '#engine/setup/test-setup.ts'
 
 /** How close an account is to a lock-out, and whether its next try has a place. */
-export type ReservedTry = RefusalStanding & Pick<Reservation, 'state'>
+export type ReservedTry = RefusalRecord & Pick<Reservation, 'state'>
 
 /** The places that setups hold among the tries of their accounts, until the test begins. */
 export class ReservedTries {
@@ -21,9 +21,9 @@ export class ReservedTries {
   /** Takes a place before the password is asked for; one that the setup held already is given back. */
   async reserve(setup: Setup, claim: 'if-left' | 'in-any-case'): Promise<ReservedTry> {
     this.giveBack(setup.id)
-    const place = await this.#log.reserve(setup.services.map(doorOf), claim)
+    const place = await this.#log.reserve(setup.services.map(targetOf), claim)
     if (place.state === 'taken') this.#places.set(setup.id, place)
-    return { ...place.standing, state: place.state }
+    return { ...place.record, state: place.state }
   }
 
   /** The place of a test that begins. A page asks before one try too many, so its tests take one in any case. */
@@ -37,7 +37,9 @@ export class ReservedTries {
     const setup = this.#setups.find(setupId)
     const kind = (credential ?? setup?.credential ?? null)?.kind
     const isPassword = kind === 'password' || kind === 'app-password'
-    return setup === null || !isPassword ? null : this.#log.reserve(setup.services.map(doorOf), 'in-any-case')
+    return setup === null || !isPassword
+      ? null
+      : this.#log.reserve(setup.services.map(targetOf), 'in-any-case')
   }
 
   giveBack(setupId: string): void {

@@ -14,10 +14,10 @@ import {
 } from '#shared/domain/saved-account.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { AccountFile } from '#engine/accounts/account-file.ts'
-import { writeRenewal } from '#engine/accounts/kept-renewal.ts'
-import type { Clock, SecretStore } from '#engine/ports.ts'
+import { writeRefreshToken } from '#engine/accounts/kept-refresh-token.ts'
+import type { Clock, SecretStore } from '#engine/environment.ts'
 import { exchangeSecrets, type Exchange } from '#engine/secrets/exchange-secrets.ts'
-import { renewalName, secretName } from '#engine/secrets/secret-name.ts'
+import { refreshTokenName, secretName } from '#engine/secrets/secret-name.ts'
 import type { Setup } from '#engine/setup/setups.ts'
 
 export interface SaveRequest {
@@ -93,7 +93,7 @@ function wantedSecrets(
   const address = setup.address.ascii
   const wanted = [
     ...PASSWORD_SLOTS.map((slot) => [secretName(address, slot), passwordOf(setup, slot, slots)] as const),
-    [renewalName(address), slots.includes('account') ? renewalOf(setup) : null] as const,
+    [refreshTokenName(address), slots.includes('account') ? refreshContextOf(setup) : null] as const,
   ]
   const keeps = wanted.some(([, value]) => value !== null)
   return new Map(keeps || hadSecrets ? wanted : [])
@@ -106,8 +106,10 @@ function passwordOf(setup: Setup, slot: PasswordSlot, slots: readonly PasswordSl
   return credential?.kind === 'password' ? credential.secret.reveal() : null
 }
 
-function renewalOf({ grant }: Setup): string | null {
-  return grant === null || grant.renewal === null ? null : writeRenewal(grant.renewal).reveal()
+function refreshContextOf({ grant }: Setup): string | null {
+  return grant === null || grant.refreshContext === null
+    ? null
+    : writeRefreshToken(grant.refreshContext).reveal()
 }
 
 function oauthOf({ grant }: Setup): SavedOAuth | null {

@@ -8,7 +8,7 @@ import { isForSameRecipients } from '#shared/domain/recipients.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
-import { placeId, type OAuthPlace } from '#engine/oauth/server.ts'
+import { issuerId, type IssuerRef } from '#engine/oauth/authorization-server.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** What the user has agreed to. */
@@ -17,11 +17,11 @@ export interface Agreement {
   readonly provider: Provider | null
   readonly services: readonly ConfirmedService[]
   /** Where tokens for this account come from, `null` where nobody has said so. */
-  readonly place: OAuthPlace | null
+  readonly issuerRef: IssuerRef | null
 }
 
 /** What has become of a credential when servers were confirmed anew; `none`: there was none. */
-export type CredentialStanding = 'none' | 'kept' | 'dropped'
+export type CredentialFate = 'none' | 'kept' | 'dropped'
 
 /** One pass through the wizard, from the confirmed servers to the saved account. Lives in memory only. */
 export class Setup {
@@ -50,8 +50,8 @@ export class Setup {
     return this.#grant
   }
 
-  get place(): OAuthPlace | null {
-    return this.#agreement.place
+  get issuerRef(): IssuerRef | null {
+    return this.#agreement.issuerRef
   }
 
   /** Takes what was typed or kept; `null` takes it back. */
@@ -103,7 +103,7 @@ export class Setup {
    * SECURITY: a page that was taken over can confirm any server. A credential goes to those it was given for and to no
    * others, so that a saved password, which no page has ever seen, cannot be sent for.
    */
-  agreeAnew(agreement: Agreement): CredentialStanding {
+  agreeAnew(agreement: Agreement): CredentialFate {
     const before = this.#agreement
     this.#agreement = agreement
     this.saved = null
@@ -111,7 +111,7 @@ export class Setup {
     if (this.#credential === null && this.sendingCredential === null) return 'none'
     const stays =
       isForSameRecipients(before.services, agreement.services) &&
-      (this.#grant === null || !isOtherPlace(before.place, agreement.place))
+      (this.#grant === null || !isOtherIssuer(before.issuerRef, agreement.issuerRef))
     if (stays) return 'kept'
     this.usePassword(null)
     this.sendingCredential = null
@@ -138,8 +138,8 @@ export class Setup {
 }
 
 /** Where none is named, none is named that would be another. */
-function isOtherPlace(before: OAuthPlace | null, now: OAuthPlace | null): boolean {
-  return now !== null && (before === null || placeId(before) !== placeId(now))
+function isOtherIssuer(before: IssuerRef | null, now: IssuerRef | null): boolean {
+  return now !== null && (before === null || issuerId(before) !== issuerId(now))
 }
 
 /** A page needs one; a few more cover a second window. */
@@ -162,7 +162,7 @@ export class Setups {
   agree(
     agreement: Agreement,
     previousId: string | null,
-  ): { readonly setup: Setup; readonly credential: CredentialStanding } {
+  ): { readonly setup: Setup; readonly credential: CredentialFate } {
     const previous = previousId === null ? null : this.find(previousId)
     return previous !== null && previous.address.ascii === agreement.address.ascii
       ? { setup: previous, credential: previous.agreeAnew(agreement) }

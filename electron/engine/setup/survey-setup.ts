@@ -4,7 +4,7 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 import { surveyPorts } from '#engine/survey/survey-ports.ts'
 
-/** All usual doors of the hosts of one setup; nothing where the look was called off. */
+/** All usual ports of the hosts of one setup; nothing where the look was called off. */
 export async function* surveySetup(
   setups: Setups,
   setupId: string,

@@ -79,9 +79,9 @@ const SPARE_MS = 60_000
 /** A token that has run out while somebody thought is replaced; where that fails, the servers will say what is wrong. */
 async function renewIfNeeded(setup: Setup, tools: ProbeTools, signal: AbortSignal): Promise<void> {
   const { grant, services } = setup
-  if (grant === null || grant.renewal === null || grant.expiresAtMs === null) return
+  if (grant === null || grant.refreshContext === null || grant.expiresAtMs === null) return
   if (grant.expiresAtMs - SPARE_MS > tools.clock.now()) return
-  const renewed = await refresh(grant.renewal, tools, signal)
+  const renewed = await refresh(grant.refreshContext, tools, signal)
   if (renewed.ok && setup.grant === grant)
     setup.useGrant({ ...renewed.value, account: grant.account }, services)
 }
@@ -102,6 +102,6 @@ function takeCredentials(setup: Setup, { credential, sending }: TestRequest): vo
 function credentialOf(given: GivenCredential, { provider }: Setup): Credential | null {
   if (given.kind === 'none') return null
   if (given.kind === 'token') return { kind: 'token', secret: new Secret(given.secret) }
-  const sent = secretToSend(given.kind, provider?.appPasswordLook ?? null, given.secret)
+  const sent = secretToSend(given.kind, provider?.appPasswordFormat ?? null, given.secret)
   return { kind: 'password', secret: new Secret(sent) }
 }

@@ -1,12 +1,12 @@
-import type { DoorSighting, Survey } from '#shared/survey/door-report.ts'
-import { usualDoorsOf } from '#shared/survey/doors.ts'
+import type { PortSighting, Survey } from '#shared/survey/port-report.ts'
+import { usualEndpointsOf } from '#shared/survey/port-sighting.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
 import { ok } from '#shared/outcome.ts'
-import { Neighbourhood } from '#engine/check/neighbourhood.ts'
+import { NetworkObservation } from '#engine/check/network-observation.ts'
 import { orInterrupted } from '#engine/interruption.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
-import { lookAt } from '#engine/probe/look-at.ts'
+import { probeWithoutLogin } from '#engine/probe/probe-without-login.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
 /** How many ports are tried at the same time: enough to be quick, few enough not to look like an attack. */
@@ -44,51 +44,51 @@ export async function surveyPorts(
     },
   }
   try {
-    const neighbourhood = new Neighbourhood(address, hosts, { tools, signal }).look()
+    const networkObservation = new NetworkObservation(address, hosts, { tools, signal }).observe()
     const looks = (await Promise.all(hosts.map((host) => looksAt(host, tools, signal)))).flat()
-    const sightings = await seeDoors(looks, patient, signal)
-    return { sightings, surroundings: await neighbourhood }
+    const sightings = await seePorts(looks, patient, signal)
+    return { sightings, surroundings: await networkObservation }
   } finally {
     // After a bug in one look the others are called off.
     over.abort()
   }
 }
 
-async function seeDoors(
+async function seePorts(
   looks: readonly Look[],
   tools: ProbeTools,
   signal: AbortSignal,
-): Promise<readonly DoorSighting[]> {
-  const seen = new Map<Look, DoorSighting>()
+): Promise<readonly PortSighting[]> {
+  const seen = new Map<Look, PortSighting>()
   const waiting = [...looks]
   const worker = async () => {
-    for (let look = waiting.shift(); look !== undefined; look = waiting.shift())
-      seen.set(look, await seeDoor(look, tools, signal))
+    for (let observe = waiting.shift(); observe !== undefined; observe = waiting.shift())
+      seen.set(observe, await seePort(observe, tools, signal))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return looks.flatMap((look) => seen.get(look) ?? [])
+  return looks.flatMap((observe) => seen.get(observe) ?? [])
 }
 
 /** One address of each family; behind a proxy, and where the name has no address, the name itself once. */
 async function looksAt(host: string, tools: ProbeTools, signal: AbortSignal): Promise<readonly Look[]> {
-  const doors = usualDoorsOf(host)
-  const nameless = doors.map((endpoint) => ({ endpoint, address: null }))
+  const endpoints = usualEndpointsOf(host)
+  const nameless = endpoints.map((endpoint) => ({ endpoint, address: null }))
   if (proxyFor(host, tools.proxy) !== null) return nameless
   const found = await orInterrupted(signal, () => tools.resolver.addresses(host, signal))
   if (!found.ok) return nameless.slice(0, 1)
   const families = [4, 6].flatMap((family) => found.value.find((one) => one.family === family) ?? [])
-  return doors.flatMap((endpoint) => families.map((address) => ({ endpoint, address })))
+  return endpoints.flatMap((endpoint) => families.map((address) => ({ endpoint, address })))
 }
 
-async function seeDoor(
+async function seePort(
   { endpoint, address }: Look,
   tools: ProbeTools,
   signal: AbortSignal,
-): Promise<DoorSighting> {
+): Promise<PortSighting> {
   const startedMs = tools.clock.now()
   const resolver =
     address === null ? tools.resolver : { ...tools.resolver, addresses: () => Promise.resolve(ok([address])) }
   const now = () => tools.clock.now() - startedMs
-  const evidence = await lookAt(endpoint, { ...tools, resolver }, { signal, now })
+  const evidence = await probeWithoutLogin(endpoint, { ...tools, resolver }, { signal, now })
   return { address, evidence }
 }

@@ -2,7 +2,7 @@ import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import type { EngineClient } from '#shared/contract/contract.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
-import type { Session, Visit } from '#renderer/wizard/driver/session.ts'
+import type { WizardSession, Visit } from '#renderer/wizard/driver/session.ts'
 import type { OpenDoubt } from '#renderer/wizard/machine/state.ts'
 
 /** A search goes on while its first answers are looked at; it ends when the address is left or something is tested. */
@@ -11,11 +11,11 @@ const SEARCHING = ['account', 'servers', 'sign-in'] as const
 /** From what was typed to what is known about it: the address, its account type, its servers. */
 export class AddressEntry {
   readonly #engine: EngineClient
-  readonly #session: Session
+  readonly #session: WizardSession
   /** Addresses the user stands by, although they look like another. */
   readonly #insisted = new Set<string>()
 
-  constructor(engine: EngineClient, session: Session) {
+  constructor(engine: EngineClient, session: WizardSession) {
     this.#engine = engine
     this.#session = session
   }
@@ -58,7 +58,7 @@ export class AddressEntry {
   }
 
   /** Looks around again for the same address, over the way that is there by now. */
-  lookAgain(): Promise<void> {
+  probeAgain(): Promise<void> {
     return this.#session.during(['account'], ({ address, picked }) => this.#search(address, picked))
   }
 

@@ -3,7 +3,7 @@ import type { EngineClient } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import type { ServerConfirmation } from '#renderer/wizard/driver/server-confirmation.ts'
-import type { Session } from '#renderer/wizard/driver/session.ts'
+import type { WizardSession } from '#renderer/wizard/driver/session.ts'
 import { CONFIRMED_STEPS, TESTED_STEPS, type ConfirmedStep } from '#renderer/wizard/machine/state.ts'
 
 /** What somebody types to sign in without a password where it is not known. */
@@ -15,12 +15,12 @@ export interface SignInDetails {
 /** Signing in without a password: what the user wants as calls, what the engine says as events. No token comes here. */
 export class Authorizer {
   readonly #engine: EngineClient
-  readonly #session: Session
+  readonly #session: WizardSession
   readonly #servers: ServerConfirmation
   readonly #live: LiveTest
   #told: SignInDetails = { client: null, issuer: null }
 
-  constructor(engine: EngineClient, session: Session, servers: ServerConfirmation, live: LiveTest) {
+  constructor(engine: EngineClient, session: WizardSession, servers: ServerConfirmation, live: LiveTest) {
     this.#engine = engine
     this.#session = session
     this.#servers = servers

@@ -3,16 +3,16 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { credentialsOf, type GivenSecrets } from '#renderer/wizard/driver/given-secrets.ts'
-import type { Session, Standing } from '#renderer/wizard/driver/session.ts'
+import type { WizardSession, Company } from '#renderer/wizard/driver/session.ts'
 import { protocolsOffering } from '#renderer/wizard/machine/lanes.ts'
 import { CONFIRMED_STEPS, TESTED_STEPS } from '#renderer/wizard/machine/state.ts'
 
 /** Testing what was confirmed: everything, or again what may have been mended. */
 export class LiveTest {
   readonly #engine: EngineClient
-  readonly #session: Session
+  readonly #session: WizardSession
 
-  constructor(engine: EngineClient, session: Session) {
+  constructor(engine: EngineClient, session: WizardSession) {
     this.#engine = engine
     this.#session = session
   }
@@ -27,8 +27,8 @@ export class LiveTest {
       dispatch({ type: 'test-started', protocols })
       const request = { setupId: state.setupId, ...credentialsOf(given), protocols }
       // A service that has ended may be tested again while the others are still under way.
-      const standing = state.step === 'test' && state.lanes.length > 0 ? 'beside' : 'alone'
-      await this.#follow((signal) => this.#engine.setup.test(request, signal), standing)
+      const record = state.step === 'test' && state.lanes.length > 0 ? 'beside' : 'alone'
+      await this.#follow((signal) => this.#engine.setup.test(request, signal), record)
     })
   }
 
@@ -62,9 +62,9 @@ export class LiveTest {
     this.#session.stop()
   }
 
-  #follow(open: (signal: AbortSignal) => AsyncIterable<TestEvent>, standing: Standing): Promise<void> {
+  #follow(open: (signal: AbortSignal) => AsyncIterable<TestEvent>, record: Company): Promise<void> {
     return this.#session.during(TESTED_STEPS, async (_, visit) => {
-      for await (const event of visit.events(open, standing)) visit.dispatch({ type: 'test-reported', event })
+      for await (const event of visit.events(open, record)) visit.dispatch({ type: 'test-reported', event })
     })
   }
 }

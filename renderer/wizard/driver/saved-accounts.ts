@@ -1,6 +1,6 @@
 import type { EngineClient } from '#shared/contract/contract.ts'
 import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
-import type { Session } from '#renderer/wizard/driver/session.ts'
+import type { WizardSession } from '#renderer/wizard/driver/session.ts'
 import type { AccountAction } from '#renderer/wizard/machine/state.ts'
 
 /** The list stands on the first step, and is what the page for error texts may lead back to. */
@@ -9,10 +9,10 @@ const LISTED = ['address', 'explain'] as const
 /** Saving what was proved, and what the list of saved accounts offers for each of them. */
 export class SavedAccounts {
   readonly #engine: EngineClient
-  readonly #session: Session
+  readonly #session: WizardSession
   readonly #live: LiveTest
 
-  constructor(engine: EngineClient, session: Session, live: LiveTest) {
+  constructor(engine: EngineClient, session: WizardSession, live: LiveTest) {
     this.#engine = engine
     this.#session = session
     this.#live = live

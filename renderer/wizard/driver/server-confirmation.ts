@@ -3,7 +3,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
-import type { Session, Visit } from '#renderer/wizard/driver/session.ts'
+import type { WizardSession, Visit } from '#renderer/wizard/driver/session.ts'
 import {
   hostsThatGetPassword,
   pinCertificate,
@@ -22,10 +22,10 @@ import {
 /** Says to the engine which servers the user has agreed to, before and after a test. */
 export class ServerConfirmation {
   readonly #engine: EngineClient
-  readonly #session: Session
+  readonly #session: WizardSession
   readonly #live: LiveTest
 
-  constructor(engine: EngineClient, session: Session, live: LiveTest) {
+  constructor(engine: EngineClient, session: WizardSession, live: LiveTest) {
     this.#engine = engine
     this.#session = session
     this.#live = live

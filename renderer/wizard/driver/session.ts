@@ -10,7 +10,7 @@ class LeftError extends Error {
 }
 
 /** How a stream stands to what is under way: `alone` ends that, `beside` ends when that is stopped. */
-export type Standing = 'alone' | 'beside'
+export type Company = 'alone' | 'beside'
 
 /** What work can do as long as one of its steps is on. Once they were left it goes no further than its next answer. */
 export interface Visit {
@@ -22,10 +22,7 @@ export interface Visit {
    */
   readonly answer: <T>(call: Promise<T>, putAway?: (late: T) => void) => Promise<T>
   /** Whatever a stream says. Leaving the steps ends it. */
-  readonly events: <T>(
-    open: (signal: AbortSignal) => AsyncIterable<T>,
-    standing: Standing,
-  ) => AsyncIterable<T>
+  readonly events: <T>(open: (signal: AbortSignal) => AsyncIterable<T>, record: Company) => AsyncIterable<T>
 }
 
 interface Open {
@@ -36,7 +33,7 @@ interface Open {
 }
 
 /** The state of the wizard, and the one place that knows which calls are still wanted. */
-export class Session {
+export class WizardSession {
   readonly store: StoreApi<WizardState>
   readonly #visits = new Set<Open>()
   #running = new AbortController()
@@ -96,16 +93,16 @@ export class Session {
         putAway?.(answer)
         throw new LeftError()
       },
-      events: (start, standing) => this.#events(open, start, standing),
+      events: (start, record) => this.#events(open, start, record),
     }
   }
 
   async *#events<T>(
     open: Open,
     start: (signal: AbortSignal) => AsyncIterable<T>,
-    standing: Standing,
+    record: Company,
   ): AsyncIterable<T> {
-    if (standing === 'alone') this.#end()
+    if (record === 'alone') this.#end()
     open.running = this.#running
     for await (const event of start(this.#running.signal)) {
       if (open.isLeft) break

@@ -7,7 +7,7 @@ import { Authorizer } from '#renderer/wizard/driver/authorizer.ts'
 import { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import { SavedAccounts } from '#renderer/wizard/driver/saved-accounts.ts'
 import { ServerConfirmation } from '#renderer/wizard/driver/server-confirmation.ts'
-import { Session } from '#renderer/wizard/driver/session.ts'
+import { WizardSession } from '#renderer/wizard/driver/session.ts'
 import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
 import { FIRST_STEP, type WizardState } from '#renderer/wizard/machine/state.ts'
 
@@ -23,10 +23,10 @@ export class Wizard {
   /** Signing in without a password. */
   readonly authorizer: Authorizer
   readonly accounts: SavedAccounts
-  readonly #session: Session
+  readonly #session: WizardSession
 
   constructor(engine: EngineClient, initial: WizardState = FIRST_STEP) {
-    this.#session = new Session(initial)
+    this.#session = new WizardSession(initial)
     this.store = this.#session.store
     this.address = new AddressEntry(engine, this.#session)
     this.live = new LiveTest(engine, this.#session)

@@ -24,7 +24,7 @@ export function savedIn({ saved }: { readonly saved?: SavedSetup }): { readonly 
 
 /** The same after other servers or another password: the account is not what was saved any more. */
 export function changedIn({ saved }: { readonly saved?: SavedSetup }): { readonly saved?: SavedSetup } {
-  return saved === undefined ? {} : { saved: { ...saved, standing: 'changed' } }
+  return saved === undefined ? {} : { saved: { ...saved, record: 'changed' } }
 }
 
 /** A saved password that has just been refused is not tried again by itself. */
@@ -54,7 +54,7 @@ export function takeOpened(
   if (!address.ok) return state
   const { setupId, discovery, account, secret, offer } = opened
   const token = account.oauth === null ? 'none' : 'lasting'
-  const saved: SavedSetup = { account, secret, standing: 'as-saved' }
+  const saved: SavedSetup = { account, secret, record: 'as-saved' }
   const services = servicesOf(account, discovery)
   const setup = { address: address.value, discovery, services, setupId, saved }
   if (action === 'edit') return { ...setup, step: 'servers', draft: null, problem: null }

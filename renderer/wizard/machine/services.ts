@@ -42,7 +42,7 @@ export function chooseCandidate(service: ServiceChoice, candidate: RankedCandida
   return { ...service, chosen: candidate, others: rest, use: 'test', pin: null }
 }
 
-/** Another door for one service: the button named host and port, so pressing it was the choice of the user. */
+/** Another port for one service: the button named host and port, so pressing it was the choice of the user. */
 export function useEndpoint(
   services: readonly ServiceChoice[],
   endpoint: ServerEndpoint,

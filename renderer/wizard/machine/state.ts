@@ -75,7 +75,7 @@ export type Managing =
 /** The saved account a setup was opened from. */
 export interface SavedSetup extends Pick<OpenedAccount, 'account' | 'secret'> {
   /** `changed`: by other servers or another password; saving replaces what was saved. */
-  readonly standing: 'as-saved' | 'changed'
+  readonly record: 'as-saved' | 'changed'
 }
 
 export interface AddressStep {

@@ -18,7 +18,7 @@ export function HintNote({ hint, tone, provider }: HintNoteProps) {
   const { engine } = useTools()
   const { url } = hint
   const action = url !== null && (
-    <Button look="quiet" onClick={() => void engine.app.open({ url })}>
+    <Button variant="quiet" onClick={() => void engine.app.open({ url })}>
       {t('open-page')} <Icon name="outside" />
     </Button>
   )

@@ -32,7 +32,7 @@ export function MessageDialog({ title, lead, message, onClose }: MessageDialogPr
       <p>{lead ?? t('message.lead')}</p>
       <textarea ref={text} className={styles.text} readOnly value={message} rows={16} aria-label={title} />
       <DialogActions closeLabel={t('close')} status={copied !== 'no' && t(`message.copied.${copied}`)}>
-        <Button look="main" onClick={() => void copy()}>
+        <Button variant="main" onClick={() => void copy()}>
           <Icon name="copy" /> {t('message.copy')}
         </Button>
       </DialogActions>

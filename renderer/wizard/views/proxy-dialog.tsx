@@ -61,7 +61,7 @@ function ProxyForm({ known, onReady }: ProxyFormProps) {
       <ProxyFields address={known?.address ?? ''} problem={problem} />
       <DialogActions closeLabel={t('cancel')}>
         {known !== null && <Button onClick={() => void use(null)}>{t('proxy.without')}</Button>}
-        <Button look="main" type="submit">
+        <Button variant="main" type="submit">
           {t('proxy.use')}
         </Button>
       </DialogActions>

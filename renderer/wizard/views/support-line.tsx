@@ -14,7 +14,7 @@ export function SupportLine({ policy }: { readonly policy: PolicyDescription }) 
     <>
       <span>{t('policy.support', { organisation, text })}</span>
       {url !== null && (
-        <Button look="quiet" onClick={() => void engine.app.open({ url })}>
+        <Button variant="quiet" onClick={() => void engine.app.open({ url })}>
           {t('policy.support-page')}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 export interface OnDemand<T> {
   /** The latest answer, `busy` until the first one is there. */
-  readonly look: 'none' | 'busy' | T
+  readonly variant: 'none' | 'busy' | T
   readonly start: () => Promise<void>
 }
 
@@ -16,7 +16,7 @@ export function useOnDemand<T extends object>(
   ask: (signal: AbortSignal) => AsyncIterable<T | SetupGone>,
 ): OnDemand<T> {
   const { wizard } = useTools()
-  const [look, setLook] = useState<OnDemand<T>['look']>('none')
+  const [variant, setLook] = useState<OnDemand<T>['variant']>('none')
   const running = useRef(new AbortController())
   useEffect(() => () => running.current.abort(), [])
   const start = async () => {
@@ -29,5 +29,5 @@ export function useOnDemand<T extends object>(
       else setLook(() => answer)
     }
   }
-  return { look, start }
+  return { variant, start }
 }

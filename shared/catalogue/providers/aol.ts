@@ -23,7 +23,7 @@ export const aol: Provider = {
     appPassword: 'https://login.aol.com/account/security',
     help: 'https://help.aol.com/articles/how-do-i-use-other-email-applications-to-send-and-receive-my-aol-mail',
   },
-  appPasswordLook: FOUR_GROUPS_OF_FOUR,
+  appPasswordFormat: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://login.aol.com/account/security' },
     { when: 'after', kind: 'app-password-known-browser' },

@@ -19,7 +19,7 @@ export const gmail: Provider = {
     appPassword: 'https://myaccount.google.com/apppasswords',
     help: 'https://support.google.com/accounts/answer/185833',
   },
-  appPasswordLook: FOUR_GROUPS_OF_FOUR,
+  appPasswordFormat: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },
     { when: 'after', kind: 'app-password-revoked' },

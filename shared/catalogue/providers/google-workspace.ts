@@ -32,7 +32,7 @@ export const googleWorkspace: Provider = {
     appPassword: 'https://myaccount.google.com/apppasswords',
     help: 'https://support.google.com/accounts/answer/185833',
   },
-  appPasswordLook: FOUR_GROUPS_OF_FOUR,
+  appPasswordFormat: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'admin-decides' },
     { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },

@@ -17,7 +17,7 @@ export const icloud: Provider = {
   otherUserName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: { appPassword: 'https://account.apple.com/', help: 'https://support.apple.com/102654' },
-  appPasswordLook: { groups: 4, each: 4, between: 'hyphen' },
+  appPasswordFormat: { groups: 4, each: 4, between: 'hyphen' },
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://support.apple.com/102654' },
     { when: 'after', kind: 'primary-address' },

@@ -27,7 +27,7 @@ export const yahoo: Provider = {
     appPassword: 'https://login.yahoo.com/account/security',
     help: 'https://help.yahoo.com/kb/SLN15241.html',
   },
-  appPasswordLook: FOUR_GROUPS_OF_FOUR,
+  appPasswordFormat: FOUR_GROUPS_OF_FOUR,
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://login.yahoo.com/account/security' },
     { when: 'after', kind: 'app-password-known-browser' },

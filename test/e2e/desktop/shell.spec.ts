@@ -116,7 +116,7 @@ for (const permission of [
   'usb',
   'fileSystem',
 ]) {
-  test(`the permission ${permission} is denied at both doors`, async ({ shell }) => {
+  test(`the permission ${permission} is denied at both ports`, async ({ shell }) => {
     expect(await shell.ask({ type: 'permission', permission })).toEqual({ granted: false, checked: false })
   })
 }

@@ -7,14 +7,14 @@ import { createEngine } from '#engine/create-engine.ts'
 import { proposalSource } from '#engine/discovery/proposal-source.ts'
 import { loadStaticFiles } from '#engine/files/static-files.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
-import type { Dialer } from '#engine/ports.ts'
+import type { Dialer } from '#engine/environment.ts'
 import {
   startScriptedServer,
   type Script,
   type ScriptedServer,
 } from '#engine/practice/kit/scripted-server.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
-import { systemPorts } from '#engine/system-ports.ts'
+import { systemEnvironment } from '#engine/system-environment.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
 import { startBrowserHost } from '#host/server.ts'
 import { inRoot } from '../../../scripts/lib/paths.ts'
@@ -26,10 +26,10 @@ import { TEST_LIMITS } from '../../support/test-limits.ts'
 export interface NetworkView {
   readonly name: string
   /** Behind `host:port`; what is not named here refuses. */
-  readonly doors: Readonly<Record<string, Script>>
+  readonly endpoints: Readonly<Record<string, Script>>
   /** Behind `host:port`, something the test has started itself: its port on this computer. */
   readonly started?: Readonly<Record<string, number>>
-  /** Hosts, or single doors of them, whose packets are dropped. */
+  /** Hosts, or single ports of them, whose packets are dropped. */
   readonly silent?: readonly string[]
   /** Where names lead, where it is not the truth; `null`: nobody is said to have the name. */
   readonly names?: Readonly<Record<string, IpAddress | null>>
@@ -49,7 +49,7 @@ const HERE: IpAddress = { address: '127.0.0.1', family: 4 }
 export async function startChangeableWorld(first: NetworkView): Promise<ChangeableWorld> {
   const directory = await mkdtemp(join(tmpdir(), 'mailwright-doctor-'))
   const internet = new Internet(first)
-  const real = systemPorts({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(true) })
+  const real = systemEnvironment({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(true) })
   const engine = createEngine({
     ...real,
     probe: {
@@ -110,11 +110,11 @@ class Internet {
 
   #connect(target: Parameters<Dialer['connect']>[0], signal: AbortSignal): ReturnType<Dialer['connect']> {
     const { host, port } = target
-    const { silent = [], doors, started = {} } = this.#view
+    const { silent = [], endpoints, started = {} } = this.#view
     const own = started[`${host}:${port}`]
     if (own !== undefined) return tcpDialer.connect({ ...HERE, host, port: own }, signal)
     if (silent.includes(host) || silent.includes(`${host}:${port}`)) return untilAborted(signal)
-    const script = doors[`${host}:${port}`]
+    const script = endpoints[`${host}:${port}`]
     return script === undefined
       ? Promise.resolve(fail({ kind: 'refused' }))
       : this.#serverOf(script).then((server) =>

@@ -12,15 +12,15 @@ export const ADDRESS = 'anna@example.org'
 
 const tls = await serverTls({ dnsNames: [IMAP, SMTP, 'imap.gmail.com', 'smtp.gmail.com'] })
 
-export const imapServer = (door: 'tls' | 'starttls', behaviour?: Behaviour) =>
-  mailServer('imap', door, tls, behaviour)
-export const smtpServer = (door: 'tls' | 'starttls', behaviour?: Behaviour) =>
-  mailServer('smtp', door, tls, behaviour)
+export const imapServer = (endpoint: 'tls' | 'starttls', behaviour?: Behaviour) =>
+  mailServer('imap', endpoint, tls, behaviour)
+export const smtpServer = (endpoint: 'tls' | 'starttls', behaviour?: Behaviour) =>
+  mailServer('smtp', endpoint, tls, behaviour)
 
 /** Both servers where people expect them, and nothing in the way. */
 export const HOME: NetworkView = {
   name: 'home',
-  doors: { [`${IMAP}:993`]: imapServer('tls'), [`${SMTP}:465`]: smtpServer('tls') },
+  endpoints: { [`${IMAP}:993`]: imapServer('tls'), [`${SMTP}:465`]: smtpServer('tls') },
 }
 
 interface Fixtures {

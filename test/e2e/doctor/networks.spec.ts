@@ -58,7 +58,7 @@ test.describe('in a hotel', () => {
 
 test.describe('in a train', () => {
   test.use({
-    network: { name: 'train', doors: { 'example.org:80': portal }, silent: [IMAP, SMTP] },
+    network: { name: 'train', endpoints: { 'example.org:80': portal }, silent: [IMAP, SMTP] },
   })
 
   test('the page of the network comes first, and then everything works', async ({
@@ -83,7 +83,7 @@ test.describe('behind a filter of names', () => {
   const GMAIL = { imap: 'imap.gmail.com', smtp: 'smtp.gmail.com' }
   const OPEN: NetworkView = {
     name: 'phone',
-    doors: { [`${GMAIL.imap}:993`]: imapServer('tls'), [`${GMAIL.smtp}:465`]: smtpServer('tls') },
+    endpoints: { [`${GMAIL.imap}:993`]: imapServer('tls'), [`${GMAIL.smtp}:465`]: smtpServer('tls') },
   }
   test.use({ network: { ...OPEN, name: 'school', names: { [GMAIL.imap]: null } } })
 

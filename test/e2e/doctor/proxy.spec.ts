@@ -11,7 +11,7 @@ const SIGN_IN = { userName: 'office', password: 'not-the-mail-password' }
 const GMAIL = { imap: 'imap.gmail.com', smtp: 'smtp.gmail.com' }
 const OFFICE: NetworkView = {
   name: 'office',
-  doors: {},
+  endpoints: {},
   silent: [...Object.values(GMAIL), 'example.org'],
   names: {
     [GMAIL.imap]: { address: '142.250.27.108', family: 4 },

@@ -6,7 +6,7 @@ test.describe('servers that know people by the part before the @', () => {
   test.use({
     network: {
       name: 'home',
-      doors: {
+      endpoints: {
         [`${IMAP}:993`]: imapServer('tls', {
           login: knowsOnlyAnna('{tag} OK hello', '{tag} NO [AUTHENTICATIONFAILED] no'),
         }),
@@ -26,19 +26,19 @@ test.describe('servers that know people by the part before the @', () => {
   })
 })
 
-test.describe('a server that begins in the clear where a seal is expected', () => {
+test.describe('a server that begins in the clear where a encryption is expected', () => {
   test.use({
-    network: { name: 'home', doors: { ...HOME.doors, [`${IMAP}:993`]: imapServer('starttls') } },
+    network: { name: 'home', endpoints: { ...HOME.endpoints, [`${IMAP}:993`]: imapServer('starttls') } },
   })
 
   test('is used the other way, by a button', async ({ wizard, setUp, picture }) => {
     await setUp()
     await expect(wizard.test.lane('imap')).toContainText('Your password was not sent.')
-    await picture('wrong-kind-of-seal')
+    await picture('wrong-kind-of-encryption')
     await wizard.test.button('Use port 993 with STARTTLS').click()
     await wizard.signIn.testOtherServers('sunflower')
     await expectGreen(wizard)
-    await picture('right-kind-of-seal')
+    await picture('right-kind-of-encryption')
   })
 })
 
@@ -48,7 +48,7 @@ test.describe('sending typed as it was before everything was encrypted', () => {
       servers.change('Outgoing (SMTP)', { host: SMTP, port: 465, security: 'STARTTLS' }),
     )
     await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
-    await picture('seal-expected')
+    await picture('encryption-expected')
     await wizard.test.button(/^Use port 465/).click()
     await wizard.signIn.testOtherServers('sunflower')
     await expectGreen(wizard)
@@ -58,7 +58,7 @@ test.describe('sending typed as it was before everything was encrypted', () => {
 
 test.describe('incoming and outgoing mixed up', () => {
   test.use({
-    network: { name: 'home', doors: { ...HOME.doors, [`${SMTP}:993`]: smtpServer('tls') } },
+    network: { name: 'home', endpoints: { ...HOME.endpoints, [`${SMTP}:993`]: smtpServer('tls') } },
   })
 
   test('are put right by a button', async ({ wizard, setUp, picture }) => {
@@ -80,7 +80,7 @@ test.describe('a provider that keeps mail programs out until somebody lets them 
   test.use({
     network: {
       name: 'home',
-      doors: { ...HOME.doors, [`${IMAP}:993`]: imapServer('tls', { login: CLOSED }) },
+      endpoints: { ...HOME.endpoints, [`${IMAP}:993`]: imapServer('tls', { login: CLOSED }) },
     },
   })
 
@@ -100,8 +100,8 @@ test.describe('a server that is busy', () => {
   test.use({
     network: {
       name: 'home',
-      doors: {
-        ...HOME.doors,
+      endpoints: {
+        ...HOME.endpoints,
         [`${SMTP}:465`]: smtpServer('tls', { login: '454 4.7.0 Temporary authentication failure' }),
       },
     },

@@ -69,9 +69,9 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
     use(async (wizard) => {
       const { imaps, submission, pop3 } = world.dovecot.ports
       const host = 'localhost'
-      const [sealed, later] = ['SSL/TLS', 'STARTTLS'] as const
+      const [encrypted, later] = ['SSL/TLS', 'STARTTLS'] as const
       await wizard.address.enterByHand(ANNA.name)
-      await wizard.servers.change('Incoming (IMAP)', { host, port: imaps, security: sealed })
+      await wizard.servers.change('Incoming (IMAP)', { host, port: imaps, security: encrypted })
       await wizard.servers.change('Outgoing (SMTP)', { host, port: submission, security: later })
       await wizard.servers.change('Incoming (POP3)', { host, port: pop3, security: later })
       await wizard.servers.confirm()

@@ -25,7 +25,7 @@ const test = base.extend<{ readonly internet: DiscoveryWorld; readonly wayOut: T
         [PAGE]: settingsDocument({ hostname: HOSTER.imap }, { type: 'smtp', hostname: HOSTER.smtp }),
         'v1.ispdb.net/example.org': settingsDocument({ hostname: 'imap.old.test' }),
       },
-      doors: {
+      endpoints: {
         [`${HOSTER.imap}:993`]: mailServer('imap', 'tls', tls, {
           login: knowsOnlyAnna('{tag} OK hello', '{tag} NO [AUTHENTICATIONFAILED] no'),
         }),
@@ -68,7 +68,7 @@ test('a domain nobody has heard of is found through its own page, and leads to p
   await wizard.account.accept()
   await expect(app.page.getByText('These servers belong to hoster.test, not to example.org')).toBeVisible()
   await expect(wizard.servers.card('Incoming (IMAP)')).toContainText(HOSTER.imap)
-  expect(internet.doors[`${HOSTER.imap}:993`]?.connections, 'nobody has been to the servers yet').toBe(0)
+  expect(internet.endpoints[`${HOSTER.imap}:993`]?.connections, 'nobody has been to the servers yet').toBe(0)
   await wizard.servers.confirm()
   await wizard.signIn.test('sunflower')
   // The page does not say that this hoster wants the local part alone; the server's no sounds like a wrong password.

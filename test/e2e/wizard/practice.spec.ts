@@ -55,7 +55,7 @@ test('an expired certificate is explained, the provider can be asked, and after 
   await expect(wizard.title).toHaveText('Everything works')
 })
 
-test('a stripped seal is not replaced by an open line', async ({ wizard }) => {
+test('a stripped encryption is not replaced by an open line', async ({ wizard }) => {
   await wizard.goToSignIn('anna@stripped.example')
   await wizard.signIn.test('sunflower')
   await expect(wizard.test.finding('smtp.stripped.example did not offer encryption')).toBeVisible()

@@ -1,6 +1,6 @@
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
 import type { ArrivalFinding, ArrivalReport, Subject } from '#shared/arrival/report.ts'
-import { lookAtArrival } from '#engine/arrival/look-at-arrival.ts'
+import { queryArrival } from '#engine/arrival/query-arrival.ts'
 import { createDiscoveryWorld } from '../discovery/discovery-world.ts'
 import type { Page } from '../discovery/web-server.ts'
 import { recordsOf, type Zone } from './zone.ts'
@@ -52,7 +52,7 @@ export async function askArrival({
 }: ArrivalPlan): Promise<ArrivalReport> {
   const world = await createDiscoveryWorld({ pages, records: recordsOf({ ...HEALTHY, ...zone }) })
   try {
-    return await lookAtArrival(
+    return await queryArrival(
       { domain, smtpHost, provider: null, message: message === undefined ? null : readMessageFacts(message) },
       world.tools,
       signal,

@@ -9,7 +9,7 @@ import { SOURCES } from '#engine/discovery/sources.ts'
 import type { Limits } from '#engine/limits.ts'
 import { createResolver } from '#engine/net/resolver.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
-import type { Dialer, DialTarget, Resolver } from '#engine/ports.ts'
+import type { Dialer, DialTarget, Resolver } from '#engine/environment.ts'
 import {
   startScriptedServer,
   type Script,
@@ -30,7 +30,7 @@ export interface WorldPlan {
   /** By host and path. Every host named here has an address. */
   readonly pages?: Readonly<Record<string, Page>>
   /** Mail servers by `host:port`. Every host named here has an address. */
-  readonly doors?: Readonly<Record<string, Script>>
+  readonly endpoints?: Readonly<Record<string, Script>>
   /** Hosts that have an address and swallow every packet. */
   readonly silent?: readonly string[]
   readonly mx?: readonly string[]
@@ -46,7 +46,7 @@ export interface WorldPlan {
 export interface DiscoveryWorld {
   readonly web: WebServer
   readonly dns: DnsServer
-  readonly doors: Readonly<Record<string, ScriptedServer>>
+  readonly endpoints: Readonly<Record<string, ScriptedServer>>
   /** Every connection that was tried, as `host:port`, in order. */
   readonly dialled: readonly string[]
   readonly tools: ProbeTools
@@ -58,18 +58,19 @@ export interface DiscoveryWorld {
 const HTTPS_PORT = 443
 
 export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.org'): Promise<DiscoveryWorld> {
-  const { pages = {}, doors = {}, silent = [], limits = {}, roundTripMs = 0 } = plan
+  const { pages = {}, endpoints = {}, silent = [], limits = {}, roundTripMs = 0 } = plan
   const webHosts = Object.keys(pages).map((address) => address.slice(0, address.indexOf('/')))
   const hosts = new Set([
     ...webHosts,
-    ...Object.keys(doors).map((door) => door.split(':')[0] ?? ''),
+    ...Object.keys(endpoints).map((endpoint) => endpoint.split(':')[0] ?? ''),
     ...silent,
   ])
   const certificate = await authority.issue({ dnsNames: [...new Set([...webHosts, 'unused.test'])] })
   const web = await startWebServer(certificate, pages)
   const dns = await startDnsServer((question) => answerTo(question, hosts, plan, domain))
   const servers: Record<string, ScriptedServer> = {}
-  for (const [door, script] of Object.entries(doors)) servers[door] = await startScriptedServer(script)
+  for (const [endpoint, script] of Object.entries(endpoints))
+    servers[endpoint] = await startScriptedServer(script)
   const lines = await Lines.start(web, servers, roundTripMs)
   const dialled: string[] = []
   const dialer = worldDialer(lines, new Set(silent), dialled)
@@ -85,7 +86,7 @@ export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.or
   return {
     web,
     dns,
-    doors: servers,
+    endpoints: servers,
     dialled,
     tools,
     find: (text, sources = SOURCES) => findAll(text, sources, tools),
@@ -138,12 +139,12 @@ function answerTo(
 /** The ports at which the servers are reached: their own, or those of relays that add a delay. */
 class Lines {
   readonly #web: number
-  readonly #doors: ReadonlyMap<string, number>
+  readonly #endpoints: ReadonlyMap<string, number>
   readonly #relays: readonly DelayRelay[]
 
-  private constructor(web: number, doors: ReadonlyMap<string, number>, relays: readonly DelayRelay[]) {
+  private constructor(web: number, endpoints: ReadonlyMap<string, number>, relays: readonly DelayRelay[]) {
     this.#web = web
-    this.#doors = doors
+    this.#endpoints = endpoints
     this.#relays = relays
   }
 
@@ -159,18 +160,18 @@ class Lines {
       relays.push(relay)
       return relay.port
     }
-    const doors = new Map<string, number>()
-    for (const [door, { port }] of Object.entries(servers)) doors.set(door, await reach(port))
-    return new Lines(await reach(web.port), doors, relays)
+    const endpoints = new Map<string, number>()
+    for (const [endpoint, { port }] of Object.entries(servers)) endpoints.set(endpoint, await reach(port))
+    return new Lines(await reach(web.port), endpoints, relays)
   }
 
   /** Port 1, where no server listens, for what does not exist. */
   portOf(host: string, port: number): number {
-    return this.#doors.get(`${host}:${port}`) ?? (port === HTTPS_PORT ? this.#web : 1)
+    return this.#endpoints.get(`${host}:${port}`) ?? (port === HTTPS_PORT ? this.#web : 1)
   }
 
   has(host: string, port: number): boolean {
-    return this.#doors.has(`${host}:${port}`)
+    return this.#endpoints.has(`${host}:${port}`)
   }
 
   async stop(): Promise<void> {

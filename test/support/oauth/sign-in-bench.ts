@@ -3,7 +3,7 @@ import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
 import type { SignInJob } from '#engine/oauth/job.ts'
-import { oauthPlace } from '#engine/oauth/server.ts'
+import { parseIssuerRef } from '#engine/oauth/authorization-server.ts'
 import { signIn, type SignInEnding } from '#engine/oauth/sign-in.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { systemClock } from '#engine/system-clock.ts'
@@ -29,10 +29,10 @@ export const ADDRESS = 'anna@example.test'
 
 /** A sign-in for Anna at a server of her own domain, with an identifier she has typed. */
 export function jobAt(issuer: string, change: Partial<SignInJob> = {}): SignInJob {
-  const place = oauthPlace(null, issuer, 'owner')
-  if (place === null) throw new Error(`no place: ${issuer}`)
+  const issuerRef = parseIssuerRef(null, issuer, 'owner')
+  if (issuerRef === null) throw new Error(`no place: ${issuer}`)
   return {
-    place,
+    issuerRef,
     address: ADDRESS,
     userNames: [],
     protocols: ['smtp', 'imap', 'pop3'],

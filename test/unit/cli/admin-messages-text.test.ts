@@ -4,7 +4,7 @@ import type { CheckResult, EndpointResult } from '#shared/finding/check-result.t
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
 import { checkJson } from '#cli/output/check-json.ts'
-import { closedDoor, rejected, situation, smtpReply, type Parts } from '../shared/diagnosis/situations.ts'
+import { closedEndpoint, rejected, situation, smtpReply, type Parts } from '../shared/diagnosis/situations.ts'
 
 const { t } = createTranslator('en')
 
@@ -39,7 +39,10 @@ const BLOCKED = checked({
   stage: 'connect',
   addresses: [{ address: '192.0.2.7', family: 4 }],
   alternatives: [
-    closedDoor({ host: 'smtp.office365.com', port: 25 }, 'greeting', { kind: 'disconnected', how: 'closed' }),
+    closedEndpoint({ host: 'smtp.office365.com', port: 25 }, 'greeting', {
+      kind: 'disconnected',
+      how: 'closed',
+    }),
   ],
 })
 const COMMAND = "Set-CASMailbox -Identity 'anna@example.org' -SmtpClientAuthenticationDisabled $false"
@@ -50,7 +53,7 @@ test('the terminal prints the message to an admin who has a switch to turn', () 
   expect(lines).toContain(COMMAND)
 })
 
-test('the terminal prints the request for a door that a network has closed', () => {
+test('the terminal prints the request for a port that a network has closed', () => {
   const lines = adminMessagesText(BLOCKED, t)?.split('\n')
   expect(lines).toContain('A request to your network administrator:')
   expect(lines).toContain('- TCP smtp.office365.com:587 (SMTP, starttls): 192.0.2.7')

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_OPTIONS } from '#engine/system-ports.ts'
+import { DEFAULT_OPTIONS } from '#engine/system-environment.ts'
 import { usableUserName } from '#cli/credential-input.ts'
 import { readCommonOptions } from '#cli/common-options.ts'
 import { UsageError } from '#cli/exit-status.ts'

@@ -1,5 +1,5 @@
 import { fail } from '#shared/outcome.ts'
-import type { Dialer } from '#engine/ports.ts'
+import type { Dialer } from '#engine/environment.ts'
 
 /** Lets at most `most` connections be opened in all; a look at usual names must not look like a port scan. */
 export function limitSockets(dialer: Dialer, most: number): Dialer {

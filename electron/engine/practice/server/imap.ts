@@ -22,7 +22,7 @@ export const imapSession: SessionProtocol = {
         return session.upgrade({ goAhead: `${tag} OK begin TLS now`, refusal: `${tag} BAD not available` })
       case 'AUTHENTICATE':
         return session.reply(
-          `${tag} ${session.sealed ? await authenticate(session, words) : 'NO [PRIVACYREQUIRED] TLS first'}`,
+          `${tag} ${session.encrypted ? await authenticate(session, words) : 'NO [PRIVACYREQUIRED] TLS first'}`,
         )
       case 'SEARCH': {
         const found = session.service.inbox.search(/"([^"]*)"/.exec(line)?.[1] ?? '')
@@ -62,8 +62,8 @@ function answerAboutMailbox(session: Session, tag: string, command: string): Pro
   return session.reply(`* ${answer(session.service.inbox.count)}`, `${tag} OK done`)
 }
 
-function capabilities({ offersUpgrade, sealed }: Session): string {
-  const login = sealed ? ['SASL-IR', 'AUTH=PLAIN'] : ['LOGINDISABLED']
+function capabilities({ offersUpgrade, encrypted }: Session): string {
+  const login = encrypted ? ['SASL-IR', 'AUTH=PLAIN'] : ['LOGINDISABLED']
   return [
     'CAPABILITY IMAP4rev1 ID IDLE NAMESPACE QUOTA',
     ...(offersUpgrade ? ['STARTTLS'] : []),

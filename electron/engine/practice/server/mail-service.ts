@@ -7,7 +7,7 @@ export type SignInVerdict = 'accepted' | 'wrong-password' | 'app-password-needed
 export interface MailService {
   readonly hostName: string
   /** `tls`: encrypted from the first byte. `starttls`: offers the upgrade. `clear`: does not even offer it. */
-  readonly door: 'tls' | 'starttls' | 'clear'
+  readonly endpoint: 'tls' | 'starttls' | 'clear'
   /** Asked anew for every connection: a certificate can expire, and be renewed. */
   readonly tls: () => ServerTls
   readonly signIn: (userName: string, password: string) => SignInVerdict

@@ -20,7 +20,7 @@ export const pop3Session: SessionProtocol = {
       case 'STLS':
         return session.upgrade({ goAhead: '+OK begin TLS now', refusal: '-ERR not available' })
       case 'AUTH':
-        return session.reply(session.sealed ? await authenticate(session, words) : '-ERR [AUTH] TLS first')
+        return session.reply(session.encrypted ? await authenticate(session, words) : '-ERR [AUTH] TLS first')
       case 'STAT': {
         const messages = session.service.inbox.count
         return session.reply(`+OK ${messages} ${messages * OCTETS_PER_MESSAGE}`)
@@ -34,9 +34,9 @@ export const pop3Session: SessionProtocol = {
   },
 }
 
-function capabilities({ offersUpgrade, sealed }: Session): readonly string[] {
+function capabilities({ offersUpgrade, encrypted }: Session): readonly string[] {
   const common = ['TOP', 'UIDL', 'RESP-CODES', 'AUTH-RESP-CODE', 'PIPELINING']
-  return [...common, ...(offersUpgrade ? ['STLS'] : []), ...(sealed ? ['SASL PLAIN'] : [])]
+  return [...common, ...(offersUpgrade ? ['STLS'] : []), ...(encrypted ? ['SASL PLAIN'] : [])]
 }
 
 async function authenticate(session: Session, [mechanism = '', initial]: readonly string[]): Promise<string> {

@@ -13,7 +13,7 @@ export interface SessionProtocol {
 export function serveMail(service: MailService, protocol: SessionProtocol): Script {
   return async (conversation) => {
     const session = new Session(conversation, service)
-    if (service.door === 'tls' && !(await session.seal())) return
+    if (service.endpoint === 'tls' && !(await session.encrypt())) return
     await session.reply(protocol.greeting(session))
     for (;;) {
       const line = await conversation.readLine()
@@ -25,7 +25,7 @@ export function serveMail(service: MailService, protocol: SessionProtocol): Scri
 export class Session {
   readonly service: MailService
   readonly #conversation: Conversation
-  sealed = false
+  encrypted = false
   signedIn = false
 
   constructor(conversation: Conversation, service: MailService) {
@@ -35,7 +35,7 @@ export class Session {
 
   /** Whether the upgrade may be asked for now. */
   get offersUpgrade(): boolean {
-    return this.service.door === 'starttls' && !this.sealed
+    return this.service.endpoint === 'starttls' && !this.encrypted
   }
 
   /** Sends a reply after the time an ordinary server would take. */
@@ -50,15 +50,15 @@ export class Session {
     return fromBase64((await this.#conversation.readLine()) ?? '')
   }
 
-  async seal(): Promise<boolean> {
-    this.sealed = await this.#conversation.startTls(this.service.tls())
-    return this.sealed
+  async encrypt(): Promise<boolean> {
+    this.encrypted = await this.#conversation.startTls(this.service.tls())
+    return this.encrypted
   }
 
   async upgrade(replies: { readonly goAhead: string; readonly refusal: string }): Promise<void> {
     if (!this.offersUpgrade) return this.reply(replies.refusal)
     await this.reply(replies.goAhead)
-    await this.seal()
+    await this.encrypt()
   }
 
   /** SASL PLAIN (RFC 4616), with the message in the command or after a challenge. */

@@ -24,7 +24,7 @@ export const smtpSession: SessionProtocol = {
         })
       case 'AUTH':
         return session.reply(
-          session.sealed ? await authenticate(session, words) : '530 5.7.0 Must issue STARTTLS first',
+          session.encrypted ? await authenticate(session, words) : '530 5.7.0 Must issue STARTTLS first',
         )
       case 'MAIL':
       case 'RCPT':
@@ -50,9 +50,9 @@ async function transact(session: Session, verb: string): Promise<string> {
   return '250 2.0.0 Accepted'
 }
 
-function extensions({ offersUpgrade, sealed }: Session): readonly string[] {
+function extensions({ offersUpgrade, encrypted }: Session): readonly string[] {
   const common = ['PIPELINING', 'SIZE 35882577', 'ENHANCEDSTATUSCODES', '8BITMIME']
-  return [...common, ...(offersUpgrade ? ['STARTTLS'] : []), ...(sealed ? ['AUTH PLAIN LOGIN'] : [])]
+  return [...common, ...(offersUpgrade ? ['STARTTLS'] : []), ...(encrypted ? ['AUTH PLAIN LOGIN'] : [])]
 }
 
 function multiline(texts: readonly string[]): readonly string[] {

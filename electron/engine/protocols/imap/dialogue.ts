@@ -1,7 +1,12 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { CreateDialogue, Retrieval, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
+import type {
+  CreateDialogue,
+  Retrieval,
+  ServerCapabilities,
+  SignInExchange,
+} from '#engine/protocols/dialogue.ts'
 import { CommandRunner, type CommandResult } from '#engine/protocols/imap/command.ts'
 import { authenticate } from '#engine/protocols/imap/commands/authenticate.ts'
 import { capability, toCapabilities } from '#engine/protocols/imap/commands/capability.ts'
@@ -18,7 +23,7 @@ import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
   const commands = new CommandRunner(line)
   let announced: readonly string[] | null = null
-  let abilities: readonly string[] = []
+  let capabilityNames: readonly string[] = []
   return {
     kind: 'retrieval',
     asksBeforeUpgrade: false,
@@ -34,10 +39,10 @@ export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
       const result = await signIn(line, commands, request, capabilities, onMethod)
       if (!result.ok) return result
       // What a server can do may change with the sign-in; most say so in the answer to it.
-      abilities = result.value.capabilities ?? capabilities.names
+      capabilityNames = result.value.capabilities ?? capabilities.names
       return ok(null)
     },
-    openMailbox: () => openInbox(line, commands, abilities),
+    openMailbox: () => openInbox(line, commands, capabilityNames),
     inbox: { noticesNewMail: true, find: (word) => findInSubjects(line, commands, word) },
     quit: () => {
       line.sayGoodbye('ZZ LOGOUT')
@@ -48,7 +53,7 @@ export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
 async function signIn(
   line: LineSocket,
   commands: CommandRunner,
-  { userName, credential }: SignIn,
+  { userName, credential }: SignInExchange,
   { names, mechanisms }: ServerCapabilities,
   onMethod: (method: AuthMethod) => void,
 ): Promise<Outcome<CommandResult, Fault>> {

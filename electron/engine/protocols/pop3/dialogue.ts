@@ -1,7 +1,12 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import type { AuthMethod } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { CreateDialogue, Retrieval, ServerCapabilities, SignIn } from '#engine/protocols/dialogue.ts'
+import type {
+  CreateDialogue,
+  Retrieval,
+  ServerCapabilities,
+  SignInExchange,
+} from '#engine/protocols/dialogue.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { apop, apopTimestamp } from '#engine/protocols/pop3/commands/apop.ts'
 import { auth } from '#engine/protocols/pop3/commands/auth.ts'
@@ -47,7 +52,7 @@ interface Session {
 /** SASL where it is announced, USER and PASS next, APOP where there is nothing else. */
 async function signIn(
   { line, count, timestamp }: Session,
-  { userName, credential }: SignIn,
+  { userName, credential }: SignInExchange,
   { names, mechanisms }: ServerCapabilities,
   onMethod: (method: AuthMethod) => void,
 ): Promise<Outcome<null, Fault>> {
@@ -63,7 +68,7 @@ async function signIn(
   if (signedIn !== null) return signedIn
   if (credential.kind !== 'password') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
   // A SASL line that lists nothing says that no plain password is taken, USER or not (Dovecot with APOP alone).
-  const hasApop = timestamp !== null && line.sealed
+  const hasApop = timestamp !== null && line.encrypted
   const takesPlain = names.includes('USER') && !(names.includes('SASL') && hasApop)
   if (takesPlain) {
     onMethod('plain')

@@ -5,7 +5,7 @@ import { ehlo } from '#engine/protocols/smtp/commands/ehlo.ts'
 import { readGreeting } from '#engine/protocols/smtp/commands/greeting.ts'
 import { submit } from '#engine/protocols/smtp/commands/submit.ts'
 import { startTls } from '#engine/protocols/smtp/commands/starttls.ts'
-import { wouldTake } from '#engine/protocols/smtp/commands/would-take.ts'
+import { rcptDryRun } from '#engine/protocols/smtp/commands/rcpt-dry-run.ts'
 import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
 
 /** Message submission (RFC 6409). */
@@ -33,7 +33,7 @@ export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
       return signedIn ?? fail({ kind: 'no-usable-mechanism', offered })
     },
     submit: (message) => submit(line, message, offered.names),
-    wouldTake: (address) => wouldTake(line, address, offered.names),
+    rcptDryRun: (address) => rcptDryRun(line, address, offered.names),
     quit: () => {
       line.sayGoodbye('QUIT')
     },

@@ -39,7 +39,7 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
       aside={<BackButton />}
       actions={
         <Button
-          look="main"
+          variant="main"
           disabled={discovery === null || !isUsable(discovery) || closed}
           onClick={() => wizard.dispatch({ type: 'account-accepted' })}
         >
@@ -70,7 +70,7 @@ function ProxyQuestion() {
   const { wizard } = useTools()
   const [isOpen, setOpen] = useState(false)
   const enter = (
-    <Button look="quiet" onClick={() => setOpen(true)}>
+    <Button variant="quiet" onClick={() => setOpen(true)}>
       {t('action.set-proxy')}
     </Button>
   )
@@ -78,7 +78,7 @@ function ProxyQuestion() {
     <Note tone="warn" action={enter}>
       {t('proxy.needed')}
       {isOpen && (
-        <ProxyDialog onReady={() => void wizard.address.lookAgain()} onClose={() => setOpen(false)} />
+        <ProxyDialog onReady={() => void wizard.address.probeAgain()} onClose={() => setOpen(false)} />
       )}
     </Note>
   )
@@ -88,7 +88,7 @@ function BackButton() {
   const { t } = useWords()
   const { wizard } = useTools()
   return (
-    <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+    <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
       {t('back')}
     </Button>
   )

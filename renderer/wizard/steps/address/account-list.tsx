@@ -84,7 +84,7 @@ function AccountActions({ account: { address, secretStore }, managing }: Account
         >
           {t('accounts.yes-remove')}
         </Button>
-        <Button look="quiet" onClick={() => setAsking('no')}>
+        <Button variant="quiet" onClick={() => setAsking('no')}>
           {t('accounts.keep')}
         </Button>
       </span>
@@ -105,7 +105,7 @@ function AccountActions({ account: { address, secretStore }, managing }: Account
         {t('accounts.test')}
       </Button>
       <Button
-        look="quiet"
+        variant="quiet"
         disabled={disabled}
         onClick={() => void accounts.open(address, 'edit')}
         aria-label={t('accounts.edit-named', { address })}
@@ -113,7 +113,7 @@ function AccountActions({ account: { address, secretStore }, managing }: Account
         <Icon name="pencil" /> {t('accounts.edit')}
       </Button>
       <Button
-        look="quiet"
+        variant="quiet"
         disabled={disabled}
         onClick={() => setAsking('yes')}
         aria-label={t('accounts.remove-named', { address })}

@@ -33,7 +33,7 @@ export function AccountTrouble({ account, failure }: AccountTroubleProps) {
         <span className={styles.actions}>
           <Button onClick={() => void again()}>{t('accounts.try-again')}</Button>
           {isKeychain && (
-            <Button look="quiet" onClick={() => void around()}>
+            <Button variant="quiet" onClick={() => void around()}>
               {t(action === 'forget' ? 'accounts.leave-password' : 'accounts.type-password')}
             </Button>
           )}

@@ -27,16 +27,16 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
       focus="field"
       aside={
         <>
-          <Button look="quiet" onClick={() => void wizard.address.enterByHand(state.text)}>
+          <Button variant="quiet" onClick={() => void wizard.address.enterByHand(state.text)}>
             {t('address.by-hand')}
           </Button>
-          <Button look="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
+          <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
             {t('explain.open')}
           </Button>
         </>
       }
       actions={
-        <Button look="main" type="submit" form={FORM}>
+        <Button variant="main" type="submit" form={FORM}>
           {proposed === null ? t('continue') : t('address.use-suggestion', { suggestion: proposed })}
         </Button>
       }
@@ -88,7 +88,7 @@ function AddressForm({ state: { text, problem, doubt } }: { readonly state: Addr
         problem={problem === null ? null : addressProblemWords(problem, t)}
       />
       {problem !== null && 'suggestion' in problem && (
-        <Button look="quiet" onClick={() => type(problem.suggestion)}>
+        <Button variant="quiet" onClick={() => type(problem.suggestion)}>
           {t('address.use-suggestion', { suggestion: problem.suggestion })}
         </Button>
       )}

@@ -42,13 +42,13 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
       title={title}
       lead={explanation}
       aside={
-        <Button look="quiet" onClick={() => tools.wizard.dispatch({ type: 'back' })}>
+        <Button variant="quiet" onClick={() => tools.wizard.dispatch({ type: 'back' })}>
           {t('back')}
         </Button>
       }
       actions={possible
         .map((action, index) => (
-          <Button key={action.kind} look={index === 0 ? 'main' : 'plain'} onClick={() => run(action)}>
+          <Button key={action.kind} variant={index === 0 ? 'main' : 'plain'} onClick={() => run(action)}>
             {actionWords(action, t, finding)}
           </Button>
         ))

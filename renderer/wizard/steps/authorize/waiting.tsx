@@ -22,7 +22,7 @@ export function Waiting({ state, title, children }: WaitingProps) {
     <Page
       title={title}
       aside={
-        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
           {t('oauth.cancel')}
         </Button>
       }

@@ -57,7 +57,7 @@ function CausePanel({ cause, explanation }: CausePanelProps) {
               advice={advice}
               cause={cause}
               explanation={explanation}
-              look={index === 0 ? 'main' : 'quiet'}
+              variant={index === 0 ? 'main' : 'quiet'}
             />
           ))}
         </div>

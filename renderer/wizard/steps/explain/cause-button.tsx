@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { messageTitle } from '#shared/i18n/action-words.ts'
-import { adviceWords, deedWords, isForOwnAdmin } from '#shared/i18n/explanation-words.ts'
+import { adviceWords, causeButtonWords, isForOwnAdmin } from '#shared/i18n/explanation-words.ts'
 import { assertNever } from '#shared/outcome.ts'
 import { pastedProviderMessage, recipientMessage } from '#shared/report/pasted-messages.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
@@ -18,19 +18,19 @@ interface CauseButtonProps {
   readonly advice: Advice
   readonly cause: ExplainedCause
   readonly explanation: Explanation
-  readonly look: ButtonProps['look']
+  readonly variant: ButtonProps['variant']
 }
 
 /** The next step as a button that does what can be done from here. */
-export function CauseButton({ advice, cause, explanation, look = 'quiet' }: CauseButtonProps) {
+export function CauseButton({ advice, cause, explanation, variant = 'quiet' }: CauseButtonProps) {
   const { t } = useWords()
   const { wizard, engine } = useTools()
   const action = buttonActionOf(advice, cause.code)
-  const label = deedWords(advice, cause, t)
+  const label = causeButtonWords(advice, cause, t)
   switch (action.kind) {
     case 'copy':
       return (
-        <Opening label={label} look={look}>
+        <Opening label={label} variant={variant}>
           {(close) => (
             <MessageDialog
               title={
@@ -51,7 +51,7 @@ export function CauseButton({ advice, cause, explanation, look = 'quiet' }: Caus
       )
     case 'read':
       return (
-        <Opening label={label} look={look}>
+        <Opening label={label} variant={variant}>
           {(close) => (
             <HowToDialog title={label} how={action.how} addresses={cause.recipients} onClose={close} />
           )}
@@ -59,15 +59,18 @@ export function CauseButton({ advice, cause, explanation, look = 'quiet' }: Caus
       )
     case 'open':
       return (
-        <Button look={look} onClick={() => void engine.app.open({ url: action.url })}>
+        <Button variant={variant} onClick={() => void engine.app.open({ url: action.url })}>
           {label}
         </Button>
       )
     case 'wait':
-      return <WaitButton label={adviceWords(advice, t)} look={look} seconds={action.seconds} />
+      return <WaitButton label={adviceWords(advice, t)} variant={variant} seconds={action.seconds} />
     case 'set-up':
       return (
-        <Button look={look} onClick={() => wizard.dispatch({ type: 'set-up-wanted', wants: action.wants })}>
+        <Button
+          variant={variant}
+          onClick={() => wizard.dispatch({ type: 'set-up-wanted', wants: action.wants })}
+        >
           {label}
         </Button>
       )
@@ -78,15 +81,15 @@ export function CauseButton({ advice, cause, explanation, look = 'quiet' }: Caus
 
 interface OpeningProps {
   readonly label: string
-  readonly look: NonNullable<ButtonProps['look']>
+  readonly variant: NonNullable<ButtonProps['variant']>
   readonly children: (close: () => void) => ReactNode
 }
 
-function Opening({ label, look, children }: OpeningProps) {
+function Opening({ label, variant, children }: OpeningProps) {
   const [shown, setShown] = useState<'no' | 'yes'>('no')
   return (
     <>
-      <Button look={look} onClick={() => setShown('yes')}>
+      <Button variant={variant} onClick={() => setShown('yes')}>
         {label}
       </Button>
       {shown === 'yes' && children(() => setShown('no'))}
@@ -96,17 +99,17 @@ function Opening({ label, look, children }: OpeningProps) {
 
 interface WaitButtonProps {
   readonly label: string
-  readonly look: NonNullable<ButtonProps['look']>
+  readonly variant: NonNullable<ButtonProps['variant']>
   readonly seconds: number
 }
 
 /** Begins to count when it is pressed: the text may have been lying about for hours. */
-function WaitButton({ label, look, seconds }: WaitButtonProps) {
+function WaitButton({ label, variant, seconds }: WaitButtonProps) {
   const [started, setStarted] = useState<'no' | 'yes'>('no')
   return started === 'yes' ? (
     <Countdown seconds={seconds} />
   ) : (
-    <Button look={look} onClick={() => setStarted('yes')}>
+    <Button variant={variant} onClick={() => setStarted('yes')}>
       {label}
     </Button>
   )

@@ -18,7 +18,7 @@ export function ExplainScreen({ state }: { readonly state: ExplainStep }) {
       lead={t('explain.lead')}
       focus="field"
       aside={
-        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
           {t('back')}
         </Button>
       }

@@ -53,7 +53,7 @@ export function PastedForm({ state }: { readonly state: ExplainStep }) {
         onChange={change}
       />
       <div className={styles.buttons}>
-        <Button look="main" type="submit">
+        <Button variant="main" type="submit">
           {t('explain.submit')}
         </Button>
         <FileButton onFile={(file) => void takeFile(file)} />

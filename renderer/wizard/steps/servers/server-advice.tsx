@@ -40,7 +40,7 @@ export function SubmitButton({ draft }: { readonly draft: ServerDraft }) {
         ? t('servers.keep-typed')
         : insteadWords(typed, instead, t)
   return (
-    <Button look="main" type="submit">
+    <Button variant="main" type="submit">
       {words}
     </Button>
   )

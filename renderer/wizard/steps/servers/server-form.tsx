@@ -38,7 +38,7 @@ export function ServerForm({ draft, userNameHeldBy }: ServerFormProps) {
         onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })}
       />
       <div className={styles.actions}>
-        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped' })}>
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped' })}>
           {t('cancel')}
         </Button>
         <SubmitButton draft={draft} />

@@ -22,12 +22,12 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
       title={t('servers.title', { address: address.unicode })}
       lead={t(LEADS[passwords])}
       aside={
-        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
           {t('back')}
         </Button>
       }
       actions={
-        <Button look="main" disabled={draft !== null} onClick={() => void wizard.servers.confirm()}>
+        <Button variant="main" disabled={draft !== null} onClick={() => void wizard.servers.confirm()}>
           {t(passwords === 'none' ? 'servers.confirm-and-test' : 'servers.confirm')}
         </Button>
       }

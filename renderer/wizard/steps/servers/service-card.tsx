@@ -41,7 +41,7 @@ function Chosen({ candidate }: { readonly candidate: RankedCandidate }) {
   return (
     <>
       <p className={styles.host}>
-        <b>{endpoint.host}</b> <Door endpoint={endpoint} />
+        <b>{endpoint.host}</b> <Endpoint endpoint={endpoint} />
       </p>
       {signInOf(candidate) === 'none' ? (
         <p className={styles.relay}>{t('no-sign-in')}</p>
@@ -53,10 +53,10 @@ function Chosen({ candidate }: { readonly candidate: RankedCandidate }) {
   )
 }
 
-function Door({ endpoint: { port, security } }: Pick<RankedCandidate, 'endpoint'>) {
+function Endpoint({ endpoint: { port, security } }: Pick<RankedCandidate, 'endpoint'>) {
   const { t } = useWords()
   return (
-    <span className={styles.door}>
+    <span className={styles.endpoint}>
       {t('servers.port', { port: String(port) })} · {t(`security.${security}`)}
     </span>
   )
@@ -80,7 +80,7 @@ function Tools({ service, heldBy }: ServiceCardProps) {
       </label>
       {heldBy === null && (
         <Button
-          look="quiet"
+          variant="quiet"
           aria-label={t('servers.change-named', { service: t(`service.${protocol}`) })}
           onClick={() => wizard.dispatch({ type: 'server-edited', protocol })}
         >
@@ -100,10 +100,10 @@ function Others({ candidates }: { readonly candidates: readonly RankedCandidate[
       <ul>
         {candidates.map((candidate) => (
           <li key={formatEndpoint(candidate.endpoint)}>
-            <Button look="quiet" onClick={() => wizard.dispatch({ type: 'candidate-chosen', candidate })}>
+            <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'candidate-chosen', candidate })}>
               {candidate.endpoint.host}
             </Button>
-            <Door endpoint={candidate.endpoint} />
+            <Endpoint endpoint={candidate.endpoint} />
           </li>
         ))}
       </ul>

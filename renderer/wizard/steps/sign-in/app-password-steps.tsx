@@ -16,7 +16,7 @@ export function AppPasswordSteps({ provider }: { readonly provider: DiscoveredPr
     <Note
       tone="info"
       action={
-        <Button look="quiet" onClick={() => void engine.app.open({ url })}>
+        <Button variant="quiet" onClick={() => void engine.app.open({ url })}>
           {t('open-page')} <Icon name="outside" />
         </Button>
       }

@@ -17,7 +17,7 @@ export function BrowserOffer({ offer }: OfferProps) {
   return (
     <section className={styles.offer} aria-labelledby="browser-offer">
       <h2 id="browser-offer">{t('oauth.offer.title')}</h2>
-      <OfferForm offer={offer} look="main" />
+      <OfferForm offer={offer} variant="main" />
     </section>
   )
 }
@@ -29,18 +29,18 @@ export function FoldedOffer({ offer }: OfferProps) {
     <details>
       <summary>{t('oauth.offer.folded')}</summary>
       <div className={styles.folded}>
-        <OfferForm offer={offer} look="plain" />
+        <OfferForm offer={offer} variant="plain" />
       </div>
     </details>
   )
 }
 
 interface OfferFormProps extends OfferProps {
-  readonly look: NonNullable<ButtonProps['look']>
+  readonly variant: NonNullable<ButtonProps['variant']>
 }
 
 /** Here, or with a code on another device. */
-function OfferForm({ offer, look }: OfferFormProps) {
+function OfferForm({ offer, variant }: OfferFormProps) {
   const { t, language } = useWords()
   const { wizard } = useTools()
   const form = useRef<HTMLFormElement>(null)
@@ -73,7 +73,7 @@ function OfferForm({ offer, look }: OfferFormProps) {
         )}
       </form>
       <div className={styles.buttons}>
-        <Button look={look} onClick={() => start('browser')}>
+        <Button variant={variant} onClick={() => start('browser')}>
           {t('oauth.offer.browser')}
         </Button>
         {ways.includes('device') && (

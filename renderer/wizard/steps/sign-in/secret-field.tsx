@@ -1,7 +1,7 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
-import { looksLikeAppPassword, type AppPasswordLook } from '#shared/catalogue/app-password.ts'
+import { looksLikeAppPassword, type AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import { secretProblem } from '#shared/domain/credential-text.ts'
-import { lookWords } from '#shared/i18n/app-password-words.ts'
+import { appPasswordFormatWords } from '#shared/i18n/app-password-words.ts'
 import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
@@ -27,14 +27,14 @@ interface SecretFieldProps {
   /** Where the page begins: with this field or elsewhere. */
   readonly focus: 'here' | 'elsewhere'
   /** What an app password of this provider looks like, where that is known. */
-  readonly look: AppPasswordLook | null
+  readonly variant: AppPasswordFormat | null
 }
 
 /**
  * SECURITY: the secret lives in this input element and nowhere else in the page. It is no React state and no part of
  * the wizard's; submitting moves it to the engine, which never gives it back.
  */
-export function SecretField({ ref, wants, slot, focus, look }: SecretFieldProps) {
+export function SecretField({ ref, wants, slot, focus, variant }: SecretFieldProps) {
   const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
@@ -56,7 +56,7 @@ export function SecretField({ ref, wants, slot, focus, look }: SecretFieldProps)
       return secret
     },
     isFilled: () => isUsable(input()?.value ?? ''),
-    looksRight: () => look === null || looksLikeAppPassword(look, input()?.value ?? ''),
+    looksRight: () => variant === null || looksLikeAppPassword(variant, input()?.value ?? ''),
     fill: (secret) => {
       const field = input()
       if (field !== null) field.value = secret
@@ -67,7 +67,11 @@ export function SecretField({ ref, wants, slot, focus, look }: SecretFieldProps)
     <div ref={box}>
       <TextField
         label={t(slot === 'sending' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)}
-        hint={wants === 'app-password' && look !== null ? lookWords(look, t) : t(`sign-in.hint.${wants}`)}
+        hint={
+          wants === 'app-password' && variant !== null
+            ? appPasswordFormatWords(variant, t)
+            : t(`sign-in.hint.${wants}`)
+        }
         problem={problem}
         scale="large"
         name={slot === 'sending' ? 'sending-password' : 'password'}

@@ -12,11 +12,11 @@ interface SignInFormProps {
   readonly id: string
   readonly state: SignInStep
   /** `second`: after another way to sign in. */
-  readonly standing: 'first' | 'second'
+  readonly record: 'first' | 'second'
 }
 
 /** The password, or two where sending takes another one. */
-export function SignInForm({ id, state, standing }: SignInFormProps) {
+export function SignInForm({ id, state, record }: SignInFormProps) {
   const { t } = useWords()
   const { wizard, app } = useTools()
   const field = useRef<SecretFieldHandle>(null)
@@ -24,8 +24,8 @@ export function SignInForm({ id, state, standing }: SignInFormProps) {
   const [passwords, setPasswords] = useState<'one' | 'two'>(hasOwnForSending(state) ? 'two' : 'one')
   const [doubt, setDoubt] = useState<'none' | 'asking' | 'answered'>('none')
   const { address, wants } = state
-  const look = (wants === 'app-password' && state.discovery.provider?.appPasswordLook) || null
-  const focus = standing === 'first' ? 'here' : 'elsewhere'
+  const variant = (wants === 'app-password' && state.discovery.provider?.appPasswordFormat) || null
+  const focus = record === 'first' ? 'here' : 'elsewhere'
   const provider = state.discovery.provider?.name ?? ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -43,9 +43,9 @@ export function SignInForm({ id, state, standing }: SignInFormProps) {
   return (
     <>
       <form id={id} noValidate onSubmit={submit}>
-        {standing === 'second' && <h2>{t('oauth.offer.or')}</h2>}
+        {record === 'second' && <h2>{t('oauth.offer.or')}</h2>}
         <WhosePassword address={address.unicode} />
-        <SecretField ref={field} wants={wants} slot="account" focus={focus} look={look} />
+        <SecretField ref={field} wants={wants} slot="account" focus={focus} variant={variant} />
         <div role="alert">
           {doubt === 'asking' && <Note tone="warn">{t('sign-in.looks-odd', { provider })}</Note>}
         </div>
@@ -60,7 +60,7 @@ export function SignInForm({ id, state, standing }: SignInFormProps) {
           </label>
         )}
         {passwords === 'two' && (
-          <SecretField ref={sendingField} wants={wants} slot="sending" focus="elsewhere" look={look} />
+          <SecretField ref={sendingField} wants={wants} slot="sending" focus="elsewhere" variant={variant} />
         )}
       </form>
       {app.practice !== null && (

@@ -1,4 +1,4 @@
-import type { RefusalStanding } from '#shared/accounts/refusals.ts'
+import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import { codeWords, findingWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
@@ -21,7 +21,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
   const { address, wants, offer = null } = state
-  const { browserOnly, browserFirst } = standingOf(state)
+  const { browserOnly, browserFirst } = recordOf(state)
   const refusals = useRefusals(state.setupId)
   return (
     <Page
@@ -29,7 +29,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
       {...(browserFirst ? {} : { lead: <Lead services={state.services} /> })}
       focus={browserFirst ? 'title' : 'field'}
       aside={
-        <Button look="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
           {t('back')}
         </Button>
       }
@@ -37,7 +37,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
         <>
           <Button onClick={() => void wizard.live.run('none', null)}>{t('sign-in.without')}</Button>
           {!browserOnly && (
-            <Button look={browserFirst ? 'plain' : 'main'} type="submit" form={FORM}>
+            <Button variant={browserFirst ? 'plain' : 'main'} type="submit" form={FORM}>
               {t(refusals?.left === 0 ? 'sign-in.test-all-the-same' : 'sign-in.test')}
             </Button>
           )}
@@ -48,7 +48,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
       {offer !== null && browserFirst && <BrowserOffer offer={offer} />}
       {!browserOnly && <SignInNotes state={state} />}
       <RefusalNote refusals={refusals} />
-      {!browserOnly && <SignInForm id={FORM} state={state} standing={browserFirst ? 'second' : 'first'} />}
+      {!browserOnly && <SignInForm id={FORM} state={state} record={browserFirst ? 'second' : 'first'} />}
       {offer !== null && !browserFirst && <FoldedOffer offer={offer} />}
       {offer === null && state.discovery.provider === null && <OwnServer />}
     </Page>
@@ -56,7 +56,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
 }
 
 /** Says how close the account may be to a lock-out; it stops nobody who has another password. */
-function RefusalNote({ refusals }: { readonly refusals: RefusalStanding | null }) {
+function RefusalNote({ refusals }: { readonly refusals: RefusalRecord | null }) {
   const { t, language } = useWords()
   if (refusals === null || refusals.since === null) return null
   const { refused, left, unsaved } = refusals
@@ -70,7 +70,7 @@ function RefusalNote({ refusals }: { readonly refusals: RefusalStanding | null }
 }
 
 /** The browser comes first where it works without anything being typed, or where nothing else works. */
-function standingOf({ offer = null, discovery }: SignInStep) {
+function recordOf({ offer = null, discovery }: SignInStep) {
   const kinds = discovery.provider?.signIn ?? []
   const browserOnly = offer !== null && kinds.length > 0 && kinds.every((kind) => kind === 'oauth')
   return { browserOnly, browserFirst: offer !== null && (browserOnly || offer.client !== 'wanted') }

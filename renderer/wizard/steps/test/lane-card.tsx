@@ -4,7 +4,7 @@ import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import { FindingPanel } from '#renderer/wizard/steps/test/finding/finding-panel.tsx'
 import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { LaneDetails } from '#renderer/wizard/steps/test/lane/lane-details.tsx'
-import { SealedLine } from '#renderer/wizard/steps/test/lane/sealed-line.tsx'
+import { EncryptedLine } from '#renderer/wizard/steps/test/lane/encrypted-line.tsx'
 import styles from './lane-card.module.css'
 
 interface LaneCardProps {
@@ -25,7 +25,7 @@ export function LaneCard({ lane, depth, address }: LaneCardProps) {
           <h2>{t(`service.${endpoint.protocol}`)}</h2>
           <span>{endpoint.host}</span>
         </div>
-        <SealedLine lane={lane} />
+        <EncryptedLine lane={lane} />
         <p className={styles.verdict} data-verdict={verdict}>
           {outcomeWords(lane, t)}
         </p>

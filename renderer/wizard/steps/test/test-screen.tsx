@@ -5,7 +5,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
 import { ArrivalSection } from '#renderer/wizard/steps/test/arrival/arrival-section.tsx'
-import { DoorSurvey } from '#renderer/wizard/steps/test/survey/door-survey.tsx'
+import { PortSurvey } from '#renderer/wizard/steps/test/survey/port-survey.tsx'
 import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { LaneCard } from '#renderer/wizard/steps/test/lane-card.tsx'
 import { NetworkComparison } from '#renderer/wizard/steps/test/network/network-comparison.tsx'
@@ -34,14 +34,14 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       aside={
         <>
           <Button
-            look="quiet"
+            variant="quiet"
             aria-pressed={depth === 'technician'}
             onClick={() => setDepth(depth === 'plain' ? 'technician' : 'plain')}
           >
             {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
           </Button>
           {state.step === 'result' && (summary !== 'works' || depth === 'technician') && (
-            <Button look="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
+            <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
               {t('explain.open')}
             </Button>
           )}
@@ -67,7 +67,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       {state.step === 'result' && state.saved !== undefined && (
         <SinceLastTest account={state.saved.account} lanes={state.lanes} />
       )}
-      {state.step === 'result' && depth === 'technician' && <DoorSurvey setupId={state.setupId} />}
+      {state.step === 'result' && depth === 'technician' && <PortSurvey setupId={state.setupId} />}
       {state.step === 'result' && summary === 'works' && <ArrivalSection setupId={state.setupId} />}
       {state.step === 'result' && <SavingNote state={state} />}
     </Page>

@@ -27,7 +27,7 @@ function serviceSeen(situation: Situation): ForeignService | null {
   const direct = faultIn(situation, 'wrong-service')
   if (direct) return direct.seen
   if (!faultIn(situation, 'not-tls')) return null
-  const secondLook = samePortOtherSecurity(situation)
-  const fault = secondLook === null ? null : (failureIn(secondLook)?.fault ?? null)
+  const secondProbe = samePortOtherSecurity(situation)
+  const fault = secondProbe === null ? null : (failureIn(secondProbe)?.fault ?? null)
   return fault?.kind === 'wrong-service' ? fault.seen : null
 }

@@ -8,7 +8,7 @@ import { account, KEPT_AS, savedPlace } from './saved-place.ts'
 import { emptyFolder } from '../files/folders.ts'
 import { endedProcess, nameOf } from '../files/left-locks.ts'
 
-const door = { host: 'imap.example.org', userName: 'anna' }
+const target = { host: 'imap.example.org', userName: 'anna' }
 
 async function logIn(folder: string) {
   return createRefusalFile(join(folder, 'accounts.json'), systemClock)
@@ -17,33 +17,33 @@ async function logIn(folder: string) {
 describe('refused sign-ins', () => {
   test('are remembered by the next run', async () => {
     const folder = await emptyFolder()
-    await (await logIn(folder)).refused(door, 'typed')
-    await (await logIn(folder)).refused(door, 'typed')
-    expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 2, left: 1 })
+    await (await logIn(folder)).refused(target, 'typed')
+    await (await logIn(folder)).refused(target, 'typed')
+    expect(await (await logIn(folder)).record([target])).toMatchObject({ refused: 2, left: 1 })
   })
 
   test('are forgotten once a sign-in succeeds', async () => {
     const log = await logIn(await emptyFolder())
-    await log.refused(door, 'saved')
-    await log.forget(door)
-    expect(await log.standing([door])).toEqual({ refused: 0, left: 3, since: null, unsaved: null })
-    expect(await log.isSavedRefused([door])).toBe(false)
+    await log.refused(target, 'saved')
+    await log.forget(target)
+    expect(await log.record([target])).toEqual({ refused: 0, left: 3, since: null, unsaved: null })
+    expect(await log.isSavedRefused([target])).toBe(false)
   })
 
   test('leave no file where nothing was ever refused', async () => {
     const folder = await emptyFolder()
-    await (await logIn(folder)).forget(door)
+    await (await logIn(folder)).forget(target)
     expect(await readdir(folder)).toEqual([])
   })
 
   test('lie in a file for its owner alone, with host, name and time and nothing else', async () => {
     const folder = await emptyFolder()
-    await (await logIn(folder)).refused(door, 'typed')
+    await (await logIn(folder)).refused(target, 'typed')
     const path = join(folder, 'refusals.json')
     expect((await stat(path)).mode & 0o777).toBe(0o600)
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
       schema: 1,
-      refusals: [{ ...door, at: expect.stringMatching(/^\d{4}-/), password: 'typed' }],
+      refusals: [{ ...target, at: expect.stringMatching(/^\d{4}-/), password: 'typed' }],
     })
   })
 
@@ -53,17 +53,17 @@ describe('refused sign-ins', () => {
       const folder = await emptyFolder()
       await writeFile(join(folder, 'refusals.json'), content)
       const log = await logIn(folder)
-      expect(await log.standing([door])).toMatchObject({ refused: 0 })
-      await log.refused(door, 'typed')
-      expect(await log.standing([door])).toMatchObject({ refused: 1 })
+      expect(await log.record([target])).toMatchObject({ refused: 0 })
+      await log.refused(target, 'typed')
+      expect(await log.record([target])).toMatchObject({ refused: 1 })
     },
   )
 
   test('of several at once are all counted', async () => {
     const folder = await emptyFolder()
     const log = await logIn(folder)
-    await Promise.all(Array.from({ length: 5 }, () => log.refused(door, 'typed')))
-    expect(await log.standing([door])).toMatchObject({ refused: 5, left: 0 })
+    await Promise.all(Array.from({ length: 5 }, () => log.refused(target, 'typed')))
+    expect(await log.record([target])).toMatchObject({ refused: 5, left: 0 })
   })
 })
 
@@ -77,20 +77,20 @@ describe('where they cannot be written', () => {
 
   test('they are remembered by this process, for a page that is loaded again as well', async () => {
     const { data } = await spoiled()
-    await (await logIn(data)).refused(door, 'typed')
-    await (await logIn(data)).refused(door, 'saved')
+    await (await logIn(data)).refused(target, 'typed')
+    await (await logIn(data)).refused(target, 'saved')
     const log = await logIn(data)
-    expect(await log.standing([door])).toMatchObject({ refused: 2, left: 1, unsaved: 'FILE_DENIED' })
-    expect(await log.isSavedRefused([door])).toBe(true)
+    expect(await log.record([target])).toMatchObject({ refused: 2, left: 1, unsaved: 'FILE_DENIED' })
+    expect(await log.isSavedRefused([target])).toBe(true)
   })
 
   test('they are written with the next one that can be, each once', async () => {
     const { data, mend } = await spoiled()
     const log = await logIn(data)
-    await Promise.all([log.refused(door, 'typed'), log.refused(door, 'typed')])
+    await Promise.all([log.refused(target, 'typed'), log.refused(target, 'typed')])
     await mend()
-    await log.refused(door, 'typed')
-    expect(await log.standing([door])).toMatchObject({ refused: 3, left: 0, unsaved: null })
+    await log.refused(target, 'typed')
+    expect(await log.record([target])).toMatchObject({ refused: 3, left: 0, unsaved: null })
     const content = JSON.parse(await readFile(join(data, 'refusals.json'), 'utf8')) as { refusals: unknown[] }
     expect(content.refusals.length).toBe(3)
     expect(await readdir(data)).toEqual(['refusals.json'])
@@ -99,21 +99,21 @@ describe('where they cannot be written', () => {
   test('a sign-in that got in is remembered too', async () => {
     const folder = await emptyFolder()
     const log = await logIn(folder)
-    await log.refused(door, 'saved')
+    await log.refused(target, 'saved')
     await mkdir(join(folder, 'refusals.json.lock'))
     await writeFile(join(folder, 'refusals.json.lock', await newProcessName()), '')
-    await log.forget(door)
-    expect(await log.standing([door])).toMatchObject({ refused: 0, left: 3, unsaved: 'FILE_BUSY' })
-    expect(await log.isSavedRefused([door])).toBe(false)
+    await log.forget(target)
+    expect(await log.record([target])).toMatchObject({ refused: 0, left: 3, unsaved: 'FILE_BUSY' })
+    expect(await log.isSavedRefused([target])).toBe(false)
   })
 
   test('what was taken and given back is nothing to tell of', async () => {
     const { data } = await spoiled()
     const log = await logIn(data)
-    const place = await log.reserve([door], 'if-left')
+    const place = await log.reserve([target], 'if-left')
     expect(place.state).toBe('taken')
     await place.release()
-    expect(await log.standing([door])).toMatchObject({ refused: 0, left: 3, unsaved: null })
+    expect(await log.record([target])).toMatchObject({ refused: 0, left: 3, unsaved: null })
   })
 })
 
@@ -123,9 +123,9 @@ describe('where the place of the file is taken', () => {
     async (content) => {
       const folder = await emptyFolder()
       await writeFile(join(folder, 'refusals.json'), content)
-      await (await logIn(folder)).refused(door, 'typed')
+      await (await logIn(folder)).refused(target, 'typed')
       expect(await readFile(join(folder, 'refusals-1.json'), 'utf8')).toContain('"refusals"')
-      expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 1, unsaved: null })
+      expect(await (await logIn(folder)).record([target])).toMatchObject({ refused: 1, unsaved: null })
       expect(await readFile(join(folder, 'refusals.json'), 'utf8')).toBe(content)
     },
   )
@@ -133,8 +133,8 @@ describe('where the place of the file is taken', () => {
   test('by a folder, that stays as well', async () => {
     const folder = await emptyFolder()
     await mkdir(join(folder, 'refusals.json', 'mine'), { recursive: true })
-    await (await logIn(folder)).refused(door, 'typed')
-    expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 1, unsaved: null })
+    await (await logIn(folder)).refused(target, 'typed')
+    expect(await (await logIn(folder)).record([target])).toMatchObject({ refused: 1, unsaved: null })
     expect(await readdir(join(folder, 'refusals.json'))).toEqual(['mine'])
   })
 })
@@ -143,7 +143,7 @@ describe('a place for a try', () => {
   test('is taken behind the lock: of many at once three get one', async () => {
     const folder = await emptyFolder()
     const logs = await Promise.all(Array.from({ length: 6 }, () => logIn(folder)))
-    const places = await Promise.all(logs.map((log) => log.reserve([door], 'if-left')))
+    const places = await Promise.all(logs.map((log) => log.reserve([target], 'if-left')))
     expect(places.map(({ state }) => state).toSorted()).toEqual([
       'none-left',
       'none-left',
@@ -152,32 +152,32 @@ describe('a place for a try', () => {
       'taken',
       'taken',
     ])
-    expect(await (await logIn(folder)).standing([door])).toMatchObject({ refused: 0, left: 0, since: null })
+    expect(await (await logIn(folder)).record([target])).toMatchObject({ refused: 0, left: 0, since: null })
     await Promise.all(places.map(({ release }) => release()))
-    expect(await (await logIn(folder)).standing([door])).toMatchObject({ left: 3 })
+    expect(await (await logIn(folder)).record([target])).toMatchObject({ left: 3 })
     expect(await readdir(folder)).toEqual([])
   })
 
   test('is counted once for all servers of an account, and given back once', async () => {
     const log = await logIn(await emptyFolder())
     const smtp = { host: 'smtp.example.org', userName: 'anna' }
-    const place = await log.reserve([door, smtp], 'if-left')
-    expect(await log.standing([door, smtp])).toMatchObject({ left: 2 })
-    expect(await log.standing([smtp])).toMatchObject({ left: 2 })
-    await log.refused(door, 'typed')
+    const place = await log.reserve([target, smtp], 'if-left')
+    expect(await log.record([target, smtp])).toMatchObject({ left: 2 })
+    expect(await log.record([smtp])).toMatchObject({ left: 2 })
+    await log.refused(target, 'typed')
     await Promise.all([place.release(), place.release()])
     await place.release()
-    expect(await log.standing([door, smtp])).toMatchObject({ refused: 1, left: 2 })
+    expect(await log.record([target, smtp])).toMatchObject({ refused: 1, left: 2 })
   })
 
   test('is to be had where none is left only by one who insists', async () => {
     const log = await logIn(await emptyFolder())
-    for (let time = 0; time < 3; time += 1) await log.refused(door, 'typed')
-    expect(await log.reserve([door], 'if-left')).toMatchObject({
+    for (let time = 0; time < 3; time += 1) await log.refused(target, 'typed')
+    expect(await log.reserve([target], 'if-left')).toMatchObject({
       state: 'none-left',
-      standing: { refused: 3 },
+      record: { refused: 3 },
     })
-    expect(await log.reserve([door], 'in-any-case')).toMatchObject({ state: 'taken', standing: { left: 0 } })
+    expect(await log.reserve([target], 'in-any-case')).toMatchObject({ state: 'taken', record: { left: 0 } })
   })
 })
 
@@ -192,21 +192,21 @@ describe('a place', () => {
     ],
   ])('%s', async (_, name, left) => {
     const folder = await emptyFolder()
-    const own = { doors: [door], at: new Date().toISOString(), by: await name() }
+    const own = { targets: [target], at: new Date().toISOString(), by: await name() }
     const content = JSON.stringify({ schema: 1, refusals: [], pending: [own] })
     await writeFile(join(folder, 'refusals.json'), content)
-    expect(await (await logIn(folder)).standing([door])).toMatchObject({ left })
+    expect(await (await logIn(folder)).record([target])).toMatchObject({ left })
   })
 
   test('of another computer is free again after ten minutes', async () => {
     const folder = await emptyFolder()
     const by = (await newProcessName()).replace(/^\w+/, '0123456789abcdef')
-    const own = { doors: [door], at: new Date(Date.now() - 11 * 60_000).toISOString(), by }
+    const own = { targets: [target], at: new Date(Date.now() - 11 * 60_000).toISOString(), by }
     await writeFile(
       join(folder, 'refusals.json'),
       JSON.stringify({ schema: 1, refusals: [], pending: [own] }),
     )
-    expect(await (await logIn(folder)).standing([door])).toMatchObject({ left: 3 })
+    expect(await (await logIn(folder)).record([target])).toMatchObject({ left: 3 })
   })
 })
 
@@ -223,21 +223,21 @@ describe('a mailbox has one count, however its name is spelled', () => {
     ['anna@example.org', 'ben@example.org', 0],
   ])('%s and %s', async (refused, asked, count) => {
     const log = await logIn(await emptyFolder())
-    await log.refused({ ...door, userName: refused }, 'saved')
-    const other = { ...door, userName: asked }
-    expect(await log.standing([other])).toMatchObject({ refused: count })
+    await log.refused({ ...target, userName: refused }, 'saved')
+    const other = { ...target, userName: asked }
+    expect(await log.record([other])).toMatchObject({ refused: count })
     expect(await log.isSavedRefused([other])).toBe(count === 1)
     await log.forget(other)
-    expect(await log.standing([{ ...door, userName: refused }])).toMatchObject({ refused: 1 - count })
+    expect(await log.record([{ ...target, userName: refused }])).toMatchObject({ refused: 1 - count })
   })
 })
 
 test('a saved password that was refused is not taken out of the keychain again by itself', async () => {
   const place = await savedPlace(account(), { [KEPT_AS]: 'sunflower' })
-  await place.refusals.refused(door, 'saved')
+  await place.refusals.refused(target, 'saved')
   const opened = await place.open()
   expect(opened).toMatchObject({ ok: true, value: { secret: 'refused' } })
   expect(place.setups.find(opened.ok ? opened.value.setupId : '')?.credential).toBeNull()
-  await place.refusals.forget(door)
+  await place.refusals.forget(target)
   expect(await place.open()).toMatchObject({ ok: true, value: { secret: 'ready' } })
 })

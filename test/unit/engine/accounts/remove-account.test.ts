@@ -16,10 +16,10 @@ describe('an account is forgotten', () => {
 
   test('with what was remembered of refused sign-ins', async () => {
     const place = await savedPlace(account(), SECRETS)
-    const door = { host: 'imap.example.org', userName: 'anna' }
-    await place.refusals.refused(door, 'saved')
+    const endpoint = { host: 'imap.example.org', userName: 'anna' }
+    await place.refusals.refused(endpoint, 'saved')
     await place.forget()
-    expect(await place.refusals.standing([door])).toMatchObject({ refused: 0 })
+    expect(await place.refusals.record([endpoint])).toMatchObject({ refused: 0 })
   })
 
   test('and nothing is said to be removed where there was nothing', async () => {

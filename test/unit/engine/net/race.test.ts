@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ConnectAttempt, IpAddress } from '#shared/domain/stage.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { interleave, raceAddresses } from '#engine/net/race.ts'
-import type { Dialer, DialFault } from '#engine/ports.ts'
+import type { Dialer, DialFault } from '#engine/environment.ts'
 
 const v6 = (last: number): IpAddress => ({ address: `2001:db8::${last}`, family: 6 })
 const v4 = (last: number): IpAddress => ({ address: `192.0.2.${last}`, family: 4 })

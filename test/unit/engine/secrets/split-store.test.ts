@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
-import type { SecretStore } from '#engine/ports.ts'
+import type { SecretStore } from '#engine/environment.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
 import { createSplitStore } from '#engine/secrets/split-store.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { providerById } from '#shared/catalogue/look-up.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
-import { oauthPlace } from '#engine/oauth/server.ts'
+import { parseIssuerRef } from '#engine/oauth/authorization-server.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { LOOPBACK_TOOLS } from '../../../support/oauth/sign-in-bench.ts'
@@ -13,12 +13,12 @@ async function eventsFor(address: string, providerId: string): Promise<readonly 
   const parsed = parseEmailAddress(address)
   if (!parsed.ok) throw new Error('the address is good')
   const setups = new Setups()
-  const place = oauthPlace(providerId, null)
+  const issuerRef = parseIssuerRef(providerId, null)
   const agreement = {
     address: parsed.value,
     provider: providerById(providerId),
     services: [imap, smtp],
-    place,
+    issuerRef,
   }
   const { id } = setups.begin(agreement)
   const request = {

@@ -82,7 +82,9 @@ describe('it is not opened, and the reason is told apart:', () => {
   })
 
   test('servers that the organisation does not allow any more', async () => {
-    const place = await savedPlace(account(), SECRETS, { policy: policyWith('mail.contoso.example:993:tls') })
+    const place = await savedPlace(account(), SECRETS, {
+      policy: policyWith('mail.contoso.example:993:tls'),
+    })
     expect(await place.open()).toEqual(fail('CFG_LOCKED'))
     const allowed = await savedPlace(account(), SECRETS, { policy: policyWith('imap.example.org:993:tls') })
     expect(await allowed.open()).toMatchObject({ ok: true })

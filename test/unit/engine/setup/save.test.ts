@@ -77,13 +77,13 @@ test('what was proved of a relay is not proved of the same server with a sign-in
   const setup = { address: 'anna@example.org', verdict: 'ok' } as const
   const parsed = parseEmailAddress(setup.address)
   if (!parsed.ok) throw new Error('the address is good')
-  const own = new Setup({ address: parsed.value, provider: null, place: null, services: [relay] })
+  const own = new Setup({ address: parsed.value, provider: null, issuerRef: null, services: [relay] })
   own.record({ ...setup, endpoints: [resultOf(relay, ASKED)] })
   expect(own.results).toHaveLength(1)
   own.agreeAnew({
     address: parsed.value,
     provider: null,
-    place: null,
+    issuerRef: null,
     services: [serviceAt(RELAY, 'password')],
   })
   expect(own.results).toEqual([])

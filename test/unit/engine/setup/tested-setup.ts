@@ -6,7 +6,7 @@ import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
-import type { SecretStore } from '#engine/ports.ts'
+import type { SecretStore } from '#engine/environment.ts'
 import { Secret } from '#engine/secret.ts'
 import { createMemoryStore } from '#engine/secrets/memory-store.ts'
 import { saveSetup } from '#engine/setup/save.ts'
@@ -71,7 +71,7 @@ export function testedSetup(
   const address = parseEmailAddress('anna@example.org')
   if (!address.ok) throw new Error('the address is good')
   const services = tested.map(([service]) => service)
-  const setup = new Setup({ address: address.value, provider: null, place: null, services })
+  const setup = new Setup({ address: address.value, provider: null, issuerRef: null, services })
   const credentialOf = (text: string | null) =>
     text === null ? null : ({ kind: 'password', secret: new Secret(text) } as const)
   setup.usePassword(credentialOf(password))

@@ -15,7 +15,7 @@ import {
   candidateFor,
   choiceOf,
   discoveryWith,
-  door,
+  endpoint,
   endedLane,
   failed,
   IMAP,
@@ -52,8 +52,8 @@ describe('what is shown to the engine', () => {
     ])
   })
 
-  test('stays so behind another door of the relay', () => {
-    const other = door('smtp', 'relay.example.org:25:starttls')
+  test('stays so behind another port of the relay', () => {
+    const other = endpoint('smtp', 'relay.example.org:25:starttls')
     expect(servicesToTest(useEndpoint(BOTH, other, ANNA))[1]).toMatchObject({
       endpoint: other,
       signIn: 'none',
@@ -62,7 +62,7 @@ describe('what is shown to the engine', () => {
 })
 
 test('the password goes to the servers with a sign-in, and each is named once', () => {
-  const twice = [choiceOf(IMAP), choiceOf(door('smtp', 'imap.example.org:465:tls'))]
+  const twice = [choiceOf(IMAP), choiceOf(endpoint('smtp', 'imap.example.org:465:tls'))]
   expect(hostsThatGetPassword(twice)).toEqual(['imap.example.org'])
   expect(hostsThatGetPassword(BOTH)).toEqual(['imap.example.org'])
   expect(hostsThatGetPassword([RELAY_CHOICE])).toEqual([])

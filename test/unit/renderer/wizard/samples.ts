@@ -23,18 +23,18 @@ export const ANNA: EmailAddress = {
 }
 
 /** An endpoint as on the command line. */
-export function door(protocol: Protocol, text: string): ServerEndpoint {
+export function endpoint(protocol: Protocol, text: string): ServerEndpoint {
   const endpoint = parseEndpoint(protocol, text)
   if (!endpoint.ok) throw new Error(`${text}: ${endpoint.error}`)
   return endpoint.value
 }
 
-export const IMAP = door('imap', 'imap.example.org:993:tls')
-export const IMAP_OTHER = door('imap', 'imap.example.org:143:starttls')
+export const IMAP = endpoint('imap', 'imap.example.org:993:tls')
+export const IMAP_OTHER = endpoint('imap', 'imap.example.org:143:starttls')
 /** A relay, which takes mail without a sign-in. */
-export const RELAY = door('smtp', 'relay.example.org:2525:starttls')
-export const POP3 = door('pop3', 'pop.example.org:995:tls')
-export const SMTP = door('smtp', 'smtp.example.org:465:tls')
+export const RELAY = endpoint('smtp', 'relay.example.org:2525:starttls')
+export const POP3 = endpoint('pop3', 'pop.example.org:995:tls')
+export const SMTP = endpoint('smtp', 'smtp.example.org:465:tls')
 
 export function candidateFor(
   endpoint: ServerEndpoint,

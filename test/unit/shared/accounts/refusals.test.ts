@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   isSavedRefused,
-  standingOf,
+  recordOf,
   stillCounting,
   verdictOnPassword,
   type Refusal,
@@ -10,10 +10,10 @@ import { imapReply, smtpReply, type ServerReply } from '#shared/domain/server-re
 import type { StageRecord } from '#shared/domain/stage.ts'
 
 const NOW = new Date('2026-11-20T12:00:00.000Z')
-const door = { host: 'imap.example.org', userName: 'anna' }
+const target = { host: 'imap.example.org', userName: 'anna' }
 const smtp = { host: 'smtp.example.org', userName: 'anna' }
 const refusal = (time: string, change: Partial<Refusal> = {}): Refusal => ({
-  ...door,
+  ...target,
   at: `2026-11-20T${time}:00.000Z`,
   password: 'typed',
   ...change,
@@ -30,7 +30,7 @@ describe('refused passwords', () => {
     ['nor those of a clock that ran ahead', [refusal('14:00')], 0, 3, null],
     ['more than are left', ['11:10', '11:20', '11:30', '11:40'].map((time) => refusal(time)), 4, 0, '11:10'],
   ])('%s', (_, refusals, refused, left, since) => {
-    expect(standingOf({ refusals, pending: [] }, [door, smtp], NOW)).toEqual({
+    expect(recordOf({ refusals, pending: [] }, [target, smtp], NOW)).toEqual({
       refused,
       left,
       since: since === null ? null : `2026-11-20T${since}:00.000Z`,
@@ -40,9 +40,9 @@ describe('refused passwords', () => {
   test('are forgotten after their time, but for a saved one, which would be the same tomorrow', () => {
     const saved = refusal('08:00', { password: 'saved' })
     expect(stillCounting([refusal('08:00'), saved, refusal('11:50')], NOW)).toEqual([saved, refusal('11:50')])
-    expect(isSavedRefused([saved], [door])).toBe(true)
+    expect(isSavedRefused([saved], [target])).toBe(true)
     expect(isSavedRefused([saved], [smtp])).toBe(false)
-    expect(isSavedRefused([refusal('11:50')], [door])).toBe(false)
+    expect(isSavedRefused([refusal('11:50')], [target])).toBe(false)
   })
 })
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { looksLikeAppPassword, secretToSend, type AppPasswordLook } from '#shared/catalogue/app-password.ts'
+import { looksLikeAppPassword, secretToSend, type AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
 
-const lookOf = (id: string): AppPasswordLook | null =>
-  PROVIDERS.find((provider) => provider.id === id)?.appPasswordLook ?? null
+const lookOf = (id: string): AppPasswordFormat | null =>
+  PROVIDERS.find((provider) => provider.id === id)?.appPasswordFormat ?? null
 
 describe('what is typed for an app password', () => {
   test.each<readonly [string, string, string, string]>([
@@ -18,10 +18,10 @@ describe('what is typed for an app password', () => {
     ['icloud', 'without the hyphens', 'abcdefghijklmnop', 'abcd-efgh-ijkl-mnop'],
     ['icloud', 'with spaces instead', 'abcd efgh ijkl mnop', 'abcd-efgh-ijkl-mnop'],
   ])('%s, %s', (id, _, typed, sent) => {
-    const look = lookOf(id)
-    expect(look).not.toBeNull()
-    expect(look !== null && looksLikeAppPassword(look, typed)).toBe(true)
-    expect(secretToSend('app-password', look, typed)).toBe(sent)
+    const format = lookOf(id)
+    expect(format).not.toBeNull()
+    expect(format !== null && looksLikeAppPassword(format, typed)).toBe(true)
+    expect(secretToSend('app-password', format, typed)).toBe(sent)
   })
 
   test.each([
@@ -31,9 +31,9 @@ describe('what is typed for an app password', () => {
     'abcd efgh ijkl mno1',
     'abcdefghijklmnopq',
   ])('%j is questioned, and sent as it is if the user means it', (typed) => {
-    const look = lookOf('gmail')
-    expect(look !== null && looksLikeAppPassword(look, typed)).toBe(false)
-    expect(secretToSend('app-password', look, typed)).toBe(typed)
+    const format = lookOf('gmail')
+    expect(format !== null && looksLikeAppPassword(format, typed)).toBe(false)
+    expect(secretToSend('app-password', format, typed)).toBe(typed)
   })
 
   test('loses its spaces where the format of the provider is not known', () => {
@@ -51,7 +51,7 @@ test.each(['gmail', 'icloud', 'fastmail'])('a password of %s goes as it is, spac
 })
 
 test('a look is stated for providers that hand out app passwords, and only with the page where', () => {
-  const stated = PROVIDERS.filter(({ appPasswordLook }) => appPasswordLook !== undefined)
+  const stated = PROVIDERS.filter(({ appPasswordFormat }) => appPasswordFormat !== undefined)
   expect(stated.map(({ id }) => id)).toContain('gmail')
   for (const provider of stated) {
     expect(signInKindsOn(provider.checkedOn, provider)).toContain('app-password')

@@ -95,7 +95,7 @@ describe('hosts and ports', () => {
 
   test('every odd port is still in use', () => {
     const texts = PROVIDERS.flatMap(serverTextsOf)
-    expect(ODD_DOORS.filter((door) => !texts.some((text) => text === door))).toEqual([])
+    expect(ODD_DOORS.filter((endpoint) => !texts.some((text) => text === endpoint))).toEqual([])
   })
 })
 

@@ -4,14 +4,14 @@ import { adviceAbout } from '#shared/catalogue/server-advice.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import { formatEndpoint, parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
-function door(protocol: Protocol, text: string): ServerEndpoint {
+function endpoint(protocol: Protocol, text: string): ServerEndpoint {
   const endpoint = parseEndpoint(protocol, text)
   if (!endpoint.ok) throw new Error(`${text}: ${endpoint.error}`)
   return endpoint.value
 }
 
 function insteadOf(protocol: Protocol, text: string) {
-  const advice = adviceAbout(door(protocol, text))
+  const advice = adviceAbout(endpoint(protocol, text))
   const instead = advice === null || advice.instead === null ? null : formatEndpoint(advice.instead)
   return { code: advice?.code ?? null, instead }
 }
@@ -85,14 +85,14 @@ describe('there is nothing to say about', () => {
     ['pop3', '127.0.0.1:1110:none'],
     ['smtp', 'smtp.office365.com:587:starttls'],
   ] as const)('%s %s', (protocol, text) => {
-    expect(adviceAbout(door(protocol, text))).toBeNull()
+    expect(adviceAbout(endpoint(protocol, text))).toBeNull()
   })
 
   test('any server of the catalogue at its own service', () => {
     const spoken = PROVIDERS.flatMap(({ servers }) =>
       PROTOCOLS.flatMap((protocol) =>
         servers[protocol]
-          .map((text) => door(protocol, text.replace('{domain}', 'example.org')))
+          .map((text) => endpoint(protocol, text.replace('{domain}', 'example.org')))
           .filter((endpoint) => adviceAbout(endpoint) !== null),
       ),
     )

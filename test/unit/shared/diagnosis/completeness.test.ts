@@ -7,7 +7,7 @@ import { RULES } from '#shared/diagnosis/rules.ts'
 import { STAGES, type Stage } from '#shared/domain/stage.ts'
 import type { ControlSighting } from '#shared/domain/surroundings.ts'
 import { ALL_FAULTS, FAULT_SAMPLES } from './fault-samples.ts'
-import { CERTIFICATE, closedDoor, openDoor, situation, through, type Parts } from './situations.ts'
+import { CERTIFICATE, closedEndpoint, openEndpoint, situation, through, type Parts } from './situations.ts'
 
 const CONTROL: ControlSighting = {
   host: 'example.com',
@@ -25,20 +25,22 @@ const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
   { credential: 'none' },
   { provider: gmail, endpoint: { protocol: 'smtp', port: 587, security: 'starttls' } },
   { provider: outlook, endpoint: { protocol: 'pop3', port: 995 } },
-  { alternatives: [openDoor({ port: 143, security: 'starttls' })] },
-  { alternatives: [openDoor({ security: 'starttls' })] },
+  { alternatives: [openEndpoint({ port: 143, security: 'starttls' })] },
+  { alternatives: [openEndpoint({ security: 'starttls' })] },
   {
-    alternatives: [closedDoor({ security: 'starttls' }, 'greeting', { kind: 'wrong-service', seen: 'ssh' })],
+    alternatives: [
+      closedEndpoint({ security: 'starttls' }, 'greeting', { kind: 'wrong-service', seen: 'ssh' }),
+    ],
   },
-  { siblings: [openDoor({ protocol: 'smtp', port: 465 })] },
-  { alternatives: [openDoor({})], endpoint: { security: 'starttls' } },
+  { siblings: [openEndpoint({ protocol: 'smtp', port: 465 })] },
+  { alternatives: [openEndpoint({})], endpoint: { security: 'starttls' } },
   { endpoint: { host: 'imap-mail.outlook.com' } },
   { endpoint: { host: 'smtp.example.org' } },
   { endpoint: { host: 'imap.gmail.com' } },
   { addresses: [{ address: '2001:db8::1', family: 6 }], surroundings: { ipv6: 'none' } },
   {
     surroundings: { controls: [CONTROL] },
-    siblings: [openDoor({ protocol: 'smtp', host: 'smtp.example.net' })],
+    siblings: [openEndpoint({ protocol: 'smtp', host: 'smtp.example.net' })],
   },
   { surroundings: { controls: [{ ...CONTROL, web: { status: 511, redirectHost: null, date: null } }] } },
   {
@@ -49,7 +51,7 @@ const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
   { proxy: 'proxy.example.org:3128' },
   {
     proxy: 'proxy.example.org:3128',
-    alternatives: [through('proxy.example.org:3128', openDoor({ port: 143 }))],
+    alternatives: [through('proxy.example.org:3128', openEndpoint({ port: 143 }))],
   },
 ]
 

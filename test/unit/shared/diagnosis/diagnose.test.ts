@@ -10,11 +10,19 @@ import { MICROSOFT_CASES } from './microsoft-cases.ts'
 import { NETWORK_CASES } from './network-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
 import { PROVIDER_CASES } from './provider-cases.ts'
-import { SEALING_CASES } from './sealing-cases.ts'
+import { ENCRYPTION_CASES } from './encryption-cases.ts'
 import { SIGN_IN_CASES } from './sign-in-cases.ts'
 import { SPOKEN_CASES } from './spoken-cases.ts'
 import { SURROUNDINGS_CASES } from './surroundings-cases.ts'
-import { CERTIFICATE, door, openDoor, rejected, situation, smtpReply, type Parts } from './situations.ts'
+import {
+  CERTIFICATE,
+  endpoint,
+  openEndpoint,
+  rejected,
+  situation,
+  smtpReply,
+  type Parts,
+} from './situations.ts'
 
 const ALL_CASES = [
   ...NETWORK_CASES,
@@ -22,7 +30,7 @@ const ALL_CASES = [
   ...SURROUNDINGS_CASES,
   ...PROXY_CASES,
   ...HOST_CASES,
-  ...SEALING_CASES,
+  ...ENCRYPTION_CASES,
   ...SIGN_IN_CASES,
   ...PROVIDER_CASES,
   ...MICROSOFT_CASES,
@@ -36,7 +44,7 @@ describe.each([
   ['what others in this network answer', SURROUNDINGS_CASES],
   ['the way through a proxy', PROXY_CASES],
   ['what the name of the host gives away', HOST_CASES],
-  ['which service answers, and whether the connection can be encrypted', SEALING_CASES],
+  ['which service answers, and whether the connection can be encrypted', ENCRYPTION_CASES],
   ['what a server says to name and password', SIGN_IN_CASES],
   ['what provider and date add to it', PROVIDER_CASES],
   ['the five switches behind one reply of Microsoft', MICROSOFT_CASES],
@@ -84,7 +92,7 @@ const KNOWN: readonly (readonly [string, Parts, Readonly<Record<string, string |
   ['how long it took', { fault: { kind: 'timeout', limitMs: 7_600 }, stage: 'connect' }, { seconds: 8 }],
   [
     'which port answers',
-    { fault: { kind: 'refused' }, stage: 'connect', alternatives: [openDoor({ port: 143 })] },
+    { fault: { kind: 'refused' }, stage: 'connect', alternatives: [openEndpoint({ port: 143 })] },
     { otherPort: 143 },
   ],
   ['that no port answers', { fault: { kind: 'refused' }, stage: 'connect' }, { otherPort: 0 }],
@@ -119,7 +127,7 @@ describe('a finding carries what is known', () => {
     )
     expect(finding).toMatchObject({
       stage: 'login',
-      endpoint: door(),
+      endpoint: endpoint(),
       passwordSent: 'yes',
       severity: 'error',
       serverSaid: 'no such user',

@@ -1,4 +1,4 @@
-import { closedDoor, openDoor, type DiagnosisCase } from './situations.ts'
+import { closedEndpoint, openEndpoint, type DiagnosisCase } from './situations.ts'
 
 const timeout = { kind: 'timeout', limitMs: 8_000 } as const
 const refused = { kind: 'refused' } as const
@@ -20,7 +20,11 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'the name does not exist, and a sister service works',
-    { fault: { kind: 'name-not-found' }, stage: 'dns', siblings: [openDoor({ host: 'smtp.example.org' })] },
+    {
+      fault: { kind: 'name-not-found' },
+      stage: 'dns',
+      siblings: [openEndpoint({ host: 'smtp.example.org' })],
+    },
     'NET_DNS_NONE',
     'you',
     'edit-servers',
@@ -52,7 +56,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
       fault: timeout,
       stage: 'connect',
       endpoint: smtp,
-      alternatives: [openDoor({ ...smtp, port: 465, security: 'tls' })],
+      alternatives: [openEndpoint({ ...smtp, port: 465, security: 'tls' })],
     },
     'NET_PORT_BLOCKED',
     'you',
@@ -63,7 +67,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
     {
       fault: timeout,
       stage: 'connect',
-      alternatives: [closedDoor(starttls, 'starttls', { kind: 'starttls-missing', offer: 'none' })],
+      alternatives: [closedEndpoint(starttls, 'starttls', { kind: 'starttls-missing', offer: 'none' })],
     },
     'NET_PORT_BLOCKED',
     'network',
@@ -71,7 +75,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'no answer at this port, a sister service answers at the same host',
-    { fault: timeout, stage: 'connect', endpoint: smtp, siblings: [openDoor({})] },
+    { fault: timeout, stage: 'connect', endpoint: smtp, siblings: [openEndpoint({})] },
     'NET_PORT_BLOCKED',
     'network',
     'other-network',
@@ -79,14 +83,14 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ['45: no answer at all', { fault: timeout, stage: 'connect' }, 'NET_TIMEOUT', 'network', 'retry'],
   [
     'no answer, and no other port answers either',
-    { fault: timeout, stage: 'connect', alternatives: [closedDoor(starttls, 'connect', timeout)] },
+    { fault: timeout, stage: 'connect', alternatives: [closedEndpoint(starttls, 'connect', timeout)] },
     'NET_TIMEOUT',
     'network',
     'retry',
   ],
   [
     'no answer, a sister service answers at another host',
-    { fault: timeout, stage: 'connect', siblings: [openDoor({ ...smtp, host: 'smtp.example.org' })] },
+    { fault: timeout, stage: 'connect', siblings: [openEndpoint({ ...smtp, host: 'smtp.example.org' })] },
     'NET_TIMEOUT',
     'network',
     'retry',
@@ -107,7 +111,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'the greeting does not come, and another port works',
-    { fault: timeout, stage: 'greeting', alternatives: [openDoor(starttls)] },
+    { fault: timeout, stage: 'greeting', alternatives: [openEndpoint(starttls)] },
     'NET_TIMEOUT',
     'you',
     'use-endpoint',
@@ -121,14 +125,14 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'nothing listens at this port, another one works',
-    { fault: refused, stage: 'connect', alternatives: [openDoor(starttls)] },
+    { fault: refused, stage: 'connect', alternatives: [openEndpoint(starttls)] },
     'NET_REFUSED',
     'you',
     'use-endpoint',
   ],
   [
     'nothing listens at this port, another one answers but cannot be used',
-    { fault: refused, stage: 'connect', alternatives: [closedDoor(starttls, 'greeting', timeout)] },
+    { fault: refused, stage: 'connect', alternatives: [closedEndpoint(starttls, 'greeting', timeout)] },
     'NET_REFUSED',
     'you',
     'edit-servers',
@@ -145,7 +149,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
     {
       fault: { kind: 'unreachable' },
       stage: 'connect',
-      alternatives: [closedDoor(starttls, 'connect', { kind: 'unreachable' })],
+      alternatives: [closedEndpoint(starttls, 'connect', { kind: 'unreachable' })],
     },
     'NET_UNREACHABLE',
     'network',
@@ -153,14 +157,24 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'silence where TLS is expected from the first byte',
-    { fault: timeout, stage: 'greeting', endpoint: { security: 'starttls' }, alternatives: [openDoor({})] },
+    {
+      fault: timeout,
+      stage: 'greeting',
+      endpoint: { security: 'starttls' },
+      alternatives: [openEndpoint({})],
+    },
     'TLS_EXPECTED',
     'you',
     'use-endpoint',
   ],
   [
     'hung up where TLS is expected from the first byte',
-    { fault: closed, stage: 'greeting', endpoint: { security: 'starttls' }, alternatives: [openDoor({})] },
+    {
+      fault: closed,
+      stage: 'greeting',
+      endpoint: { security: 'starttls' },
+      alternatives: [openEndpoint({})],
+    },
     'TLS_EXPECTED',
     'you',
     'use-endpoint',
@@ -171,7 +185,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
       fault: timeout,
       stage: 'greeting',
       endpoint: { security: 'starttls' },
-      alternatives: [closedDoor({}, 'tls', timeout)],
+      alternatives: [closedEndpoint({}, 'tls', timeout)],
     },
     'NET_TIMEOUT',
     'provider',
@@ -187,7 +201,7 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'hung up during the handshake, another port works',
-    { fault: closed, stage: 'tls', alternatives: [openDoor(starttls)] },
+    { fault: closed, stage: 'tls', alternatives: [openEndpoint(starttls)] },
     'NET_RESET',
     'you',
     'use-endpoint',

@@ -14,7 +14,7 @@ import { MICROSOFT_CASES } from './microsoft-cases.ts'
 import { NETWORK_CASES } from './network-cases.ts'
 import { PROVIDER_CASES } from './provider-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
-import { SEALING_CASES } from './sealing-cases.ts'
+import { ENCRYPTION_CASES } from './encryption-cases.ts'
 import { SIGN_IN_CASES } from './sign-in-cases.ts'
 import { situation } from './situations.ts'
 import { SPOKEN_CASES } from './spoken-cases.ts'
@@ -28,7 +28,7 @@ const CASES = [
   NETWORK_CASES,
   PROVIDER_CASES,
   PROXY_CASES,
-  SEALING_CASES,
+  ENCRYPTION_CASES,
   SIGN_IN_CASES,
   SPOKEN_CASES,
   SURROUNDINGS_CASES,

@@ -1,10 +1,10 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import { closedDoor, openDoor, through, type DiagnosisCase } from './situations.ts'
+import { closedEndpoint, openEndpoint, through, type DiagnosisCase } from './situations.ts'
 
 const proxy = 'proxy.example.org:3128'
 const timeout = { kind: 'timeout', limitMs: 8_000 } as const
 const smtp = { protocol: 'smtp', port: 587, security: 'starttls' } as const
-const open465 = through(proxy, openDoor({ ...smtp, port: 465, security: 'tls' }))
+const open465 = through(proxy, openEndpoint({ ...smtp, port: 465, security: 'tls' }))
 
 type Expected = readonly [DiagnosisCase[2], DiagnosisCase[3], DiagnosisCase[4]]
 
@@ -82,7 +82,7 @@ export const PROXY_CASES: readonly DiagnosisCase[] = [
       stage: 'proxy',
       endpoint: smtp,
       proxy,
-      alternatives: [through(proxy, closedDoor({ ...smtp, port: 465 }, 'proxy', timeout))],
+      alternatives: [through(proxy, closedEndpoint({ ...smtp, port: 465 }, 'proxy', timeout))],
     },
     'NET_TIMEOUT',
     'network',
@@ -90,7 +90,7 @@ export const PROXY_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'the proxy: silence, and it connected a sister service to the same host',
-    { fault: timeout, stage: 'proxy', endpoint: smtp, proxy, siblings: [through(proxy, openDoor({}))] },
+    { fault: timeout, stage: 'proxy', endpoint: smtp, proxy, siblings: [through(proxy, openEndpoint({}))] },
     'NET_PORT_BLOCKED',
     'network',
     'other-network',

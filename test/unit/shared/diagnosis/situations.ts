@@ -62,7 +62,7 @@ export interface Parts {
 /** A situation and what has to come of it: its code, whose turn it is, and the first action. */
 export type DiagnosisCase = readonly [name: string, parts: Parts, code: Code, turn: Turn, first: ActionKind]
 
-export function door(change: Partial<ServerEndpoint> = {}): ServerEndpoint {
+export function endpoint(change: Partial<ServerEndpoint> = {}): ServerEndpoint {
   return { protocol: 'imap', host: HOST, port: 993, security: 'tls', ...change }
 }
 
@@ -86,14 +86,14 @@ export function through(proxy: string, { endpoint, stages }: Trail): Trail {
 }
 
 /** A port that was probed: everything up to the capabilities went well. */
-export function openDoor(change: Partial<ServerEndpoint>): Trail {
+export function openEndpoint(change: Partial<ServerEndpoint>): Trail {
   const stages: readonly Stage[] = ['dns', 'connect', 'tls', 'certificate', 'greeting', 'capabilities']
-  return { endpoint: door(change), stages: stages.map(passed) }
+  return { endpoint: endpoint(change), stages: stages.map(passed) }
 }
 
 /** A port that was probed, and failed. */
-export function closedDoor(change: Partial<ServerEndpoint>, stage: Stage, fault: Fault): Trail {
-  return { endpoint: door(change), stages: [...before(stage), failedAt(stage, fault)] }
+export function closedEndpoint(change: Partial<ServerEndpoint>, stage: Stage, fault: Fault): Trail {
+  return { endpoint: endpoint(change), stages: [...before(stage), failedAt(stage, fault)] }
 }
 
 function before(stage: Stage): readonly StageRecord[] {
@@ -112,7 +112,7 @@ export function situation(parts: Parts): Situation {
       ? []
       : [{ ...passed('certificate'), stage: 'certificate', facts: { certificate: parts.certificate } }]
   const way = before(failed.stage).map((record) => withAddresses(record, parts.addresses))
-  const trail = { endpoint: door(parts.endpoint), stages: [...way, ...seen, failed] }
+  const trail = { endpoint: endpoint(parts.endpoint), stages: [...way, ...seen, failed] }
   return {
     evidence: {
       ...(parts.proxy === undefined ? trail : through(parts.proxy, trail)),

@@ -1,4 +1,4 @@
-import { closedDoor, type DiagnosisCase, HOST, openDoor } from './situations.ts'
+import { closedEndpoint, type DiagnosisCase, HOST, openEndpoint } from './situations.ts'
 import {
   timeout,
   unreachable,
@@ -43,7 +43,7 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
   [
     'no web server answers, and another mail server does',
     noAnswer({
-      siblings: [openDoor(smtp)],
+      siblings: [openEndpoint(smtp)],
       surroundings: around(silent(HOST), silent('example.net')),
     }),
     'NET_TIMEOUT',
@@ -52,7 +52,7 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
   ],
   [
     'mail gets out to another server, and this one is silent',
-    noAnswer({ siblings: [openDoor(smtp)], surroundings: around(silent(HOST), control('example.net')) }),
+    noAnswer({ siblings: [openEndpoint(smtp)], surroundings: around(silent(HOST), control('example.net')) }),
     'NET_SERVER_DOWN',
     'provider',
     'wait',
@@ -62,7 +62,7 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
     {
       fault: unreachable,
       stage: 'connect',
-      siblings: [openDoor(smtp)],
+      siblings: [openEndpoint(smtp)],
       surroundings: around(silent(HOST), control('example.net')),
     },
     'NET_SERVER_DOWN',
@@ -79,7 +79,7 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
   [
     'all mail servers are silent, and web servers are not',
     noAnswer({
-      siblings: [closedDoor(smtp, 'connect', timeout)],
+      siblings: [closedEndpoint(smtp, 'connect', timeout)],
       surroundings: around(silent(HOST), control('example.net')),
     }),
     'NET_PORT_BLOCKED',

@@ -35,7 +35,7 @@ const proposals: SourceAnswer = {
 
 const assemble = (answers: readonly SourceAnswer[], date = DATE) =>
   assembleDiscovery(anna, answers, { date, complete: true })
-const doorsIn = (answers: readonly SourceAnswer[]) =>
+const portsIn = (answers: readonly SourceAnswer[]) =>
   assemble(answers).candidates.map(
     ({ endpoint, source }) => `${endpoint.protocol} ${formatEndpoint(endpoint)} ${source}`,
   )
@@ -100,7 +100,7 @@ describe('a source knows the provider', () => {
 
   test('guesses are dropped, even for a service it does not have', () => {
     const withoutPop: Provider = { ...EXAMPLE, servers: { ...EXAMPLE.servers, pop3: [] } }
-    expect(doorsIn([proposals, answer('catalogue', withoutPop)])).toEqual([
+    expect(portsIn([proposals, answer('catalogue', withoutPop)])).toEqual([
       'smtp smtp.example.org:465:tls catalogue',
       'imap imap.example.org:993:tls catalogue',
       'imap imap.example.org:143:starttls catalogue',
@@ -109,7 +109,7 @@ describe('a source knows the provider', () => {
 
   test('a provider without servers leaves nothing to guess either', () => {
     const closed: Provider = { ...EXAMPLE, kind: 'closed', servers: { imap: [], pop3: [], smtp: [] } }
-    expect(doorsIn([answer('catalogue', closed), proposals])).toEqual([])
+    expect(portsIn([answer('catalogue', closed), proposals])).toEqual([])
   })
 })
 
@@ -124,7 +124,7 @@ describe('several sources', () => {
   }
 
   test('the more trusted comes first and no endpoint is named twice', () => {
-    expect(doorsIn([answer('catalogue', EXAMPLE), answer('mx', other)])).toEqual([
+    expect(portsIn([answer('catalogue', EXAMPLE), answer('mx', other)])).toEqual([
       'smtp smtp.example.org:465:tls catalogue',
       'imap imap.example.org:993:tls catalogue',
       'imap imap.example.org:143:starttls catalogue',

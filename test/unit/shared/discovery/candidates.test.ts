@@ -14,14 +14,14 @@ const KNOWN: Origin = {
   why: { kind: 'known-domain', provider: 'Example Mail', domain: 'example.org' },
 }
 
-const doors = (candidates: readonly Candidate[]) =>
+const endpoints = (candidates: readonly Candidate[]) =>
   candidates.map(({ endpoint }) => `${endpoint.protocol} ${formatEndpoint(endpoint)}`)
 
 const candidatesAt = (provider: Provider, date = '2026-11-20') => candidatesOf(provider, anna, KNOWN, date)
 
 describe("a provider's servers for an address", () => {
   test('come in the order of the catalogue, service by service', () => {
-    expect(doors(candidatesAt(EXAMPLE))).toEqual([
+    expect(endpoints(candidatesAt(EXAMPLE))).toEqual([
       'smtp smtp.example.org:465:tls',
       'imap imap.example.org:993:tls',
       'imap imap.example.org:143:starttls',
@@ -74,13 +74,13 @@ describe('a server that is named after the domain of the address', () => {
 
   test('does not exist where the domain is no name', () => {
     const literal = candidatesOf(template, addressOf('anna@[10.0.0.1]'), KNOWN, '2026-11-20')
-    expect(doors(literal)).toEqual(['smtp smtp.example.org:465:tls'])
+    expect(endpoints(literal)).toEqual(['smtp smtp.example.org:465:tls'])
   })
 })
 
 describe('what is usual where nothing is known', () => {
   test('is a list of encrypted ports below the domain', () => {
-    expect(doors(proposalsFor(anna))).toEqual([
+    expect(endpoints(proposalsFor(anna))).toEqual([
       'imap imap.xn--mnchen-3ya.example:993:tls',
       'imap mail.xn--mnchen-3ya.example:993:tls',
       'pop3 pop.xn--mnchen-3ya.example:995:tls',
@@ -113,6 +113,6 @@ describe('what is usual where nothing is known', () => {
   test('leaves out names that would be too long', () => {
     const long = `${'a'.repeat(49)}.`.repeat(4) + 'a'.repeat(49)
     expect(long.length).toBe(249)
-    expect(doors(proposalsFor(addressOf(`u@${long}`)))).toEqual([`pop3 pop.${long}:995:tls`])
+    expect(endpoints(proposalsFor(addressOf(`u@${long}`)))).toEqual([`pop3 pop.${long}:995:tls`])
   })
 })

@@ -4,7 +4,7 @@ import { usualAlternatives } from '#shared/discovery/usual-alternatives.ts'
 import { PROTOCOLS, SECURITIES, type Protocol } from '#shared/domain/protocol.ts'
 import { parseEndpoint, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
-function doorsBeside(protocol: Protocol, port: number, security: ServerEndpoint['security']) {
+function endpointsBeside(protocol: Protocol, port: number, security: ServerEndpoint['security']) {
   const endpoint = { protocol, host: 'mail.example.org', port, security }
   return usualAlternatives(endpoint).map((other) => `${other.port} ${other.security}`)
 }
@@ -22,11 +22,11 @@ describe('the other ports at which a service usually answers', () => {
     ['smtp', 25, 'starttls', ['25 tls', '465 tls', '587 starttls']],
     ['smtp', 2525, 'starttls', ['2525 tls', '465 tls', '587 starttls']],
   ] as const)('%s at %i with %s', (protocol, port, security, expected) => {
-    expect(doorsBeside(protocol, port, security)).toEqual(expected)
+    expect(endpointsBeside(protocol, port, security)).toEqual(expected)
   })
 
   test('a port without encryption has no others', () => {
-    expect(doorsBeside('imap', 143, 'none')).toEqual([])
+    expect(endpointsBeside('imap', 143, 'none')).toEqual([])
   })
 
   test('the protocol and the host stay', () => {

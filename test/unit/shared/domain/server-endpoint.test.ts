@@ -146,10 +146,10 @@ describe('writing and reading', () => {
 })
 
 describe('two endpoints are the same when nothing differs', () => {
-  const door: ServerEndpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' }
+  const endpoint: ServerEndpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' }
 
   test('equal values', () => {
-    expect(sameEndpoint(door, { ...door })).toBe(true)
+    expect(sameEndpoint(endpoint, { ...endpoint })).toBe(true)
   })
 
   test.each<Partial<ServerEndpoint>>([
@@ -158,6 +158,6 @@ describe('two endpoints are the same when nothing differs', () => {
     { port: 143 },
     { security: 'starttls' },
   ])('not with %o', (change) => {
-    expect(sameEndpoint(door, { ...door, ...change })).toBe(false)
+    expect(sameEndpoint(endpoint, { ...endpoint, ...change })).toBe(false)
   })
 })

@@ -8,7 +8,14 @@ import { actionWords } from '#shared/i18n/action-words.ts'
 import { codeWords, findingWords, passwordWords } from '#shared/i18n/finding-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { ALL_FAULTS } from '../diagnosis/fault-samples.ts'
-import { CERTIFICATE, openDoor, rejected, situation, smtpReply, type Parts } from '../diagnosis/situations.ts'
+import {
+  CERTIFICATE,
+  openEndpoint,
+  rejected,
+  situation,
+  smtpReply,
+  type Parts,
+} from '../diagnosis/situations.ts'
 import { LANGUAGE_CODES } from './messages.ts'
 
 const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
@@ -17,13 +24,13 @@ const SURROUNDINGS: readonly Omit<Parts, 'fault'>[] = [
   {
     certificate: CERTIFICATE,
     provider: gmail,
-    alternatives: [openDoor({ port: 143, security: 'starttls' })],
+    alternatives: [openEndpoint({ port: 143, security: 'starttls' })],
   },
   {
     certificate: CERTIFICATE,
     endpoint: { security: 'starttls' },
-    alternatives: [openDoor({})],
-    siblings: [openDoor({ port: 143 })],
+    alternatives: [openEndpoint({})],
+    siblings: [openEndpoint({ port: 143 })],
   },
   { certificate: CERTIFICATE, proxy: 'proxy.example.org:3128' },
   { certificate: CERTIFICATE, endpoint: { host: 'imap-mail.outlook.com' } },

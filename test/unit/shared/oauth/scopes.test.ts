@@ -7,7 +7,8 @@ import { missingScopes, scopesAmong } from '#shared/oauth/scopes.ts'
 describe('the known issuers', () => {
   test.each(OAUTH_ISSUERS.map((issuer) => [issuer.id, issuer] as const))('%s keeps to https', (_, issuer) => {
     const places = [issuer.issuer, issuer.tokenIssuer, ...Object.values(issuer.endpoints)]
-    for (const place of places) if (place !== undefined) expect(URL.parse(place)?.protocol).toBe('https:')
+    for (const issuerRef of places)
+      if (issuerRef !== undefined) expect(URL.parse(issuerRef)?.protocol).toBe('https:')
     expect(issuer.ways.includes('device')).toBe(issuer.endpoints.device !== undefined)
   })
 

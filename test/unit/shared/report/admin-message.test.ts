@@ -22,7 +22,7 @@ const result: EndpointResult = {
   passwordSent: 'yes',
   evidence: {
     ...given.evidence,
-    transcript: [{ direction: 'sent', text: 'AUTH PLAIN cAnary', atMs: 1, sealed: true }],
+    transcript: [{ direction: 'sent', text: 'AUTH PLAIN cAnary', atMs: 1, encrypted: true }],
   },
   alternatives: [],
   findings: [finding],

@@ -25,7 +25,7 @@ export async function readGreeting(line: LineSocket): Promise<Outcome<StatusResp
     case 'BYE':
       return fail({ kind: 'rejected', reply: toServerReply(greeting, line) })
     case 'PREAUTH':
-      return fail(line.sealed ? { kind: 'preauth' } : { kind: 'tampered', how: 'preauth' })
+      return fail(line.encrypted ? { kind: 'preauth' } : { kind: 'tampered', how: 'preauth' })
     default:
       return fail({ kind: 'garbage' })
   }

@@ -1,4 +1,4 @@
-import type { Inquiry } from '#engine/protocols/imap/commands/inquiry.ts'
+import type { MailboxCommand } from '#engine/protocols/imap/commands/mailbox-command.ts'
 
 /** Some providers let only programs in that introduce themselves (RFC 2971; NetEase: "Unsafe Login"). */
-export const ID: Inquiry = { command: 'ID ("name" "Mailwright")', learn: () => ({}) }
+export const ID: MailboxCommand = { command: 'ID ("name" "Mailwright")', learn: () => ({}) }

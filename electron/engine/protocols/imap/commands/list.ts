@@ -1,4 +1,4 @@
-import type { Inquiry } from '#engine/protocols/imap/commands/inquiry.ts'
+import type { MailboxCommand } from '#engine/protocols/imap/commands/mailbox-command.ts'
 
 /**
  * RFC 9051 section 7.3.1: attributes, hierarchy delimiter, name. A delimiter is one quoted character, or NIL where
@@ -8,7 +8,7 @@ const LISTED =
   /^LIST \([^)]{0,500}\) (?:(?<flat>NIL)|"\\?(?<delimiter>[!-~])") (?:"?INBOX"?|\{5\+?\}\r\nINBOX)(?: |$)/i
 
 /** Is INBOX there, and how are the folders below it named (RFC 9051 section 6.3.9)? */
-export const LIST: Inquiry = {
+export const LIST: MailboxCommand = {
   command: 'LIST "" INBOX',
   learn: (untagged) => {
     for (const text of untagged) {

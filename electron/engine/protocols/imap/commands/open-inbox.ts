@@ -4,7 +4,7 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { CommandRunner } from '#engine/protocols/imap/command.ts'
 import { EXAMINE } from '#engine/protocols/imap/commands/examine.ts'
 import { ID } from '#engine/protocols/imap/commands/id.ts'
-import type { Inquiry } from '#engine/protocols/imap/commands/inquiry.ts'
+import type { MailboxCommand } from '#engine/protocols/imap/commands/mailbox-command.ts'
 import { LIST } from '#engine/protocols/imap/commands/list.ts'
 import { QUOTA } from '#engine/protocols/imap/commands/quota.ts'
 import { STATUS } from '#engine/protocols/imap/commands/status.ts'
@@ -15,14 +15,14 @@ import type { LineSocket } from '#engine/protocols/line-socket.ts'
  * Opens INBOX: a login proves the password, only this proves the mailbox. Who we are and what is worth knowing about
  * the mailbox travel in the same flight. EXAMINE alone decides; the others may be refused, misunderstood or answered
  * oddly.
- * @param abilities what the server announced last
+ * @param capabilities what the server announced last
  */
 export async function openInbox(
   line: LineSocket,
   commands: CommandRunner,
-  abilities: readonly string[],
+  capabilityNames: readonly string[],
 ): Promise<Outcome<StageFacts['mailbox'], Fault>> {
-  const flight = flightFor(abilities)
+  const flight = flightFor(capabilityNames)
   const results = await commands.runTogether(flight.map(({ command }) => [command]))
   if (!results.ok) return results
   const examined = results.value[flight.indexOf(EXAMINE)]
@@ -35,7 +35,13 @@ export async function openInbox(
 }
 
 /** Later answers outweigh earlier ones: what EXAMINE counts is newer than what STATUS did. */
-function flightFor(abilities: readonly string[]): readonly Inquiry[] {
-  const hasQuota = abilities.some((name) => name === 'QUOTA' || name.startsWith('QUOTA='))
-  return [...(abilities.includes('ID') ? [ID] : []), LIST, STATUS, EXAMINE, ...(hasQuota ? [QUOTA] : [])]
+function flightFor(capabilityNames: readonly string[]): readonly MailboxCommand[] {
+  const hasQuota = capabilityNames.some((name) => name === 'QUOTA' || name.startsWith('QUOTA='))
+  return [
+    ...(capabilityNames.includes('ID') ? [ID] : []),
+    LIST,
+    STATUS,
+    EXAMINE,
+    ...(hasQuota ? [QUOTA] : []),
+  ]
 }

@@ -5,7 +5,7 @@ import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { readReply, toServerReply } from '#engine/protocols/smtp/reply.ts'
 
 /**
- * RFC 3207. Anything but 220 means that this line will never be sealed. The command is sent even where it was not
+ * RFC 3207. Anything but 220 means that this line will never be encrypted. The command is sent even where it was not
  * offered: a server that then agrees has offered it, and somebody on the way has taken the offer out. In either case
  * nothing else is said on this line.
  */

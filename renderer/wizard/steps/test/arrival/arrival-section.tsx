@@ -10,14 +10,14 @@ import styles from './arrival.module.css'
 export function ArrivalSection({ setupId }: { readonly setupId: string }) {
   const { t } = useWords()
   const { engine } = useTools()
-  const { look, start } = useOnDemand<ArrivalReport>((signal) => engine.setup.arrival({ setupId }, signal))
-  const report = typeof look === 'string' ? null : look
+  const { variant, start } = useOnDemand<ArrivalReport>((signal) => engine.setup.arrival({ setupId }, signal))
+  const report = typeof variant === 'string' ? null : variant
   return (
     <section className={styles.arrival} aria-labelledby="arrival-title">
       <h2 id="arrival-title">{t('arrival.title')}</h2>
       <p className={styles.lead}>{t('arrival.lead')}</p>
       <div role="status">
-        {look === 'busy' && t('arrival.busy')}
+        {variant === 'busy' && t('arrival.busy')}
         {report !== null && <b>{t(`arrival.verdict.${report.verdict}`)}</b>}
       </div>
       {report !== null && (
@@ -27,7 +27,7 @@ export function ArrivalSection({ setupId }: { readonly setupId: string }) {
           ))}
         </ul>
       )}
-      <Button disabled={look === 'busy'} onClick={() => void start()}>
+      <Button disabled={variant === 'busy'} onClick={() => void start()}>
         {t(report === null ? 'arrival.start' : 'arrival.again')}
       </Button>
     </section>

@@ -41,7 +41,7 @@ export function RecordCard({ record }: { readonly record: DnsRecord }) {
       </dl>
       {change !== 'remove' && (
         <div className={styles.copy}>
-          <Button look="quiet" onClick={() => void copy()}>
+          <Button variant="quiet" onClick={() => void copy()}>
             <Icon name="copy" /> {t('arrival.record.copy', { name })}
           </Button>
           <span role="status">

@@ -20,11 +20,11 @@ interface ActionButtonProps {
   readonly finding: Finding
   readonly result: EndpointResult
   readonly address: string
-  readonly look: ButtonProps['look']
+  readonly variant: ButtonProps['variant']
 }
 
 /** The next step as a button that does it. */
-export function ActionButton({ action, finding, result, address, look = 'quiet' }: ActionButtonProps) {
+export function ActionButton({ action, finding, result, address, variant = 'quiet' }: ActionButtonProps) {
   const { t, language } = useWords()
   const tools = useTools()
   const [isOpen, setOpen] = useState(false)
@@ -36,7 +36,7 @@ export function ActionButton({ action, finding, result, address, look = 'quiet' 
   }
   return (
     <>
-      <Button look={look} disabled={left > 0} onClick={run}>
+      <Button variant={variant} disabled={left > 0} onClick={run}>
         {left > 0
           ? t('action.countdown', { time: clock(left) })
           : actionWords(action, t, { ...finding, turn: to })}

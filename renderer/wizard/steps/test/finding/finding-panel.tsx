@@ -47,7 +47,7 @@ export function FindingPanel({ finding, result, address }: FindingPanelProps) {
           <ActionButton
             key={action.kind}
             action={action}
-            look={index === 0 && !quiet ? 'main' : 'quiet'}
+            variant={index === 0 && !quiet ? 'main' : 'quiet'}
             result={result}
             finding={finding}
             address={address}

@@ -19,7 +19,7 @@ export interface Station {
   readonly id: StationId
   readonly state: 'ahead' | 'running' | 'waiting' | 'done' | 'failed' | 'left-out'
   /** From here on everything travels encrypted, to a server that has proved its name. */
-  readonly sealed: boolean
+  readonly encrypted: boolean
   /** How long it took, in milliseconds; `null` before its end. */
   readonly tookMs: number | null
 }
@@ -33,7 +33,7 @@ const FOUND: Stop = { id: 'find', stages: ['dns'] }
 const REACHED: Stop = { id: 'connect', stages: ['connect', 'proxy'] }
 const ANSWERED: Stop = { id: 'greet', stages: ['greeting', 'capabilities'] }
 const SEALED: Stop = { id: 'encrypt', stages: ['starttls', 'tls', 'certificate'] }
-// After an upgrade the abilities are asked for again, on the way to the sign-in.
+// After an upgrade the capabilities are asked for again, on the way to the sign-in.
 const SIGNED_IN: Stop = { id: 'sign-in', stages: ['capabilities', 'login'] }
 const MAILBOX: Stop = { id: 'mailbox', stages: ['mailbox'] }
 const READY: Stop = { id: 'ready', stages: ['send'] }
@@ -41,7 +41,7 @@ const READY: Stop = { id: 'ready', stages: ['send'] }
 const SENT: Stop = { id: 'send', stages: ['send'] }
 const ARRIVED: Stop = { id: 'receive', stages: ['arrive'] }
 
-/** The stops in the order in which they are really passed: with STARTTLS the server answers before it is sealed. */
+/** The stops in the order in which they are really passed: with STARTTLS the server answers before it is encrypted. */
 function routeOf({ endpoint: { protocol, security }, stages }: Lane): readonly Stop[] {
   const end = protocol === 'smtp' ? [isSending(stages) ? SENT : READY] : endOfReceiving(stages)
   switch (security) {
@@ -70,12 +70,12 @@ export function stationsOf(lane: Lane): readonly Station[] {
   const route = routeOf(lane)
   const visits = visitsOf(route, lane.stages)
   const current = visits.findLastIndex((visit) => visit.length > 0)
-  const sealedAt = route.indexOf(SEALED)
-  const isSealed = lane.stages.some(({ stage, status }) => stage === 'certificate' && isPassed(status))
+  const encryptedAt = route.indexOf(SEALED)
+  const isEncrypted = lane.stages.some(({ stage, status }) => stage === 'certificate' && isPassed(status))
   return route.map((stop, index) => ({
     id: stop.id,
     state: stateOf(stop, visits[index] ?? [], index - current, lane),
-    sealed: isSealed && index >= sealedAt,
+    encrypted: isEncrypted && index >= encryptedAt,
     tookMs: durationOf(visits[index] ?? []),
   }))
 }

@@ -9,7 +9,7 @@ interface TranscriptViewProps {
   readonly lines: readonly TranscriptLine[]
 }
 
-/** The conversation as it was, passwords replaced; what came before the seal is reduced to keywords. */
+/** The conversation as it was, passwords replaced; what came before the encryption is reduced to keywords. */
 export function TranscriptView({ protocol, lines }: TranscriptViewProps) {
   const { t } = useWords()
   return (
@@ -18,7 +18,7 @@ export function TranscriptView({ protocol, lines }: TranscriptViewProps) {
       <Scrolled label={`${t('transcript.title')}: ${t(`service.${protocol}`)}`} className={styles.transcript}>
         <ol dir="ltr">
           {lines.map((line, index) => (
-            <li key={index} data-direction={line.direction} data-sealed={line.sealed}>
+            <li key={index} data-direction={line.direction} data-encrypted={line.encrypted}>
               <span className="unseen">{t(`transcript.${line.direction}`)}</span>
               {line.text}
             </li>

@@ -20,7 +20,7 @@ export function OtherNetworkDialog({ onReady, onClose }: OtherNetworkDialogProps
       </ol>
       <DialogActions closeLabel={t('close')}>
         <Button
-          look="main"
+          variant="main"
           onClick={(event) => {
             closeDialogOf(event.currentTarget)
             onReady()

@@ -9,13 +9,13 @@ interface RequestButtonProps {
   readonly network: 'this' | 'other'
 }
 
-/** A swallowed door is for whoever runs the network to open: here is what to ask them for. */
+/** A swallowed port is for whoever runs the network to open: here is what to ask them for. */
 export function RequestButton({ request, network }: RequestButtonProps) {
   const { t } = useWords()
   const [shown, setShown] = useState<'no' | 'yes'>('no')
   return (
     <>
-      <Button look="quiet" onClick={() => setShown('yes')}>
+      <Button variant="quiet" onClick={() => setShown('yes')}>
         {t(network === 'this' ? 'survey.request' : 'comparison.request')}
       </Button>
       {shown === 'yes' && (

@@ -1,6 +1,6 @@
 import styles from './envelope.module.css'
 
-/** Three lines that end in one sealed envelope. */
+/** Three lines that end in one encrypted envelope. */
 export function Envelope() {
   return (
     <svg className={styles.envelope} viewBox="0 0 220 120" aria-hidden="true">

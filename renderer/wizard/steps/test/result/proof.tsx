@@ -16,7 +16,7 @@ interface ProofProps {
   readonly hints: Discovery['hints']
 }
 
-/** The moment when all lines are green: one sealed envelope, and what has been proved. */
+/** The moment when all lines are green: one encrypted envelope, and what has been proved. */
 export function Proof({ lanes, hints }: ProofProps) {
   const { t, language } = useWords()
   const { wizard } = useTools()
@@ -36,7 +36,7 @@ export function Proof({ lanes, hints }: ProofProps) {
           ))}
         </ul>
         {takesTestMessage(hints) && canSend(lanes) && arrivalIn(lanes) === null && (
-          <Button look="quiet" onClick={() => void wizard.live.sendMessage(language)}>
+          <Button variant="quiet" onClick={() => void wizard.live.sendMessage(language)}>
             {t('proof.send')}
           </Button>
         )}
@@ -77,7 +77,7 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
     ...(messages === null ? [] : [t('proof.receiving', { count: messages })]),
     ...(sends === null ? [] : [t(sends === 'relay' ? 'proof.relay' : 'proof.sending')]),
     ...(arrived === null ? [] : [t('proof.arrived', { seconds: Math.ceil(arrived / 1_000) })]),
-    // Not where somebody reads along: the line is sealed, but not up to the server.
+    // Not where somebody reads along: the line is encrypted, but not up to the server.
     ...(proved.length === lanes.length && !isReadAlong
       ? [t('proof.encrypted', { count: proved.length })]
       : []),

@@ -33,7 +33,7 @@ export function Remarks({ lanes, address }: RemarksProps) {
         tone="warn"
         action={
           next !== undefined && (
-            <ActionButton action={next} finding={finding} result={result} address={address} look="quiet" />
+            <ActionButton action={next} finding={finding} result={result} address={address} variant="quiet" />
           )
         }
       >

@@ -16,26 +16,26 @@ export function ResultActions({ state }: { readonly state: ResultStep }) {
   const summary = summaryOf(state.lanes)
   if (summary === 'reachable') {
     return (
-      <Button look="main" onClick={() => wizard.dispatch({ type: 'back' })}>
+      <Button variant="main" onClick={() => wizard.dispatch({ type: 'back' })}>
         {t('result.sign-in')}
       </Button>
     )
   }
   if (summary === 'stopped') {
     return (
-      <Button look="main" onClick={() => void wizard.live.run(null, stoppedProtocols(state.lanes))}>
+      <Button variant="main" onClick={() => void wizard.live.run(null, stoppedProtocols(state.lanes))}>
         {t('action.retry')}
       </Button>
     )
   }
   // As it was saved there is nothing to save; what does not work is mended from its finding.
-  if (state.saved?.standing === 'as-saved') {
+  if (state.saved?.record === 'as-saved') {
     return (
       <>
-        <Button look="quiet" onClick={() => void wizard.live.run(null, null)}>
+        <Button variant="quiet" onClick={() => void wizard.live.run(null, null)}>
           {t('action.retry')}
         </Button>
-        <Button look={summary === 'works' ? 'main' : 'plain'} onClick={() => wizard.restart()}>
+        <Button variant={summary === 'works' ? 'main' : 'plain'} onClick={() => wizard.restart()}>
           {t('result.to-accounts')}
         </Button>
       </>
@@ -56,28 +56,28 @@ function SaveActions({ state }: { readonly state: ResultStep }) {
   const store = token === 'passing' ? null : app.capabilities.secretStore
   const without = token === 'none' ? 'result.save-without' : 'result.save-without-token'
   const busy = state.saving.state === 'busy'
-  const look = summary === 'works' ? 'main' : 'plain'
+  const variant = summary === 'works' ? 'main' : 'plain'
   const whole = token === 'lasting' ? 'result.save-token' : 'result.save'
   const key = summary === 'works' ? whole : 'result.save-what-works'
   if (!provedPassword(state.lanes)) {
     return (
-      <Button look={look} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
+      <Button variant={variant} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
         {t(busy ? 'result.saving' : 'result.save-no-password')}
       </Button>
     )
   }
   return store === null ? (
-    <Button look={look} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
+    <Button variant={variant} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
       {t(without)}
     </Button>
   ) : (
     <>
       {(summary === 'works' || refusedToKeep(state)) && (
-        <Button look="quiet" disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
+        <Button variant="quiet" disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
           {t(without)}
         </Button>
       )}
-      <Button look={look} disabled={busy} onClick={() => void wizard.accounts.save('keep')}>
+      <Button variant={variant} disabled={busy} onClick={() => void wizard.accounts.save('keep')}>
         {busy ? t('result.saving') : t(key, { store: t(`store.${store}`) })}
       </Button>
     </>

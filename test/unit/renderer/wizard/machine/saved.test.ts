@@ -27,7 +27,7 @@ describe('a saved account', () => {
       address: { ascii: ANNA.ascii },
       setupId: 'setup-7',
       lanes: [],
-      saved: { account: ACCOUNT, secret, standing: 'as-saved' },
+      saved: { account: ACCOUNT, secret, record: 'as-saved' },
     })
   })
 
@@ -73,7 +73,7 @@ describe('the account is not what was saved any more', () => {
     setupId: 'setup-7',
     lanes: [endedLane(IMAP, { code })],
     saving: { state: 'idle' },
-    saved: { account: ACCOUNT, secret: 'ready', standing: 'as-saved' },
+    saved: { account: ACCOUNT, secret: 'ready', record: 'as-saved' },
   })
   const signIn: WizardEvent = { type: 'sign-in-wanted', wants: 'password', because: null }
   const started: WizardEvent = { type: 'test-started', protocols: null }
@@ -90,11 +90,11 @@ describe('the account is not what was saved any more', () => {
       [wanted, { type: 'servers-confirmed', setupId: 'setup-8', offer: null, credential: 'dropped' }],
     ],
   ])('%s', (_, events) => {
-    expect(after(result('OK'), ...events)).toMatchObject({ saved: { standing: 'changed' } })
+    expect(after(result('OK'), ...events)).toMatchObject({ saved: { record: 'changed' } })
   })
 
   test('but it is after the same test once more', () => {
-    expect(after(result('OK'), started)).toMatchObject({ saved: { standing: 'as-saved' } })
+    expect(after(result('OK'), started)).toMatchObject({ saved: { record: 'as-saved' } })
   })
 
   test('a password that was refused is not used by itself at the next confirmation', () => {

@@ -16,7 +16,7 @@ import {
   candidateFor,
   choiceOf,
   discoveryWith,
-  door,
+  endpoint,
   emptyChoice,
   IMAP,
   IMAP_OTHER,
@@ -57,7 +57,7 @@ describe('choosing', () => {
     expect(chosen).toEqual(choiceOf(IMAP_OTHER, IMAP))
   })
 
-  test('never lists a door twice', () => {
+  test('never lists a port twice', () => {
     const again = chooseCandidate(choiceOf(IMAP, IMAP_OTHER), candidateFor(IMAP, { userName: 'ben' }))
     expect(again).toMatchObject({ chosen: { userName: 'ben' }, others: [{ endpoint: IMAP_OTHER }] })
   })
@@ -72,8 +72,8 @@ describe('choosing', () => {
   })
 })
 
-describe('another door by a button', () => {
-  const other = door('imap', 'imap.example.org:1993:tls')
+describe('another port by a button', () => {
+  const other = endpoint('imap', 'imap.example.org:1993:tls')
 
   test('takes its place with the same user name, as the choice of the user', () => {
     const [imap, smtp] = useEndpoint(SERVICES, other, ANNA)
@@ -137,7 +137,7 @@ describe('a draft begins', () => {
     ['imap', '993'],
     ['pop3', '995'],
     ['smtp', '465'],
-  ] as const)('with the usual sealed door where nothing was known: %s at %s', (protocol, port) => {
+  ] as const)('with the usual encrypted port where nothing was known: %s at %s', (protocol, port) => {
     expect(draftOf(emptyChoice(protocol), ANNA)).toEqual({
       protocol,
       host: '',

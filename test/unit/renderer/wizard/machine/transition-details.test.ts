@@ -13,7 +13,7 @@ import {
   ANNA,
   candidateFor,
   discoveryWith,
-  door,
+  endpoint,
   endedLane,
   FINDING,
   IMAP,
@@ -169,7 +169,11 @@ describe('a server that is typed', () => {
     expect(applied).toMatchObject({
       draft: null,
       problem: null,
-      services: [{ chosen: { endpoint: door('imap', 'mail.example.net:1993:tls'), trust: 'user' } }, {}, {}],
+      services: [
+        { chosen: { endpoint: endpoint('imap', 'mail.example.net:1993:tls'), trust: 'user' } },
+        {},
+        {},
+      ],
     })
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Code } from '#shared/finding/codes.ts'
 import { explain } from '#shared/explain/explain.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
-import { deedWords } from '#shared/i18n/explanation-words.ts'
+import { causeButtonWords } from '#shared/i18n/explanation-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { buttonActionOf, type ButtonAction } from '#renderer/wizard/steps/explain/button-action.ts'
 import { LANGUAGE_CODES } from '../../../../shared/i18n/messages.ts'
@@ -48,7 +48,7 @@ describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
       for (const cause of (await explain({ text, octets: null })).causes) {
         const { code, actions } = cause
         const does = actions.map((advice) => buttonActionOf(advice, code))
-        const words = actions.map((advice) => deedWords(advice, cause, t))
+        const words = actions.map((advice) => causeButtonWords(advice, cause, t))
         expect(does).toHaveLength(actions.length)
         expect(words.filter((label) => !/^[^{}]*[^{}\s][^{}]*$/.test(label))).toEqual([])
         expect(new Set(words).size).toBe(words.length)

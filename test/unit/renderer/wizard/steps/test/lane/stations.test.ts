@@ -5,12 +5,12 @@ import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
-import { door, failed, passed, resultFor, running, skipped } from '../../../samples.ts'
+import { endpoint, failed, passed, resultFor, running, skipped } from '../../../samples.ts'
 
-const TLS = door('imap', 'imap.example.org:993:tls')
-const STARTTLS = door('imap', 'imap.example.org:143:starttls')
-const CLEAR = door('imap', 'localhost:1143:none')
-const SENDING = door('smtp', 'smtp.example.org:465:tls')
+const TLS = endpoint('imap', 'imap.example.org:993:tls')
+const STARTTLS = endpoint('imap', 'imap.example.org:143:starttls')
+const CLEAR = endpoint('imap', 'localhost:1143:none')
+const SENDING = endpoint('smtp', 'smtp.example.org:465:tls')
 
 const TLS_PATH: readonly Stage[] = ['dns', 'connect', 'tls', 'certificate', 'greeting', 'capabilities']
 const UPGRADE_PATH: readonly Stage[] = [
@@ -33,15 +33,15 @@ const ended = (endpoint: ServerEndpoint, change: Partial<EndpointResult> = {}) =
   result: resultFor(endpoint, change),
 })
 const all = (path: readonly Stage[]) => path.map((stage) => passed(stage))
-/** `find done`, with `+` from the station on from which everything is sealed. */
+/** `find done`, with `+` from the station on from which everything is encrypted. */
 const shown = (given: Lane) =>
-  stationsOf(given).map(({ id, state, sealed }) => `${id} ${state}${sealed ? ' +' : ''}`)
+  stationsOf(given).map(({ id, state, encrypted }) => `${id} ${state}${encrypted ? ' +' : ''}`)
 
 describe('before anything has happened the way lies ahead', () => {
   test.each([
     ['TLS from the first byte', TLS, ['find', 'connect', 'encrypt', 'greet', 'sign-in', 'mailbox']],
     [
-      'STARTTLS, where the server answers before it is sealed',
+      'STARTTLS, where the server answers before it is encrypted',
       STARTTLS,
       ['find', 'connect', 'greet', 'encrypt', 'sign-in', 'mailbox'],
     ],
@@ -96,7 +96,7 @@ describe('on the way', () => {
     ])
   })
 
-  test('nothing is sealed before the certificate has been accepted', () => {
+  test('nothing is encrypted before the certificate has been accepted', () => {
     expect(shown(lane(TLS, [...all(['dns', 'connect', 'tls']), running('certificate')]))).not.toContain(
       'encrypt running +',
     )

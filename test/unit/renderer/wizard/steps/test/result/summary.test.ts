@@ -13,7 +13,7 @@ import { endedLane, failed, IMAP, passed, POP3, skipped, SMTP } from '../../../s
 
 const signedIn = endedLane(IMAP, {}, passed('certificate'), passed('login'))
 const alsoSignedIn = endedLane(SMTP, {}, passed('certificate'), passed('login'))
-const sealed = endedLane(SMTP, { passwordSent: 'no' }, passed('certificate'), skipped('login'))
+const encrypted = endedLane(SMTP, { passwordSent: 'no' }, passed('certificate'), skipped('login'))
 const warned = endedLane(POP3, { verdict: 'warning' }, passed('login'))
 const refused = endedLane(SMTP, { verdict: 'failed', code: 'AUTH_REJECTED' }, failed('login'))
 const notTried: Partial<EndpointResult> = { verdict: 'skipped', code: 'AUTH_REJECTED' }
@@ -27,8 +27,8 @@ describe('how the test as a whole came out', () => {
   test.each<readonly [string, readonly Lane[], Summary]>([
     ['every service signed in', [signedIn, alsoSignedIn], 'works'],
     ['one with a warning', [signedIn, warned], 'works'],
-    ['nobody signed in anywhere', [sealed], 'reachable'],
-    ['one signed in, one only reached', [signedIn, sealed], 'reachable'],
+    ['nobody signed in anywhere', [encrypted], 'reachable'],
+    ['one signed in, one only reached', [signedIn, encrypted], 'reachable'],
     ['one failed', [signedIn, refused], 'problem'],
     ['one was not tried because another was refused', [signedIn, endedLane(SMTP, notTried)], 'problem'],
     ['one was stopped', [signedIn, stopped], 'stopped'],
@@ -52,7 +52,7 @@ describe('what does not work yet', () => {
     ['nothing works', [receivingFailed, refused], 'both'],
     ['sending was not tried after a refusal', [receivingFailed, endedLane(SMTP, notTried)], 'both'],
     ['IMAP works and POP3 does not', [signedIn, popFailed, alsoSignedIn], 'other'],
-    ['sending was only reached, without a sign-in', [receivingFailed, sealed], 'other'],
+    ['sending was only reached, without a sign-in', [receivingFailed, encrypted], 'other'],
     ['nothing has ended', [newLane(IMAP), newLane(SMTP)], 'other'],
     ['nothing was tested', [], 'other'],
   ])('%s', (_, lanes, problem) => {
@@ -64,7 +64,7 @@ describe('whether anything is worth saving', () => {
   test.each<readonly [string, readonly Lane[], boolean]>([
     ['every service signed in', [signedIn, alsoSignedIn], true],
     ['one of two signed in', [refused, signedIn], true],
-    ['one was only reached', [sealed], false],
+    ['one was only reached', [encrypted], false],
     [
       'one failed after the sign-in',
       [endedLane(IMAP, { verdict: 'failed' }, passed('login'), failed('mailbox'))],

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { ConnectAttempt } from '#shared/domain/stage.ts'
+import type { ControlSighting, Surroundings, WebAnswer } from '#shared/domain/surroundings.ts'
+import { inert, type Inert } from '#shared/text/inert.ts'
+import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
+import { hasIpv6 } from '#engine/net/dial.ts'
+import { raceAddresses } from '#engine/net/race.ts'
+import type { Resolver } from '#engine/environment.ts'
+import type { Network } from '#engine/net/network.ts'
+import { askWeb } from '#engine/surroundings/ask-web.ts'
+
+/** All questions together. They only help to explain a failure, so the user does not wait long for them. */
+export const LOOK_AROUND_MS = 2_000
+
+const WEB_PORTS = [443, 80] as const
+
+/** Asks a few hosts at once whether anything gets out of this network, and a resolver for a name that cannot exist. */
+export async function observeNetwork(
+  hosts: readonly string[],
+  tools: Network,
+  parent: AbortSignal,
+): Promise<Inert<Surroundings>> {
+  const deadline = interruptAfter(LOOK_AROUND_MS, parent)
+  const { signal } = deadline
+  const computerDate = tools.clock.date().toISOString()
+  try {
+    const [controls, stray] = await Promise.all([
+      Promise.all(hosts.map((host) => seeHost(host, tools, signal))),
+      lookUp(`${randomUUID()}.invalid`, tools, signal),
+    ])
+    return inert<Surroundings>({
+      controls,
+      strayAddresses: stray.ok ? stray.value : [],
+      computerDate,
+      ipv6: hasIpv6() ? 'present' : 'none',
+    })
+  } finally {
+    deadline.end()
+  }
+}
+
+/** The system's own look-up cannot be cancelled; the wait for it can. */
+function lookUp(host: string, { resolver }: Network, signal: AbortSignal) {
+  return orInterrupted(signal, () => resolver.addresses(host, signal))
+}
+
+async function seeHost(host: string, tools: Network, signal: AbortSignal): Promise<ControlSighting> {
+  const found = await lookUp(host, tools, signal)
+  if (!found.ok) {
+    const lookUp = found.error.kind === 'name-not-found' ? 'name-not-found' : 'failed'
+    return { host, lookUp, addresses: [], attempts: [], answered: false, web: null }
+  }
+  const addresses = found.value
+  const endpoints = await Promise.all(
+    WEB_PORTS.map((port) => seePort({ host, port, addresses }, tools, signal)),
+  )
+  const attempts = endpoints.flatMap((endpoint) => endpoint.attempts)
+  return {
+    host,
+    lookUp: 'found',
+    addresses,
+    attempts,
+    answered: attempts.some(({ outcome }) => outcome !== 'no-answer' && outcome !== 'unreachable'),
+    web: endpoints.find(({ web }) => web !== null)?.web ?? null,
+  }
+}
+
+interface WebPort {
+  readonly host: string
+  readonly port: (typeof WEB_PORTS)[number]
+  readonly addresses: Extract<Awaited<ReturnType<Resolver['addresses']>>, { ok: true }>['value']
+}
+
+async function seePort(
+  { host, port, addresses }: WebPort,
+  { dialer, clock }: Network,
+  signal: AbortSignal,
+): Promise<{ readonly attempts: readonly ConnectAttempt[]; readonly web: WebAnswer | null }> {
+  let attempts: readonly ConnectAttempt[] = []
+  const onAttempt = (seen: readonly ConnectAttempt[]) => {
+    attempts = seen
+  }
+  const now = () => clock.now()
+  const connection = await raceAddresses({ dialer, host, port, addresses, signal, now, onAttempt })
+  if (!connection.ok) return { attempts, web: null }
+  const { socket } = connection.value
+  const hangUp = () => socket.destroy()
+  signal.addEventListener('abort', hangUp, { once: true })
+  if (signal.aborted) hangUp()
+  try {
+    return { attempts, web: port === 80 ? await askWeb(socket, host) : null }
+  } finally {
+    signal.removeEventListener('abort', hangUp)
+    hangUp()
+  }
+}

@@ -1,0 +1,61 @@
+import { shell } from 'electron'
+import packageFile from '../../package.json' with { type: 'json' }
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import type { Environment } from '#engine/create-engine.ts'
+import { PROXY_VARIABLE, proxyFromEnvironment } from '#engine/net/proxy/proxy-choice.ts'
+import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
+import { unfitClientVariable } from '#engine/oauth/client.ts'
+import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
+import type { OpenUrl } from '#engine/environment.ts'
+import { DEFAULT_OPTIONS, systemEnvironment } from '#engine/system-environment.ts'
+import type { NotStarted } from '#main/not-started.ts'
+
+/** SECURITY: the engine passes on nothing but addresses of the catalogue; a second look costs nothing. */
+const openUrl: OpenUrl = async (url) => {
+  if (!url.startsWith('https://')) return false
+  await shell.openExternal(url)
+  return true
+}
+
+export interface DesktopWorld {
+  readonly environment: Environment
+  /** Called when the application ends: removes what was there for this run alone. */
+  readonly clear: () => void
+}
+
+/** The world of the desktop window: the real one, or the practice world when the command line asks for it. */
+export async function desktopWorld(args: readonly string[]): Promise<Outcome<DesktopWorld, NotStarted>> {
+  const unfit = unfitClientVariable(process.env)
+  if (unfit !== null) return fail({ words: `${unfit} holds no possible client`, status: 2 })
+  const policy = await policyOf(process.platform, process.env)
+  if (!policy.ok) return policy
+  const proxy = proxyOf(process.env)
+  if (!proxy.ok) return proxy
+  const real = systemEnvironment(
+    { version: packageFile.version, host: 'desktop', openUrl },
+    { ...DEFAULT_OPTIONS, proxy: proxy.value, policy: policy.value },
+  )
+  if (!args.includes('--practice')) return ok({ environment: real, clear: () => {} })
+  const { practiceEnvironment } = await import('#engine/practice/practice-environment.ts')
+  return ok(await practiceEnvironment(real))
+}
+
+/** A user who asks for a proxy must not get a test that goes round it because of a typing mistake. */
+function proxyOf(env: NodeJS.ProcessEnv): Outcome<ProxyServer | null, NotStarted> {
+  const chosen = proxyFromEnvironment(env)
+  return chosen.ok
+    ? chosen
+    : fail({ words: `${PROXY_VARIABLE} is not the URL of a proxy (${chosen.error})`, status: 2 })
+}
+
+/** For the same reason a computer with a policy must not be used without it. */
+async function policyOf(
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome<LoadedPolicy | null, NotStarted>> {
+  const policy = await loadPolicy(null, platform, env)
+  if (policy.ok) return policy
+  const { file, kind, where } = policy.error
+  const why = `${kind}${where === '' ? '' : `: ${where}`}`
+  return fail({ words: `The policy ${file} cannot be used (${why}).`, status: 3 })
+}
