@@ -23,7 +23,7 @@ const acceptsUnproved = async (turn: Turn) => {
   turn.conversation.send('235 2.7.0 ok')
 }
 const NOT_SENT = 'Your password was not sent.'
-const PROOF = 'A proof computed from your password was sent'
+const PROOF = 'A proof of your password was sent'
 
 const CASES: readonly (readonly [string, string, Act, Code, PasswordTrace, string])[] = [
   [
