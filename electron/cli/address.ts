@@ -6,8 +6,9 @@ import type { Invocation } from '#cli/command.ts'
 import { say } from '#cli/terminal.ts'
 
 /**
- * The one address a command is about. A doubt about it is said on standard error and does not hold anybody up, but
- * for a lookalike: that one counts as meant only when it is written in the letters computers know it by.
+ * The one address a command is about. A doubt about it is said on standard error and does not stop the
+ * command, but for a lookalike: that one counts as meant only when it is written in the letters computers
+ * know it by.
  * @throws UsageError that says what is wrong with the address, and what was probably meant
  */
 export function readAddress(invocation: Invocation): EmailAddress {

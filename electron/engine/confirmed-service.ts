@@ -16,7 +16,7 @@ export interface ConfirmedService {
   readonly userName: string
   /** Where the endpoint comes from: an exception is possible only for what the user typed. */
   readonly origin: ServiceOrigin
-  /** The fingerprint of the one certificate that is accepted although nobody vouches for it, or `null`. */
+  /** The fingerprint of the certificate that is accepted although no authority vouches for it, or `null`. */
   readonly pin: string | null
   readonly signIn: ServiceSignIn
   readonly [confirmed]: true
@@ -41,7 +41,7 @@ export function confirmService(
   if (userName !== '' && userNameProblem(userName) !== null) return fail('CFG_INVALID')
   if (endpoint.security === 'none' && !isLoopbackHost(endpoint.host)) return fail('CFG_INSECURE')
   if (pin !== null && origin !== 'typed') return fail('CFG_INVALID')
-  // SECURITY: a relay is somebody's own decision. Nothing that was found may talk Mailwright out of a sign-in.
+  // SECURITY: a relay is the user's own decision. Nothing found may talk Mailwright out of a sign-in.
   if (signIn === 'none' && (origin !== 'typed' || endpoint.protocol !== 'smtp')) return fail('CFG_INVALID')
   return ok({ endpoint, userName, origin, pin, signIn } as ConfirmedService)
 }

@@ -49,7 +49,7 @@ export interface Environment {
 /** What signing in without a password depends on besides the network. */
 export interface OAuthEnvironment {
   readonly laidDown: LaidDownClients
-  /** How long somebody may take in the browser, in milliseconds. */
+  /** How long the user may take in the browser, in milliseconds. */
   readonly patienceMs: number
 }
 

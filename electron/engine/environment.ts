@@ -6,7 +6,7 @@ import type { IpAddress } from '#shared/domain/stage.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { Outcome } from '#shared/outcome.ts'
 
-/** A failed look-up: nobody has the name, or nobody could say. */
+/** A failed look-up: no host has the name, or no server could say. */
 export type ResolverFault = Extract<
   Fault,
   { kind: 'name-not-found' | 'resolver-failed' | 'offline' | 'cancelled' }

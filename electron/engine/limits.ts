@@ -26,7 +26,7 @@ export interface Limits {
   readonly contradictionMs: number
   /** Looking at the records that decide whether mail is believed, whatever answers or does not. */
   readonly arrivalMs: number
-  /** How long somebody may take to sign in with the browser. `--timeout` is about servers and leaves it alone. */
+  /** How long the user may take to sign in with the browser. `--timeout`, about servers, leaves it alone. */
   readonly oauthMs: number
   /** How many connections a look at usual names may open altogether. */
   readonly guessSockets: number

@@ -79,7 +79,7 @@ function systemStore(platform: NodeJS.Platform): SecretStore {
   return platform === 'win32' ? createSplitStore(store, WINDOWS_LENGTH) : store
 }
 
-/** Usual names stay: they are what typing starts from, and ask nobody. */
+/** Usual names stay: they are what typing starts from, and ask no server. */
 function sourcesUnder(policy: Policy | null): readonly DiscoverySource[] {
   if (policy === null) return SOURCES
   const wanted = SOURCES.filter(({ id }) => id === 'proposal' || !policy.sourcesOff.includes(id))

@@ -54,7 +54,7 @@ const GOOD: ArrivalFacts = {
   message: null,
 }
 
-/** A domain at whose records nobody has looked for years. */
+/** A domain whose administrator has not looked at its records for years. */
 const NEGLECTED: ArrivalFacts = {
   ...GOOD,
   spf: {

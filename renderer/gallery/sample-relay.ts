@@ -10,7 +10,7 @@ import { changeService, chooseCandidate } from '#renderer/wizard/machine/service
 import type { ServiceChoice } from '#renderer/wizard/machine/state.ts'
 import { UNKNOWN_SURROUNDINGS } from '#shared/domain/surroundings.ts'
 
-/** A relay in somebody's own network. */
+/** A relay in the user's own network. */
 export const RELAY: ServerEndpoint = {
   protocol: 'smtp',
   host: 'relay.office.example.org',

@@ -7,7 +7,7 @@ export function domainIn(text: string | undefined): string | null {
 
 /**
  * Small letters for Latin capitals and no others: letters of other scripts, such as the Kelvin sign, would become Latin
- * ones, and a stranger's name that of a host.
+ * ones, and an attacker's name that of a host.
  */
 export function smallLetters(text: string): string {
   return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())

@@ -50,7 +50,7 @@ export function isFromInternet({ address }: Hop): boolean {
   return scope === 'internet' || scope === 'documentation'
 }
 
-/** Deliveries within a host or a house (RFC 2033), and programs that fetch: nothing is taken from a stranger by them. */
+/** Deliveries within a host or a house (RFC 2033), and programs that fetch: no foreign server uses them. */
 const NOT_FROM_STRANGERS = /^(?:lmtps?a?|utf8lmtps?a?|pop3s?|imaps?)$/
 
 /** Whether the message came from within the house, by what the host that took it saw, and not by what it was told. */

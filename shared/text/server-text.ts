@@ -26,8 +26,8 @@ export function visibleWords(text: string): string {
 }
 
 /**
- * The words of a stranger on one line: no control, bidi or terminal codes, nothing invisible. They have any length
- * still; what is shown goes through `harmless` or `shortened` after this.
+ * The words of a server on one line: no control, bidi or terminal codes, nothing invisible. They have any
+ * length still; what is shown goes through `harmless` or `shortened` after this.
  */
 export function plainWords(text: string): string {
   return visibleWords(visibleWords(text).replace(LOST, ' '))

@@ -71,7 +71,7 @@ describe('arrive', () => {
     ['a file that is not there', async () => join(directory, 'nowhere'), 'cannot read'],
     ['a file that is no message', () => fileWith('hello there'), 'is no message'],
     [
-      'a message from somebody else',
+      'a message from another domain',
       () => fileWith(MESSAGE.replace('anna@example.org', 'a@else.test')),
       'from else.test',
     ],

@@ -30,7 +30,7 @@ test('discover says which servers a domain names itself, and asks about nothing 
   expect(names.questions.filter((question) => question.includes('anna'))).toEqual([])
 })
 
-test('discover --offline asks nobody', async () => {
+test('discover --offline asks no server', async () => {
   const names = await startDnsServer(() => 'NXDOMAIN')
   const { status, results } = await runCli([
     'discover',

@@ -62,7 +62,7 @@ describe('explain', () => {
   })
 })
 
-describe('explain keeps what a stranger wrote apart', () => {
+describe('explain keeps what a server wrote apart', () => {
   test('names the page of a block list that it knows itself', async () => {
     const input =
       '554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org; see https://evil.example/'

@@ -39,7 +39,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Both streams of a run. What JSON holds is looked at as whoever reads it will see it. */
+/** Both streams of a run. What JSON holds is looked at as its reader will see it. */
 async function run(args: readonly string[], input: string) {
   const { results, progress } = await runCli([...args, '--dns', names.address], { input })
   expect(results).not.toBe('')

@@ -38,7 +38,7 @@ afterAll(async () => {
 const run = (...args: readonly string[]) =>
   runCli([...args, '--policy', policy, '--dns', names.address, '--no-color'])
 
-test('the servers of the organisation come first, and nobody is asked about its addresses', async () => {
+test('the servers of the organisation come first, and no server is asked about its addresses', async () => {
   const { status, results } = await run('discover', 'anna@contoso.example')
   expect(status).toBe(0)
   expect(results).toContain('Contoso Mail: Set by Contoso.')
@@ -46,7 +46,7 @@ test('the servers of the organisation come first, and nobody is asked about its 
   expect(names.questions.filter((question) => question.includes('contoso'))).toEqual([])
 })
 
-test('a source that is switched off is not asked about anybody', async () => {
+test('a source that is switched off is not asked about any address', async () => {
   await run('discover', 'anna@example.org', '--json')
   expect(names.questions.filter((question) => /ispdb|autodiscover|imap\.example/.test(question))).toEqual([])
   expect(names.questions).toContain('MX example.org')

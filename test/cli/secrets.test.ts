@@ -84,7 +84,7 @@ test('a user name with a second line is wrong usage', PATIENCE, async () => {
   expect(progress).toContain('--user: the user name has a control character in it')
 })
 
-describe('an error that nobody expected', () => {
+describe('an error that Mailwright did not expect', () => {
   const crash = (kind: string): CliOptions => ({
     node: ['--import', inRoot('test/support/crash.ts')],
     env: { MAILWRIGHT_CRASH: kind },

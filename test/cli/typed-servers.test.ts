@@ -32,7 +32,7 @@ test.each([
   },
 )
 
-test('nothing is said about a server nobody knows anything about', async () => {
+test('nothing is said about a server no source knows anything about', async () => {
   const names = await startDnsServer(() => 'NXDOMAIN')
   const args = ['check', 'anna@example.org', '--imap', 'mail.example.org:993:tls', '--no-login']
   const { progress } = await runCli([...args, '--dns', names.address, '--no-color'])

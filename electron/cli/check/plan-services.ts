@@ -5,7 +5,7 @@ import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { UsageError } from '#cli/exit-status.ts'
 
-/** A service to test, and whether somebody still has to agree to it. */
+/** A service to test, and whether the user still has to agree to it. */
 export interface PlannedService {
   readonly endpoint: ServerEndpoint
   readonly userName: string

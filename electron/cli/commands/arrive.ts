@@ -40,7 +40,7 @@ export const arriveCommand: Command = {
   },
 }
 
-/** @throws UsageError for a message from somebody else: it says nothing about this domain */
+/** @throws UsageError for a message from another domain: it says nothing about this one */
 async function readMessage(
   file: string | boolean | undefined,
   { domain }: EmailAddress,

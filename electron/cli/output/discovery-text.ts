@@ -32,7 +32,7 @@ function disagreements({ contradictions }: Discovery, t: Translate): readonly st
   return contradictionWords(contradictions, t).map(({ text }) => `  ! ${t('contradiction.title')}. ${text}`)
 }
 
-/** Where we looked, unless nobody had to be asked. */
+/** Where we looked, unless no server had to be asked. */
 function places({ sources }: Discovery, t: Translate): readonly string[] {
   const asked = sources.filter(({ status }) => status !== 'skipped')
   if (asked.length < 3) return []

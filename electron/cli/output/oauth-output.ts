@@ -6,7 +6,7 @@ import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { stepWords } from '#cli/output/step-words.ts'
 import type { Style } from '#cli/output/style.ts'
 
-/** Why nobody could sign in: the same form as that of a check that failed, and no server was tested. */
+/** Why the user could not sign in: the same form as that of a check that failed, and no server was tested. */
 export function oauthText(finding: OAuthFinding, t: Translate, style: Style): string {
   const { title, explanation } = codeWords(finding.code, t, finding.facts)
   const { serverSaid, consentUrl } = finding

@@ -5,7 +5,7 @@ import { Secret } from '#engine/secret.ts'
 
 /**
  * Everything a refresh token belongs to is kept with it, in the keychain.
- * SECURITY: the account file can be changed by whoever can write to it; it must not be able to say where a refresh
+ * SECURITY: another process can change the account file; that file must not be able to say where a refresh
  * token is sent.
  */
 const record = v.object({

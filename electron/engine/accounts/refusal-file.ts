@@ -19,19 +19,19 @@ import { withFileLock } from '#engine/files/file-lock.ts'
 import { fateOf, newProcessName } from '#engine/files/process-name.ts'
 import type { Clock } from '#engine/environment.ts'
 
-/** More than anybody mistypes; the oldest go. */
+/** More than a user mistypes; the oldest go. */
 const MOST_KEPT = 200
 /** A try of a process that cannot be asked about; no check takes as long. */
 const LONGEST_TRY_MS = 10 * 60 * 1_000
 
 /**
- * Remembers refused sign-ins across restarts, so that nobody is locked out of their account by trying the same thing
- * again. It holds host, user name and time, and nothing that was typed.
+ * Remembers refused sign-ins across restarts, so that no user is locked out of an account by trying the same
+ * thing again. It holds host, user name and time, and nothing that was typed.
  */
 export interface RefusalLog {
   /** Notes that a server has refused; where it cannot be written this process remembers it until it ends. */
   readonly refused: (target: SignInTarget, password: Refusal['password']) => Promise<void>
-  /** Whoever gets in has nothing to fear from earlier refusals, and of an account that is forgotten nothing stays. */
+  /** A user who gets in has nothing to fear from earlier refusals; of a forgotten account nothing stays. */
   readonly forget: (target: SignInTarget) => Promise<void>
   readonly record: (targets: readonly SignInTarget[]) => Promise<RefusalRecord>
   readonly isSavedRefused: (targets: readonly SignInTarget[]) => Promise<boolean>

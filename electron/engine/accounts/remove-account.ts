@@ -28,7 +28,7 @@ export interface RemoveRequest {
 /**
  * Forgets an account and every secret it has, under whatever name it was saved. The secrets go first, because one
  * without an account would be lost sight of; where the account cannot be written they are put back. A token is given
- * back to whoever gave it out.
+ * back to the server that issued it.
  */
 export async function removeAccount(
   request: RemoveRequest,

@@ -12,7 +12,7 @@ interface Leader extends Pending<Verdict> {
 
 /**
  * How long a service that is first by a hair gives way to one with a longer way left. More than two answers that were
- * asked for together lie apart, less than anybody notices.
+ * asked for together lie apart, less than the user notices.
  */
 const COURTESY_MS = 100
 
@@ -55,7 +55,7 @@ export class LoginGate {
     this.#leaderIfSame(service)?.settle(verdictOf(record))
   }
 
-  /** Called when a service has ended, so that nobody waits for one that broke off in between. */
+  /** Called when a service has ended, so that no other service waits for one that broke off in between. */
   leave(service: ConfirmedService): void {
     this.#arrive(service)
     this.#leaderIfSame(service)?.settle('unclear')
@@ -82,7 +82,7 @@ export class LoginGate {
   }
 }
 
-/** Something that will be known once somebody settles it; the first time counts. */
+/** Something that will be known once a caller settles it; the first time counts. */
 interface Pending<T> {
   readonly settled: Promise<T>
   readonly settle: (value: T) => void

@@ -7,8 +7,8 @@ import { controlHosts } from '#engine/surroundings/control-hosts.ts'
 import { observeNetwork } from '#engine/surroundings/observe-network.ts'
 
 /**
- * Looks around once for all services of a check, and only where something went wrong on the way to one: who succeeds
- * asks nobody anything beyond the mail servers.
+ * Looks around once for all services of a check, and only where something went wrong on the way to one: a
+ * check that succeeds asks no server but the mail servers.
  */
 export class NetworkObservation {
   readonly #hosts: readonly string[]
@@ -34,7 +34,7 @@ export class NetworkObservation {
     if (this.#hosts.length === 0) return Promise.resolve(UNKNOWN_SURROUNDINGS)
     if (this.#looking === null) {
       this.#looking = observeNetwork(this.#hosts, this.#tools, this.#signal)
-      // It is begun before anybody waits for it; a bug in it is heard by those who do.
+      // It is begun before a service waits for it; a bug in it is heard by those that do.
       this.#looking.catch(() => {})
     }
     return this.#looking

@@ -10,7 +10,7 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 /** How long the other ports may take altogether once they are looked at. */
 const LOOK_MS = 3_000
 
-/** A port that lets nobody in by then is none to recommend, and must not hold up the answer. */
+/** A port that accepts no connection by then is none to recommend, and must not hold up the answer. */
 const CONNECT_MS = 1_500
 
 /** `elsewhere` leaves out the same port with the other kind of encryption. */
@@ -55,7 +55,7 @@ export class OtherEndpoints {
     return this.#looking
   }
 
-  /** What has been seen so far, at ports that are still being looked at too; empty when nobody looked. */
+  /** What has been seen so far, at ports that are still being looked at too; empty before `observe`. */
   get trails(): readonly Trail[] {
     return this.#trails.map(({ endpoint, stages }) => ({ endpoint, stages: [...stages] }))
   }

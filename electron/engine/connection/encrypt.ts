@@ -9,8 +9,8 @@ import { handshake } from '#engine/tls/handshake.ts'
 /** When the client side of the handshake begins: with the first octet, or after a server said to go ahead. */
 export type EncryptionPoint = 'at-once' | 'after-go-ahead'
 
-// Words in the clear after the go-ahead come from somebody on the way, or from a server that does not do what it
-// says; neither deserves the benefit of the doubt (NO STARTTLS, section 5).
+// Words in the clear after the go-ahead come from an attacker on the way, or from a server that does not do
+// what it says; neither deserves the benefit of the doubt (NO STARTTLS, section 5).
 const INJECTED: Fault = { kind: 'tampered', how: 'injected-data' }
 
 /** From a connected socket to one that is encrypted and whose host is proved: the stages `tls` and `certificate`. */

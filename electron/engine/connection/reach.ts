@@ -39,8 +39,8 @@ async function reachDirectly(
 }
 
 /**
- * The name of the server is left to the proxy: behind one there is often nobody else to ask, and who asks tells where
- * the mail goes. The name of the proxy itself is looked up within `connect`.
+ * The name of the server is left to the proxy: behind one there is often no resolver to ask, and a look-up
+ * tells where the mail goes. The name of the proxy itself is looked up within `connect`.
  */
 async function reachThrough(
   proxy: ProxyServer,
@@ -61,7 +61,7 @@ async function reachThrough(
     const open = () => openTunnel(socket.value, proxy, target, tools)
     return tools.proxySignIn?.pass(proxy, open, signal) ?? open()
   })
-  // Whoever still waits for an answer of the proxy ends with the socket.
+  // A reader that still waits for an answer of the proxy ends with the socket.
   if (!tunnel.ok) socket.value.destroy()
   return tunnel
 }

@@ -6,9 +6,9 @@ import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import type { Limits } from '#engine/limits.ts'
 import type { Transcript } from '#engine/transcript.ts'
 
-/** What a probe is run with, from whoever asked for it. */
+/** What a probe is run with, from its caller. */
 export interface StageOrder {
-  /** The certificate to accept although nobody vouches for it, by its fingerprint; `null`: none. */
+  /** The certificate to accept although no authority vouches for it, by its fingerprint; `null`: none. */
   readonly pin: string | null
   /** Aborts when the user cancels; inside the probe, also when the endpoint's own deadline has come. */
   readonly signal: AbortSignal
@@ -51,7 +51,7 @@ type Work<S extends Stage, T> = (scope: StageScope<S>) => Promise<Outcome<T, Fau
  */
 export class StageContext {
   readonly limits: Limits
-  /** The certificate to accept although nobody vouches for it, or `null`. */
+  /** The certificate to accept although no authority vouches for it, or `null`. */
   readonly pin: string | null
   readonly signal: AbortSignal
   readonly transcript: Transcript
@@ -66,7 +66,7 @@ export class StageContext {
     this.#options = options
   }
 
-  /** For steps nobody is told about; they end with this context all the same. */
+  /** For steps the caller is not told about; they end with this context all the same. */
   outOfSight(): StageContext {
     return new StageContext({ ...this.#options, onEvent: () => {}, onWaiting: () => {} })
   }

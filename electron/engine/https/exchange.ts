@@ -30,9 +30,9 @@ const CONTROL = /\p{Cc}/u
 /**
  * One request, one reply, over a line that is encrypted and proved.
  *
- * SECURITY: a redirect is a failure. What is posted here is a code or a token: whoever answers "elsewhere" must not be
- * able to send it there (RFC 9700 section 4.12). Addresses and this computer's own names are refused, for the
- * addresses of a server's parts come from a document that somebody else wrote.
+ * SECURITY: a redirect is a failure. What is posted here is a code or a token: a server that answers
+ * "elsewhere" must not be able to send it there (RFC 9700 section 4.12). Addresses and this computer's own
+ * names are refused, for the addresses of a server's parts come from a document that a server wrote.
  */
 export async function exchange(
   message: HttpsRequest,

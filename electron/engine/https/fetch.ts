@@ -13,7 +13,7 @@ const MAX_REDIRECTS = 3
 /**
  * Fetches over the same way as a mail test goes: our own name look-up, address race, proxy and proof of identity,
  * and so with the same answers to the same troubles. One deadline covers all redirects.
- * @param ground of the address that is asked for; where a redirect leads is always a stranger's word
+ * @param ground of the address that is asked for; where a redirect leads is always a server's word
  */
 export function createHttpsFetch(tools: TrustedNetwork, ground: Ground): HttpFetch {
   return async (address, parent) => {
@@ -21,7 +21,7 @@ export function createHttpsFetch(tools: TrustedNetwork, ground: Ground): HttpFet
     try {
       return await orInterrupted(deadline.signal, () => follow(address, ground, tools, deadline.signal))
     } finally {
-      // Also closes what somebody still reads after the deadline has come.
+      // Also closes what `follow` still reads after the deadline has come.
       deadline.end()
     }
   }
@@ -35,10 +35,10 @@ async function follow(
 ): Promise<Outcome<FetchedDocument, LookUpFault>> {
   let url: URL | null = URL.parse(address)
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    // SECURITY: https alone, also after a redirect: whoever answers in the clear may be anybody on the way.
+    // SECURITY: https alone, also after a redirect: an answer in the clear may be an attacker's on the way.
     if (url === null || url.protocol !== 'https:') return fail({ kind: 'redirect', why: 'insecure' })
     if (url.username !== '' || url.password !== '') return fail({ kind: 'redirect', why: 'insecure' })
-    // SECURITY: a stranger's redirect must not make this computer knock at its own ports or its neighbours'.
+    // SECURITY: a server's redirect must not make this computer knock at its own ports or its neighbours'.
     if (publicHost(url.hostname) === null) return fail({ kind: 'redirect', why: 'insecure' })
     const answer = await getOnce(url, hops === 0 ? ground : 'outside', tools, signal)
     if (!answer.ok) return answer

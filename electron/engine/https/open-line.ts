@@ -13,7 +13,7 @@ const HTTPS_PORT = 443
 /**
  * Opens a line to a web server the way a mail test goes: our own name look-up, address race, proxy and proof of
  * identity. It is closed when `use` is done with it, or as soon as the signal aborts.
- * SECURITY: a stranger's word leads neither into the network around this computer nor to a port of another service.
+ * SECURITY: a server's word leads neither into this computer's own network nor to a port of another service.
  */
 export async function overLine<T>(
   url: URL,

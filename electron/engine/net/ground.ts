@@ -5,9 +5,9 @@ import type { Resolver } from '#engine/environment.ts'
 import type { Network } from '#engine/net/network.ts'
 
 /**
- * How far a connection may go, by who named its host. `outside`: a stranger did, in a document, a record or a redirect.
- * `typed-domain`: a fixed name of the domain the user typed, which a company may keep in its own network. `named`: the
- * user or the organisation said this very host.
+ * How far a connection may go, by who named its host. `outside`: a server did, in a document, record or
+ * redirect. `typed-domain`: a fixed name of the domain the user typed, which a company may keep in its own
+ * network. `named`: the user or the organisation said this very host.
  */
 export type Ground = 'outside' | 'typed-domain' | 'named'
 
@@ -47,8 +47,8 @@ export function groundedResolver(tools: Network, ground: Ground): GroundedResolv
 }
 
 /**
- * Whether an address of a web page may be gone to at all on this ground. A stranger's page is at the port of the web
- * and under a name of the internet: another port is one of some other service.
+ * Whether an address of a web page may be gone to at all on this ground. A page the user did not name is at
+ * the port of the web and under a name of the internet: another port is one of some other service.
  */
 export function isOnGround(url: URL, ground: Ground): boolean {
   if (ground === 'named') return true

@@ -101,7 +101,7 @@ export function targetOf({ url = '' }: IncomingMessage): RequestTarget | null {
   return { path, parameters: new URLSearchParams(query.join('?')) }
 }
 
-/** SECURITY: exactly one Host, exactly this one, so that no name of a stranger leads here (DNS rebinding). */
+/** SECURITY: exactly one Host, exactly this one: no name of an attacker leads here (DNS rebinding). */
 export function isFor(request: IncomingMessage, host: string): boolean {
   const hosts = request.rawHeaders.filter(
     (_, index, all) => all[index - 1]?.toLowerCase() === 'host' && index % 2 === 1,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
 
-/** New for each run, so that a fingerprint says nothing to anybody but this run. */
+/** New for each run, so that a fingerprint says nothing to another process. */
 const salt = randomBytes(16)
 
 /**

@@ -13,8 +13,8 @@ export interface Network {
   /** Shared by all that go through the proxy for one purpose of the user. */
   readonly proxySignIn?: ProxySignInGate
   /**
-   * In which part of the world an address is, for what strangers may lead to. Left out, the world is the real one; the
-   * practice mode and the tests, whose internet is this computer, bring their own.
+   * In which part of the world an address is, for what servers may lead to. Left out, the world is the real
+   * one; the practice mode and the tests, whose internet is this computer, bring their own.
    */
   readonly scopeOf?: (address: string) => AddressScope
   readonly clock: Clock

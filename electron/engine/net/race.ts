@@ -83,7 +83,7 @@ class AddressRace {
     }
   }
 
-  /** After a bug: whoever is connected or still on the way is given up. */
+  /** After a bug: every socket that is connected or still on the way is given up. */
   abandon(): void {
     this.#losers.abort()
     this.#winner?.socket.destroy()

@@ -171,7 +171,7 @@ function resolverFault(error: unknown): ResolverFault {
   switch (errorCode(error)) {
     case 'ENOTFOUND':
     case 'ENODATA':
-    // A name that cannot exist is not asked for, and nobody has it.
+    // A name that cannot exist is not asked for, and no host has it.
     case 'EBADNAME':
       return { kind: 'name-not-found' }
     case 'ECANCELLED':

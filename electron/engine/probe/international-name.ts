@@ -12,8 +12,9 @@ const OFFERS: Readonly<Record<Protocol, RegExp>> = {
 const ASCII = /^[\x20-\x7e]*$/
 
 /**
- * True when the name of an address would go to a server that does not say it knows such letters. Whoever sends puts
- * the address itself on the wire; whoever reads needs it only as a user name, and that may be a plain one.
+ * True when the name of an address would go to a server that does not say it knows such letters. A client
+ * that sends puts the address itself on the wire; one that reads needs it only as a user name, maybe a plain
+ * one.
  */
 export function isNameBeyond(
   { names }: ServerCapabilities,

@@ -81,7 +81,7 @@ async function upgrade(
   }
   const goAhead = await context.stage('starttls', context.limits.replyMs, async () => {
     const result = await dialogue.startTls()
-    // Anything behind the go-ahead was written by somebody who cannot read what follows (CVE-2021-29969).
+    // Anything behind the go-ahead was written by an attacker who cannot read what follows (CVE-2021-29969).
     return result.ok && line.hasUnread ? fail({ kind: 'tampered', how: 'injected-data' }) : result
   })
   if (!goAhead.ok) return goAhead

@@ -15,7 +15,7 @@ export interface LookOptions {
   readonly redact?: Redactor
 }
 
-/** Looks at one endpoint as far as it goes without signing in; nobody watches but who asked. */
+/** Looks at one endpoint as far as it goes without signing in; only the caller watches. */
 export function probeWithoutLogin(
   endpoint: ServerEndpoint,
   tools: ProbeTools,

@@ -61,7 +61,7 @@ export class LineSocket {
     socket.on('error', this.#onError)
   }
 
-  /** True when bytes have arrived that nobody has read: after a complete reply, that is an answer to no question. */
+  /** True when bytes have arrived that no reader has taken: after a whole reply, an answer to no question. */
   get hasUnread(): boolean {
     return this.#ahead.length > 0
   }

@@ -45,7 +45,7 @@ function upperCase(lines: readonly string[], grammar: RegExp): readonly string[]
 
 /**
  * What a server may tell by a code in brackets before TLS: RFC 3501, 5530, 2449, 3206. Any other word there could be
- * a message to the user from somebody on the way.
+ * a message to the user from an attacker on the way.
  */
 const EARLY_CODES = new Set(
   `ALERT CONTACTADMIN UNAVAILABLE SERVERBUG LIMIT INUSE PRIVACYREQUIRED AUTH IN-USE LOGIN-DELAY SYS/TEMP SYS/PERM`.split(

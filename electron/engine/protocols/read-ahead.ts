@@ -1,8 +1,8 @@
 const LF = 0x0a
 
 /**
- * What has arrived and nobody has read yet. Room is made in doubling steps: joining each piece to all before it
- * would take the square of their number, and a server that drips single octets chooses that number.
+ * What has arrived and no reader has taken. Room is made in doubling steps: joining each piece to all before
+ * it would take the square of their number, and a server that drips single octets chooses that number.
  */
 export class ReadAhead {
   #store: Buffer = Buffer.alloc(0)

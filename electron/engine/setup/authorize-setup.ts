@@ -82,7 +82,7 @@ export async function* authorizeSetup(
   }
 }
 
-/** `null` where nobody could be asked: a private address has no administrator, and most servers have no link for one. */
+/** `null` without an administrator to ask: a private address has none, most servers have no link for one. */
 function approvalBy(job: SignInJob, provider: Provider | null, way: OAuthWay): ToldFinding | null {
   const finding = diagnoseSignIn({ kind: 'approval' }, way, job, null, provider)
   return hasAdministrator(job.providerId) && finding.consentUrl !== null ? finding : null
@@ -112,7 +112,7 @@ function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools)
   }
 }
 
-/** Nobody has said where tokens come from: then nobody has an identifier there either. */
+/** Neither provider nor user has said where tokens come from: then Mailwright has no identifier either. */
 function nowhere({ address, provider }: Setup, { tools }: AuthorizeTools): ToldFinding {
   return judgeSignIn({ kind: 'no-client' }, { issuerRef: null, provider, address: address.unicode, tools })
 }

@@ -7,8 +7,9 @@ import type { Clock } from '#engine/environment.ts'
 import type { Setup } from '#engine/setup/setups.ts'
 
 /**
- * Notes a good test of a saved account, as it was saved, as its latest: the next one is compared with it. Where the
- * file cannot be written the older note stays; the test itself is as good as before, so nobody is troubled with it.
+ * Notes a good test of a saved account, as it was saved, as its latest: the next one is compared with it.
+ * Where the file cannot be written the older note stays; the test itself is as good as before, so the user is
+ * not troubled.
  */
 export async function keepProof(setup: Setup, accounts: AccountFile, clock: Clock): Promise<void> {
   const { saved } = setup

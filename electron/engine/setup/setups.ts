@@ -16,7 +16,7 @@ export interface Agreement {
   readonly address: EmailAddress
   readonly provider: Provider | null
   readonly services: readonly ConfirmedService[]
-  /** Where tokens for this account come from, `null` where nobody has said so. */
+  /** Where tokens for this account come from, `null` where neither provider nor user has said so. */
   readonly issuerRef: IssuerRef | null
 }
 

@@ -76,7 +76,7 @@ function messageTo({ address }: Setup, language: Language): Promise<TestMessage>
 /** Before the end of a token's time, so that it lasts for the test. */
 const SPARE_MS = 60_000
 
-/** A token that has run out while somebody thought is replaced; where that fails, the servers will say what is wrong. */
+/** A token that ran out while the user thought is replaced; if that fails, the servers say what is wrong. */
 async function renewIfNeeded(setup: Setup, tools: ProbeTools, signal: AbortSignal): Promise<void> {
   const { grant, services } = setup
   if (grant === null || grant.refreshContext === null || grant.expiresAtMs === null) return
@@ -98,7 +98,7 @@ function takeCredentials(setup: Setup, { credential, sending }: TestRequest): vo
   setup.passwordFrom = 'typed'
 }
 
-/** The one place where a secret that was typed becomes the one that is sent, whoever it was typed for. */
+/** The one place where a secret that was typed becomes the one that is sent, for every server. */
 function credentialOf(given: GivenCredential, { provider }: Setup): Credential | null {
   if (given.kind === 'none') return null
   if (given.kind === 'token') return { kind: 'token', secret: new Secret(given.secret) }

@@ -74,7 +74,7 @@ export function handshake(
           identity,
         }),
       )
-    // A bug in judging is one of whoever waits here, and never one of the event that it happened in.
+    // A bug in judging is one of the caller that waits here, never one of the event that it happened in.
     const judge = (work: () => void) => {
       try {
         work()

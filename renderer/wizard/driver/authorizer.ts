@@ -6,7 +6,7 @@ import type { ServerConfirmation } from '#renderer/wizard/driver/server-confirma
 import type { WizardSession } from '#renderer/wizard/driver/session.ts'
 import { CONFIRMED_STEPS, TESTED_STEPS, type ConfirmedStep } from '#renderer/wizard/machine/state.ts'
 
-/** What somebody types to sign in without a password where it is not known. */
+/** What the user types to sign in without a password where it is not known. */
 export interface SignInDetails {
   readonly client: { readonly id: string; readonly secret: string | null } | null
   readonly issuer: string | null
@@ -41,7 +41,7 @@ export class Authorizer {
     })
   }
 
-  /** Straight to the page of the server, unless somebody has to type something for it first. */
+  /** Straight to the page of the server, unless the user has to type something for it first. */
   again(way: OAuthWay, language: string, because: Finding): Promise<void> {
     return this.#session.during(TESTED_STEPS, async (state, { dispatch }) => {
       const told = this.#toldFor(state)
@@ -82,7 +82,7 @@ export class Authorizer {
     })
   }
 
-  /** What was typed before, or is remembered with a saved account where somebody would have to type it again. */
+  /** What was typed before, or is remembered with a saved account where the user would else type it again. */
   #toldFor({ saved, offer }: ConfirmedStep): SignInDetails {
     const id = offer?.client === 'wanted' ? saved?.account.oauth?.clientId : undefined
     const isTold = this.#told.issuer !== null || this.#told.client !== null

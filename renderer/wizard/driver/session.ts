@@ -48,7 +48,7 @@ export class WizardSession {
 
   dispatch(event: WizardEvent): void {
     const after = transition(this.state, event)
-    // Nobody looks at it any more: nothing may go on behind the user's back.
+    // The user no longer looks at it: nothing may go on behind their back.
     for (const visit of this.#visits) if (!visit.steps.includes(after.step)) leave(visit)
     this.store.setState(after, true)
   }

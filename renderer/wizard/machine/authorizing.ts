@@ -13,7 +13,7 @@ export type TokenKind = 'none' | 'lasting' | 'passing'
 
 /** What is known about signing in without a password, taken along from step to step. */
 export interface BrowserSignIn {
-  /** How one may do it there, `null` or missing where nobody has said so. */
+  /** How the user may do it there, `null` or missing where the engine has not said so. */
   readonly offer?: OAuthOffer | null
   /** What the last one has given. */
   readonly token?: TokenKind

@@ -8,7 +8,7 @@ import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/ser
 import { signInOf, typedCandidate } from '#renderer/wizard/machine/services.ts'
 import type { ServerDraft, ServiceChoice } from '#renderer/wizard/machine/state.ts'
 
-/** What the form shows when somebody begins to change a server. */
+/** What the form shows when the user begins to change a server. */
 export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDraft {
   const { protocol, chosen } = service
   if (chosen === null) {

@@ -82,13 +82,13 @@ export function servicesToTest(services: readonly ServiceChoice[]) {
   })
 }
 
-/** Nobody signs in at a relay the user typed; whatever was found wants a sign-in, whatever was found about it. */
+/** A relay the user typed gets no sign-in; whatever was found wants one, whatever was found about it. */
 export function signInOf({ endpoint, source, auth }: RankedCandidate): ServiceSignIn {
   const isRelay = endpoint.protocol === 'smtp' && source === 'typed' && auth.includes('none')
   return isRelay ? 'none' : 'password'
 }
 
-/** The servers that get the password, each once; none where nobody signs in anywhere. */
+/** The servers that get the password, each once; none where no server wants a sign-in. */
 export function hostsThatGetPassword(services: readonly ServiceChoice[]): readonly string[] {
   const hosts = servicesToTest(services).flatMap(({ endpoint, signIn }) =>
     signIn === 'password' ? [endpoint.host] : [],

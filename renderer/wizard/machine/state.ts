@@ -32,7 +32,7 @@ export interface ServiceChoice {
   readonly chosen: RankedCandidate | null
   readonly others: readonly RankedCandidate[]
   readonly use: 'test' | 'leave-out'
-  /** The certificate of `chosen` that the user accepted although nobody vouches for it, or `null`. */
+  /** The certificate of `chosen` that the user accepted although no authority vouches for it, or `null`. */
   readonly pin: string | null
 }
 
@@ -124,7 +124,7 @@ export interface SignInStep extends Confirmed {
   readonly because: Finding | 'other-servers' | null
 }
 
-/** Somebody signs in with the browser or on another device. */
+/** The user signs in with the browser or on another device. */
 export interface AuthorizeStep extends Confirmed {
   readonly step: 'authorize'
   readonly way: OAuthWay
@@ -138,7 +138,7 @@ export interface AuthorizeStep extends Confirmed {
 /** What the steps that show the lanes have in common. */
 interface Tested extends Confirmed {
   readonly lanes: readonly Lane[]
-  /** The network of the latest test; `''` where nobody can tell. */
+  /** The network of the latest test; `''` where the engine cannot tell. */
   readonly network?: string
   /** How it went in the network that was left to try another one. */
   readonly before?: NetworkBefore

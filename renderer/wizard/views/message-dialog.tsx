@@ -13,7 +13,7 @@ interface MessageDialogProps {
   readonly onClose: () => void
 }
 
-/** A ready message to somebody who can help: to be read first, then copied. */
+/** A ready message to an administrator who can help: to be read first, then copied. */
 export function MessageDialog({ title, lead, message, onClose }: MessageDialogProps) {
   const { t } = useWords()
   const text = useRef<HTMLTextAreaElement>(null)

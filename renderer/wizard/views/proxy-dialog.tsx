@@ -12,7 +12,7 @@ interface ProxyDialogProps {
   readonly onClose: () => void
 }
 
-/** The way through which this network goes to the internet, as somebody was told. */
+/** The way through which this network goes to the internet, as the user was told. */
 export function ProxyDialog({ onReady, onClose }: ProxyDialogProps) {
   const { t } = useWords()
   const { engine } = useTools()

@@ -9,8 +9,8 @@ export interface OnDemand<T> {
 }
 
 /**
- * Something the engine looks at when somebody asks for it. Asking again calls off what was under way, and so does
- * leaving the page. A setup that is gone leads back to its servers, as it does for a test.
+ * Something the engine looks at when the user asks for it. Asking again calls off what was under way, and so
+ * does leaving the page. A setup that is gone leads back to its servers, as it does for a test.
  */
 export function useOnDemand<T extends object>(
   ask: (signal: AbortSignal) => AsyncIterable<T | SetupGone>,

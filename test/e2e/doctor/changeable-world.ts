@@ -31,7 +31,7 @@ export interface NetworkView {
   readonly started?: Readonly<Record<string, number>>
   /** Hosts, or single ports of them, whose packets are dropped. */
   readonly silent?: readonly string[]
-  /** Where names lead, where it is not the truth; `null`: nobody is said to have the name. */
+  /** Where names lead, where it is not the truth; `null`: no host is said to have the name. */
   readonly names?: Readonly<Record<string, IpAddress | null>>
 }
 

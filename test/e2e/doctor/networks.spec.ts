@@ -49,7 +49,7 @@ test.describe('in a hotel', () => {
     )
   })
 
-  test('nobody has moved, and that is noticed', async ({ wizard, setUp }) => {
+  test('the user has not moved, and that is noticed', async ({ wizard, setUp }) => {
     await setUp()
     await moveTo(wizard, () => {})
     await expect(wizard.page.getByText('This computer seems to be in the same network')).toBeVisible()

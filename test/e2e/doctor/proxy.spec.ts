@@ -22,7 +22,7 @@ const OFFICE: NetworkView = {
 
 test.use({ network: OFFICE })
 
-/** A proxy that lets mail out for whoever knows its password, and the mail servers behind it. */
+/** A proxy that lets mail out for a user who knows its password, and the mail servers behind it. */
 async function startWayOut() {
   const imap = await startScriptedServer(imapServer('tls'))
   const smtp = await startScriptedServer(smtpServer('tls'))

@@ -75,7 +75,7 @@ test.describe('incoming and outgoing mixed up', () => {
   })
 })
 
-test.describe('a provider that keeps mail programs out until somebody lets them in', () => {
+test.describe('a provider that keeps mail programs out until the user lets them in', () => {
   const CLOSED = '{tag} NO [ALERT] Your account is not enabled for IMAP use. Please visit your settings page.'
   test.use({
     network: {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 
-/** Where somebody waits while they sign in elsewhere. */
+/** Where Mailwright waits while the user signs in elsewhere. */
 export class AuthorizePage {
   readonly #page: Page
 

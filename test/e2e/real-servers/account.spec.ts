@@ -36,7 +36,7 @@ test('a wrong password is tried once, and the servers say so themselves', async 
   expect(logs.match(REFUSAL)).toHaveLength(1)
 })
 
-test.describe('with an authority nobody knows', () => {
+test.describe('with an authority this computer does not know', () => {
   test.use({ launch: async ({ keyring }, use) => use({ args: [], env: keyring.env, wrap: keyring.wrap }) })
 
   test('the servers are not trusted and the password is not sent', async ({ wizard, goToSignIn }) => {

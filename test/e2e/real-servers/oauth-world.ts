@@ -30,7 +30,7 @@ interface Fixtures {
 
 export const missingOAuth = !hasDovecot || !hasKeyring
 
-/** A real Dovecot that takes the tokens of a real sign-in server, and a browser in which somebody signs in there. */
+/** A real Dovecot that takes tokens of a real sign-in server, and a browser where the user signs in. */
 export const test = base.extend<Fixtures, { readonly world: World }>({
   world: [
     // eslint-disable-next-line no-empty-pattern -- the runner reads what a fixture needs from this pattern

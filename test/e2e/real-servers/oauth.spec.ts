@@ -11,7 +11,7 @@ test.skip(missingOAuth, 'Dovecot or the keyring is not installed')
 
 const KEPT_AS = `${ANNA.name}/sign-in`
 
-test('somebody signs in on the page of their own domain, and everything works', async ({
+test('the user signs in on the page of their own domain, and everything works', async ({
   wizard,
   goToSignIn,
   world,
@@ -102,7 +102,7 @@ test('a token that was taken back leads to the page again', async ({
 })
 
 test.describe('with a code on another device', () => {
-  test('somebody types it there, and everything works', async ({ wizard, goToSignIn, world, ownBrowser }) => {
+  test('the user types it there, and everything works', async ({ wizard, goToSignIn, world, ownBrowser }) => {
     await goToSignIn(wizard)
     await wizard.signIn.atServer(world.login.issuer, 'device')
     const { code, url } = await wizard.authorize.code()

@@ -25,7 +25,7 @@ async function during(
   await app.close()
 }
 
-test('an account that was signed in with the browser is tested again, and nobody types anything', async ({
+test('an account that was signed in with the browser is tested again, and the user types nothing', async ({
   openChromium,
   launch,
   proveAnna,

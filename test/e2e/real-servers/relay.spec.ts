@@ -22,7 +22,7 @@ test('a mailbox with a password sends by way of a relay without one', async ({
   expect(await keyring.lookUp('Mailwright', `${ANNA.name}/password`)).toBe(ANNA.password)
 })
 
-test('where nobody signs in anywhere no password is asked for, and none is kept', async ({
+test('where no server wants a sign-in no password is asked for, and none is kept', async ({
   wizard,
   typeRelay,
   keyring,

@@ -4,7 +4,7 @@ import { test as base } from '../fixtures.ts'
 
 const MX = 'contoso-example.mail.protection.outlook.com'
 
-/** An organisation at Microsoft, and a program that is registered there. Nobody signs in: it is about the wait. */
+/** An organisation at Microsoft, and a program registered there. No user signs in: it is about the wait. */
 const test = base.extend({
   // eslint-disable-next-line no-empty-pattern -- the runner reads what a fixture needs from this pattern
   launch: async ({}, use) => {
@@ -20,7 +20,7 @@ const test = base.extend({
 
 test.skip(process.platform !== 'linux', 'the page would open in the browser of whoever runs this')
 
-test('whoever stands before "Need admin approval" finds the message and the link for their administrator', async ({
+test('a user at "Need admin approval" finds the message and the link for their administrator', async ({
   wizard,
 }) => {
   await wizard.goToSignIn('anna@contoso.example')

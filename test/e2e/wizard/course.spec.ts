@@ -79,7 +79,7 @@ test('the whole way can be walked with the keyboard alone', async ({ wizard, app
   await wizard.test.button('Save account without the password').waitFor()
 })
 
-test('a technician sees every port of the servers, and nobody signs in', async ({ wizard, app }) => {
+test('a technician sees every port of the servers, without a sign-in', async ({ wizard, app }) => {
   await wizard.goToSignIn('anna@hotel.example')
   await wizard.signIn.test('sunflower')
   await expect(wizard.test.finding('This network blocks port 587')).toBeVisible()

@@ -56,7 +56,7 @@ const test = base.extend<{ readonly internet: DiscoveryWorld; readonly wayOut: T
   },
 })
 
-test('a domain nobody has heard of is found through its own page, and leads to proved servers', async ({
+test('a domain of no known provider is found through its own page, and leads to proved servers', async ({
   wizard,
   app,
   internet,
@@ -78,7 +78,7 @@ test('a domain nobody has heard of is found through its own page, and leads to p
   await expect(wizard.title).toHaveText('Everything works')
 })
 
-test.describe('in a network in which nobody can be asked', () => {
+test.describe('in a network in which no source can be asked', () => {
   test.use({
     // eslint-disable-next-line no-empty-pattern -- as above
     launch: async ({}, use) => {

@@ -59,7 +59,7 @@ test('the terminal prints the request for a port that a network has closed', () 
   expect(lines).toContain('- TCP smtp.office365.com:587 (SMTP, starttls): 192.0.2.7')
 })
 
-test('and none where nobody has one', () => {
+test('and none where no finding has one', () => {
   expect(adminMessagesText(REFUSED, t)).toBeNull()
 })
 

@@ -25,7 +25,7 @@ function discovered({ id, name, kind, appPasswordFormat, ...provider }: Provider
   }
 }
 
-/** What comes of it where somebody sits there, or a script, and what was said meanwhile. */
+/** What comes of it where a user sits there, or a script, and what was said meanwhile. */
 async function ask(typed: string, provider: Provider | null, answer: string | null) {
   const input = Object.assign(new PassThrough(), { isTTY: answer !== null })
   if (answer !== null) input.end(`${answer}\n`)
@@ -48,7 +48,7 @@ describe('before a password is sent where only app passwords do', () => {
     ['y', true],
     ['n', false],
     ['', false],
-  ])('somebody is asked about an odd one, and "%s" is an answer', async (answer, expected) => {
+  ])('the user is asked about an odd one, and "%s" is an answer', async (answer, expected) => {
     const { isMeant, said } = await ask(ODD, gmail, answer)
     expect(isMeant).toBe(expected)
     expect(said).toContain('This does not look like an app password of Gmail: 16 letters in 4 groups of 4.')
@@ -64,7 +64,7 @@ describe('before a password is sent where only app passwords do', () => {
   test.each<readonly [string, string, Provider | null]>([
     ['one that looks right', GOOD, gmail],
     ['a provider whose app passwords look like anything', ODD, fastmail],
-    ['a provider nobody knows', ODD, null],
+    ['a provider Mailwright does not know', ODD, null],
   ])('nothing is asked about %s', async (_, typed, provider) => {
     expect(await ask(typed, provider, 'n')).toEqual({ isMeant: true, said: '' })
   })

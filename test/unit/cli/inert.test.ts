@@ -30,7 +30,7 @@ describe('a text that is printed', () => {
     )
   })
 
-  test.each([0, 1, 2, 31, 32])('takes our style %i from nobody else', (code) => {
+  test.each([0, 1, 2, 31, 32])('takes our style %i from Mailwright alone', (code) => {
     const style = createStyle('color')
     const mark = `\u001b[${code}m`
     expect(inertText(`a${mark}b`)).toBe('a\ufffdb')

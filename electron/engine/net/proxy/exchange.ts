@@ -14,9 +14,9 @@ export const GARBAGE: UnusableProxy = { kind: 'proxy-unusable', how: 'garbage' }
 export const CLOSED: UnusableProxy = { kind: 'proxy-unusable', how: 'closed' }
 
 /**
- * Says something to a proxy and reads its answer. What comes behind the answer belongs to whoever reads next and is
- * put back. How much may come is the parser's business, how long it may take that of the stage around it: destroying
- * the socket ends the waiting.
+ * Says something to a proxy and reads its answer. What comes behind the answer belongs to the next reader and
+ * is put back. How much may come is the parser's business, how long it may take that of the stage around it:
+ * destroying the socket ends the waiting.
  */
 export function exchange<T>(
   socket: Socket,

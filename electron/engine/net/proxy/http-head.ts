@@ -32,7 +32,7 @@ export function parseResponseHead(octets: Buffer): Parsed<ResponseHead> {
   }
 }
 
-/** 101 is no interim answer: it ends HTTP, and nobody has asked for that. */
+/** 101 is no interim answer: it ends HTTP, and Mailwright has not asked for that. */
 function isInterim(status: number): boolean {
   return status < 200 && status !== 101
 }

@@ -4,16 +4,16 @@ import { proxyName, type ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { parseProxyUrl } from '#engine/net/proxy/proxy-url.ts'
 import type { Network } from '#engine/net/network.ts'
 
-/** A proxy as somebody typed it. */
+/** A proxy as the user typed it. */
 export interface TypedProxy {
   /** `host:port`, or with the kind before it. */
   readonly address: string
-  /** Empty where it wants nobody to sign in. */
+  /** Empty where it wants no sign-in. */
   readonly userName: string
   readonly password: string | null
 }
 
-/** The proxy of this program: what was laid down when it began, until somebody says otherwise. In memory only. */
+/** The proxy of this program: as laid down when it began, until the user says otherwise. In memory only. */
 export class ProxySwitch {
   #current: ProxyServer | null
 

@@ -19,9 +19,9 @@ const KINDS: Readonly<Record<string, ProxyKind>> = {
 const LONGEST_CREDENTIAL = 255
 
 /**
- * Reads `kind://[user:password@]host:port`. A grammar of our own, because the platform's parser drops a port that is
- * usual for the web and repairs what nobody meant. The port has to be said: programs do not agree on a usual one. A
- * problem never quotes the text: there may be a password in it.
+ * Reads `kind://[user:password@]host:port`. A grammar of our own, because the platform's parser drops a port
+ * that is usual for the web and guesses what the user meant. The port has to be said: programs do not agree
+ * on a usual one. A problem never quotes the text: there may be a password in it.
  */
 export function parseProxyUrl(text: string): Outcome<ProxyServer, ProxyProblem> {
   const parts =

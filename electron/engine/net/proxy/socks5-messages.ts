@@ -18,7 +18,7 @@ export const NO_COMMON_WAY = 0xff
 const GARBAGE = { kind: 'bad', how: 'garbage' } as const
 const MORE = { kind: 'more' } as const
 
-/** A password is offered only by somebody who has one. */
+/** A password is offered only where the user gave one. */
 export function greeting(credentials: ProxyCredentials | null): Buffer {
   const ways = credentials === null ? [NO_SIGN_IN] : [NO_SIGN_IN, PASSWORD_SIGN_IN]
   return Buffer.of(VERSION, ways.length, ...ways)
@@ -50,7 +50,7 @@ export function connectRequest({ host, port }: TunnelTarget): Buffer {
   return Buffer.concat([Buffer.of(VERSION, CONNECT, 0), address(host), Buffer.of(port >> 8, port & 0xff)])
 }
 
-/** The reply; 0 is success, and then the address the proxy is bound to follows, which nobody needs. */
+/** The reply; 0 is success, then follows the address the proxy is bound to, which no caller needs. */
 export function parseConnectReply(octets: Buffer): Parsed<number> {
   const [version, reply, , type] = octets
   if (version !== undefined && version !== VERSION) return GARBAGE

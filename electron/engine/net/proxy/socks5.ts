@@ -27,7 +27,7 @@ async function signIn(
 ): Promise<Outcome<null, ProxyAnswer>> {
   if (way === messages.NO_SIGN_IN) return ok(null)
   if (way === messages.NO_COMMON_WAY) {
-    // Somebody who offered a password was told that it is not wanted: it is another way that is missing.
+    // The proxy was offered a password and does not want it: it is another way that is missing.
     const reason = credentials === null ? 'auth' : 'auth-method'
     return fail({ kind: 'proxy-refused', reason, status: way })
   }

@@ -22,7 +22,7 @@ export type TunnelFault = Extract<
   }
 >
 
-/** The same before anybody has looked at the clock: a proxy says that it gave up, not how long it waited. */
+/** The same before the caller looked at the clock: a proxy says that it gave up, not how long it waited. */
 export type ProxyAnswer = Exclude<TunnelFault, { kind: 'timeout' }> | { readonly kind: 'gave-up' }
 
 /** The replies of RFC 1928 section 6. */

@@ -54,9 +54,9 @@ export class CommandRunner {
   }
 
   /**
-   * A tag that is not ours means that the server answers questions nobody asked (CVE-2021-32066); `* BYE` ends the
-   * session whatever else is said. What is untagged is kept with the command that ends next: servers need not take
-   * commands in their order (RFC 9051 section 5.5), nearly all do.
+   * A tag that is not ours means that the server answers what no client asked (CVE-2021-32066); `* BYE` ends
+   * the session whatever else is said. What is untagged is kept with the command that ends next: servers need
+   * not take commands in their order (RFC 9051 section 5.5), nearly all do.
    */
   async #converse(
     commands: readonly (readonly WirePart[])[],

@@ -60,7 +60,7 @@ export function toServersOf(
   return protocol === null ? toServers(state) : edit(toServers(state), protocol)
 }
 
-/** The user sees with which name, and agrees, before anybody signs in where nobody was to. */
+/** The user sees with which name, and agrees, before Mailwright signs in where it was not to. */
 export function addSignIn(state: TestStep | ResultStep, { protocol }: EventOf<'sign-in-added'>): ServersStep {
   const servers = edit(toServers(state), protocol)
   return servers.draft === null ? servers : { ...servers, draft: { ...servers.draft, signIn: 'password' } }

@@ -64,7 +64,7 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
   )
 }
 
-/** Where nobody could be asked, it may be the way out of the network that is missing. */
+/** Where no source could be asked, it may be the way out of the network that is missing. */
 function ProxyQuestion() {
   const { t } = useWords()
   const { wizard } = useTools()

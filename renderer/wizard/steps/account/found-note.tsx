@@ -25,7 +25,7 @@ function signInWords({ signIn }: DiscoveredProvider, t: Translate): string {
   return t(`account.sign-in.${best}`)
 }
 
-/** Nobody in the catalogue: what the domain or others say about it, or what answers under its usual names. */
+/** No provider in the catalogue: what the domain or others say about it, or what its usual names answer. */
 function WithoutProvider({ domain, discovery }: { readonly domain: string; readonly discovery: Discovery }) {
   const { t } = useWords()
   const { candidates, sources, complete } = discovery

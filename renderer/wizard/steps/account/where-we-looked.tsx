@@ -3,7 +3,7 @@ import { sourceWords } from '#shared/i18n/discovery-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import styles from './where-we-looked.module.css'
 
-/** For the technician: every place that was asked, and how it did. Nothing where nobody had to be asked. */
+/** For the technician: every place that was asked, and how it did. Nothing where no server need be asked. */
 export function WhereWeLooked({ discovery }: { readonly discovery: Discovery }) {
   const { t } = useWords()
   const asked = discovery.sources.filter(({ status }) => status !== 'skipped')

@@ -12,7 +12,7 @@ interface AccountTroubleProps {
   readonly failure: Extract<Managing, { readonly state: 'failed' }>
 }
 
-/** Why an account could not be opened or forgotten. A keychain that says no keeps nobody from going on without it. */
+/** Why an account could not be opened or forgotten. A keychain that says no does not stop the user. */
 export function AccountTrouble({ account, failure }: AccountTroubleProps) {
   const { t } = useWords()
   const { accounts } = useTools().wizard

@@ -12,7 +12,7 @@ interface ApprovalHelpProps {
   readonly address: string
 }
 
-/** For whoever stands before a page that wants an administrator: it sends no answer, so that Mailwright cannot know. */
+/** For a user before a page that wants an administrator: it sends no answer, so Mailwright cannot know. */
 export function ApprovalHelp({ approval, address }: ApprovalHelpProps) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)

@@ -8,7 +8,7 @@ import { FailedSignIn } from '#renderer/wizard/steps/authorize/failed-sign-in.ts
 import { Waiting } from '#renderer/wizard/steps/authorize/waiting.tsx'
 import styles from './authorize-screen.module.css'
 
-/** Somebody signs in elsewhere: what to do there, and that Mailwright waits. */
+/** The user signs in elsewhere: what to do there, and that Mailwright waits. */
 export function AuthorizeScreen({ state }: { readonly state: AuthorizeStep }) {
   const { progress } = state
   switch (progress.state) {

@@ -20,7 +20,7 @@ interface FailedSignInProps {
   readonly finding: OAuthFinding
 }
 
-/** What is left of a page that wanted an administrator: somebody went back, or closed it. */
+/** What is left of a page that wanted an administrator: the user went back, or closed it. */
 const UNEXPLAINED: ReadonlySet<OAuthCode> = new Set<OAuthCode>(['OAUTH_CANCELLED', 'OAUTH_TIMEOUT'])
 
 /** Why there is no token, and the next step as the one strong button. */

@@ -33,7 +33,7 @@ const MESSAGES = [
   'SEND_TOO_BIG',
 ] as const satisfies readonly Code[]
 
-/** Causes that lie in the address of the sender; every other address is somebody else's. */
+/** Causes that lie in the address of the sender; every other address is a recipient's. */
 const OWN_ADDRESS: ReadonlySet<Code> = new Set<Code>(['SEND_SENDER_UNKNOWN', 'SEND_AS_DENIED'])
 
 export function buttonActionOf(advice: Advice, code: Code): ButtonAction {

@@ -30,7 +30,7 @@ export function HowToDialog({ title, how, addresses, onClose }: HowToDialogProps
   )
 }
 
-/** What an address may have been meant to be: by its form, or by a domain that everybody knows. */
+/** What an address may have been meant to be: by its form, or by the domain of a known provider. */
 function slipIn(address: string): readonly { readonly address: string; readonly suggestion: string }[] {
   const parsed = parseEmailAddress(address)
   if (!parsed.ok)

@@ -5,8 +5,8 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { ServersStep } from '#renderer/wizard/machine/state.ts'
 
 /**
- * Whose servers these are, where they are somebody else's: whoever agrees to them has seen both domains. It is only
- * a remark where Mailwright knows the provider, and a warning where a stranger has said so.
+ * Whose servers these are, where they are of another domain: a user who agrees to them has seen both. It is
+ * only a remark where Mailwright knows the provider, and a warning where it does not.
  */
 export function OtherDomains({ state: { services, address, discovery } }: { readonly state: ServersStep }) {
   const { t } = useWords()

@@ -22,7 +22,7 @@ export function BrowserOffer({ offer }: OfferProps) {
   )
 }
 
-/** The same for the few who were given an identifier: out of the way of everybody else. */
+/** The same for the few who were given an identifier: out of the way of all other users. */
 export function FoldedOffer({ offer }: OfferProps) {
   const { t } = useWords()
   return (

@@ -7,7 +7,7 @@ import { ClientIdField, readDetails } from '#renderer/wizard/steps/sign-in/typed
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './browser-offer.module.css'
 
-/** For whoever was told where to sign in, at a provider of which nobody knows it. */
+/** For a user who was told where to sign in, at a provider of which Mailwright does not know it. */
 export function OwnServer() {
   const { t, language } = useWords()
   const { wizard } = useTools()

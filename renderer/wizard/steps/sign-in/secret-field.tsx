@@ -15,7 +15,7 @@ export interface SecretFieldHandle {
   readonly fill: (secret: string) => void
   /** Whether something stands there that could be sent; a field without it says so and asks for attention. */
   readonly isFilled: () => boolean
-  /** Whether it looks like what the provider hands out; where nobody knows, everything does. */
+  /** Whether it looks like what the provider hands out; where Mailwright does not know, everything does. */
   readonly looksRight: () => boolean
 }
 

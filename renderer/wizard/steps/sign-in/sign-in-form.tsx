@@ -31,7 +31,7 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
     event.preventDefault()
     // Nothing is taken out of one field as long as the other is empty.
     if (passwords === 'two' && sendingField.current?.isFilled() === false) return
-    // Asked once: whoever presses again means it.
+    // Asked once: a user who presses again means it.
     if (doubt === 'none' && field.current?.isFilled() === true && !field.current.looksRight())
       return setDoubt('asking')
     setDoubt('answered')

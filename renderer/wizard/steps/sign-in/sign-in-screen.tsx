@@ -55,7 +55,7 @@ export function SignInScreen({ state }: { readonly state: SignInStep }) {
   )
 }
 
-/** Says how close the account may be to a lock-out; it stops nobody who has another password. */
+/** Says how close the account may be to a lock-out; it stops no user who has another password. */
 function RefusalNote({ refusals }: { readonly refusals: RefusalRecord | null }) {
   const { t, language } = useWords()
   if (refusals === null || refusals.since === null) return null

@@ -28,7 +28,7 @@ interface ClientFieldsProps extends ClientIdFieldProps {
   readonly secret: OAuthOffer['clientSecret']
 }
 
-/** What somebody has been given for this program. */
+/** What the user has been given for this program. */
 export function ClientFields({ secret, ...rest }: ClientFieldsProps) {
   const { t } = useWords()
   return (

@@ -16,7 +16,7 @@ test('no two scenes have one name', () => {
   expect(new Set(SCENES.map(({ id }) => id)).size).toBe(SCENES.length)
 })
 
-test('every cause a rule can name has a scene, so that somebody looks at its words', () => {
+test('every cause a rule can name has a scene, so that a reader looks at its words', () => {
   expect(RULES.map(({ code }) => code).filter((code) => !shown.has(code))).toEqual([])
 })
 

@@ -33,7 +33,7 @@ describe('a server wants no sign-in', () => {
   test.each([
     ['when the user typed it as a relay', RELAY_CHOICE.chosen, 'none'],
     [
-      'not when somebody else says so',
+      'not when another source says so',
       candidateFor(RELAY, { auth: ['none'], source: 'autoconfig' }),
       'password',
     ],
@@ -45,7 +45,7 @@ describe('a server wants no sign-in', () => {
 })
 
 describe('what is shown to the engine', () => {
-  test('says that nobody signs in at the relay, and gives it no name', () => {
+  test('says that no user signs in at the relay, and gives it no name', () => {
     expect(servicesToTest(BOTH)).toEqual([
       { endpoint: IMAP, userName: 'anna', origin: 'found', pin: null, signIn: 'password' },
       { endpoint: RELAY, userName: '', origin: 'typed', pin: null, signIn: 'none' },

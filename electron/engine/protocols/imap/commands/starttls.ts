@@ -6,9 +6,10 @@ import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { capability } from '#engine/protocols/imap/commands/capability.ts'
 
 /**
- * RFC 9051 section 6.2.1. Where the greeting did not list capabilities the upgrade is asked for straight away, which
- * saves a round trip; only a refusal is worth the question whether it had been offered. Where the list is without
- * it, the command is sent all the same: a server that agrees has offered it, and somebody has taken the offer out.
+ * RFC 9051 section 6.2.1. Where the greeting did not list capabilities the upgrade is asked for straight
+ * away, which saves a round trip; only a refusal is worth the question whether it had been offered. Where the
+ * list is without it, the command is sent all the same: a server that agrees has offered it, and the network
+ * has taken the offer out.
  * @param announced what the greeting listed, or `null`
  */
 export async function startTls(

@@ -4,8 +4,8 @@ import type { MailboxCommand } from '#engine/protocols/imap/commands/mailbox-com
 const COUNTED = /^STATUS (?:"?INBOX"?|\{5\+?\}\r\nINBOX) \((?<pairs>[^)]{0,500})\)/i
 
 /**
- * How many messages there are and how many nobody has read yet. Asked before INBOX is opened: RFC 9051 section 6.3.11
- * advises against STATUS on the selected mailbox.
+ * How many messages there are and how many the user has not read yet. Asked before INBOX is opened: RFC 9051
+ * section 6.3.11 advises against STATUS on the selected mailbox.
  */
 export const STATUS: MailboxCommand = {
   command: 'STATUS INBOX (MESSAGES UNSEEN)',

@@ -6,7 +6,7 @@ import { readReply, toServerReply } from '#engine/protocols/smtp/reply.ts'
 
 /**
  * RFC 3207. Anything but 220 means that this line will never be encrypted. The command is sent even where it was not
- * offered: a server that then agrees has offered it, and somebody on the way has taken the offer out. In either case
+ * offered: a server that then agrees has offered it, and the network has taken the offer out. In either case
  * nothing else is said on this line.
  */
 export async function startTls(line: LineSocket, offered: ServerCapabilities): Promise<Outcome<null, Fault>> {

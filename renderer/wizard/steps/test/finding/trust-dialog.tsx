@@ -6,7 +6,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { CertificateTable } from '#renderer/wizard/steps/test/lane/certificate-table.tsx'
 
-/** Enough of a fingerprint that nobody hits it by chance, and not too much to read out over the telephone. */
+/** Enough of a fingerprint that no user hits it by chance, not too much to read out over the telephone. */
 const DIGITS = 8
 
 interface TrustDialogProps {
@@ -17,8 +17,9 @@ interface TrustDialogProps {
 }
 
 /**
- * Accepts a certificate that nobody vouches for. Whoever runs the server has to say its fingerprint: the field takes
- * what they said, so that looking at the screen alone is not enough to press the button in good faith.
+ * Accepts a certificate that no authority vouches for. The server's administrator has to say its fingerprint:
+ * the field takes what they said, so that looking at the screen alone is not enough to press the button in
+ * good faith.
  */
 export function TrustDialog({ host, certificate, onTrust, onClose }: TrustDialogProps) {
   const { t } = useWords()
@@ -58,7 +59,7 @@ export function TrustDialog({ host, certificate, onTrust, onClose }: TrustDialog
   )
 }
 
-/** The digits to be typed are not shown: they have to come from somebody who knows. */
+/** The digits to be typed are not shown: they have to come from the administrator. */
 function hidden(fingerprint: string): string {
   const digits = fingerprint.replaceAll(':', '')
   const shown = digits.slice(0, digits.length - DIGITS)

@@ -1,2 +1,2 @@
-/** How much is shown: what everybody needs, or what a technician wants as well. */
+/** How much is shown: what every user needs, or what a technician wants as well. */
 export type Depth = 'plain' | 'technician'

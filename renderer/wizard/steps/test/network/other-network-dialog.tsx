@@ -7,7 +7,7 @@ interface OtherNetworkDialogProps {
   readonly onClose: () => void
 }
 
-/** How to get into another network, and what comes of it. Mailwright waits until somebody says that it is done. */
+/** How to get into another network, and what comes of it. Mailwright waits until the user says it is done. */
 export function OtherNetworkDialog({ onReady, onClose }: OtherNetworkDialogProps) {
   const { t } = useWords()
   return (

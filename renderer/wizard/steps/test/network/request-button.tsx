@@ -9,7 +9,7 @@ interface RequestButtonProps {
   readonly network: 'this' | 'other'
 }
 
-/** A swallowed port is for whoever runs the network to open: here is what to ask them for. */
+/** A swallowed port is for the network's administrator to open: here is what to ask them for. */
 export function RequestButton({ request, network }: RequestButtonProps) {
   const { t } = useWords()
   const [shown, setShown] = useState<'no' | 'yes'>('no')

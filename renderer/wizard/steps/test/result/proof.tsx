@@ -77,7 +77,7 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
     ...(messages === null ? [] : [t('proof.receiving', { count: messages })]),
     ...(sends === null ? [] : [t(sends === 'relay' ? 'proof.relay' : 'proof.sending')]),
     ...(arrived === null ? [] : [t('proof.arrived', { seconds: Math.ceil(arrived / 1_000) })]),
-    // Not where somebody reads along: the line is encrypted, but not up to the server.
+    // Not where a scanner or proxy reads along: the line is encrypted, but not up to the server.
     ...(proved.length === lanes.length && !isReadAlong
       ? [t('proof.encrypted', { count: proved.length })]
       : []),

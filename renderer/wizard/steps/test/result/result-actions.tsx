@@ -84,7 +84,7 @@ function SaveActions({ state }: { readonly state: ResultStep }) {
   )
 }
 
-/** Nobody is kept from finishing by a keychain. */
+/** A keychain keeps no user from finishing. */
 function refusedToKeep({ saving }: ResultStep): boolean {
   return saving.state === 'failed' && saving.problem.startsWith('KEY_')
 }

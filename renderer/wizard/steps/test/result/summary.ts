@@ -5,7 +5,7 @@ import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 
 export type Summary = 'works' | 'reachable' | 'problem' | 'stopped'
 
-/** How the test as a whole came out. `reachable`: everything answered and is encrypted, nobody signed in. */
+/** How the whole test came out. `reachable`: all answered and is encrypted, not every service signed in. */
 export function summaryOf(lanes: readonly Lane[]): Summary {
   const results = lanes.flatMap((lane) => (lane.result === null ? [] : [lane.result]))
   if (results.some(({ code }) => code === 'CANCELLED')) return 'stopped'

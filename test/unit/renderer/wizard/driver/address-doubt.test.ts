@@ -6,7 +6,7 @@ import { Wizard } from '#renderer/wizard/driver/wizard.ts'
 import { ok } from '#shared/outcome.ts'
 import { discoveryWith } from '../samples.ts'
 
-/** A wizard over an engine that finds the same for everybody and remembers who was asked about. */
+/** A wizard over an engine that finds the same for every address and remembers which were asked about. */
 function wizardOver(): { readonly wizard: Wizard; readonly asked: readonly string[] } {
   const asked: string[] = []
   const fake = createFakeClient(APP)

@@ -47,7 +47,7 @@ describe('while a keychain waits for its owner', () => {
     expect(wizard.store.getState()).toMatchObject({ step: 'servers', setupId: 'setup-7' })
   })
 
-  test('somebody can go on with another account; the late answer is put away and changes nothing', async () => {
+  test('the user can go on with another account; a late answer is put away and changes nothing', async () => {
     const { wizard, answer, closed } = begin()
     const opening = wizard.accounts.open(ACCOUNT.address, 'edit')
     wizard.dispatch({ type: 'address-accepted', address: ANNA })

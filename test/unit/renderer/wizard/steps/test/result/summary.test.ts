@@ -27,7 +27,7 @@ describe('how the test as a whole came out', () => {
   test.each<readonly [string, readonly Lane[], Summary]>([
     ['every service signed in', [signedIn, alsoSignedIn], 'works'],
     ['one with a warning', [signedIn, warned], 'works'],
-    ['nobody signed in anywhere', [encrypted], 'reachable'],
+    ['no service signed in', [encrypted], 'reachable'],
     ['one signed in, one only reached', [signedIn, encrypted], 'reachable'],
     ['one failed', [signedIn, refused], 'problem'],
     ['one was not tried because another was refused', [signedIn, endedLane(SMTP, notTried)], 'problem'],
