@@ -4,7 +4,6 @@ import { withStyles } from '#cli/output/style-mark.ts'
 const HARMFUL = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
 /** The whole of a sequence, so that its letters are not left behind: CSI, OSC and the two-character ones. */
 const ESCAPE_SEQUENCE =
-  // oxlint-disable-next-line no-control-regex
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|\u001b[@-_]/gu
 const LEFT_OUT = '\ufffd'
 
