@@ -11,15 +11,18 @@ describe.each([
   ['sending', COLLECTED_SENDING],
   ['sign-in', COLLECTED_SIGN_IN],
 ] as const)('collected texts about %s', (folder, cases) => {
-  test.each(cases)('%s is %s', async (file, codes, more = {}) => {
-    const octets = readFileSync(new URL(`${folder}/${file}`, CASES))
-    const { causes, bounce } = await explain(
-      pastedFrom(octets, (from, charset) => new TextDecoder(charset, { fatal: true }).decode(from)),
-    )
-    const [{ code, turn, temporary, actions }] = causes
-    expect(codes).toContain(code)
-    expect(actions.length).toBeGreaterThan(0)
-    const found = { turn, lasts: temporary ? 'passes' : 'stays', ...bounce }
-    expect(found).toMatchObject(more)
-  })
+  test.each(cases.map(([file, codes, more = {}]) => ({ file, codes, more })))(
+    '$file is $codes',
+    async ({ file, codes, more }) => {
+      const octets = readFileSync(new URL(`${folder}/${file}`, CASES))
+      const { causes, bounce } = await explain(
+        pastedFrom(octets, (from, charset) => new TextDecoder(charset, { fatal: true }).decode(from)),
+      )
+      const [{ code, turn, temporary, actions }] = causes
+      expect(codes).toContain(code)
+      expect(actions.length).toBeGreaterThan(0)
+      const found = { turn, lasts: temporary ? 'passes' : 'stays', ...bounce }
+      expect(found).toMatchObject(more)
+    },
+  )
 })
