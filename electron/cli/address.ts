@@ -1,6 +1,6 @@
-import { doubtAbout, type AddressDoubt } from '#shared/catalogue/address-doubt.ts'
+import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
-import { addressDoubtWords, addressProblemWords } from '#shared/i18n/address-words.ts'
+import { addressDoubtWords, addressProblemText } from '#shared/i18n/address-words.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import type { Invocation } from '#cli/command.ts'
 import { say } from '#cli/terminal.ts'
@@ -14,23 +14,17 @@ import { say } from '#cli/terminal.ts'
 export function readAddress(invocation: Invocation): EmailAddress {
   const { positionals, terminal, translator } = invocation
   const [text, ...rest] = positionals
-  if (text === undefined || rest.length > 0) throw new UsageError('exactly one address is needed')
+  if (text === undefined || rest.length > 0) throw new UsageError('cli.usage.one-address')
   const address = parseEmailAddress(text)
-  if (!address.ok) throw new UsageError(`${addressProblemWords(address.error, translator.t)} [ADDR_INVALID]`)
+  if (!address.ok) {
+    const { key, values } = addressProblemText(address.error)
+    throw new UsageError(key, values, 'ADDR_INVALID')
+  }
   const doubt = doubtAbout(address.value)
   if (doubt === null) return address.value
-  const words = doubtText(address.value, doubt, invocation)
+  const { title, explanation, code } = addressDoubtWords(address.value, doubt, translator.t)
   if (doubt.kind === 'lookalike' && !text.endsWith(`@${address.value.domain.ascii}`))
-    throw new UsageError(words)
-  say(terminal, words)
+    throw new UsageError('cli.lookalike', { title, explanation }, 'ADDR_LOOKALIKE')
+  say(terminal, `${title} ${explanation}${code === null ? '' : ` [${code}]`}`)
   return address.value
-}
-
-function doubtText(
-  address: EmailAddress,
-  doubt: AddressDoubt,
-  { translator: { t } }: Pick<Invocation, 'translator'>,
-): string {
-  const { title, explanation, code } = addressDoubtWords(address, doubt, t)
-  return [title, explanation, code === null ? '' : `[${code}]`].filter((part) => part !== '').join(' ')
 }

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { TextKey } from '#shared/i18n/languages.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { CommonSettings } from '#cli/common-options.ts'
 import type { ExitStatus } from '#cli/exit-status.ts'
@@ -15,8 +16,9 @@ export interface Invocation extends CommonSettings {
 /** One command. A new one is a file in `commands/` and a line in the registry. */
 export interface Command {
   readonly name: string
+  /** The synopsis: names and options, the same in every language. */
   readonly usage: string
-  readonly summary: string
+  readonly summary: TextKey
   readonly options: ParseArgsOptionsConfig
   readonly run: (invocation: Invocation) => Promise<ExitStatus>
 }

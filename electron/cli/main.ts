@@ -1,14 +1,17 @@
+import { createTranslator } from '#shared/i18n/translator.ts'
 import { reportCrashes } from '#engine/unexpected.ts'
 import { endOnBrokenOutput } from '#cli/broken-output.ts'
 import { listenForInterrupt } from '#cli/interrupt.ts'
-import { runCommandLine } from '#cli/run.ts'
+import { languageOf, runCommandLine } from '#cli/run.ts'
 import { openStandardInput } from '#cli/standard-input.ts'
 
 reportCrashes('mailwright', (status) => process.exit(status))
 
-endOnBrokenOutput(process.stdout, process.stderr)
+const args = process.argv.slice(2)
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+endOnBrokenOutput(process.stdout, process.stderr, createTranslator(languageOf(args, process.env)).t)
+
+process.exitCode = await runCommandLine(args, {
   input: openStandardInput(),
   results: process.stdout,
   progress: process.stderr,

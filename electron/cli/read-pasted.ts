@@ -18,7 +18,6 @@ export async function readPasted(terminal: Terminal, name: string | undefined): 
 
 async function readAll({ input }: Terminal): Promise<Uint8Array> {
   const octets = await readStandardInput(input, MAX_PASTED)
-  if (octets.length > MAX_PASTED)
-    throw new UsageError('the text is longer than 1 MiB; paste only the part with the error')
+  if (octets.length > MAX_PASTED) throw new UsageError('cli.usage.too-long')
   return octets
 }

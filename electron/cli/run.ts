@@ -1,87 +1,86 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { createTranslator } from '#shared/i18n/translator.ts'
-import { nameUnexpected } from '#engine/unexpected.ts'
+import { createTranslator, type Translate, type Translator } from '#shared/i18n/translator.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { translated } from '#shared/i18n/untranslated-text.ts'
+import { kindOf } from '#engine/unexpected.ts'
 import type { Command } from '#cli/command.ts'
 import { COMMANDS } from '#cli/commands.ts'
 import { COMMON_OPTIONS, readCommonOptions } from '#cli/common-options.ts'
 import { BrokenError, EXIT, InterruptedError, UsageError, type ExitStatus } from '#cli/exit-status.ts'
+import { parseArguments } from '#cli/parse-arguments.ts'
+import { terminalLanguage } from '#cli/terminal-language.ts'
 import { print, sayLine, type Terminal } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
+
+/** The language of what this command line is answered with, whether it makes sense or not. */
+export function languageOf([name, ...rest]: readonly string[], env: NodeJS.ProcessEnv): Language {
+  return terminalLanguage(rest, optionsOf(commandNamed(name)), env)
+}
 
 /** Carries out one command line and gives the status to exit with. Nothing is thrown. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name = '', ...rest] = args
+  const translator = createTranslator(languageOf(args, terminal.env))
   if (name === '--version') {
     print(terminal, VERSION)
     return EXIT.proved
   }
   if (name === '' || name === 'help' || name === '--help' || name === '-h') {
-    print(terminal, usage())
+    print(terminal, usage(translator.t))
     return name === '' ? EXIT.usage : EXIT.proved
   }
   try {
-    const command = COMMANDS.find((candidate) => candidate.name === name)
-    if (command === undefined) throw new UsageError(`there is no command "${name}"`)
-    return await runCommand(command, rest, terminal)
+    const command = commandNamed(name)
+    if (command === undefined) throw new UsageError('cli.usage.command', { name })
+    return await runCommand(command, rest, terminal, translator)
   } catch (error) {
-    if (error instanceof UsageError) {
-      sayLine(terminal, `mailwright ${name}: ${error.message}`)
-      return EXIT.usage
-    }
-    if (error instanceof InterruptedError) {
-      sayLine(terminal, `mailwright ${name}: interrupted`)
-      return EXIT.problem
-    }
-    if (error instanceof BrokenError) {
-      sayLine(terminal, `mailwright ${name}: ${error.message}`)
-      return EXIT.broken
-    }
-    sayLine(terminal, `mailwright ${name}: ${nameUnexpected(error)}`)
-    return EXIT.broken
+    const [words, status] = endingOf(error, translator.t)
+    sayLine(terminal, `mailwright ${name}: ${words}`)
+    return status
   }
+}
+
+/** What a command that was broken off says, and the status to exit with. */
+function endingOf(error: unknown, t: Translate): readonly [words: string, status: ExitStatus] {
+  if (error instanceof UsageError) return [translated(error.text, t), EXIT.usage]
+  if (error instanceof BrokenError) return [translated(error.text, t), EXIT.broken]
+  if (error instanceof InterruptedError) return [t('cli.interrupted'), EXIT.problem]
+  return [t('cli.internal', { what: kindOf(error) }), EXIT.broken]
 }
 
 async function runCommand(
   command: Command,
   args: readonly string[],
   terminal: Terminal,
+  translator: Translator,
 ): Promise<ExitStatus> {
-  const { values, positionals } = parse(command, args)
+  const { values, positionals } = parseArguments(args, optionsOf(command))
   if (values['help'] === true) {
-    print(terminal, `mailwright ${command.usage}\n\n${command.summary}`)
+    print(terminal, `mailwright ${command.usage}\n\n${translator.t(command.summary)}`)
     return EXIT.proved
   }
-  const settings = await readCommonOptions(values, terminal.env, terminal.progress)
-  const translator = createTranslator(settings.language)
+  const settings = await readCommonOptions(values, terminal.env, terminal.progress, translator.language)
   return command.run({ ...settings, values, positionals, terminal, translator })
 }
 
-function parse(command: Command, args: readonly string[]) {
-  const config: ParseArgsConfig = {
-    args: [...args],
-    options: { ...COMMON_OPTIONS, ...command.options },
-    allowPositionals: true,
-    strict: true,
-  }
-  try {
-    const { values, positionals } = parseArgs(config)
-    return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals }
-  } catch (error) {
-    // Node's advice has several lines.
-    throw new UsageError(
-      error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, ' ') : 'the options cannot be read',
-    )
-  }
+function commandNamed(name: string | undefined): Command | undefined {
+  return COMMANDS.find((candidate) => candidate.name === name)
 }
 
-function usage(): string {
-  const commands = COMMANDS.map(({ usage: line, summary }) => `  ${line}\n        ${summary}`)
+function optionsOf(command: Command | undefined): Command['options'] {
+  return { ...COMMON_OPTIONS, ...command?.options }
+}
+
+const COMMON_USAGE =
+  '--dns HOST[:PORT]  --ca FILE  --proxy URL  --timeout SECONDS  --policy FILE  --lang CODE  --no-color  --version'
+
+function usage(t: Translate): string {
+  const commands = COMMANDS.map(({ usage: line, summary }) => `  ${line}\n        ${t(summary)}`)
   return [
     'mailwright <command>',
     '',
     ...commands,
     '',
-    '  common: --dns HOST[:PORT]  --ca FILE  --proxy URL  --timeout SECONDS  --policy FILE  --lang CODE  --no-color  --version',
-    '  exit status: 0 proved working, 1 a problem was found, 2 wrong usage or input, 3 Mailwright could not run',
+    `  ${t('cli.help.common', { options: COMMON_USAGE })}`,
+    `  ${t('cli.help.exit-status')}`,
   ].join('\n')
 }

@@ -48,7 +48,7 @@ export async function readStandardInput(input: Terminal['input'], limit: number)
       if (octets > limit) break
     }
   } catch (error) {
-    throw new UsageError(`standard input cannot be read (${errorCode(error)})`)
+    throw new UsageError('cli.standard-input', { code: errorCode(error) })
   }
   return Buffer.concat(chunks)
 }

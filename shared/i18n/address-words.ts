@@ -2,13 +2,19 @@ import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { translated, type UntranslatedText } from '#shared/i18n/untranslated-text.ts'
 import { assertNever } from '#shared/outcome.ts'
 
 /** What is wrong with an address, in one sentence. */
 export function addressProblemWords(problem: AddressProblem, t: Translate): string {
+  return translated(addressProblemText(problem), t)
+}
+
+/** The same where the language is not known yet. */
+export function addressProblemText(problem: AddressProblem): UntranslatedText {
   return 'suggestion' in problem
-    ? t(`address.${problem.reason}`, { suggestion: problem.suggestion })
-    : t(`address.${problem.reason}`)
+    ? { key: `address.${problem.reason}`, values: { suggestion: problem.suggestion } }
+    : { key: `address.${problem.reason}` }
 }
 
 export interface AddressDoubtWords {

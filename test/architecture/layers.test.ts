@@ -31,6 +31,7 @@ const TERMINAL_MAY_KNOW = {
     'net/proxy/proxy-server.ts',
     'oauth/client.ts',
     'oauth/issuer-address.ts',
+    'policy/policy-fault-text.ts',
     'policy/policy-file.ts',
     'tls/certificate-file.ts',
   ],

@@ -99,7 +99,9 @@ describe('check --saved', () => {
 
   test.each(['no-login', 'password-stdin', 'token-stdin'])('is wrong usage with --%s', async (option) => {
     await world.keep(ACCOUNT, { password: PASSWORD })
-    await expect(run('check --saved', { [option]: true })).rejects.toThrow(/give only one of/)
+    await expect(run('check --saved', { [option]: true })).rejects.toMatchObject({
+      text: { key: 'cli.usage.only-one' },
+    })
     expect(world.receivedByOwn()).toBe('')
   })
 })

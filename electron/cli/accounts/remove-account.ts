@@ -13,7 +13,7 @@ export async function removeAccount(
 ): Promise<ExitStatus> {
   const { terminal, json, translator, values } = invocation
   const address = parseEmailAddress(text)
-  if (!address.ok) throw new UsageError(`not an address: ${text}`)
+  if (!address.ok) throw new UsageError('cli.usage.no-address', { text })
   const known = await useCases.accounts()
   if (!known.ok) return complain(known.error, useCases, invocation)
   const account = known.value.accounts.find((candidate) => candidate.address === address.value.ascii)

@@ -104,6 +104,6 @@ function asJson(tested: Tested, { translator }: Invocation): object {
 
 function asciiOf(text: string): string {
   const address = parseEmailAddress(text)
-  if (!address.ok) throw new UsageError(`not an address: ${text}`)
+  if (!address.ok) throw new UsageError('cli.usage.no-address', { text })
   return address.value.ascii
 }

@@ -14,6 +14,6 @@ const HEAD = 256 * 1024
 export async function readMessageFile(name: string): Promise<MessageFacts> {
   const text = (await readNamedFile(name, { limit: HEAD, beyond: 'cut' })).toString('latin1')
   if (!looksLikeMessage(text.replaceAll('\r\n', '\n')))
-    throw new UsageError(`${name} is no message: save it as it arrived, with all its headers (.eml)`)
+    throw new UsageError('cli.usage.no-message', { file: name })
   return readMessageFacts(text)
 }

@@ -43,10 +43,7 @@ export async function mayTryPassword(
     say(terminal, t('cli.refusals', { refused, left, since: time }))
   }
   if (state === 'taken') return true
-  if (terminal.input.isTTY !== true)
-    throw new UsageError(
-      'too many passwords were refused or are being tried: give --insist if this is another one [AUTH_PAUSED]',
-    )
+  if (terminal.input.isTTY !== true) throw new UsageError('cli.paused', {}, 'AUTH_PAUSED')
   const goesOn = await confirm(terminal, t('cli.refusals-go-on'))
   if (goesOn) await useCases.reserveTry(setupId, 'in-any-case')
   return goesOn

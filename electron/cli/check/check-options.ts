@@ -42,8 +42,10 @@ export async function readCheckOptions(invocation: Invocation): Promise<CheckOpt
 
 function readWay(values: Invocation['values']): Way {
   const [way = 'ask', ...others] = WAYS.filter((name) => values[name] !== undefined)
-  if (others.length > 0)
-    throw new UsageError(`give only one of ${[way, ...others].map((name) => `--${name}`).join(' and ')}`)
+  if (others.length > 0) {
+    const options = [way, ...others].map((name) => `--${name}`).join(', ')
+    throw new UsageError('cli.usage.only-one', { options })
+  }
   return way
 }
 
@@ -51,6 +53,6 @@ function readWay(values: Invocation['values']): Way {
 function readSave(values: Invocation['values'], way: Way): CheckOptions['save'] {
   if (values['save'] !== true) return 'leave'
   if (way === 'no-login' || way === 'saved' || way === 'token-stdin')
-    throw new UsageError(`--save cannot be used with --${way}`)
+    throw new UsageError('cli.usage.save', { option: `--${way}` })
   return 'save'
 }

@@ -41,13 +41,13 @@ export function refusedServers(
 ): UsageError {
   if (problem === 'CFG_LOCKED') {
     const organisation = system.policy?.policy.organisation ?? ''
-    return new UsageError(`${organisation} has fixed the settings for ${unicode} [${problem}]`)
+    return new UsageError('cli.locked', { organisation, address: unicode }, problem)
   }
   if (problem === 'CFG_INSECURE') {
     const plain = services.filter(({ endpoint }) => endpoint.security === 'none')
     const servers = plain.map(({ endpoint }) => formatEndpoint(endpoint)).join(', ')
-    return new UsageError(`${servers}: "none" is only for this computer itself [${problem}]`)
+    return new UsageError('cli.insecure', { servers }, problem)
   }
   const { title, explanation } = codeWords(problem, t)
-  return new UsageError(`${title}. ${explanation} [${problem}]`)
+  return new UsageError('cli.refused', { title, explanation }, problem)
 }

@@ -27,8 +27,7 @@ export async function confirmFound(
   const network = allGiven ? 'leave-alone' : 'ask'
   const discovery = await discover(useCases, address, network, invocation.terminal.signal)
   const planned = planServices(plan, discovery)
-  if (planned.length === 0)
-    throw new UsageError('no server is known for this address: give --imap, --pop3 or --smtp')
+  if (planned.length === 0) throw new UsageError('cli.usage.give-servers')
   if (!(await isAgreed(planned, options, invocation))) return null
   const setupId = confirmPlanned(useCases, planned, { address, discovery }, invocation)
   adviseOnSignIn(discovery, invocation)
@@ -44,8 +43,8 @@ async function isAgreed(
   const open = planned.filter((service) => service.status === 'discovered')
   if (open.length === 0 || values['accept-discovered'] === true || way === 'no-login') return true
   if (terminal.input.isTTY !== true) {
-    const list = open.map(({ endpoint }) => `--${endpoint.protocol} ${formatEndpoint(endpoint)}`).join(' ')
-    throw new UsageError(`these servers were found, not confirmed: give ${list}, or --accept-discovered`)
+    const options = open.map(({ endpoint }) => `--${endpoint.protocol} ${formatEndpoint(endpoint)}`).join(' ')
+    throw new UsageError('cli.usage.not-confirmed', { options })
   }
   for (const { endpoint, userName } of open)
     say(terminal, `  ${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${userName}`)

@@ -14,8 +14,8 @@ export async function openSaved(
   invocation: Invocation,
 ): Promise<CheckSubject> {
   const { address, plan } = options
-  const { terminal, values, translator } = invocation
-  const notSaved = new UsageError(translator.t('cli.not-saved', { address: address.unicode }))
+  const { terminal, values } = invocation
+  const notSaved = new UsageError('cli.not-saved', { address: address.unicode })
   const known = await useCases.accounts()
   if (!known.ok) throw unusable(known.error, useCases, invocation)
   const account = known.value.accounts.find((candidate) => candidate.address === address.ascii)
@@ -40,11 +40,11 @@ function servicesFor(
   { services }: SavedAccount,
   protocols: CheckOptions['plan']['protocols'],
 ): SavedAccount['services'] {
-  if (services.length === 0) throw new UsageError('no server is saved for this address')
+  if (services.length === 0) throw new UsageError('cli.usage.no-saved-server')
   if (protocols === null) return services
   const wanted = services.filter(({ endpoint }) => protocols.includes(endpoint.protocol))
   if (wanted.length === 0)
-    throw new UsageError(`no saved server of this address is for ${protocols.join(', ')}`)
+    throw new UsageError('cli.usage.no-saved-server-for', { protocols: protocols.join(', ') })
   return wanted
 }
 
@@ -54,6 +54,7 @@ function unusable(
   { translator: { t } }: Invocation,
 ): BrokenError {
   const { title, explanation } = codeWords(code, t, { store: t('store.keychain') })
-  const where = code.startsWith('KEY_') ? '' : `${accountsPath}: `
-  return new BrokenError(`${where}${title}. ${explanation} [${code}]`)
+  return code.startsWith('KEY_')
+    ? new BrokenError('cli.refused', { title, explanation }, code)
+    : new BrokenError('cli.accounts-unusable', { file: accountsPath, title, explanation }, code)
 }

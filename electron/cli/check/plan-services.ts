@@ -33,9 +33,7 @@ export function readEndpoints(
     if (typeof text !== 'string') return []
     const endpoint = parseEndpoint(protocol, text)
     if (!endpoint.ok)
-      throw new UsageError(
-        `--${protocol} takes HOST:PORT:SECURITY, with tls, starttls or none (${endpoint.error})`,
-      )
+      throw new UsageError('cli.usage.endpoint', { option: `--${protocol}`, problem: endpoint.error })
     return [endpoint.value]
   })
 }
@@ -45,8 +43,7 @@ export function readSmtpSignIn(
   values: Readonly<Record<string, string | boolean | undefined>>,
 ): ServiceSignIn {
   if (values['smtp-no-login'] !== true) return 'password'
-  if (typeof values['smtp'] !== 'string')
-    throw new UsageError('--smtp-no-login needs --smtp HOST:PORT:SECURITY')
+  if (typeof values['smtp'] !== 'string') throw new UsageError('cli.usage.smtp-no-login')
   return 'none'
 }
 
@@ -54,7 +51,7 @@ export function readProtocols(text: string | null): readonly Protocol[] | null {
   if (text === null) return null
   const names = text.split(',')
   const known = PROTOCOLS.filter((protocol) => names.includes(protocol))
-  if (known.length !== new Set(names).size) throw new UsageError('--protocols takes some of smtp, imap, pop3')
+  if (known.length !== new Set(names).size) throw new UsageError('cli.usage.protocols')
   return known
 }
 

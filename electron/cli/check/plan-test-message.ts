@@ -15,11 +15,10 @@ export function planTestMessage(
   { values, translator }: Invocation,
 ): Language | null {
   if (values['send-test'] !== true) return null
-  if (way === 'no-login') throw new UsageError('--send-test needs a sign-in')
-  if (!takesTestMessage(discovery.hints))
-    throw new UsageError('mail of this provider has legal weight: no test message is sent')
+  if (way === 'no-login') throw new UsageError('cli.usage.send-test-sign-in')
+  if (!takesTestMessage(discovery.hints)) throw new UsageError('cli.usage.send-test-legal')
   const protocols = new Set(services.map(({ endpoint }) => endpoint.protocol))
   if (!protocols.has('smtp') || !(protocols.has('imap') || protocols.has('pop3')))
-    throw new UsageError('--send-test needs SMTP, and IMAP or POP3')
+    throw new UsageError('cli.usage.send-test-services')
   return translator.language
 }

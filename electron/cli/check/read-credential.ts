@@ -21,8 +21,7 @@ export async function readCredential(
   const isGiven = way === 'no-login' || way === 'saved' || way === 'sign-in'
   if (isGiven || services.every(({ signIn }) => signIn === 'none')) return null
   if (way === 'token-stdin') return { kind: 'token', secret: await readSecret(terminal) }
-  if (way === 'ask' && terminal.input.isTTY !== true)
-    throw new UsageError('give --password-stdin, --token-stdin or --no-login')
+  if (way === 'ask' && terminal.input.isTTY !== true) throw new UsageError('cli.usage.credential')
   const question = translator.t('cli.ask-password', { address: address.unicode })
   const read = () => (way === 'ask' ? askSecret(terminal, question) : readSecret(terminal))
   let secret = await read()

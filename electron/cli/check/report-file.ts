@@ -9,6 +9,7 @@ import {
   writeNewFile,
   type PlaceProblem,
 } from '#engine/files/new-file.ts'
+import { translated, type UntranslatedText } from '#shared/i18n/untranslated-text.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
@@ -26,15 +27,15 @@ export interface CheckedAndSent {
 const STANDARD_OUTPUT = '-'
 
 /** Where the report goes, or `null`. What can be seen to be no place for it is refused before the check, not after it. */
-export async function readReportFile({ values, json, translator }: Invocation): Promise<string | null> {
+export async function readReportFile({ values, json }: Invocation): Promise<string | null> {
   const file = values['report']
   if (typeof file !== 'string') return null
   if (file === STANDARD_OUTPUT) {
-    if (json) throw new UsageError('--report - and --json both write to standard output: give one of them')
+    if (json) throw new UsageError('cli.usage.report-json')
     return file
   }
   const problem = await problemOfPlace(file)
-  if (problem !== null) throw new UsageError(problemText(file, problem, translator.t))
+  if (problem !== null) throw new UsageError('cli.report-problem', problemFacts(file, problem))
   return file
 }
 
@@ -67,7 +68,9 @@ export async function writeReport(
   const written = await writeNewFile(file, content)
   say(
     terminal,
-    written.ok ? t('cli.report-written', { file: inertLine(file) }) : problemText(file, written.error, t),
+    written.ok
+      ? t('cli.report-written', { file: inertLine(file) })
+      : translated({ key: 'cli.report-problem', values: problemFacts(file, written.error) }, t),
   )
   return written.ok ? 'written' : 'failed'
 }
@@ -85,7 +88,11 @@ function withTranscripts(
   }
 }
 
-function problemText(file: string, problem: PlaceProblem, t: Invocation['translator']['t']): string {
-  const words = t(`cli.report-problem.${problem}`, { folder: inertLine(dirname(file)) })
-  return `--report ${inertLine(file)}: ${words} [${PLACE_PROBLEM_CODES[problem]}]`
+function problemFacts(file: string, problem: PlaceProblem) {
+  const reason: UntranslatedText = {
+    key: `cli.report-problem.${problem}`,
+    values: { folder: inertLine(dirname(file)) },
+    code: PLACE_PROBLEM_CODES[problem],
+  }
+  return { file: inertLine(file), reason }
 }

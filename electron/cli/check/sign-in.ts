@@ -20,12 +20,11 @@ export function readSignIn({ values }: Pick<Invocation, 'values'>): SignInPlan |
   const clientId = typeof values['client-id'] === 'string' ? values['client-id'] : null
   const issuer = typeof values['issuer'] === 'string' ? values['issuer'] : null
   if (values['sign-in'] === undefined) {
-    if (clientId !== null || issuer !== null) throw new UsageError('--client-id and --issuer need --sign-in')
+    if (clientId !== null || issuer !== null) throw new UsageError('cli.usage.sign-in-missing')
     return null
   }
-  if (way === undefined) throw new UsageError('--sign-in takes browser or device')
-  if (issuer !== null && parseIssuerAddress(issuer) === null)
-    throw new UsageError('--issuer takes the https address of a sign-in server')
+  if (way === undefined) throw new UsageError('cli.usage.sign-in')
+  if (issuer !== null && parseIssuerAddress(issuer) === null) throw new UsageError('cli.usage.issuer')
   return { way, clientId, issuer }
 }
 

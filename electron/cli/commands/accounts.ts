@@ -8,16 +8,16 @@ import { withEngine } from '#cli/terminal-engine.ts'
 export const accountsCommand: Command = {
   name: 'accounts',
   usage: 'accounts [list | test [<address>] | remove <address> [--leave-password]] [--json]',
-  summary: 'list, test again or forget the accounts set up on this computer',
+  summary: 'cli.summary.accounts',
   options: { 'leave-password': { type: 'boolean' } },
   run: async (invocation) => {
     const [verb = 'list', address, ...rest] = invocation.positionals
-    if (rest.length > 0) throw new UsageError('accounts takes one address at most')
+    if (rest.length > 0) throw new UsageError('cli.usage.accounts-addresses')
     return withEngine(invocation.system, async (useCases) => {
       if (verb === 'list' && address === undefined) return listAccounts(useCases, invocation)
       if (verb === 'test') return testAccounts(useCases, address ?? null, invocation)
       if (verb === 'remove' && address !== undefined) return removeAccount(useCases, address, invocation)
-      throw new UsageError('accounts takes "list", "test", or "remove" with an address')
+      throw new UsageError('cli.usage.accounts')
     })
   },
 }

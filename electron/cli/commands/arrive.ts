@@ -18,8 +18,7 @@ import { withEngine } from '#cli/terminal-engine.ts'
 export const arriveCommand: Command = {
   name: 'arrive',
   usage: 'arrive <address> [--smtp H:P:SEC] [--message FILE] [--json]',
-  summary:
-    'say whether others will believe mail of the domain, and which DNS records mend it; FILE is a message that arrived',
+  summary: 'cli.summary.arrive',
   options: { smtp: { type: 'string' }, message: { type: 'string' } },
   run: async (invocation) => {
     const { terminal, translator, system, json, colors } = invocation
@@ -48,7 +47,7 @@ async function readMessage(
   if (typeof file !== 'string') return null
   const message = await readMessageFile(file)
   if (message.fromDomain !== null && !isAligned(message.fromDomain, domain.ascii))
-    throw new UsageError(`${file} is a message from ${message.fromDomain}, not from ${domain.ascii}`)
+    throw new UsageError('cli.usage.other-domain', { file, from: message.fromDomain, domain: domain.ascii })
   return message
 }
 

@@ -11,7 +11,7 @@ export const checkCommand: Command = {
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
         [--accept-discovered] [--insist] [--send-test] [--save] [--report FILE|-] [--json]`,
-  summary: 'test the servers of an account live; SEC is tls, starttls or none',
+  summary: 'cli.summary.check',
   options: {
     imap: text,
     pop3: text,

@@ -10,7 +10,7 @@ import { withEngine } from '#cli/terminal-engine.ts'
 export const discoverCommand: Command = {
   name: 'discover',
   usage: 'discover <address> [--offline] [--json]',
-  summary: 'find the servers for an address; no password is involved',
+  summary: 'cli.summary.discover',
   options: { offline: { type: 'boolean' } },
   run: async (invocation) => {
     const { terminal, translator, json, system, values } = invocation

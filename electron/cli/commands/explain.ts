@@ -11,14 +11,13 @@ import { print, printJson } from '#cli/terminal.ts'
 export const explainCommand: Command = {
   name: 'explain',
   usage: 'explain [FILE|-] [--json]',
-  summary:
-    'say what a server reply, an error text or a whole bounce message means; without FILE, standard input',
+  summary: 'cli.summary.explain',
   options: {},
   run: async ({ terminal, translator: { t }, json, colors, positionals }) => {
     const [name, ...rest] = positionals
-    if (rest.length > 0) throw new UsageError('one file at most')
+    if (rest.length > 0) throw new UsageError('cli.usage.one-file')
     const pasted = await readPasted(terminal, name)
-    if (pasted.text.trim() === '') throw new UsageError(t('cli.explain.empty'))
+    if (pasted.text.trim() === '') throw new UsageError('cli.explain.empty')
     const explanation = await explain(pasted)
     if (json) printJson(terminal, explanationJson(explanation, t))
     else print(terminal, explanationText(explanation, t, createStyle(colors)))

@@ -19,7 +19,7 @@ const MOST_HOSTS = 6
 export const portsCommand: Command = {
   name: 'ports',
   usage: 'ports <host-or-address> [--json]',
-  summary: 'look at every usual mail port of a host, or of the hosts for an address; nobody signs in',
+  summary: 'cli.summary.ports',
   options: {},
   run: async (invocation) => {
     const { terminal, translator, system, json, colors } = invocation
@@ -47,12 +47,11 @@ async function hostsOf(useCases: UseCases, invocation: Invocation): Promise<read
   const [text = ''] = positionals
   if (!parseEmailAddress(text).ok) {
     const host = parseHostName(text)
-    if (positionals.length !== 1 || !host.ok || text.includes('@'))
-      throw new UsageError('exactly one host or address is needed')
+    if (positionals.length !== 1 || !host.ok || text.includes('@')) throw new UsageError('cli.usage.one-host')
     return [host.value.ascii]
   }
   const { candidates } = await discover(useCases, readAddress(invocation), 'ask', terminal.signal)
   const hosts = [...new Set(candidates.map(({ endpoint }) => endpoint.host))].slice(0, MOST_HOSTS)
-  if (hosts.length === 0) throw new UsageError('no server is known for this address: give a host')
+  if (hosts.length === 0) throw new UsageError('cli.usage.give-host')
   return hosts
 }

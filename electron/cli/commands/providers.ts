@@ -6,7 +6,7 @@ import { print, printJson } from '#cli/terminal.ts'
 export const providersCommand: Command = {
   name: 'providers',
   usage: 'providers [--json]',
-  summary: 'list the mail providers Mailwright knows',
+  summary: 'cli.summary.providers',
   options: {},
   run: ({ json, terminal }) => {
     if (json) {

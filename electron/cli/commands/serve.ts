@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { nameUnexpected } from '#engine/unexpected.ts'
+import { kindOf } from '#engine/unexpected.ts'
 import { systemEnvironment } from '#engine/system-environment.ts'
 import { openUrl } from '#host/open-url.ts'
 import { runBrowserHost } from '#host/run-browser-host.ts'
@@ -14,7 +14,7 @@ const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url))
 export const serveCommand: Command = {
   name: 'serve',
   usage: 'serve [--practice]',
-  summary: 'open the wizard in a browser window; nothing but this computer can reach it',
+  summary: 'cli.summary.serve',
   options: { practice: { type: 'boolean' } },
   run: async ({ terminal, translator, system, values }) => {
     const real = systemEnvironment({ version: VERSION, host: 'browser', openUrl }, system)
@@ -29,7 +29,8 @@ export const serveCommand: Command = {
           say(terminal, translator.t(`cli.serve.${window}`))
           input.mind()
         },
-        onBug: (error, name) => say(terminal, `${name}: ${nameUnexpected(error)}`),
+        onBug: (error, name) =>
+          say(terminal, `${name}: ${translator.t('cli.internal', { what: kindOf(error) })}`),
         signal: AbortSignal.any([terminal.signal, input.closed]),
       })
       if (ending === 'unused') say(terminal, translator.t('cli.serve.unused'))

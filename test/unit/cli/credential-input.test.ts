@@ -1,5 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { createTranslator } from '#shared/i18n/translator.ts'
+import { translated } from '#shared/i18n/untranslated-text.ts'
 import { DEFAULT_OPTIONS } from '#engine/system-environment.ts'
 import { usableUserName } from '#cli/credential-input.ts'
 import { readCommonOptions } from '#cli/common-options.ts'
@@ -17,7 +19,7 @@ async function outcomeOf(work: () => unknown): Promise<unknown> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UsageError) return error.message
+    if (error instanceof UsageError) return translated(error.text, createTranslator('en').t)
     throw error
   }
 }
@@ -146,7 +148,7 @@ describe('the environment', () => {
     ['MAILWRIGHT_PROXY', 'http://an%E2%80%AEna:cAnary@proxy.example.org:3128'],
     ['MAILWRIGHT_PROXY', `http://anna:cAnary${LONG}@proxy.example.org:3128`],
   ])('names %s when it cannot be used, and not what it holds', async (name, value) => {
-    const said = await outcomeOf(() => readCommonOptions({}, { [name]: value }, {}))
+    const said = await outcomeOf(() => readCommonOptions({}, { [name]: value }, {}, 'en'))
     expect(said).toMatch(new RegExp(`^${name}: `))
     expect(said).not.toMatch(/cAnary|xxx/)
   })
@@ -157,7 +159,7 @@ describe('the environment', () => {
       MAILWRIGHT_OAUTH_GOOGLE_CLIENT_SECRET: 'a secret ä',
       MAILWRIGHT_OAUTH_EMPTY_CLIENT_SECRET: '',
     }
-    expect(await outcomeOf(() => readCommonOptions({}, env, {}))).toMatchObject({
+    expect(await outcomeOf(() => readCommonOptions({}, env, {}, 'en'))).toMatchObject({
       system: { proxy: DEFAULT_OPTIONS.proxy },
     })
   })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { createTranslator } from '#shared/i18n/translator.ts'
+import { translated } from '#shared/i18n/untranslated-text.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { readProxy } from '#cli/proxy-option.ts'
 
@@ -10,7 +12,7 @@ function complaint(proxy: string | undefined, env: NodeJS.ProcessEnv = {}): stri
   try {
     proxyOf(proxy, env)
   } catch (error) {
-    if (error instanceof UsageError) return error.message
+    if (error instanceof UsageError) return translated(error.text, createTranslator('en').t)
     throw error
   }
   return 'none'
