@@ -5,6 +5,7 @@ import type { Environment } from '#engine/create-engine.ts'
 import { PROXY_VARIABLE, proxyFromEnvironment } from '#engine/net/proxy/proxy-choice.ts'
 import type { ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { unfitClientVariable } from '#engine/oauth/client.ts'
+import { policyFaultText } from '#engine/policy/policy-fault-text.ts'
 import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import type { OpenUrl } from '#engine/environment.ts'
 import { DEFAULT_OPTIONS, systemEnvironment } from '#engine/system-environment.ts'
@@ -26,7 +27,8 @@ export interface DesktopWorld {
 /** The world of the desktop window: the real one, or the practice world when the command line asks for it. */
 export async function desktopWorld(args: readonly string[]): Promise<Outcome<DesktopWorld, NotStarted>> {
   const unfit = unfitClientVariable(process.env)
-  if (unfit !== null) return fail({ words: `${unfit} holds no possible client`, status: 2 })
+  if (unfit !== null)
+    return fail({ text: { key: 'client-variable.unfit', values: { variable: unfit } }, status: 2 })
   const policy = await policyOf(process.platform, process.env)
   if (!policy.ok) return policy
   const proxy = proxyOf(process.env)
@@ -43,9 +45,9 @@ export async function desktopWorld(args: readonly string[]): Promise<Outcome<Des
 /** A user who asks for a proxy must not get a test that goes round it because of a typing mistake. */
 function proxyOf(env: NodeJS.ProcessEnv): Outcome<ProxyServer | null, NotStarted> {
   const chosen = proxyFromEnvironment(env)
-  return chosen.ok
-    ? chosen
-    : fail({ words: `${PROXY_VARIABLE} is not the URL of a proxy (${chosen.error})`, status: 2 })
+  if (chosen.ok) return chosen
+  const values = { origin: PROXY_VARIABLE, reason: { key: `proxy-url.${chosen.error}` } } as const
+  return fail({ text: { key: 'proxy-url.refused', values }, status: 2 })
 }
 
 /** For the same reason a computer with a policy must not be used without it. */
@@ -55,7 +57,6 @@ async function policyOf(
 ): Promise<Outcome<LoadedPolicy | null, NotStarted>> {
   const policy = await loadPolicy(null, platform, env)
   if (policy.ok) return policy
-  const { file, kind, where } = policy.error
-  const why = `${kind}${where === '' ? '' : `: ${where}`}`
-  return fail({ words: `The policy ${file} cannot be used (${why}).`, status: 3 })
+  const values = { file: policy.error.file, reason: policyFaultText(policy.error) }
+  return fail({ text: { key: 'desktop.policy', values }, status: 3 })
 }

@@ -1,7 +1,5 @@
 import { app, session } from 'electron'
 import { fileURLToPath } from 'node:url'
-import { pickLanguage } from '#shared/i18n/languages.ts'
-import { createTranslator } from '#shared/i18n/translator.ts'
 import { createEngine } from '#engine/create-engine.ts'
 import { kindOf, nameUnexpected, reportCrashes } from '#engine/unexpected.ts'
 import { loadStaticFiles } from '#engine/files/static-files.ts'
@@ -27,7 +25,8 @@ const debugging = app.isPackaged
   : null
 
 // A second start shows the window of the first; the arguments of the second are not passed on (K3).
-if (debugging !== null) endUnstarted({ words: `${debugging} is not possible here`, status: 2 })
+if (debugging !== null)
+  endUnstarted({ text: { key: 'desktop.debugging', values: { option: debugging } }, status: 2 })
 else if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
@@ -66,8 +65,7 @@ async function open(): Promise<void> {
 
 /** What went wrong at the start, by name and code, as with every other bug. */
 function endBroken(error: unknown): void {
-  const { t } = createTranslator(pickLanguage(app.getPreferredSystemLanguages()))
-  endUnstarted({ words: t('desktop.not-started', { what: kindOf(error) }), status: 3 })
+  endUnstarted({ text: { key: 'desktop.not-started', values: { what: kindOf(error) } }, status: 3 })
 }
 
 /** Names what went wrong and nothing that was in it: a message could quote a password. */

@@ -11,22 +11,27 @@ test('a proxy that is none ends the start, and nothing goes round it', async () 
   const { status, output, boxes, windows } = await startInVain([], { MAILWRIGHT_PROXY: 'not a proxy' })
   expect(windows).toBe(0)
   expect(status).toBe(2)
-  expect(boxes).toHaveLength(1)
+  expect(boxes).toEqual([expect.stringMatching(/^MAILWRIGHT_PROXY: a proxy is http:\/\/HOST:PORT/)])
   expect(output).toContain('MAILWRIGHT_PROXY')
 })
 
-test('a policy that is none ends the start, and nothing goes on without it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'mailwright-no-policy-'))
-  await mkdir(join(folder, 'Mailwright'))
-  await writeFile(join(folder, 'Mailwright', 'policy.json'), '{')
-  // Only there does the place of the policy depend on something a test can choose.
-  const windows32 = { STAND_IN_PLATFORM: 'win32', ProgramData: folder }
-  const { status, boxes, windows } = await startInVain([], windows32)
-  expect(windows).toBe(0)
-  expect(status).toBe(3)
-  expect(boxes).toHaveLength(1)
-  await rm(folder, { recursive: true })
-})
+for (const [language, words] of [
+  ['en-US', "The policy FILE can't be used: it is no JSON"],
+  ['de-AT', 'Die Richtlinie FILE ist nicht verwendbar: Sie ist kein JSON'],
+] as const)
+  test(`a policy that is none ends the start (${language}), and nothing goes on without it`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailwright-no-policy-'))
+    await mkdir(join(folder, 'Mailwright'))
+    const file = join(folder, 'Mailwright', 'policy.json')
+    await writeFile(file, '{')
+    // Only there does the place of the policy depend on something a test can choose.
+    const windows32 = { STAND_IN_PLATFORM: 'win32', ProgramData: folder, STAND_IN_LANGUAGE: language }
+    const { status, boxes, windows } = await startInVain([], windows32)
+    expect(windows).toBe(0)
+    expect(status).toBe(3)
+    expect(boxes).toEqual([words.replace('FILE', file)])
+    await rm(folder, { recursive: true })
+  })
 
 test('what goes wrong at the start is said by name and code, and by nothing that was in it', async () => {
   const secret = 'a-folder-nobody-need-know'

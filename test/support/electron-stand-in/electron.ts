@@ -118,7 +118,7 @@ class App extends EventEmitter {
   }
 
   getPreferredSystemLanguages(): string[] {
-    return ['en-US']
+    return [process.env['STAND_IN_LANGUAGE'] ?? 'en-US']
   }
 
   /** Returns, and ends the application some time later; only `quit` of the events comes. */
