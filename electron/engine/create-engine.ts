@@ -9,7 +9,7 @@ import { targetOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings } from '#engine/discovery/find.ts'
-import type { DiscoverySource } from '#engine/discovery/source.ts'
+import { opensNoSocket, type DiscoverySource } from '#engine/discovery/source.ts'
 import { handlersOf } from '#engine/handlers.ts'
 import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
 import { openPage } from '#engine/open-page.ts'
@@ -101,7 +101,7 @@ function looks({
       findSettings({
         address,
         accountType,
-        sources: sources.filter(({ rank }) => network === 'ask' || rank === 'built-in'),
+        sources: network === 'ask' ? sources : sources.filter(opensNoSocket),
         tools,
         preferredHosts: policy?.preferredHosts ?? [],
         signal,

@@ -109,8 +109,15 @@ export interface Provider {
   readonly mx: readonly string[]
   /** Suffixes of name server names; weaker than MX. */
   readonly ns?: readonly string[]
-  /** `{domain}` stands for the domain of the address. */
+  /** `{domain}` stands for the domain of the address, `{mx}` for the host that takes its mail. */
   readonly servers: Readonly<Record<Protocol, readonly ServerText[]>>
+  /** Servers that no source at hand holds: they are looked at before anything is sent to them. */
+  readonly unproved?: readonly ServerText[]
+  /**
+   * Brands of the company have hosts of their own: what the imported collections hold for the very domain is offered
+   * after these.
+   */
+  readonly afterwards?: 'collections'
   readonly userName: UserNameForm | Readonly<Record<Protocol, UserNameForm>>
   /** What sources disagree about and only the user's own sign-in can settle. */
   readonly otherUserName?: UserNameForm
@@ -132,7 +139,11 @@ export interface Provider {
   readonly retiredHosts: readonly string[]
   readonly sources: readonly Source[]
   /** The day these facts were last compared with their sources. */
-  readonly checkedOn: IsoDate
+  readonly comparedOn: IsoDate
+  /** The day the provider's own page about mail programs was last read; nothing where it never was. */
+  readonly providerPageReadOn?: IsoDate
+  /** The day all its servers last greeted us as this entry says (`npm run catalogue -- check`). */
+  readonly probedOn?: IsoDate
 }
 
 /** What the entries of one company have in common; each still has a file, and the facts that tell it apart. */

@@ -1,3 +1,4 @@
+import { ZOHO_PROVIDERS } from '#shared/catalogue/families/zoho-providers.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { a1 } from '#shared/catalogue/providers/a1.ts'
 import { aliceIt } from '#shared/catalogue/providers/alice-it.ts'
@@ -26,6 +27,7 @@ import { dreiAt } from '#shared/catalogue/providers/drei-at.ts'
 import { earthlink } from '#shared/catalogue/providers/earthlink.ts'
 import { exchange } from '#shared/catalogue/providers/exchange.ts'
 import { fastmail } from '#shared/catalogue/providers/fastmail.ts'
+import { feishu } from '#shared/catalogue/providers/feishu.ts'
 import { freeFr } from '#shared/catalogue/providers/free-fr.ts'
 import { freenet } from '#shared/catalogue/providers/freenet.ts'
 import { gandi } from '#shared/catalogue/providers/gandi.ts'
@@ -54,7 +56,9 @@ import { ionosFr } from '#shared/catalogue/providers/ionos-fr.ts'
 import { ionosIt } from '#shared/catalogue/providers/ionos-it.ts'
 import { kpn } from '#shared/catalogue/providers/kpn.ts'
 import { laposte } from '#shared/catalogue/providers/laposte.ts'
+import { larksuite } from '#shared/catalogue/providers/larksuite.ts'
 import { libero } from '#shared/catalogue/providers/libero.ts'
+import { lineWorks } from '#shared/catalogue/providers/line-works.ts'
 import { mailCom } from '#shared/catalogue/providers/mail-com.ts'
 import { mailEe } from '#shared/catalogue/providers/mail-ee.ts'
 import { mailRu } from '#shared/catalogue/providers/mail-ru.ts'
@@ -67,9 +71,11 @@ import { migadu } from '#shared/catalogue/providers/migadu.ts'
 import { mxroute } from '#shared/catalogue/providers/mxroute.ts'
 import { namecheap } from '#shared/catalogue/providers/namecheap.ts'
 import { naver } from '#shared/catalogue/providers/naver.ts'
+import { netcup } from '#shared/catalogue/providers/netcup.ts'
 import { netease126 } from '#shared/catalogue/providers/netease-126.ts'
 import { netease163 } from '#shared/catalogue/providers/netease-163.ts'
 import { neteaseQiye } from '#shared/catalogue/providers/netease-qiye.ts'
+import { neteaseVip } from '#shared/catalogue/providers/netease-vip.ts'
 import { neteaseYeah } from '#shared/catalogue/providers/netease-yeah.ts'
 import { nifty } from '#shared/catalogue/providers/nifty.ts'
 import { o2Pl } from '#shared/catalogue/providers/o2-pl.ts'
@@ -112,6 +118,7 @@ import { tencentExmail } from '#shared/catalogue/providers/tencent-exmail.ts'
 import { thundermail } from '#shared/catalogue/providers/thundermail.ts'
 import { timIt } from '#shared/catalogue/providers/tim-it.ts'
 import { tinIt } from '#shared/catalogue/providers/tin-it.ts'
+import { tpg } from '#shared/catalogue/providers/tpg.ts'
 import { tuta } from '#shared/catalogue/providers/tuta.ts'
 import { ukrNet } from '#shared/catalogue/providers/ukr-net.ts'
 import { uol } from '#shared/catalogue/providers/uol.ts'
@@ -121,23 +128,12 @@ import { vodafoneDe } from '#shared/catalogue/providers/vodafone-de.ts'
 import { webDe } from '#shared/catalogue/providers/web-de.ts'
 import { wpPl } from '#shared/catalogue/providers/wp-pl.ts'
 import { xfinity } from '#shared/catalogue/providers/xfinity.ts'
+import { xserver } from '#shared/catalogue/providers/xserver.ts'
 import { xtra } from '#shared/catalogue/providers/xtra.ts'
 import { yahoo } from '#shared/catalogue/providers/yahoo.ts'
 import { yahooJapan } from '#shared/catalogue/providers/yahoo-japan.ts'
 import { yandex } from '#shared/catalogue/providers/yandex.ts'
 import { ziggo } from '#shared/catalogue/providers/ziggo.ts'
-import { zohoCa } from '#shared/catalogue/providers/zoho-ca.ts'
-import { zohoCom } from '#shared/catalogue/providers/zoho-com.ts'
-import { zohoComAu } from '#shared/catalogue/providers/zoho-com-au.ts'
-import { zohoEu } from '#shared/catalogue/providers/zoho-eu.ts'
-import { zohoIn } from '#shared/catalogue/providers/zoho-in.ts'
-import { zohoJp } from '#shared/catalogue/providers/zoho-jp.ts'
-import { zohoProCa } from '#shared/catalogue/providers/zoho-pro-ca.ts'
-import { zohoProCom } from '#shared/catalogue/providers/zoho-pro-com.ts'
-import { zohoProComAu } from '#shared/catalogue/providers/zoho-pro-com-au.ts'
-import { zohoProEu } from '#shared/catalogue/providers/zoho-pro-eu.ts'
-import { zohoProIn } from '#shared/catalogue/providers/zoho-pro-in.ts'
-import { zohoProJp } from '#shared/catalogue/providers/zoho-pro-jp.ts'
 
 /** Every provider Mailwright knows. A new one is a file in `providers/` and a line here. */
 export const PROVIDERS: readonly Provider[] = [
@@ -168,6 +164,7 @@ export const PROVIDERS: readonly Provider[] = [
   earthlink,
   exchange,
   fastmail,
+  feishu,
   freeFr,
   freenet,
   gandi,
@@ -196,7 +193,9 @@ export const PROVIDERS: readonly Provider[] = [
   ionosIt,
   kpn,
   laposte,
+  larksuite,
   libero,
+  lineWorks,
   mailCom,
   mailEe,
   mailRu,
@@ -209,9 +208,11 @@ export const PROVIDERS: readonly Provider[] = [
   mxroute,
   namecheap,
   naver,
+  netcup,
   netease126,
   netease163,
   neteaseQiye,
+  neteaseVip,
   neteaseYeah,
   nifty,
   o2Pl,
@@ -254,6 +255,7 @@ export const PROVIDERS: readonly Provider[] = [
   thundermail,
   timIt,
   tinIt,
+  tpg,
   tuta,
   ukrNet,
   uol,
@@ -263,21 +265,11 @@ export const PROVIDERS: readonly Provider[] = [
   webDe,
   wpPl,
   xfinity,
+  xserver,
   xtra,
   yahoo,
   yahooJapan,
   yandex,
   ziggo,
-  zohoCa,
-  zohoCom,
-  zohoComAu,
-  zohoEu,
-  zohoIn,
-  zohoJp,
-  zohoProCa,
-  zohoProCom,
-  zohoProComAu,
-  zohoProEu,
-  zohoProIn,
-  zohoProJp,
+  ...ZOHO_PROVIDERS,
 ]

@@ -11,6 +11,8 @@ export interface Origin {
   readonly source: CandidateSource
   readonly trust: Trust
   readonly why: Reason
+  /** The host that takes the mail of the domain, where that is how the provider was recognised. */
+  readonly mx?: string
 }
 
 /** A provider's servers for one address, in the catalogue's order, on a day (`2026-11-20`). */
@@ -35,8 +37,11 @@ function candidateOf(
   origin: Origin,
   date: string,
 ): readonly Candidate[] {
-  const isTemplate = text.includes('{domain}')
-  const endpoint = parseEndpoint(protocol, text.replace('{domain}', address.domain.ascii))
+  const isTemplate = text.includes('{')
+  const isUnproved = provider.unproved?.some((known) => known === text) ?? false
+  // Without an MX host `{mx}` stays in the text, which then is no endpoint.
+  const named = text.replace('{domain}', address.domain.ascii).replace('{mx}', origin.mx ?? '{mx}')
+  const endpoint = parseEndpoint(protocol, named)
   if (!endpoint.ok) return []
   const form = typeof provider.userName === 'string' ? provider.userName : provider.userName[protocol]
   return [
@@ -45,7 +50,7 @@ function candidateOf(
       userName: userNameFor(form, address),
       auth: authMethodsFor(signInKindsOn(date, provider, protocol)),
       source: origin.source,
-      trust: isTemplate ? 'guess' : origin.trust,
+      trust: isTemplate || isUnproved ? 'guess' : origin.trust,
       why: origin.why,
     },
   ]

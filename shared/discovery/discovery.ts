@@ -58,6 +58,7 @@ export interface Discovery {
 /** Sources that do not ask the network; and guessing, because most guesses get no answer anyway. */
 const AT_HAND: ReadonlySet<CandidateSource> = new Set<CandidateSource>([
   'catalogue',
+  'collections',
   'policy',
   'account-type',
   'proposal',

@@ -11,6 +11,7 @@ export const CANDIDATE_SOURCES = [
   'well-known',
   'mailconf',
   'srv',
+  'collections',
   'ispdb',
   'ns',
   'autoconfig-mx',
@@ -54,6 +55,8 @@ export type Reason =
   /** The document with the settings of a domain, fetched from `host`. */
   | { readonly kind: 'settings-of-domain'; readonly domain: string; readonly host: string }
   | { readonly kind: 'listed'; readonly domain: string; readonly host: string }
+  /** Public collections that came with the program; `once-listed`: none of them is corrected any more. */
+  | { readonly kind: 'in-collections' | 'once-listed'; readonly domain: string; readonly collections: string }
   /** As for the domain of the host that receives the mail. */
   | {
       readonly kind: 'settings-of-mail-host'

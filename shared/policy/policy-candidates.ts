@@ -32,6 +32,6 @@ export function asProvider({
     retiredHosts: [],
     // The administrator who ships the file answers for it; there is nothing to date.
     sources: [],
-    checkedOn: '1970-01-01',
+    comparedOn: '1970-01-01',
   }
 }

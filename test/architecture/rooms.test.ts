@@ -10,6 +10,7 @@ const SHARED: Arrows = {
   text: [],
   domain: ['outcome.ts', 'text'],
   catalogue: ['domain'],
+  imported: ['domain', 'catalogue'],
   policy: ['outcome.ts', 'domain', 'catalogue'],
   finding: ['domain', 'catalogue'],
   discovery: ['domain', 'catalogue', 'policy', 'finding'],

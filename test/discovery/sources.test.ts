@@ -37,6 +37,20 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    only: 'mx',
+    plan: { mx: ['mx1.mail.hostpoint.ch'] },
+    lines: ['smtp asmtp.mail.hostpoint.ch:465:tls mx', 'imap imap.mail.hostpoint.ch:993:tls mx'],
+  },
+  {
+    only: 'mx',
+    plan: { mx: ['mx2e42.netcup.net'] },
+    lines: [
+      'smtp mx2e42.netcup.net:465:tls mx',
+      'imap mx2e42.netcup.net:993:tls mx',
+      'pop3 mx2e42.netcup.net:995:tls mx',
+    ],
+  },
+  {
     only: 'pacc',
     plan: {
       pages: { 'ua-auto-config.example.org/.well-known/user-agent-configuration.json': PACC },

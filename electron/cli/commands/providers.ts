@@ -1,4 +1,7 @@
+import type { Provider } from '#shared/catalogue/provider.ts'
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
+import { IMPORTED } from '#shared/imported/records.ts'
+import { placeOf } from '#shared/imported/record.ts'
 import type { Command } from '#cli/command.ts'
 import { EXIT } from '#cli/exit-status.ts'
 import { print, printJson } from '#cli/terminal.ts'
@@ -10,14 +13,11 @@ export const providersCommand: Command = {
   options: {},
   run: ({ json, terminal }) => {
     if (json) {
-      const providers = PROVIDERS.map(({ id, name, kind, domains, checkedOn }) => ({
-        id,
-        name,
-        kind,
-        domains,
-        checkedOn,
-      }))
-      printJson(terminal, { schema: 1, providers })
+      printJson(terminal, {
+        schema: 1,
+        providers: PROVIDERS.map(described),
+        imported: IMPORTED.map(imported),
+      })
     } else {
       const width = Math.max(...PROVIDERS.map(({ name }) => name.length))
       for (const { name, kind, domains, mx } of PROVIDERS) {
@@ -27,6 +27,23 @@ export const providersCommand: Command = {
     }
     return Promise.resolve(EXIT.proved)
   },
+}
+
+function described({ id, name, kind, domains, comparedOn, providerPageReadOn, probedOn }: Provider) {
+  return {
+    id,
+    name,
+    kind,
+    domains,
+    comparedOn,
+    providerPageReadOn: providerPageReadOn ?? null,
+    probedOn: probedOn ?? null,
+  }
+}
+
+/** What came from a public collection, under the file it stands in there. */
+function imported(record: (typeof IMPORTED)[number]) {
+  return { from: placeOf(record), read: record.collection.snapshot, domains: record.domains, mx: record.mx }
 }
 
 function shorten(items: readonly string[]): string {

@@ -32,13 +32,20 @@ export type SourceResult = Omit<SourceAnswer, 'report'> & Pick<SourceReport, 'st
 export interface DiscoverySource {
   readonly id: CandidateSource
   /**
-   * `built-in`: opens no socket; those are all that `--offline` asks, and where one of them knows the domain no
+   * `built-in`: opens no socket; asked with `--offline` too, and where one of them knows the domain no
    * other source is asked. `word`: published by the domain itself, and waited for even when another source has
    * answered, so that contradictions show. `hearsay`: what others know about the domain, superfluous once it has
    * answered. `guess`: asked only when all the others take long or have nothing.
    */
   readonly rank: 'built-in' | 'word' | 'hearsay' | 'guess'
+  /** `nothing`: opens no socket and is asked with `--offline` too, as those that are built in are. */
+  readonly needs?: 'nothing'
   ask(context: DiscoveryContext): Promise<SourceResult> | SourceResult
+}
+
+/** Whether a source answers from what is on this computer. */
+export function opensNoSocket({ rank, needs }: DiscoverySource): boolean {
+  return rank === 'built-in' || needs === 'nothing'
 }
 
 export const NOTHING: SourceResult = { status: 'nothing', code: null, provider: null, candidates: [] }

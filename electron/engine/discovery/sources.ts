@@ -1,6 +1,7 @@
 import { autoconfigSource, wellKnownSource } from '#engine/discovery/autoconfig-source.ts'
 import { autodiscoverSource } from '#engine/discovery/autodiscover-source.ts'
 import { catalogueSource } from '#engine/discovery/catalogue-source.ts'
+import { collectionsSource } from '#engine/discovery/collections-source.ts'
 import { guessSource } from '#engine/discovery/guess-source.ts'
 import { ispdbSource } from '#engine/discovery/ispdb-source.ts'
 import { mailHostAutoconfigSource, mailHostIspdbSource } from '#engine/discovery/mail-host-sources.ts'
@@ -26,6 +27,7 @@ export const SOURCES: readonly DiscoverySource[] = [
   wellKnownSource,
   mailconfSource,
   srvSource,
+  collectionsSource,
   ispdbSource,
   nsSource,
   mailHostAutoconfigSource,

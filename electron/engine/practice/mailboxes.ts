@@ -55,7 +55,7 @@ export function practiceProvider(fault: PracticeFault): Provider {
     hints: [],
     retiredHosts: [],
     sources: [{ name: 'Mailwright practice mode', date: '2026-11-20' }],
-    checkedOn: '2026-11-20',
+    comparedOn: '2026-11-20',
   }
 }
 

@@ -18,5 +18,5 @@ export const a1: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, a1.net', date: '2026-03-12' }],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

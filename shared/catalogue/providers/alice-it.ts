@@ -27,5 +27,5 @@ export const aliceIt: Provider = {
     { name: 'Mozilla ISPDB, alice.it', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

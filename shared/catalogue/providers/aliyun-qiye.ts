@@ -21,5 +21,6 @@ export const aliyunQiye: Provider = {
     { name: 'nodemailer well-known services', date: '2026-08-01' },
     { name: 'help.aliyun.com, document 36687', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
+  providerPageReadOn: '2026-11-20',
 }

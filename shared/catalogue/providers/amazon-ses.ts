@@ -37,5 +37,6 @@ export const amazonSes: Provider = {
     { name: 'nodemailer well-known services', date: '2026-08-01' },
     { name: 'Amazon SES, SMTP credentials', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
+  providerPageReadOn: '2026-11-20',
 }

@@ -30,5 +30,5 @@ export const amazonWorkmail: Provider = {
   hints: [{ when: 'before', kind: 'data-centre' }],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

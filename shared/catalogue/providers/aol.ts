@@ -28,12 +28,12 @@ export const aol: Provider = {
     { when: 'before', kind: 'app-password-only', url: 'https://login.aol.com/account/security' },
     { when: 'after', kind: 'app-password-known-browser' },
   ],
-  retiredHosts: ['incoming.verizon.net', 'smtp.verizon.net'],
+  retiredHosts: ['incoming.verizon.net'],
   sources: [
     { name: 'Mozilla ISPDB, aol.com', date: '2026-03-12' },
     { name: 'Mozilla ISPDB, verizon.net', date: '2026-03-12' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -13,6 +13,7 @@ export const arubaPec: Provider = {
     pop3: ['pop3s.pec.aruba.it:995:tls'],
     smtp: ['smtps.pec.aruba.it:465:tls'],
   },
+  unproved: ['pop3s.pec.aruba.it:995:tls'],
   userName: 'address',
   signIn: [{ kind: 'password' }],
   pages: { help: 'https://guide.pec.it/' },
@@ -22,5 +23,5 @@ export const arubaPec: Provider = {
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -35,5 +35,5 @@ export const att: Provider = {
     { name: 'Mozilla ISPDB, att.net', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -19,5 +19,5 @@ export const biglobe: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, biglobe.ne.jp', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -25,5 +25,5 @@ export const bol: Provider = {
   ],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, bol.com.br', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

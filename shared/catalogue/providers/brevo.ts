@@ -18,5 +18,5 @@ export const brevo: Provider = {
   hints: [{ when: 'before', kind: 'verified-sender' }],
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -17,6 +17,7 @@ export const centurylink: Provider = {
     pop3: ['pop.centurylink.net:995:tls'],
     smtp: ['smtp.centurylink.net:587:starttls'],
   },
+  afterwards: 'collections',
   userName: 'address',
   signIn: [{ kind: 'password' }],
   pages: { help: 'https://www.centurylink.com/help' },
@@ -26,5 +27,5 @@ export const centurylink: Provider = {
     { name: 'Mozilla ISPDB, centurylink.net', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -28,5 +28,5 @@ export const cox: Provider = {
     { name: 'Mozilla ISPDB, yahoo.com', date: '2026-03-12' },
     { name: 'suped.com, Cox MX records', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -19,5 +19,5 @@ export const cpanel: Provider = {
   hints: [{ when: 'before', kind: 'own-server-name' }],
   retiredHosts: [],
   sources: [{ name: 'Common practice, not verified', date: '2026-11-20' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

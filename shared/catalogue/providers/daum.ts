@@ -25,5 +25,5 @@ export const daum: Provider = {
     { name: 'Mozilla ISPDB, daum.net', date: '2026-03-12' },
     { name: 'docs.channel.io, Daum set-up', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

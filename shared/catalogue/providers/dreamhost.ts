@@ -22,5 +22,5 @@ export const dreamhost: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'NS records of hosted domains', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

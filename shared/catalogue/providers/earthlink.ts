@@ -12,6 +12,7 @@ export const earthlink: Provider = {
     pop3: ['pop.earthlink.net:995:tls'],
     smtp: ['smtpauth.earthlink.net:587:starttls'],
   },
+  afterwards: 'collections',
   userName: 'address',
   signIn: [{ kind: 'password' }],
   pages: { help: 'https://help.earthlink.net/portal/en/kb/articles/email-server-settings' },
@@ -21,5 +22,5 @@ export const earthlink: Provider = {
     { name: 'Mozilla ISPDB, earthlink.net', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -25,5 +25,6 @@ export const exchange: Provider = {
   sources: [
     { name: 'Microsoft, Configure authenticated SMTP for POP3 and IMAP4 clients', date: '2026-08-01' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
+  providerPageReadOn: '2026-08-01',
 }

@@ -52,5 +52,6 @@ export const fastmail: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'Fastmail help, App passwords', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
+  providerPageReadOn: '2026-11-21',
 }

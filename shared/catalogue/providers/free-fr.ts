@@ -13,6 +13,7 @@ export const freeFr: Provider = {
     smtp: ['smtp.free.fr:465:tls'],
   },
   userName: 'local-part',
+  otherUserName: 'address',
   signIn: [{ kind: 'password' }],
   pages: { enable: 'https://assistance.free.fr/articles/609' },
   hints: [
@@ -24,5 +25,5 @@ export const freeFr: Provider = {
     { name: 'Mozilla ISPDB, free.fr', date: '2026-03-12' },
     { name: 'FairEmail FAQ 157', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -12,6 +12,7 @@ export const freenet: Provider = {
     pop3: ['mx.freenet.de:995:tls'],
     smtp: ['mx.freenet.de:465:tls', 'mx.freenet.de:587:starttls'],
   },
+  unproved: ['mx.freenet.de:995:tls'],
   userName: 'address',
   signIn: [{ kind: 'password' }],
   pages: {
@@ -31,5 +32,5 @@ export const freenet: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'Mozilla ISPDB, freenet.de', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -28,5 +28,5 @@ export const gandi: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Gandi documentation, name servers', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -30,5 +30,5 @@ export const gmail: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

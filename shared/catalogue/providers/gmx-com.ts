@@ -37,5 +37,5 @@ export const gmxCom: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

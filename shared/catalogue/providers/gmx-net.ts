@@ -36,5 +36,6 @@ export const gmxNet: Provider = {
     { name: 'GMX, hilfe.gmx.net', date: '2026-11-20' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
+  providerPageReadOn: '2026-11-20',
 }

@@ -24,5 +24,5 @@ export const godaddyWorkspace: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'websitehelper.co.uk, name servers of hosters', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

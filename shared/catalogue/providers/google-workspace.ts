@@ -46,5 +46,5 @@ export const googleWorkspace: Provider = {
     { name: 'umzuzu.com, less secure apps timeline', date: '2026-11-20' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -23,5 +23,5 @@ export const hetzner: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Hetzner wiki, DNS Robot', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -18,5 +18,5 @@ export const hey: Provider = {
   hints: [{ when: 'before', kind: 'no-mail-program' }],
   retiredHosts: [],
   sources: [{ name: 'deltachat provider-db', date: '2024-11-01' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -27,5 +27,5 @@ export const hostinger: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Hostinger help, article 8671230', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -35,5 +35,5 @@ export const icloud: Provider = {
     { name: 'meshworld.in, iCloud mail settings', date: '2026-04-01' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

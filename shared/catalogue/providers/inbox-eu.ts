@@ -13,5 +13,5 @@ export const inboxEu: Provider = {
     smtp: ['mail.inbox.eu:465:tls'],
   },
   sources: [{ name: 'Mozilla ISPDB, inbox.lv', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

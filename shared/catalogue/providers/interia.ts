@@ -22,5 +22,5 @@ export const interia: Provider = {
   hints: [{ when: 'before', kind: 'enable-imap-pop', url: 'https://pomoc.poczta.interia.pl/' }],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -18,5 +18,5 @@ export const ionosCom: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'TXT and CNAME records of hosted domains', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

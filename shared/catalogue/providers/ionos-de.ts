@@ -32,5 +32,5 @@ export const ionosDe: Provider = {
     { name: 'IONOS help, name servers', date: '2026-11-21' },
     { name: 'TXT and CNAME records of hosted domains', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -17,5 +17,5 @@ export const ionosEs: Provider = {
     { name: 'Mozilla ISPDB, ionos.es', date: '2026-03-12' },
     { name: 'TXT and CNAME records of hosted domains', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

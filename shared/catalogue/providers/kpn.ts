@@ -17,6 +17,7 @@ export const kpn: Provider = {
     pop3: ['pop.kpnmail.nl:995:tls', 'pop.kpnmail.nl:110:starttls'],
     smtp: ['smtp.kpnmail.nl:465:tls', 'smtp.kpnmail.nl:587:starttls'],
   },
+  afterwards: 'collections',
   userName: 'address',
   signIn: [{ kind: 'password' }],
   pages: { help: 'https://www.kpn.com/service/internet/e-mail/instellen-laptop-pc.htm' },
@@ -26,5 +27,5 @@ export const kpn: Provider = {
     { name: 'Mozilla ISPDB, kpnmail.nl', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

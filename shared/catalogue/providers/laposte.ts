@@ -13,6 +13,7 @@ export const laposte: Provider = {
     smtp: ['smtp.laposte.net:465:tls'],
   },
   userName: 'local-part',
+  otherUserName: 'address',
   signIn: [{ kind: 'password' }],
   pages: { help: 'https://aide.laposte.net/' },
   hints: [
@@ -24,5 +25,5 @@ export const laposte: Provider = {
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -55,5 +55,5 @@ export const mailCom: Provider = {
     { name: 'Mozilla ISPDB, mail.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

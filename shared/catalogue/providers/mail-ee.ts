@@ -24,5 +24,5 @@ export const mailEe: Provider = {
   ],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, mail.ee', date: '2026-03-12' }],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

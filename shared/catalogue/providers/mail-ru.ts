@@ -27,5 +27,5 @@ export const mailRu: Provider = {
     { name: 'Mozilla ISPDB, mail.ru', date: '2026-03-12' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

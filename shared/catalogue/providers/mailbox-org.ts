@@ -12,6 +12,7 @@ export const mailboxOrg: Provider = {
     pop3: ['pop3.mailbox.org:995:tls'],
     smtp: ['smtp.mailbox.org:465:tls', 'smtp.mailbox.org:587:starttls'],
   },
+  unproved: ['pop3.mailbox.org:995:tls'],
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: {
@@ -38,5 +39,5 @@ export const mailboxOrg: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'Mozilla ISPDB, mailbox.org', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

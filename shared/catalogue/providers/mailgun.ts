@@ -12,6 +12,7 @@ export const mailgun: Provider = {
     pop3: [],
     smtp: ['smtp.mailgun.org:465:tls', 'smtp.mailgun.org:587:starttls'],
   },
+  unproved: ['smtp.mailgun.org:587:starttls'],
   userName: 'own',
   signIn: [{ kind: 'password' }],
   pages: {},
@@ -19,5 +20,5 @@ export const mailgun: Provider = {
   sending: { spfInclude: 'mailgun.org' },
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -19,5 +19,5 @@ export const mailjet: Provider = {
   sending: { spfInclude: 'spf.mailjet.com', dkimSelectors: ['mailjet'] },
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -23,5 +23,5 @@ export const microsoft365China: Provider = {
   ],
   retiredHosts: [],
   sources: [{ name: 'email-oauth2-proxy README (sign-in only, hosts not verified)', date: '2026-11-20' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -83,5 +83,5 @@ export const microsoft365: Provider = {
     { name: 'FairEmail FAQ 14', date: '2026-08-22' },
     { name: 'Microsoft message centre, MC1227454', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

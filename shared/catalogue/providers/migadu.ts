@@ -26,5 +26,5 @@ export const migadu: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

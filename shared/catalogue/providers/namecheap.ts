@@ -23,5 +23,5 @@ export const namecheap: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'grokipedia.com, default name servers', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -26,5 +26,5 @@ export const naver: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'nodemailer well-known services', date: '2026-08-01' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

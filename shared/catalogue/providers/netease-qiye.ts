@@ -6,7 +6,8 @@ export const neteaseQiye: Provider = {
   kind: 'mailbox',
   accountType: 'other',
   domains: [],
-  mx: ['mxmail.netease.com'],
+  // The domain above has the mailboxes of vip.163.com too.
+  mx: ['qiye163mx01.mxmail.netease.com', 'qiye163mx02.mxmail.netease.com', 'qiye163mx03.mxmail.netease.com'],
   servers: {
     imap: ['imaphz.qiye.163.com:993:tls'],
     pop3: [],
@@ -18,5 +19,5 @@ export const neteaseQiye: Provider = {
   hints: [{ when: 'before', kind: 'authorization-code' }],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

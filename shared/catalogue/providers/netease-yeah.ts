@@ -25,5 +25,5 @@ export const neteaseYeah: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'Himalaya config.sample.toml', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -13,6 +13,7 @@ export const nifty: Provider = {
     pop3: ['pop.nifty.com:995:tls'],
     smtp: ['smtp.nifty.com:465:tls', 'smtp.nifty.com:587:starttls'],
   },
+  unproved: ['pop.nifty.com:995:tls', 'smtp.nifty.com:465:tls', 'smtp.nifty.com:587:starttls'],
   userName: 'address',
   otherUserName: 'local-part',
   signIn: [{ kind: 'password' }],
@@ -20,5 +21,5 @@ export const nifty: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, nifty.com', date: '2026-11-20' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -13,6 +13,7 @@ export const o2Pl: Provider = {
     smtp: ['poczta.o2.pl:465:tls', 'poczta.o2.pl:587:starttls'],
   },
   userName: 'local-part',
+  otherUserName: 'address',
   signIn: [{ kind: 'password' }],
   pages: {
     enable: 'https://pomoc.o2.pl/aktywacja-dostepu-dla-programow-pocztowych',
@@ -28,5 +29,5 @@ export const o2Pl: Provider = {
   ],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, o2.pl', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

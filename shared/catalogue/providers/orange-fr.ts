@@ -21,5 +21,5 @@ export const orangeFr: Provider = {
     { name: 'Mozilla ISPDB, orange.fr', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

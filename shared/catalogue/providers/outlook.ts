@@ -64,5 +64,6 @@ export const outlook: Provider = {
     { name: 'FairEmail FAQ 14', date: '2026-08-22' },
     { name: 'Microsoft, POP, IMAP and SMTP settings for Outlook.com', date: '2026-04-01' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
+  providerPageReadOn: '2026-04-01',
 }

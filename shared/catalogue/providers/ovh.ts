@@ -25,5 +25,5 @@ export const ovh: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'dnstree.com, name servers at ovh.net', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -31,5 +31,5 @@ export const posteo: Provider = {
     { name: 'Mozilla ISPDB, posteo.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -12,11 +12,12 @@ export const postmark: Provider = {
     pop3: [],
     smtp: ['smtp.postmarkapp.com:587:starttls'],
   },
+  unproved: ['smtp.postmarkapp.com:587:starttls'],
   userName: 'own',
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [{ when: 'before', kind: 'verified-sender' }],
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -28,5 +28,6 @@ export const proton: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'nodemailer well-known services', date: '2026-08-01' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
+  providerPageReadOn: '2026-11-20',
 }

@@ -18,5 +18,5 @@ export const proximus: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB', date: '2026-03-12' }],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -37,5 +37,5 @@ export const qq: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'ashea.com.cn, QQ Mail authorization codes', date: '2022-10-11' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

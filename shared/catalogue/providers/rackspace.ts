@@ -22,5 +22,5 @@ export const rackspace: Provider = {
     { name: 'Mozilla ISPDB, emailsrvr.com', date: '2026-03-12' },
     { name: 'Rackspace documentation, name servers', date: '2026-11-21' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -17,7 +17,7 @@ export const rambler: Provider = {
   pages: { help: 'https://help.rambler.ru/mail/mail-pochtovye-klienty/1275/' },
   hints: [
     {
-      when: 'after',
+      when: 'before',
       kind: 'enable-access',
       url: 'https://help.rambler.ru/mail/mail-pochtovye-klienty/1275/',
     },
@@ -27,5 +27,5 @@ export const rambler: Provider = {
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

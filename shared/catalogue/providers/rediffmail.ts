@@ -13,6 +13,7 @@ export const rediffmail: Provider = {
     pop3: ['pop.rediffmail.com:995:tls'],
     smtp: ['smtp.rediffmail.com:465:tls', 'smtp.rediffmail.com:586:tls', 'smtp.rediffmail.com:587:starttls'],
   },
+  unproved: ['smtp.rediffmail.com:587:starttls'],
   userName: 'address',
   signIn: [{ kind: 'password' }],
   pages: {},
@@ -22,5 +23,5 @@ export const rediffmail: Provider = {
     { name: 'Mozilla ISPDB, rediffmail.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

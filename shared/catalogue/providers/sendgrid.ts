@@ -23,5 +23,5 @@ export const sendgrid: Provider = {
   sending: { spfInclude: 'sendgrid.net' },
   retiredHosts: [],
   sources: [{ name: 'nodemailer well-known services', date: '2026-08-01' }],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -14,9 +14,22 @@ export const seznam: Provider = {
   },
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
-  pages: { help: 'https://napoveda.seznam.cz/' },
-  hints: [{ when: 'after', kind: 'app-password-with-two-step' }],
+  pages: {
+    appPassword: 'https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/',
+    help: 'https://napoveda.seznam.cz/',
+  },
+  hints: [
+    {
+      when: 'after',
+      kind: 'app-password-with-two-step',
+      url: 'https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/',
+    },
+  ],
   retiredHosts: [],
-  sources: [{ name: 'Mozilla ISPDB', date: '2026-03-12' }],
-  checkedOn: '2026-11-21',
+  sources: [
+    { name: 'Mozilla ISPDB', date: '2026-03-12' },
+    { name: 'Seznam help, two-step sign-in in mail programs', date: '2026-11-27' },
+  ],
+  comparedOn: '2026-11-27',
+  providerPageReadOn: '2026-11-27',
 }

@@ -25,5 +25,5 @@ export const sky: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'FairEmail FAQ 88', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

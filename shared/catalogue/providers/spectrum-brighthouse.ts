@@ -11,12 +11,13 @@ export const spectrumBrighthouse: Provider = {
     panhandle.rr.com tampabay.rr.com
   `),
   mx: [],
-  // Sources report TLS from the first byte on 587, where the standard has STARTTLS: both are tried.
+  // Three databases have implicit TLS on 587, where the standard has STARTTLS (RFC 8314): both are tried, theirs first.
   servers: {
     imap: ['mail.brighthouse.com:993:tls'],
     pop3: ['mail.brighthouse.com:995:tls'],
-    smtp: ['mail.brighthouse.com:587:starttls', 'mail.brighthouse.com:587:tls'],
+    smtp: ['mail.brighthouse.com:587:tls', 'mail.brighthouse.com:587:starttls'],
   },
+  unproved: ['mail.brighthouse.com:587:starttls', 'mail.brighthouse.com:995:tls'],
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://www.spectrum.net/support/internet/spectrum-email-server-settings' },
@@ -26,5 +27,5 @@ export const spectrumBrighthouse: Provider = {
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

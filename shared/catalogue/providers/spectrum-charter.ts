@@ -7,12 +7,13 @@ export const spectrumCharter: Provider = {
   accountType: 'other',
   domains: ['charter.net', 'spectrum.net', 'bresnan.net'],
   mx: [],
-  // Sources report TLS from the first byte on 587, where the standard has STARTTLS: both are tried.
+  // Three databases have implicit TLS on 587, where the standard has STARTTLS (RFC 8314): both are tried, theirs first.
   servers: {
     imap: ['mobile.charter.net:993:tls'],
     pop3: ['mobile.charter.net:995:tls'],
-    smtp: ['mobile.charter.net:587:starttls', 'mobile.charter.net:587:tls'],
+    smtp: ['mobile.charter.net:587:tls', 'mobile.charter.net:587:starttls'],
   },
+  unproved: ['mobile.charter.net:587:starttls'],
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://www.spectrum.net/support/internet/spectrum-email-server-settings' },
@@ -22,5 +23,5 @@ export const spectrumCharter: Provider = {
     { name: 'Mozilla ISPDB, charter.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

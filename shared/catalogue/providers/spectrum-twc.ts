@@ -21,5 +21,5 @@ export const spectrumTwc: Provider = {
     { name: 'Mozilla ISPDB, rr.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -18,5 +18,5 @@ export const suddenlink: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

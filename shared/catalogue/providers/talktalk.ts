@@ -24,5 +24,5 @@ export const talktalk: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

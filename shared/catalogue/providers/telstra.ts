@@ -23,5 +23,5 @@ export const telstra: Provider = {
     { name: 'Mozilla ISPDB, bigpond.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -25,5 +25,5 @@ export const tencentExmail: Provider = {
     { name: 'itoce.com, Tencent Exmail IMAP', date: '2024-11-18' },
     { name: '67wa.com, Tencent Exmail POP3', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -21,5 +21,5 @@ export const thundermail: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Thunderbird OAuth2Providers.sys.mjs', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -18,5 +18,5 @@ export const ukrNet: Provider = {
   hints: [{ when: 'before', kind: 'enable-imap-pop', url: 'https://wiki.ukr.net/ManageIMAPAccess' }],
   retiredHosts: [],
   sources: [{ name: 'deltachat provider-db', date: '2024-11-01' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -20,5 +20,5 @@ export const virgilio: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'Mozilla ISPDB, virgilio.it', date: '2026-03-12' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -12,6 +12,7 @@ export const virginMedia: Provider = {
     pop3: ['pop3.virginmedia.com:995:tls'],
     smtp: ['smtp.virginmedia.com:465:tls'],
   },
+  afterwards: 'collections',
   userName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: { help: 'https://www.virginmedia.com/help' },
@@ -21,5 +22,5 @@ export const virginMedia: Provider = {
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

@@ -12,6 +12,7 @@ export const vodafoneDe: Provider = {
     pop3: ['pop3.vodafonemail.de:995:tls'],
     smtp: ['smtp.vodafonemail.de:465:tls'],
   },
+  afterwards: 'collections',
   userName: 'address',
   signIn: [{ kind: 'password' }, { kind: 'app-password' }],
   pages: { help: 'https://www.vodafone.de/hilfe/vodafone-e-mail-cloud.html' },
@@ -21,5 +22,5 @@ export const vodafoneDe: Provider = {
     { name: 'Mozilla ISPDB, vodafonemail.de', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

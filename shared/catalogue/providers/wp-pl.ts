@@ -25,5 +25,5 @@ export const wpPl: Provider = {
     { name: 'Mozilla ISPDB, wp.pl', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

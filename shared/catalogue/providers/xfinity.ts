@@ -29,5 +29,5 @@ export const xfinity: Provider = {
     { name: 'Mozilla ISPDB, comcast.net', date: '2026-03-12' },
     { name: 'tecknexus.com, Comcast mail moves to Yahoo', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

@@ -25,5 +25,5 @@ export const yahooJapan: Provider = {
     { name: 'Mozilla ISPDB', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
 }

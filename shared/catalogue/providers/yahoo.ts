@@ -40,5 +40,6 @@ export const yahoo: Provider = {
     { name: 'Yahoo help, SLN15241', date: '2026-11-20' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-21',
+  comparedOn: '2026-11-21',
+  providerPageReadOn: '2026-11-20',
 }

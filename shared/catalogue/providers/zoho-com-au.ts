@@ -13,8 +13,9 @@ export const zohoComAu: Provider = {
     smtp: ['smtp.zoho.com.au:465:tls', 'smtp.zoho.com.au:587:starttls'],
   },
   sources: [
+    { name: 'Mozilla ISPDB, zoho.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

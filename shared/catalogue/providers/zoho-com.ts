@@ -17,5 +17,5 @@ export const zohoCom: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' },
   ],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }

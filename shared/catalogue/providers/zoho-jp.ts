@@ -12,6 +12,9 @@ export const zohoJp: Provider = {
     pop3: ['pop.zoho.jp:995:tls'],
     smtp: ['smtp.zoho.jp:465:tls', 'smtp.zoho.jp:587:starttls'],
   },
-  sources: [{ name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' }],
-  checkedOn: '2026-11-20',
+  sources: [
+    { name: 'Mozilla ISPDB, zoho.com', date: '2026-03-12' },
+    { name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' },
+  ],
+  comparedOn: '2026-11-20',
 }

@@ -54,7 +54,7 @@ test('a look is stated for providers that hand out app passwords, and only with 
   const stated = PROVIDERS.filter(({ appPasswordFormat }) => appPasswordFormat !== undefined)
   expect(stated.map(({ id }) => id)).toContain('gmail')
   for (const provider of stated) {
-    expect(signInKindsOn(provider.checkedOn, provider)).toContain('app-password')
+    expect(signInKindsOn(provider.comparedOn, provider)).toContain('app-password')
     expect(provider.pages.appPassword).toBeDefined()
   }
 })

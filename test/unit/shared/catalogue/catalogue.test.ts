@@ -149,16 +149,16 @@ describe.each(listed)('$id', ({ provider }) => {
 
 describe.each(listed)('$id, its facts', ({ provider }) => {
   test('names its sources, none of them younger than the last comparison', () => {
-    expect(isIsoDate(provider.checkedOn)).toBe(true)
+    expect(isIsoDate(provider.comparedOn)).toBe(true)
     expect(provider.sources.length).toBeGreaterThan(0)
     for (const { name, date } of provider.sources) {
       expect(name.trim()).not.toBe('')
-      expect(isIsoDate(date) && date <= provider.checkedOn).toBe(true)
+      expect(isIsoDate(date) && date <= provider.comparedOn).toBe(true)
     }
   })
 
   test('was last compared on a day that has come', () => {
-    expect(provider.checkedOn <= new Date().toISOString().slice(0, 10)).toBe(true)
+    expect(provider.comparedOn <= new Date().toISOString().slice(0, 10)).toBe(true)
   })
 
   test('gives its sign-in rules real dates', () => {
@@ -179,7 +179,7 @@ describe.each(listed)('$id, its facts', ({ provider }) => {
   })
 
   test('warns when only the browser can sign in', () => {
-    const kinds = signInKindsOn(provider.checkedOn, provider)
+    const kinds = signInKindsOn(provider.comparedOn, provider)
     const onlyOauth = kinds.length === 1 && kinds[0] === 'oauth'
     expect(!onlyOauth || hasHint(provider, ['browser-sign-in-only', 'admin-decides'])).toBe(true)
   })
@@ -192,9 +192,22 @@ describe.each(listed)('$id, its facts', ({ provider }) => {
   })
 
   test('tells where an app password comes from', () => {
-    const wanted = signInKindsOn(provider.checkedOn, provider).includes('app-password')
+    const wanted = signInKindsOn(provider.comparedOn, provider).includes('app-password')
     const told = provider.pages.appPassword !== undefined || hasHint(provider, OTHER_PASSWORD)
     expect(!wanted || told).toBe(true)
+  })
+})
+
+describe.each(listed)('$id, how far it is proved', ({ provider }) => {
+  test('marks as unproved only servers that it has', () => {
+    const { unproved = [] } = provider
+    expect(unproved.filter((text) => !serverTextsOf(provider).includes(text))).toEqual([])
+  })
+
+  test('was read on its own page, and probed, on days that have come', () => {
+    const today = new Date().toISOString().slice(0, 10)
+    const days = [provider.providerPageReadOn, provider.probedOn].filter((day) => day !== undefined)
+    expect(days.filter((day) => !isIsoDate(day) || day > today)).toEqual([])
   })
 })
 
@@ -206,7 +219,7 @@ describe.each(mailboxes)('$id, a mailbox', ({ provider }) => {
   })
 
   test('has a way to sign in today', () => {
-    expect(signInKindsOn(provider.checkedOn, provider)).not.toEqual([])
+    expect(signInKindsOn(provider.comparedOn, provider)).not.toEqual([])
   })
 })
 
@@ -238,7 +251,10 @@ function endpointsOf(provider: Provider): readonly ServerEndpoint[] {
 }
 
 function endpointOf(text: string): ServerEndpoint | null {
-  const endpoint = parseEndpoint('imap', text.replace('{domain}', 'example.org'))
+  const endpoint = parseEndpoint(
+    'imap',
+    text.replace('{domain}', 'example.org').replace('{mx}', 'mx.example.org'),
+  )
   return endpoint.ok ? endpoint.value : null
 }
 

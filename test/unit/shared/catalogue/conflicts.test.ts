@@ -12,8 +12,14 @@ const CONFLICTS = [
   {
     id: 'spectrum-charter',
     protocol: 'smtp',
-    first: 'mobile.charter.net:587:starttls',
-    second: 'mobile.charter.net:587:tls',
+    first: 'mobile.charter.net:587:tls',
+    second: 'mobile.charter.net:587:starttls',
+  },
+  {
+    id: 'spectrum-brighthouse',
+    protocol: 'smtp',
+    first: 'mail.brighthouse.com:587:tls',
+    second: 'mail.brighthouse.com:587:starttls',
   },
   {
     id: 'rediffmail',
@@ -61,7 +67,7 @@ test.each(CONFLICTS)('where the sources disagree, $id offers $first and then $se
   ])
 })
 
-test.each(['daum', 'icloud', 'naver', 'posteo', 'web-de', 'wp-pl'])(
+test.each(['daum', 'free-fr', 'icloud', 'laposte', 'naver', 'o2-pl', 'posteo', 'web-de', 'wp-pl'])(
   'where the sources disagree about the user name, %s has another form of it',
   (id) => {
     expect(PROVIDERS.find((provider) => provider.id === id)?.otherUserName).toBeDefined()

@@ -89,6 +89,12 @@ test.each([
   ['mx1.emailsrvr.com', 'rackspace'],
   ['inbound-smtp.us-east-1.amazonaws.com', 'amazon-workmail'],
   ['mxbiz1.qq.com', 'tencent-exmail'],
+  ['qiye163mx01.mxmail.netease.com', 'netease-qiye'],
+  ['mx2e42.netcup.net', 'netcup'],
+  ['sv1234.xserver.jp', 'xserver'],
+  ['mx1.feishu.cn', 'feishu'],
+  ['mx1.larksuite.com', 'larksuite'],
+  ['jp1-mx.worksmobile.com', 'line-works'],
 ])('mail delivered to %s is read at %s', (host, id) => {
   expect(providerByMx([host])?.provider.id).toBe(id)
 })
@@ -113,6 +119,11 @@ test.each([
   ['ns2.rackspace.com', 'rackspace'],
 ])('a domain whose names are kept at %s is with %s', (name, id) => {
   expect(providerByNs([name])?.provider.id).toBe(id)
+})
+
+test('the mailboxes of vip.163.com are not those of enterprises, although their MX hosts share a domain', () => {
+  expect(providerByMx(['vip163mx01.mxmail.netease.com'])).toBeNull()
+  expect(providerByDomain('vip.163.com')?.id).toBe('netease-vip')
 })
 
 test('a name server is recognised in upper case and with the dot of the root', () => {

@@ -26,7 +26,6 @@ describe('a host of former times leads to the one of today', () => {
     ['smtp', 'smtp-mail.outlook.com:465:tls', 'smtp-mail.outlook.com:587:starttls'],
     ['imap', 'm.outlook.com:993:tls', 'outlook.office365.com:993:tls'],
     ['imap', 'imap.cox.net:993:tls', 'imap.mail.yahoo.com:993:tls'],
-    ['smtp', 'smtp.verizon.net:465:tls', 'smtp.aol.com:465:tls'],
     ['pop3', 'incoming.verizon.net:995:tls', 'pop.aol.com:995:tls'],
     ['smtp', 'plus.smtp.mail.yahoo.com:465:tls', 'smtp.mail.yahoo.com:465:tls'],
     ['imap', 'imap.kabelmail.de:993:tls', 'imap.vodafonemail.de:993:tls'],
@@ -92,7 +91,7 @@ describe('there is nothing to say about', () => {
     const spoken = PROVIDERS.flatMap(({ servers }) =>
       PROTOCOLS.flatMap((protocol) =>
         servers[protocol]
-          .map((text) => endpoint(protocol, text.replace('{domain}', 'example.org')))
+          .map((text) => endpoint(protocol, text.replace(/\{(?:domain|mx)\}/, 'example.org')))
           .filter((endpoint) => adviceAbout(endpoint) !== null),
       ),
     )

@@ -19,7 +19,7 @@ export const EXAMPLE: Provider = {
   hints: [],
   retiredHosts: [],
   sources: [{ name: 'an example', date: '2026-11-20' }],
-  checkedOn: '2026-11-20',
+  comparedOn: '2026-11-20',
 }
 
 export function addressOf(text: string): EmailAddress {

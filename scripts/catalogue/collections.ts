@@ -1,0 +1,77 @@
+import type { Collection } from '../../shared/imported/record.ts'
+
+/** What is known of each collection besides its records, the strongest first. */
+export const COLLECTIONS: readonly Collection[] = [
+  {
+    id: 'compared',
+    name: 'provider pages and databases, compared by hand',
+    version: '2026-11-27',
+    snapshot: '2026-11-27',
+    upkeep: 'kept',
+    licence: 'facts',
+  },
+  {
+    id: 'ispdb',
+    name: 'Mozilla ISPDB',
+    version: 'thunderbird/autoconfig, 2026-03-12',
+    snapshot: '2026-03-12',
+    upkeep: 'kept',
+    licence: 'MPL-2.0, facts only',
+  },
+  {
+    id: 'fairemail',
+    name: 'FairEmail',
+    version: 'M66B/FairEmail, providers.xml at 3374c2dc4b9f',
+    snapshot: '2026-11-27',
+    upkeep: 'kept',
+    licence: 'GPL-3.0, facts only',
+  },
+  {
+    id: 'nodemailer',
+    name: 'nodemailer',
+    version: 'nodemailer 10.6.1, well-known services',
+    snapshot: '2026-11-27',
+    upkeep: 'kept',
+    licence: 'MIT-0',
+  },
+  {
+    id: 'provider-db',
+    name: 'Delta Chat provider-db',
+    version: 'deltachat/provider-db, archived',
+    snapshot: '2024-11-01',
+    upkeep: 'left',
+    licence: 'facts only',
+  },
+  {
+    id: 'mutt-wizard',
+    name: 'mutt-wizard',
+    version: 'Debian mutt-wizard 3.3.1-2, domains.csv',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'GPL-3.0, facts only',
+  },
+  {
+    id: 'programs',
+    name: 'several mail programs, compared by hand',
+    version: '2026-11-27',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'facts',
+  },
+  {
+    id: 'mailcore',
+    name: 'MailCore',
+    version: 'MailCore/mailcore2, providers.json at 0059309136b4',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'BSD-3-Clause, facts only',
+  },
+  {
+    id: 'k9',
+    name: 'K-9 Mail',
+    version: 'thunderbird/thunderbird-android, providers.xml at 36a33fdf0f21',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'Apache-2.0, facts only',
+  },
+]
