@@ -34,6 +34,7 @@ export const aol: Provider = {
     { name: 'Mozilla ISPDB, verizon.net', date: '2026-03-12' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
+    { name: 'MailCore, providers.json', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-21',
+  comparedOn: '2026-11-27',
 }

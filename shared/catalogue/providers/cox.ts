@@ -13,6 +13,7 @@ export const cox: Provider = {
     pop3: ['pop.mail.yahoo.com:995:tls'],
     smtp: ['smtp.mail.yahoo.com:465:tls', 'smtp.mail.yahoo.com:587:starttls'],
   },
+  unproved: ['smtp.mail.yahoo.com:587:starttls'],
   userName: 'address',
   signIn: [{ kind: 'oauth' }, { kind: 'app-password' }],
   pages: {

@@ -29,6 +29,7 @@ export const gmail: Provider = {
     { name: 'Mozilla ISPDB, googlemail.com', date: '2026-03-12' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
+    { name: 'MailCore, providers.json', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-20',
+  comparedOn: '2026-11-27',
 }

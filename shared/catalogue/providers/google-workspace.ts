@@ -45,6 +45,7 @@ export const googleWorkspace: Provider = {
     { name: 'nodemailer well-known services', date: '2026-08-01' },
     { name: 'umzuzu.com, less secure apps timeline', date: '2026-11-20' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
+    { name: 'MailCore, providers.json', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-20',
+  comparedOn: '2026-11-27',
 }

@@ -12,6 +12,7 @@ export const ionosCoUk: Provider = {
     pop3: ['pop.ionos.co.uk:995:tls'],
     smtp: ['smtp.ionos.co.uk:465:tls'],
   },
+  unproved: ['pop.ionos.co.uk:995:tls'],
   sending: IONOS_EUROPE,
   sources: [
     { name: 'Mozilla ISPDB, ionos.co.uk', date: '2026-03-12' },

@@ -12,6 +12,7 @@ export const ionosCom: Provider = {
     pop3: ['pop.ionos.com:995:tls'],
     smtp: ['smtp.ionos.com:465:tls'],
   },
+  unproved: ['pop.ionos.com:995:tls'],
   sending: IONOS_AMERICA,
   sources: [
     { name: 'Mozilla ISPDB, ionos.com', date: '2026-03-12' },

@@ -24,6 +24,7 @@ export const ionosDe: Provider = {
     pop3: ['pop.ionos.de:995:tls', 'pop.1und1.de:995:tls'],
     smtp: ['smtp.ionos.de:465:tls', 'smtp.1und1.de:465:tls'],
   },
+  unproved: ['pop.ionos.de:995:tls'],
   sending: IONOS_EUROPE,
   sources: [
     { name: 'Mozilla ISPDB, ionos.de', date: '2026-03-12' },

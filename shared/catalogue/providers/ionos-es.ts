@@ -12,6 +12,7 @@ export const ionosEs: Provider = {
     pop3: ['pop.ionos.es:995:tls'],
     smtp: ['smtp.ionos.es:465:tls'],
   },
+  unproved: ['pop.ionos.es:995:tls'],
   sending: IONOS_EUROPE,
   sources: [
     { name: 'Mozilla ISPDB, ionos.es', date: '2026-03-12' },

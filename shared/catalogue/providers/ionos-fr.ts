@@ -12,6 +12,7 @@ export const ionosFr: Provider = {
     pop3: ['pop.ionos.fr:995:tls'],
     smtp: ['smtp.ionos.fr:465:tls'],
   },
+  unproved: ['pop.ionos.fr:995:tls'],
   sending: IONOS_EUROPE,
   sources: [
     { name: 'Mozilla ISPDB, ionos.fr', date: '2026-03-12' },

@@ -12,6 +12,7 @@ export const ionosIt: Provider = {
     pop3: ['pop.ionos.it:995:tls'],
     smtp: ['smtp.ionos.it:465:tls'],
   },
+  unproved: ['pop.ionos.it:995:tls'],
   sending: IONOS_EUROPE,
   sources: [
     { name: 'Mozilla ISPDB, ionos.it', date: '2026-03-12' },

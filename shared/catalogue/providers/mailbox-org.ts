@@ -38,6 +38,7 @@ export const mailboxOrg: Provider = {
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'Mozilla ISPDB, mailbox.org', date: '2026-11-20' },
+    { name: 'mutt-wizard, domains.csv', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-20',
+  comparedOn: '2026-11-27',
 }

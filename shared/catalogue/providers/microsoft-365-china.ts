@@ -13,6 +13,7 @@ export const microsoft365China: Provider = {
     pop3: [],
     smtp: ['partner.outlook.cn:587:starttls'],
   },
+  unproved: ['partner.outlook.cn:993:tls', 'partner.outlook.cn:587:starttls'],
   userName: 'address',
   signIn: [{ kind: 'oauth' }],
   pages: {},

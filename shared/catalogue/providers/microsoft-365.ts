@@ -12,6 +12,7 @@ export const microsoft365: Provider = {
     pop3: ['outlook.office365.com:995:tls'],
     smtp: ['smtp.office365.com:587:starttls', 'smtp.office365.com:25:starttls'],
   },
+  unproved: ['smtp.office365.com:25:starttls', 'outlook.office365.com:143:starttls'],
   userName: 'address',
   otherUserName: 'own',
   // After December 2026 the SMTP password is off until the tenant turns it on again.

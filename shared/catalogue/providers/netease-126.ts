@@ -12,6 +12,7 @@ export const netease126: Provider = {
     pop3: ['pop.126.com:995:tls'],
     smtp: ['smtp.126.com:465:tls'],
   },
+  unproved: ['pop.126.com:995:tls'],
   userName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: {},

@@ -12,6 +12,7 @@ export const netease163: Provider = {
     pop3: ['pop.163.com:995:tls'],
     smtp: ['smtp.163.com:465:tls'],
   },
+  unproved: ['pop.163.com:995:tls'],
   userName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: { enable: 'https://mail.163.com/' },

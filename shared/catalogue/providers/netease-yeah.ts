@@ -12,6 +12,7 @@ export const neteaseYeah: Provider = {
     pop3: ['pop.yeah.net:995:tls'],
     smtp: ['smtp.yeah.net:465:tls'],
   },
+  unproved: ['pop.yeah.net:995:tls'],
   userName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: {},

@@ -12,6 +12,7 @@ export const qq: Provider = {
     pop3: ['pop.qq.com:995:tls'],
     smtp: ['smtp.qq.com:465:tls', 'smtp.qq.com:587:starttls'],
   },
+  unproved: ['pop.qq.com:995:tls'],
   userName: 'address',
   signIn: [
     { kind: 'app-password' },
@@ -36,6 +37,7 @@ export const qq: Provider = {
     { name: 'Mozilla ISPDB, qq.com', date: '2026-03-12' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'ashea.com.cn, QQ Mail authorization codes', date: '2022-10-11' },
+    { name: 'mutt-wizard, domains.csv', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-21',
+  comparedOn: '2026-11-27',
 }

@@ -44,6 +44,7 @@ export const yandex: Provider = {
     { name: 'Mozilla ISPDB, yandex.ru', date: '2026-03-12' },
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'nodemailer well-known services', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-20',
+  comparedOn: '2026-11-27',
 }

@@ -12,6 +12,7 @@ export const zohoProCa: Provider = {
     pop3: ['poppro.zohocloud.ca:995:tls'],
     smtp: ['smtppro.zohocloud.ca:465:tls'],
   },
+  unproved: ['poppro.zohocloud.ca:995:tls'],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' },

@@ -12,6 +12,7 @@ export const zohoProComAu: Provider = {
     pop3: ['poppro.zoho.com.au:995:tls'],
     smtp: ['smtppro.zoho.com.au:465:tls'],
   },
+  unproved: ['poppro.zoho.com.au:995:tls'],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' },

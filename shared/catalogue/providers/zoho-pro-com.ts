@@ -12,6 +12,7 @@ export const zohoProCom: Provider = {
     pop3: ['poppro.zoho.com:995:tls'],
     smtp: ['smtppro.zoho.com:465:tls'],
   },
+  unproved: ['poppro.zoho.com:995:tls'],
   sending: { spfInclude: 'zohomail.com' },
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },

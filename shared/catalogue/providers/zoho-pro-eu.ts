@@ -12,6 +12,7 @@ export const zohoProEu: Provider = {
     pop3: ['poppro.zoho.eu:995:tls'],
     smtp: ['smtppro.zoho.eu:465:tls'],
   },
+  unproved: ['poppro.zoho.eu:995:tls'],
   sending: { spfInclude: 'zohomail.eu' },
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },

@@ -12,6 +12,7 @@ export const zohoProIn: Provider = {
     pop3: ['poppro.zoho.in:995:tls'],
     smtp: ['smtppro.zoho.in:465:tls'],
   },
+  unproved: ['poppro.zoho.in:995:tls'],
   sources: [
     { name: 'FairEmail providers.xml', date: '2026-08-22' },
     { name: 'Zoho Mail plans (api-evangelist)', date: '2026-11-20' },
