@@ -4,8 +4,8 @@ import type { Collection } from '../../shared/imported/record.ts'
 export const COLLECTIONS: readonly Collection[] = [
   {
     id: 'compared',
-    name: 'provider pages and databases, compared by hand',
-    version: '2026-11-27',
+    name: 'Mailwright',
+    version: 'provider pages and databases, compared by hand',
     snapshot: '2026-11-27',
     upkeep: 'kept',
     licence: 'facts',
@@ -52,8 +52,8 @@ export const COLLECTIONS: readonly Collection[] = [
   },
   {
     id: 'programs',
-    name: 'several mail programs, compared by hand',
-    version: '2026-11-27',
+    name: 'Mailwright',
+    version: 'several mail programs, compared by hand',
     snapshot: '2026-11-27',
     upkeep: 'left',
     licence: 'facts',

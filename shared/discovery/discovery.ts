@@ -80,3 +80,14 @@ export function isUsable({ complete, provider, candidates }: Discovery): boolean
   const both = protocols.has('smtp') && (protocols.has('imap') || protocols.has('pop3'))
   return complete || provider !== null || both
 }
+
+/** Who names servers that no entry of the catalogue has, and by which of them; `null` where all are usual names. */
+export function toldBy(
+  candidates: readonly RankedCandidate[],
+): { readonly who: 'published' | 'listed'; readonly candidate: RankedCandidate } | null {
+  const told = candidates.find(({ trust }) => trust !== 'guess')
+  const candidate = told ?? candidates.find(({ source }) => source === 'collections')
+  if (candidate === undefined) return null
+  const isList = candidate.trust === 'public-list' || candidate.source === 'collections'
+  return { who: isList ? 'listed' : 'published', candidate }
+}

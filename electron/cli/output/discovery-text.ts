@@ -1,4 +1,4 @@
-import type { Discovery } from '#shared/discovery/discovery.ts'
+import { toldBy, type Discovery } from '#shared/discovery/discovery.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { contradictionWords, hintWords, reasonWords, sourceWords } from '#shared/i18n/discovery-words.ts'
@@ -42,16 +42,21 @@ function places({ sources }: Discovery, t: Translate): readonly string[] {
 function heading({ provider, candidates }: Discovery, t: Translate): string {
   if (provider !== null) return `${provider.name}: ${reasonWords(provider.why, t)}`
   if (candidates.length === 0) return t('cli.no-servers')
-  return t(candidates.some(({ trust }) => trust !== 'guess') ? 'cli.published' : 'cli.no-provider')
+  const told = toldBy(candidates)
+  return t(told === null ? 'cli.no-provider' : `cli.${told.who}`)
 }
 
 /** Where one sentence does not explain all servers, each says where it comes from. */
 function serverLine(
-  { endpoint, userName, trust, why }: Candidate,
+  { endpoint, userName, trust, source, why }: Candidate,
   explained: 'each' | 'none',
   t: Translate,
 ): string {
   const origin =
-    trust === 'guess' ? `  (${t('trust.guess')})` : explained === 'each' ? `  (${reasonWords(why, t)})` : ''
+    trust === 'guess' && source !== 'collections'
+      ? `  (${t('trust.guess')})`
+      : explained === 'each'
+        ? `  (${reasonWords(why, t)})`
+        : ''
   return `  ${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${userName}${origin}`
 }

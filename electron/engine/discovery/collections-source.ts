@@ -58,7 +58,7 @@ export function importedCandidates(
       auth: authMethodsFor([]),
       source,
       trust: status === 'proved' ? trust : 'guess',
-      why: why(heldBy.map(({ name }) => name).join(', ')),
+      why: why([...new Set(heldBy.map(({ name }) => name))].join(', ')),
     },
   ]
 }

@@ -1,4 +1,4 @@
-import type { DiscoveredProvider, Discovery } from '#shared/discovery/discovery.ts'
+import { toldBy, type DiscoveredProvider, type Discovery } from '#shared/discovery/discovery.ts'
 import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { Note } from '#renderer/components/note.tsx'
@@ -29,11 +29,11 @@ function signInWords({ signIn }: DiscoveredProvider, t: Translate): string {
 function WithoutProvider({ domain, discovery }: { readonly domain: string; readonly discovery: Discovery }) {
   const { t } = useWords()
   const { candidates, sources, complete } = discovery
-  const told = candidates.find(({ trust }) => trust !== 'guess')
-  if (told !== undefined)
+  const told = toldBy(candidates)
+  if (told !== null)
     return (
-      <Note tone="good">
-        <b>{t('account.published', { domain })}</b> {reasonWords(told.why, t)}
+      <Note tone={told.candidate.trust === 'guess' ? 'info' : 'good'}>
+        <b>{t(`account.${told.who}`, { domain })}</b> {reasonWords(told.candidate.why, t)}
       </Note>
     )
   if (candidates.some(({ source }) => source === 'guess' || source === 'autodiscover'))

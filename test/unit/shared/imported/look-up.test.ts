@@ -58,6 +58,8 @@ test.each([
   ['us2.mx1.mailhostbox.com', 'us2.imap.mailhostbox.com:993:tls'],
   ['mx1.titan.email', 'imap.titan.email:993:tls'],
   ['mx.simply.com', 'imap.simply.com:993:tls'],
+  ['mx1.dondominio.com', 'imap.dondominio.com:993:tls'],
+  ['mx.websupport.sk', 'imap.websupport.sk:993:tls'],
 ])('mail delivered to %s is read at %s', (mx, text) => {
   expect(importedByMx([mx])?.settings.servers.map((server) => server.text)).toContain(text)
 })

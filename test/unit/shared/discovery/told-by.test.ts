@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { toldBy } from '#shared/discovery/discovery.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
+
+function candidate(source: RankedCandidate['source'], trust: RankedCandidate['trust']): RankedCandidate {
+  return {
+    endpoint: { protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' },
+    userName: 'anna@example.org',
+    auth: ['plain'],
+    source,
+    trust,
+    why: { kind: 'usual-name', domain: 'example.org' },
+    otherDomain: null,
+  }
+}
+
+const USUAL = candidate('proposal', 'guess')
+
+test.each([
+  ['the domain itself', [candidate('autoconfig', 'domain')], 'published'],
+  ['DNS of the domain', [USUAL, candidate('srv', 'dns')], 'published'],
+  ['a public list on the net', [candidate('ispdb', 'public-list')], 'listed'],
+  ['a list that came with the program', [candidate('collections', 'public-list')], 'listed'],
+  ['a list that is not corrected any more', [USUAL, candidate('collections', 'guess')], 'listed'],
+  [
+    'the domain before a list',
+    [candidate('autoconfig', 'domain'), candidate('ispdb', 'public-list')],
+    'published',
+  ],
+  ['nobody', [USUAL, candidate('guess', 'guess')], null],
+] as const)('where %s names the servers, that is what the user is told', (_, candidates, who) => {
+  expect(toldBy(candidates)?.who ?? null).toBe(who)
+})
