@@ -138,11 +138,17 @@ export class DiscoveryRun {
     )
   }
 
-  /** Servers for receiving and for sending, or a provider, from a source other than the proposal. */
+  /**
+   * Servers for receiving and for sending, or a provider, from a source other than the proposal. What no collection
+   * corrects any more may be gone: it settles nothing.
+   */
   #isSettled(): boolean {
     const answers = [...this.#answers.values()].filter(({ report }) => report.source !== 'proposal')
     const protocols = new Set(
-      answers.flatMap(({ candidates }) => candidates.map(({ endpoint }) => endpoint.protocol)),
+      answers
+        .flatMap(({ candidates }) => candidates)
+        .filter(({ source, trust }) => source !== 'collections' || trust !== 'guess')
+        .map(({ endpoint }) => endpoint.protocol),
     )
     const both = protocols.has('smtp') && (protocols.has('imap') || protocols.has('pop3'))
     return both || answers.some(({ provider }) => provider !== null)
