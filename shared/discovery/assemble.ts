@@ -96,12 +96,19 @@ function merge(
       source !== 'proposal' || (mode === 'proposals-too' && !purposes.has(purposeOf(endpoint.protocol))),
   )
   return PROTOCOLS.flatMap((protocol) => {
-    const own = kept.filter((candidate) => candidate.endpoint.protocol === protocol)
+    const own = kept
+      .filter((candidate) => candidate.endpoint.protocol === protocol)
+      .toSorted((a, b) => Number(isOld(a)) - Number(isOld(b)))
     return own.filter(
       (candidate, index) =>
         own.findIndex((earlier) => sameEndpoint(earlier.endpoint, candidate.endpoint)) === index,
     )
   })
+}
+
+/** What no collection corrects any more stands behind all that was found today, and behind itself once it answers. */
+function isOld({ source, trust }: RankedCandidate): boolean {
+  return source === 'collections' && trust === 'guess'
 }
 
 function prefer(

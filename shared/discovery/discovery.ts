@@ -86,8 +86,8 @@ export function toldBy(
   candidates: readonly RankedCandidate[],
 ): { readonly who: 'published' | 'listed'; readonly candidate: RankedCandidate } | null {
   const told = candidates.find(({ trust }) => trust !== 'guess')
-  const candidate = told ?? candidates.find(({ source }) => source === 'collections')
+  const candidate = told ?? candidates.find(({ why }) => why.kind === 'once-listed')
   if (candidate === undefined) return null
-  const isList = candidate.trust === 'public-list' || candidate.source === 'collections'
+  const isList = candidate.trust === 'public-list' || candidate.why.kind === 'once-listed'
   return { who: isList ? 'listed' : 'published', candidate }
 }

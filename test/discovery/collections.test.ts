@@ -37,9 +37,26 @@ test('what no collection corrects any more does not keep Mailwright from trying 
   }
   const { lines } = await look({ endpoints }, 'anna@azet.sk', 'azet.sk')
   expect(lines).toEqual([
-    'smtp smtp.azet.sk:465:tls collections',
     'smtp mail.azet.sk:465:tls guess',
-    'imap imap.azet.sk:993:tls collections',
+    'smtp smtp.azet.sk:465:tls collections',
     'imap mail.azet.sk:993:tls guess',
+    'imap imap.azet.sk:993:tls collections',
   ])
+})
+
+test('what no collection corrects any more comes first where it answers, wherever it is', async () => {
+  const tls = await serverTls({ dnsNames: ['imap.pochta.ru', 'smtp.pochta.ru', 'mail.pochta.com'] })
+  const endpoints = {
+    'imap.pochta.ru:993': mailServer('imap', 'tls', tls),
+    'smtp.pochta.ru:465': mailServer('smtp', 'tls', tls),
+    'mail.pochta.com:993': mailServer('imap', 'tls', tls),
+  }
+  const { lines, last } = await look({ endpoints }, 'anna@pochta.com', 'pochta.com')
+  expect(lines.filter((line) => line.startsWith('smtp'))).toEqual(['smtp smtp.pochta.ru:465:tls guess'])
+  expect(lines.find((line) => line.startsWith('imap'))).toBe('imap imap.pochta.ru:993:tls guess')
+  expect(last?.candidates[0]).toMatchObject({
+    trust: 'guess',
+    why: { kind: 'once-listed' },
+    otherDomain: 'pochta.ru',
+  })
 })

@@ -48,12 +48,12 @@ function heading({ provider, candidates }: Discovery, t: Translate): string {
 
 /** Where one sentence does not explain all servers, each says where it comes from. */
 function serverLine(
-  { endpoint, userName, trust, source, why }: Candidate,
+  { endpoint, userName, trust, why }: Candidate,
   explained: 'each' | 'none',
   t: Translate,
 ): string {
   const origin =
-    trust === 'guess' && source !== 'collections'
+    trust === 'guess' && why.kind !== 'once-listed'
       ? `  (${t('trust.guess')})`
       : explained === 'each'
         ? `  (${reasonWords(why, t)})`

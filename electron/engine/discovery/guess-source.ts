@@ -2,7 +2,9 @@ import { authMethodsFor } from '#shared/catalogue/sign-in.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
-import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { candidatesFromCollections } from '#engine/discovery/collections-source.ts'
 import { usualEndpoints } from '#engine/discovery/guess/usual-endpoints.ts'
 import { limitSockets } from '#engine/discovery/guess/limit-sockets.ts'
 import { probeGuess } from '#engine/discovery/guess/probe-guess.ts'
@@ -17,7 +19,8 @@ const CONNECT_MS = 4_000
 const THIRD_PROTOCOL_MS = 500
 
 /**
- * Looks whether servers answer under the usual names. What answers is still a guess: a certificate for
+ * Looks whether servers answer under the usual names, and before them those that only old collections have: there the
+ * look decides whether they are still true. What answers is still a guess: a certificate for
  * `imap.example.org` does not make its holder the provider of example.org, so no sign-in is tried here.
  */
 export const guessSource: DiscoverySource = {
@@ -33,20 +36,32 @@ export const guessSource: DiscoverySource = {
     }
     const mx = await resolver.mailExchangers(address.domain.ascii, signal)
     const mailHost = mx.ok ? publicHost(mx.value[0] ?? '') : null
-    const answering = await lookForAll(
-      (protocol, until) => probeGuess(usualEndpoints(protocol, address, mailHost), looking, until),
-      signal,
+    const listed = candidatesFromCollections(address, 'guess').filter(({ trust }) => trust === 'guess')
+    const answering = await lookForAll((protocol, until) => {
+      const old = listed.filter(({ endpoint }) => endpoint.protocol === protocol)
+      const usual = usualEndpoints(protocol, address, mailHost).filter(
+        ({ endpoint }) => !old.some((one) => sameEndpoint(one.endpoint, endpoint)),
+      )
+      const first = old.map(({ endpoint }) => ({ endpoint, turn: 'first' }) as const)
+      return probeGuess([...first, ...usual], looking, until)
+    }, signal)
+    const candidates = answering.map(
+      (endpoint) =>
+        listed.find((one) => sameEndpoint(one.endpoint, endpoint)) ?? usualCandidate(endpoint, address),
     )
-    const candidates = answering.map((endpoint): Candidate => ({
-      endpoint,
-      userName: address.ascii,
-      auth: authMethodsFor([]),
-      source: 'guess',
-      trust: 'guess',
-      why: { kind: 'answers', domain: address.domain.unicode },
-    }))
     return candidates.length === 0 ? NOTHING : found(candidates)
   },
+}
+
+function usualCandidate(endpoint: ServerEndpoint, address: EmailAddress): Candidate {
+  return {
+    endpoint,
+    userName: address.ascii,
+    auth: authMethodsFor([]),
+    source: 'guess',
+    trust: 'guess',
+    why: { kind: 'answers', domain: address.domain.unicode },
+  }
 }
 
 /** The domain's own usual names may be in the network around; where its MX record leads has to be outside. */
