@@ -54,6 +54,7 @@ export function systemEnvironment(
       proxy: proxy ?? policy?.proxy ?? null,
       network: networkFingerprint,
       controlHosts: policy?.policy.controlHosts ?? [],
+      mechanismOrder: policy?.policy.mechanismOrder ?? 'plain-first',
       trust: createTrustStore([...authorities, ...(policy?.authorities ?? [])]),
       clock: systemClock,
       limits,

@@ -68,6 +68,7 @@ export const SAMPLE_FAULTS: readonly (readonly [Stage, Fault])[] = [
   ['login', smtp(538, null, 'Encryption required for requested authentication mechanism')],
   ['login', smtp(504, '5.7.4', 'Unrecognized authentication type')],
   ['login', { kind: 'no-usable-mechanism', offered: ['GSSAPI', 'NTLM'] }],
+  ['login', { kind: 'no-usable-mechanism', offered: ['PLAIN'], wanted: 'SCRAM-SHA-256' }],
   ['login', imap('LIMIT', 'Maximum number of connections exceeded')],
   ['login', imap('CONTACTADMIN', 'Account suspended')],
   ['login', imap('EXPIRED', 'Password expired')],

@@ -50,17 +50,19 @@ export interface JudgedSituation extends Situation {
 /** Reads the reply once, for all rules. */
 export function judged(situation: Situation): JudgedSituation {
   const reply = rejectionIn(situation)
-  const { credential, failed } = situation
-  return {
-    ...situation,
-    meaning:
-      reply === null ? null : meaningOf(reply, { step: STEPS[failed.stage] ?? 'greeting', credential }),
-  }
+  return { ...situation, meaning: reply === null ? null : meaningIn(situation, reply) }
+}
+
+/** What is said to a mechanism that failed before the password was compared is no word about the password. */
+function meaningIn({ credential, failed }: Situation, reply: ServerReply): ReplyCode {
+  return failed.fault.kind === 'mechanism-failed'
+    ? 'AUTH_MECHANISM'
+    : meaningOf(reply, { step: STEPS[failed.stage] ?? 'greeting', credential })
 }
 
 /** The server's negative reply, wherever in the session it came. */
 export function rejectionIn(situation: Situation): ServerReply | null {
-  return faultIn(situation, 'rejected')?.reply ?? null
+  return faultIn(situation, 'rejected', 'mechanism-failed')?.reply ?? null
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { FailedStage, IpAddress, Stage, StageRecord } from '#shared/domain/stage.ts'
+import type { FailedStage, IpAddress, Stage, StageFacts, StageRecord } from '#shared/domain/stage.ts'
 
 /** `unknown`: the connection broke after the secret was written and before any answer came. */
 export type PasswordSent = 'no' | 'yes' | 'unknown'
@@ -97,8 +97,14 @@ export function certificateIn(evidence: Trail): CertificateFacts | null {
 
 /** What the server announced last, which after STARTTLS is the only list that counts (RFC 3207 section 4.2). */
 export function capabilitiesIn(evidence: Trail): readonly string[] {
-  return (
-    evidence.stages.flatMap((record) => (record.stage === 'capabilities' ? [record] : [])).at(-1)?.facts
-      .capabilities ?? []
-  )
+  return announcedIn(evidence).capabilities ?? []
+}
+
+/** The mechanisms of the same list, upper case. */
+export function mechanismsIn(evidence: Trail): readonly string[] {
+  return announcedIn(evidence).mechanisms ?? []
+}
+
+function announcedIn({ stages }: Trail): StageFacts['capabilities'] {
+  return stages.flatMap((record) => (record.stage === 'capabilities' ? [record] : [])).at(-1)?.facts ?? {}
 }

@@ -29,8 +29,15 @@ export type Fault =
   | { readonly kind: 'garbage' }
   | { readonly kind: 'wrong-service'; readonly seen: ForeignService }
   | { readonly kind: 'rejected'; readonly reply: ServerReply }
+  /** The sign-in was refused before the server could compare the password, or for the command that it came in. */
+  | { readonly kind: 'mechanism-failed'; readonly reply: ServerReply }
   | { readonly kind: 'login-disabled' }
-  | { readonly kind: 'no-usable-mechanism'; readonly offered: readonly string[] }
+  /** `wanted`: the one mechanism that a technician has named. */
+  | {
+      readonly kind: 'no-usable-mechanism'
+      readonly offered: readonly string[]
+      readonly wanted?: string
+    }
   | { readonly kind: 'preauth' }
   /** Accepted us without showing that it knew the password (SCRAM). */
   | { readonly kind: 'server-unproved' }

@@ -70,6 +70,7 @@ const NOTHING_AROUND: ExplainedCause['facts'] = {
   host: '',
   provider: 'none',
   offered: 'none',
+  wanted: 'none',
   elsewhere: 'none',
   since: 'unknown',
   day: '',

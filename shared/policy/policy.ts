@@ -4,6 +4,7 @@ import { CANDIDATE_SOURCES, type CandidateSource } from '#shared/domain/candidat
 import { secretProblem } from '#shared/domain/credential-text.ts'
 import { parseDomainName } from '#shared/domain/domain-name.ts'
 import { isLoopbackHost, publicHost } from '#shared/domain/host-name.ts'
+import { MECHANISM_ORDERS, type MechanismOrder } from '#shared/domain/mechanism.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { parseEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { UserNameForm } from '#shared/domain/user-name.ts'
@@ -45,6 +46,8 @@ export interface Policy {
   readonly preferredHosts: readonly string[]
   /** Hosts to ask whether anything gets out of the network when a mail server cannot be reached. */
   readonly controlHosts: readonly string[]
+  /** In which order mechanisms are used for a password over verified TLS. */
+  readonly mechanismOrder: MechanismOrder
   readonly locked: readonly Lock[]
   readonly sourcesOff: readonly CandidateSource[]
   /** A proxy without credentials: a file is no place for a password. */
@@ -135,6 +138,7 @@ const schema = v.strictObject({
   providers: v.optional(v.array(provider), () => []),
   preferredHosts: v.optional(v.array(domainPattern), () => []),
   controlHosts: v.optional(v.pipe(v.array(hostName), v.maxLength(3)), () => []),
+  mechanismOrder: v.optional(v.picklist(MECHANISM_ORDERS), 'plain-first'),
   locked: v.optional(v.array(v.picklist(LOCKS)), () => []),
   sourcesOff: v.optional(v.array(v.picklist(CANDIDATE_SOURCES)), () => []),
   proxy: v.optional(v.nullable(text), null),
@@ -156,9 +160,11 @@ export function readPolicy(json: string): Outcome<Policy, PolicyProblem> {
   const result = v.safeParse(schema, content)
   if (result.success) {
     const { organisation, support, providers, locked, ...rest } = result.output
-    const { preferredHosts, controlHosts, sourcesOff, proxy, authorityFiles, oauthClients } = rest
     const who = { organisation, support, providers: providers as Policy['providers'], locked }
-    return ok({ ...who, preferredHosts, controlHosts, sourcesOff, proxy, authorityFiles, oauthClients })
+    const { preferredHosts, controlHosts, mechanismOrder, sourcesOff, proxy } = rest
+    const { authorityFiles, oauthClients } = rest
+    const network = { preferredHosts, controlHosts, mechanismOrder, sourcesOff, proxy }
+    return ok({ ...who, ...network, authorityFiles, oauthClients })
   }
   return fail({ where: v.getDotPath(result.issues[0]) ?? '' })
 }

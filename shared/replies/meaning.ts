@@ -12,6 +12,7 @@ import type { ReplyCode } from '#shared/replies/reply-code.ts'
 import { fits, type ReplyLine } from '#shared/replies/reply-line.ts'
 import {
   APP_PASSWORD,
+  CANNOT_SIGN_IN,
   ENCRYPTION_FIRST,
   MECHANISM_REFUSED,
   MICROSOFT_SWITCHES,
@@ -64,7 +65,7 @@ const SIGNING_IN: readonly ReplyLine[] = [
 
 const LINES: Readonly<Record<ReplyStep, readonly ReplyLine[]>> = {
   greeting: [...STATE_OF_ACCOUNT, ...MICROSOFT_SWITCHES, ...ENCRYPTION_FIRST, ...MECHANISM_REFUSED],
-  'sign-in': SIGNING_IN,
+  'sign-in': [...SIGNING_IN, CANNOT_SIGN_IN],
   mailbox: SIGNING_IN,
   sending: [...DIALECTS, ...ENCRYPTION_FIRST, ...SIGN_IN_FIRST, ...MICROSOFT_SWITCHES, ...LEFT_OF_REFUSALS],
   unknown: DIALECTS,
@@ -104,6 +105,41 @@ export function refusesMechanism(reply: ServerReply): boolean {
   return meaningOf(reply, { step: 'sign-in', credential: 'password' }) === 'AUTH_MECHANISM'
 }
 
+/** What is said about a sign-in, and not about the account or the server. */
+const ABOUT_THE_ATTEMPT: ReadonlySet<ReplyCode> = new Set<ReplyCode>([
+  'AUTH_MECHANISM',
+  'AUTH_REJECTED',
+  'AUTH_REQUIRED',
+  'REPLY_BY_STATUS',
+  'REPLY_UNKNOWN',
+])
+
+/**
+ * What a refused sign-in leaves to the next mechanism. `mechanism`: the server cannot have compared the password, as it
+ * had not seen it, or refuses the mechanism or the command as such. `session`: it takes no sign-in at this point.
+ * `final`: it has judged the password, or speaks of the account or of itself.
+ */
+export function bearingOnPassword(
+  reply: ServerReply,
+  secret: 'shown' | 'not-shown',
+): 'final' | 'mechanism' | 'session' {
+  const meaning = meaningOf(reply, { step: 'sign-in', credential: 'password' })
+  if (!ABOUT_THE_ATTEMPT.has(meaning)) return 'final'
+  if (isOutOfSequence(reply)) return 'session'
+  if (meaning === 'AUTH_MECHANISM' || secret === 'not-shown') return 'mechanism'
+  return meaning !== 'AUTH_REJECTED' && isAboutCommand(reply) ? 'mechanism' : 'final'
+}
+
+/** RFC 5321 500, 501 and 502, RFC 9051 BAD: the command was not understood. */
+function isAboutCommand(reply: ServerReply): boolean {
+  if (reply.protocol === 'smtp') return [500, 501, 502].includes(reply.code)
+  return reply.protocol === 'imap' && reply.status === 'BAD'
+}
+
+function isOutOfSequence(reply: ServerReply): boolean {
+  return reply.protocol === 'smtp' && reply.code === 503
+}
+
 function said(reply: ServerReply, step: ReplyStep): ReplyCode | null {
   const lines = step === 'unknown' && isMailboxReply(reply) ? ABOUT_THE_ACCOUNT : LINES[step]
   return lines.find((line) => fits(line, reply))?.means ?? null
@@ -114,7 +150,9 @@ function implied(reply: ServerReply, step: ReplyStep): ReplyCode | null {
   if (step === 'unknown') return null
   if (isTemporary(reply)) return 'SERVER_BUSY'
   if (step === 'sign-in' && isRefusedSignIn(reply)) return 'AUTH_REJECTED'
-  if (SIGN_IN_FIRST.some((line) => fits(line, reply))) return 'AUTH_REQUIRED'
+  // To a sign-in, 503 says that it comes at the wrong time, not that it is missing.
+  const isAnswered = step === 'sign-in' && isOutOfSequence(reply)
+  if (!isAnswered && SIGN_IN_FIRST.some((line) => fits(line, reply))) return 'AUTH_REQUIRED'
   if (step === 'mailbox') return 'MAILBOX_BROKEN'
   return step === 'greeting' ? 'SERVER_REJECTED' : null
 }

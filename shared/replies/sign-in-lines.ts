@@ -52,7 +52,16 @@ export const MECHANISM_REFUSED: readonly ReplyLine[] = [
     means: 'AUTH_MECHANISM',
     words: /(invalid|unsupported|unrecognized) authentication (mechanism|type)/i,
   },
+  // Cyrus SASL in its own words: what it lacks, and an exchange that it or the client broke off.
+  {
+    means: 'AUTH_MECHANISM',
+    words:
+      /mechanism (is )?(not (supported|available|allowed|enabled)|too weak)|no mechanism available|bad protocol \/ cancel|channel binding/i,
+  },
 ]
+
+/** RFC 5530 CANNOT, to a sign-in: the server cannot do it this way. */
+export const CANNOT_SIGN_IN: ReplyLine = { means: 'AUTH_MECHANISM', response: ['CANNOT'] }
 
 /** A final refusal whose words ask for a sign-in (`553 5.7.1 Sender address rejected: not logged in` at Postfix). */
 export const SIGN_IN_WORDS: ReplyLine = {

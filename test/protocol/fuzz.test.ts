@@ -31,13 +31,16 @@ async function converse(protocol: Protocol, pieces: readonly Buffer[]) {
   })
   const dialogue = DIALOGUES[protocol](line)
   const credential = { kind: 'password', secret: new Secret(canary.secret) } as const
+  const request = {
+    userName: 'anna',
+    credential,
+    mechanisms: { kind: 'best', order: 'plain-first' },
+  } as const
   const steps: (() => Promise<Outcome<unknown, unknown>>)[] = [
     () => dialogue.greet(),
     async () => {
       const capabilityNames = await dialogue.capabilities()
-      return capabilityNames.ok
-        ? dialogue.signIn({ userName: 'anna', credential }, capabilityNames.value, () => {})
-        : capabilityNames
+      return capabilityNames.ok ? dialogue.signIn(request, capabilityNames.value, () => {}) : capabilityNames
     },
     () => (dialogue.kind === 'submission' ? dialogue.greet() : dialogue.openMailbox()),
   ]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { goodTls } from '../support/certificates.ts'
 import { mailServer } from '../support/behaviour.ts'
+import { createCanary } from '../support/canary.ts'
 import { tryOut } from '../support/probe-bench.ts'
 
 describe.each(PROTOCOLS)('%s', (protocol) => {
@@ -78,9 +79,33 @@ test('POP3 falls back to USER and PASS where no mechanism is announced', async (
   expect(servers[0]?.received.map(({ text }) => text).join('')).toContain('USER anna@example.test\r\n')
 })
 
-test('IMAP falls back to LOGIN where no mechanism is announced, but not with letters LOGIN cannot carry', async () => {
-  const script = mailServer('imap', 'tls', goodTls, { greeting: '* OK [CAPABILITY IMAP4rev1] ready' })
-  const umlaut = await tryOut(script, { protocol: 'imap' })
-  expect(umlaut.result.code).toBe('AUTH_NONE_USABLE')
-  expect(umlaut.result.passwordSent).toBe('no')
+describe('IMAP falls back to LOGIN where no mechanism is announced, with letters beyond ASCII as a literal', () => {
+  const USER = 'anna@example.test'
+  test.each([
+    ['of the password', USER],
+    ['of the name too', 'änna@example.test'],
+  ])('%s', async (_, userName) => {
+    const heard: string[] = []
+    const canary = createCanary()
+    const script = mailServer('imap', 'tls', goodTls, {
+      greeting: '* OK [CAPABILITY IMAP4rev1 LITERAL+] ready',
+      login: async ({ conversation, line, tag }) => {
+        let next: string | null = line.slice(tag.length + 1)
+        for (; next !== null && /\{\d+\}$/.test(next); next = await conversation.readLine()) {
+          heard.push(next)
+          conversation.send('+ go on')
+        }
+        heard.push(next ?? '')
+        conversation.send(`${tag} OK in`)
+      },
+    })
+    const { result } = await tryOut(script, { protocol: 'imap', canary, userName })
+    const announced = `{${Buffer.byteLength(canary.secret)}}`
+    expect(heard.map((text) => Buffer.from(text, 'latin1').toString('utf8'))).toEqual(
+      userName === USER
+        ? [`LOGIN "${USER}" ${announced}`, canary.secret]
+        : [`LOGIN {${Buffer.byteLength(userName)}}`, `${userName} ${announced}`, canary.secret],
+    )
+    expect(result).toMatchObject({ code: 'OK', passwordSent: 'yes' })
+  })
 })

@@ -4,11 +4,13 @@ import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import { OpenSockets } from '#engine/connection/open-sockets.ts'
 import { askCapabilities, openLine } from '#engine/probe/open-line.ts'
-import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
+import { mechanismsFor, type ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { StageContext } from '#engine/connection/stage-context.ts'
 import { reach } from '#engine/connection/reach.ts'
 import type { FoundMessage } from '#engine/protocols/dialogue.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
+
+type SignInAgain = Pick<ProbeSignIn, 'service' | 'credential' | 'onlyMechanism'>
 
 /**
  * Looks for a message in a session of its own, for the protocol whose sessions do not see what arrives after their
@@ -16,16 +18,16 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
  */
 export async function findInFreshSession(
   word: string,
-  { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
+  signIn: SignInAgain,
   context: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
   const unseen = context.outOfSight()
   const sockets = new OpenSockets(tools.dialer)
   try {
-    const socket = await reach(service.endpoint, unseen, { ...tools, dialer: sockets })
+    const socket = await reach(signIn.service.endpoint, unseen, { ...tools, dialer: sockets })
     if (!socket.ok) return socket
-    const found = await findOver(socket.value, word, { service, credential }, unseen, tools)
+    const found = await findOver(socket.value, word, signIn, unseen, tools)
     if (found.ok) sockets.release(socket.value)
     return found
   } finally {
@@ -36,18 +38,20 @@ export async function findInFreshSession(
 async function findOver(
   socket: Socket,
   word: string,
-  { service, credential }: Pick<ProbeSignIn, 'service' | 'credential'>,
+  signIn: SignInAgain,
   unseen: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
-  const open = await openLine(socket, service.endpoint, unseen, tools)
+  const open = await openLine(socket, signIn.service.endpoint, unseen, tools)
   if (!open.ok) return open
   const { dialogue } = open.value
   if (dialogue.kind !== 'retrieval')
     throw new Error('Only what fetches mail can be looked through for a message')
   const capabilities = await askCapabilities(dialogue, unseen)
   if (!capabilities.ok) return capabilities
-  const request = { userName: service.userName, credential }
+  const { service, credential } = signIn
+  const mechanisms = mechanismsFor(signIn, tools)
+  const request = { userName: service.userName, credential, mechanisms }
   const signedIn = await dialogue.signIn(request, capabilities.value, () => {})
   if (!signedIn.ok && !isLockedStill(signedIn.error)) return signedIn
   const found = signedIn.ok ? await dialogue.inbox.find(word) : ok(null)

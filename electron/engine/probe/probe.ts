@@ -13,7 +13,7 @@ import { OpenSockets } from '#engine/connection/open-sockets.ts'
 import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
 import { StageContext, type StageOrder } from '#engine/connection/stage-context.ts'
 import { reach } from '#engine/connection/reach.ts'
-import type { ProbeSignIn } from '#engine/probe/sign-in.ts'
+import { mechanismsFor, type ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Dialogue, Retrieval, ServerCapabilities } from '#engine/protocols/dialogue.ts'
 import { useRelay, type ProbeRelay } from '#engine/probe/use-relay.ts'
@@ -122,9 +122,10 @@ class Walk {
 
   async #signIn(
     { line, dialogue }: OpenLine,
-    { address, service, credential, mayProceed }: ProbeSignIn,
+    entry: ProbeSignIn,
     capabilities: ServerCapabilities,
   ): Promise<Outcome<null, Fault>> {
+    const { address, service, credential, mayProceed } = entry
     const { protocol } = service.endpoint
     return this.#context.stage('login', this.#context.limits.loginMs, async ({ signal, note }) => {
       note({ userName: service.userName })
@@ -132,7 +133,8 @@ class Walk {
         return fail({ kind: 'international-name' })
       const objection = await mayProceed(signal)
       if (objection !== null) return fail(objection)
-      const request = { userName: service.userName, credential }
+      const mechanisms = mechanismsFor(entry, this.#tools)
+      const request = { userName: service.userName, credential, mechanisms }
       const signedIn = await dialogue.signIn(request, capabilities, (method) => note({ method }))
       // A server that says yes before it has seen anything says nothing about the password.
       return signedIn.ok && line.passwordSent === 'no' ? fail({ kind: 'preauth' }) : signedIn

@@ -1,3 +1,4 @@
+import type { MechanismOrder } from '#shared/domain/mechanism.ts'
 import type { TrustedNetwork } from '#engine/connection/trusted-network.ts'
 
 /** What a probe works with, and the look around when it fails. */
@@ -6,4 +7,6 @@ export interface ProbeTools extends TrustedNetwork {
   readonly network?: () => string
   /** Hosts an administrator named to be asked whether anything gets out of the network. */
   readonly controlHosts?: readonly string[]
+  /** As the organisation has laid it down; `plain-first` where it has not. */
+  readonly mechanismOrder?: MechanismOrder
 }

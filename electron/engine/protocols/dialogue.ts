@@ -4,6 +4,7 @@ import type { StageFacts } from '#shared/domain/stage.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
+import type { MechanismChoice } from '#shared/domain/mechanism.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** What a server announces. Mechanism names are upper case. */
@@ -15,6 +16,7 @@ export interface ServerCapabilities {
 export interface SignInExchange {
   readonly userName: string
   readonly credential: Credential
+  readonly mechanisms: MechanismChoice
 }
 
 /**
@@ -32,7 +34,7 @@ interface Session {
   capabilities(): Promise<Outcome<ServerCapabilities, Fault>>
   /** Asks for the upgrade and stops right after the go-ahead. */
   startTls(): Promise<Outcome<null, Fault>>
-  /** Shows the secret once, by the best announced mechanism that the server does not refuse for being what it is. */
+  /** Signs in by the best announced mechanism that leads to a verdict on the secret; that is shown to no other then. */
   signIn(
     signIn: SignInExchange,
     capabilities: ServerCapabilities,

@@ -44,6 +44,7 @@ export class LineSocket {
   readonly #mayCarrySecrets: boolean
   #passwordSent: PasswordSent = 'no'
   #sentAs: PasswordTrace['sentAs']
+  #secretsWritten = 0
   readonly #ahead = new ReadAhead()
   #ending: WireFault | null = null
   #wake: (() => void) | null = null
@@ -69,6 +70,11 @@ export class LineSocket {
   /** `unknown` from the moment a secret is written until the server says anything at all. */
   get passwordSent(): PasswordSent {
     return this.#passwordSent
+  }
+
+  /** How many secrets have gone over this line: what a server was shown in an exchange is the difference. */
+  get secretsWritten(): number {
+    return this.#secretsWritten
   }
 
   get passwordTrace(): PasswordTrace {
@@ -179,6 +185,7 @@ export class LineSocket {
 
   #noteSecret(secret: Secret): void {
     if (!this.#mayCarrySecrets) throw new Error('a secret on a line that must not carry one')
+    this.#secretsWritten += 1
     const isFirst = this.#passwordSent === 'no'
     this.#sentAs =
       secret instanceof PasswordProof && (isFirst || this.#sentAs === 'proof') ? 'proof' : undefined

@@ -20,7 +20,7 @@ export function explainProgram(text: string): ExplainedCause | null {
   const code = meaningOfNumber(text) ?? (isLetter ? null : meaningOfWords(text))
   if (code === null) return null
   const { turn, actions, lasts } = PROGRAM_COUNSEL[code]
-  const facts = { host: '', elsewhere: 'none', offered: 'none' }
+  const facts = { host: '', elsewhere: 'none', offered: 'none', wanted: 'none' }
   return { code, turn, actions, severity: 'error', facts, recipients: [], temporary: lasts === 'passes' }
 }
 

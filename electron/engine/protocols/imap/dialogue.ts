@@ -17,7 +17,7 @@ import { findInSubjects } from '#engine/protocols/imap/commands/search.ts'
 import { startTls } from '#engine/protocols/imap/commands/starttls.ts'
 import { parseCapabilities } from '#engine/protocols/imap/response.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
-import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
+import { afterPlainText, noneUsable, saslWays, tryWays, type SignInWay } from '#engine/sasl/ways.ts'
 
 /** IMAP (RFC 3501, 9051) up to the opened INBOX. */
 export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
@@ -50,25 +50,28 @@ export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
   }
 }
 
+/** AUTHENTICATE as announced, and the LOGIN command, which every server has that does not disable it. */
 async function signIn(
   line: LineSocket,
   commands: CommandRunner,
-  { userName, credential }: SignInExchange,
-  { names, mechanisms }: ServerCapabilities,
+  { userName, credential, mechanisms }: SignInExchange,
+  { names, mechanisms: offered }: ServerCapabilities,
   onMethod: (method: AuthMethod) => void,
 ): Promise<Outcome<CommandResult, Fault>> {
-  const { channelBinding: binding } = line
   const initialResponse = names.includes('SASL-IR') ? 'allowed' : 'forbidden'
-  const signedIn = await tryMechanisms(
-    { offered: mechanisms, kind: credential.kind, binding, onMethod },
-    (mechanism) => {
-      const exchange = mechanism.start(userName, credential, binding)
-      return authenticate(line, commands, mechanism.name, exchange, { initialResponse })
-    },
-  )
+  const announced = saslWays({ offered, kind: credential.kind }, line, mechanisms, (mechanism, binding) => {
+    const exchange = mechanism.start(userName, credential, binding)
+    return authenticate(line, commands, mechanism.name, exchange, { initialResponse })
+  })
+  const hasLogin = credential.kind === 'password' && !names.includes('LOGINDISABLED')
+  const ways = hasLogin ? afterPlainText(announced, loginCommand()) : announced
+  const signedIn = await tryWays(ways, mechanisms, line, onMethod)
   if (signedIn !== null) return signedIn
-  if (names.includes('LOGINDISABLED')) return fail({ kind: 'login-disabled' })
-  if (credential.kind === 'token') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
-  onMethod('login')
-  return login(line, commands, userName, credential.secret)
+  const isDisabled = names.includes('LOGINDISABLED') && mechanisms.kind === 'best'
+  return fail(isDisabled ? { kind: 'login-disabled' } : noneUsable(offered, mechanisms))
+
+  function loginCommand(): SignInWay<CommandResult> {
+    const attempt = () => login(line, commands, { userName, secret: credential.secret })
+    return { name: 'LOGIN', method: 'login', binds: 'nothing', attempt }
+  }
 }

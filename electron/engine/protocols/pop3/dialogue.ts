@@ -16,7 +16,8 @@ import { MessageCount } from '#engine/protocols/pop3/commands/stat.ts'
 import { stls } from '#engine/protocols/pop3/commands/stls.ts'
 import { findInSubjects } from '#engine/protocols/pop3/commands/top.ts'
 import { userPass } from '#engine/protocols/pop3/commands/user-pass.ts'
-import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
+import { afterPlainText, noneUsable, saslWays, tryWays, type SignInWay } from '#engine/sasl/ways.ts'
+import type { Secret } from '#engine/secret.ts'
 
 /** POP3 (RFC 1939, 2449, 5034) up to the number of waiting messages. */
 export const createPop3Dialogue: CreateDialogue<Retrieval> = (line) => {
@@ -49,33 +50,48 @@ interface Session {
   readonly timestamp: string | null
 }
 
-/** SASL where it is announced, USER and PASS next, APOP where there is nothing else. */
+/** SASL where it is announced, USER and PASS beside PLAIN, APOP where there is nothing else. */
 async function signIn(
-  { line, count, timestamp }: Session,
-  { userName, credential }: SignInExchange,
-  { names, mechanisms }: ServerCapabilities,
+  session: Session,
+  { userName, credential, mechanisms }: SignInExchange,
+  { names, mechanisms: offered }: ServerCapabilities,
   onMethod: (method: AuthMethod) => void,
 ): Promise<Outcome<null, Fault>> {
-  const binding = line.channelBinding
+  const { line, count } = session
   const sendBehind = () => names.includes('PIPELINING') && count.askAhead()
-  const signedIn = await tryMechanisms(
-    { offered: mechanisms, kind: credential.kind, binding, onMethod },
-    async (mechanism) => {
-      await count.forgetAhead()
-      return auth(line, mechanism.name, mechanism.start(userName, credential, binding), sendBehind)
-    },
+  const announced = saslWays({ offered, kind: credential.kind }, line, mechanisms, (mechanism, binding) =>
+    auth(line, mechanism.name, mechanism.start(userName, credential, binding), sendBehind),
   )
-  if (signedIn !== null) return signedIn
-  if (credential.kind !== 'password') return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
+  const user = { userName, secret: credential.secret }
+  const own =
+    credential.kind === 'password' ? ownWays(session, names, announced, user, sendBehind) : announced
+  const ways = own.map((way) => ({
+    ...way,
+    attempt: async () => {
+      await count.forgetAhead()
+      return way.attempt()
+    },
+  }))
+  return (await tryWays(ways, mechanisms, line, onMethod)) ?? fail(noneUsable(offered, mechanisms))
+}
+
+/** Adds what POP3 has of its own. */
+function ownWays(
+  { line, timestamp }: Session,
+  names: readonly string[],
+  announced: readonly SignInWay<null>[],
+  { userName, secret }: { readonly userName: string; readonly secret: Secret },
+  sendBehind: () => boolean,
+): readonly SignInWay<null>[] {
+  const apopStamp = line.encrypted ? timestamp : null
   // A SASL line that lists nothing says that no plain password is taken, USER or not (Dovecot with APOP alone).
-  const hasApop = timestamp !== null && line.encrypted
-  const takesPlain = names.includes('USER') && !(names.includes('SASL') && hasApop)
-  if (takesPlain) {
-    onMethod('plain')
-    return userPass(line, userName, credential.secret, sendBehind)
-  }
-  if (!hasApop) return fail({ kind: 'no-usable-mechanism', offered: mechanisms })
+  const takesPlain = names.includes('USER') && !(names.includes('SASL') && apopStamp !== null)
+  const pass = () => userPass(line, userName, secret, sendBehind)
+  const ways = takesPlain
+    ? afterPlainText(announced, { name: 'USER', method: 'plain', binds: 'nothing', attempt: pass })
+    : announced
+  if (apopStamp === null) return ways
   // Mail programs know APOP and CRAM-MD5 under one name, "encrypted password".
-  onMethod('cram-md5')
-  return apop(line, userName, credential.secret, timestamp)
+  const digest = () => apop(line, userName, secret, apopStamp)
+  return [...ways, { name: 'APOP', method: 'cram-md5', binds: 'nothing', attempt: digest }]
 }

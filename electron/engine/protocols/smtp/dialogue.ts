@@ -6,7 +6,7 @@ import { readGreeting } from '#engine/protocols/smtp/commands/greeting.ts'
 import { submit } from '#engine/protocols/smtp/commands/submit.ts'
 import { startTls } from '#engine/protocols/smtp/commands/starttls.ts'
 import { rcptDryRun } from '#engine/protocols/smtp/commands/rcpt-dry-run.ts'
-import { tryMechanisms } from '#engine/sasl/try-mechanisms.ts'
+import { noneUsable, saslWays, tryWays } from '#engine/sasl/ways.ts'
 
 /** Message submission (RFC 6409). */
 export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
@@ -24,13 +24,11 @@ export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
       return answer
     },
     startTls: () => startTls(line, offered),
-    signIn: async ({ userName, credential }, { mechanisms: offered }, onMethod) => {
-      const { channelBinding: binding } = line
-      const signedIn = await tryMechanisms(
-        { offered, kind: credential.kind, binding, onMethod },
-        (mechanism) => auth(line, mechanism.name, mechanism.start(userName, credential, binding)),
+    signIn: async ({ userName, credential, mechanisms }, { mechanisms: offered }, onMethod) => {
+      const ways = saslWays({ offered, kind: credential.kind }, line, mechanisms, (mechanism, binding) =>
+        auth(line, mechanism.name, mechanism.start(userName, credential, binding)),
       )
-      return signedIn ?? fail({ kind: 'no-usable-mechanism', offered })
+      return (await tryWays(ways, mechanisms, line, onMethod)) ?? fail(noneUsable(offered, mechanisms))
     },
     submit: (message) => submit(line, message, offered.names),
     rcptDryRun: (address) => rcptDryRun(line, address, offered.names),

@@ -1,12 +1,15 @@
 import { passwordEndBehind } from '#shared/catalogue/endings.ts'
 import { passwordLoginEnded } from '#shared/catalogue/sign-in.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
-import { isPasswordRefused } from '#shared/diagnosis/situation.ts'
+import { faultIn, isPasswordRefused, type JudgedSituation } from '#shared/diagnosis/situation.ts'
+import { mechanismsIn } from '#shared/domain/evidence.ts'
+import { offersTokensOnly } from '#shared/domain/mechanism.ts'
 import { COUNSEL } from '#shared/replies/counsel.ts'
 
 /**
  * Password sign-in is gone: Microsoft says so in 535 5.7.139 and 550 5.7.30, or answers 535 5.7.3 as if the
- * password were wrong, where the date and the provider tell that no password can be right.
+ * password were wrong, where the date and the provider tell that no password can be right. A server that
+ * announces mechanisms for tokens alone says the same.
  */
 export const basicDisabled: Rule = {
   code: 'AUTH_BASIC_DISABLED',
@@ -16,11 +19,21 @@ export const basicDisabled: Rule = {
       credential === 'password' &&
       provider !== null &&
       passwordLoginEnded(date, provider, evidence.endpoint.protocol)
-    if (situation.meaning !== 'AUTH_BASIC_DISABLED' && !(ended && isPasswordRefused(situation))) return null
+    const isGone = situation.meaning === 'AUTH_BASIC_DISABLED' || takesTokensOnly(situation)
+    if (!isGone && !(ended && isPasswordRefused(situation))) return null
     const end = provider === null ? null : passwordEndBehind(date, provider, evidence.endpoint.protocol)
     return {
       ...COUNSEL.AUTH_BASIC_DISABLED.live,
       facts: { since: end === null ? 'unknown' : 'known', day: end?.day ?? '' },
     }
   },
+}
+
+/** It announces the mechanisms for tokens, and none by which a password could be given was usable or worked. */
+function takesTokensOnly(situation: JudgedSituation): boolean {
+  const { credential, evidence, meaning } = situation
+  const none = faultIn(situation, 'login-disabled', 'no-usable-mechanism')
+  const isWithoutWay = none !== null && !('wanted' in none)
+  const isRefused = meaning === 'AUTH_MECHANISM' || isWithoutWay
+  return credential === 'password' && isRefused && offersTokensOnly(mechanismsIn(evidence))
 }

@@ -6,9 +6,13 @@ import { COUNSEL } from '#shared/replies/counsel.ts'
 export const noneUsable: Rule = {
   code: 'AUTH_NONE_USABLE',
   conclude: (situation) => {
-    const offered = faultIn(situation, 'no-usable-mechanism')?.offered.join(', ') ?? ''
+    const none = faultIn(situation, 'no-usable-mechanism')
+    const offered = none?.offered.join(', ') ?? ''
     const isShown = faultIn(situation, 'no-usable-mechanism', 'login-disabled') !== null
     if (!isShown && situation.meaning !== 'AUTH_NONE_USABLE') return null
-    return { ...COUNSEL.AUTH_NONE_USABLE.live, facts: { offered: offered === '' ? 'none' : offered } }
+    return {
+      ...COUNSEL.AUTH_NONE_USABLE.live,
+      facts: { offered: offered === '' ? 'none' : offered, wanted: none?.wanted ?? 'none' },
+    }
   },
 }

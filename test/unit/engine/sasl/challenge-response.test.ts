@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { cramMd5 } from '#engine/sasl/cram-md5.ts'
 import { fromBase64, toBase64 } from '#engine/sasl/mechanism.ts'
-import { pickMechanism } from '#engine/sasl/mechanisms.ts'
+import { bindingFor, usableMechanisms, type MechanismOffer } from '#engine/sasl/mechanisms.ts'
 import { saslPrepare } from '#engine/sasl/sasl-prepare.ts'
-import { ScramExchange, type ScramOptions } from '#engine/sasl/scram.ts'
+import { scramSha256, scramSha256Plus, ScramExchange, type ScramOptions } from '#engine/sasl/scram.ts'
 import { apopTimestamp } from '#engine/protocols/pop3/commands/apop.ts'
 import { Secret } from '#engine/secret.ts'
 
@@ -116,25 +116,42 @@ test('APOP finds its timestamp in the greeting (RFC 1939)', () => {
   expect(apopTimestamp('ready <no at> <a b@c>')).toBeNull()
 })
 
-test.each([
-  [['PLAIN', 'SCRAM-SHA-1', 'SCRAM-SHA-256'], 'SCRAM-SHA-256'],
-  [['CRAM-MD5', 'LOGIN', 'PLAIN'], 'PLAIN'],
-  [['CRAM-MD5', 'login'], 'LOGIN'],
-  [['CRAM-MD5', 'NTLM', 'GSSAPI'], 'CRAM-MD5'],
-  [['SCRAM-SHA-256-PLUS', 'PLAIN'], 'PLAIN'],
-  [['XOAUTH2', 'OAUTHBEARER'], undefined],
-])('among %s it is %s that takes a password', (offered, expected) => {
-  expect(pickMechanism(offered, 'password', null)?.name).toBe(expected)
+const BINDING = { type: 'tls-exporter', data: Buffer.from('bound') } as const
+const ANNOUNCED = ['CRAM-MD5', 'SCRAM-SHA-1', 'login', 'NTLM', 'SCRAM-SHA-256-PLUS', 'SCRAM-SHA-256', 'PLAIN']
+const namesOf = (offer: Partial<MechanismOffer>) =>
+  usableMechanisms({
+    offered: ANNOUNCED,
+    kind: 'password',
+    binding: BINDING,
+    order: 'plain-first',
+    ...offer,
+  }).map(({ name }) => name)
+const SCRAM = ['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-256', 'SCRAM-SHA-1']
+
+test.each<readonly [string, Partial<MechanismOffer>, readonly string[]]>([
+  ['as mail programs do', {}, ['PLAIN', 'LOGIN', ...SCRAM, 'CRAM-MD5']],
+  ['as the policy wants it', { order: 'scram-first' }, [...SCRAM, 'PLAIN', 'LOGIN', 'CRAM-MD5']],
+  ['without a binding', { binding: null }, ['PLAIN', 'LOGIN', ...SCRAM.slice(1), 'CRAM-MD5']],
+  ['for a token', { kind: 'token' }, []],
+  [
+    'for a token that is taken',
+    { kind: 'token', offered: ['OAUTHBEARER', 'XOAUTH2'] },
+    ['XOAUTH2', 'OAUTHBEARER'],
+  ],
+  ['for a password where tokens are taken', { offered: ['XOAUTH2', 'OAUTHBEARER'] }, []],
+])('mechanisms are used in this order: %s', (_, offer, expected) => {
+  expect(namesOf(offer)).toEqual(expected)
 })
 
-test('a binding to the connection is used where both sides have one', () => {
-  const binding = { type: 'tls-exporter', data: Buffer.from('bound') } as const
-  const mechanism = pickMechanism(['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-256'], 'password', binding)
-  expect(mechanism?.name).toBe('SCRAM-SHA-256-PLUS')
-  const exchange = mechanism?.start('anna', password('x'), binding)
-  expect(fromBase64(String(exchange?.initial))).toMatch(/^p=tls-exporter,,n=anna,r=/)
-  const without = pickMechanism(['SCRAM-SHA-256'], 'password', binding)?.start('anna', password('x'), binding)
-  expect(fromBase64(String(without?.initial)), 'one was possible, none was announced').toMatch(/^y,,/)
+test.each([
+  [scramSha256Plus, ['SCRAM-SHA-256-PLUS'], /^p=tls-exporter,,n=anna,r=/, 'both sides have one'],
+  [scramSha256, ['SCRAM-SHA-256'], /^y,,/, 'one was possible, none was announced'],
+  [scramSha256, ['SCRAM-SHA-256', 'SCRAM-SHA-256-PLUS'], /^n,,/, 'one was announced, and is not used'],
+  [scramSha256, ['SCRAM-SHA-256', 'SCRAM-SHA-1-PLUS'], /^n,,/, 'one was announced with another hash'],
+])('$name says of the binding what is so: %s', (mechanism, offered, expected, why) => {
+  const binding = bindingFor(mechanism, { offered, binding: BINDING })
+  const exchange = mechanism.start('anna', password('x'), binding)
+  expect(fromBase64(String(exchange.initial)), why).toMatch(expected)
 })
 
 test.each([

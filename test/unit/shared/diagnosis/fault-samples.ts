@@ -66,6 +66,10 @@ export const FAULT_SAMPLES: Samples = {
     seen,
   })),
   rejected: REPLIES.map((reply) => ({ kind: 'rejected', reply })),
+  'mechanism-failed': [imapReply('AUTHENTICATIONFAILED'), imapReply(null), popReply(null)].map((reply) => ({
+    kind: 'mechanism-failed',
+    reply,
+  })),
   'login-disabled': [{ kind: 'login-disabled' }],
   'no-usable-mechanism': [[], ['GSSAPI', 'NTLM']].map((offered) => ({
     kind: 'no-usable-mechanism',

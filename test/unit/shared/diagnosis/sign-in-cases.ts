@@ -178,7 +178,7 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     ...WRONG,
   ],
   refusal('530 5.7.57', smtpReply(530, '5.7.57'), 'AUTH_REQUIRED', 'you', 'edit-password'),
-  refusal('503 5.5.1', smtpReply(503, '5.5.1'), 'AUTH_REQUIRED', 'you', 'edit-password'),
+  refusal('503 5.5.1', smtpReply(503, '5.5.1'), 'REPLY_BY_STATUS', 'provider', 'retry'),
   at('mailbox', 'NO at the mailbox', imapReply('SERVERBUG'), 'MAILBOX_BROKEN', 'provider', 'retry'),
   at('mailbox', '-ERR at the mailbox', popReply('SYS/PERM'), 'MAILBOX_BROKEN', 'provider', 'retry'),
   at('greeting', '554 as a greeting', smtpReply(554, '5.7.1'), 'SERVER_REJECTED', 'network', 'other-network'),

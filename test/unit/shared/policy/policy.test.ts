@@ -22,6 +22,7 @@ const FULL = {
   proxy: 'http://proxy.contoso.example:3128',
   authorityFiles: ['contoso-ca.pem'],
   controlHosts: ['status.contoso.example'],
+  mechanismOrder: 'scram-first',
   oauthClients: { 'microsoft-365': '00000000-0000-0000-0000-000000000000' },
 }
 
@@ -44,6 +45,7 @@ test('what is left out has a value that changes nothing', () => {
       proxy: null,
       authorityFiles: [],
       controlHosts: [],
+      mechanismOrder: 'plain-first',
       oauthClients: {},
     },
   })
@@ -52,6 +54,7 @@ test('what is left out has a value that changes nothing', () => {
 test('everything an organisation can say is read', () => {
   expect(policyWith()).toMatchObject({
     locked: ['servers'],
+    mechanismOrder: 'scram-first',
     providers: [{ id: 'contoso', userName: 'local-part' }],
   })
 })
@@ -65,6 +68,7 @@ describe('a policy is refused as a whole, and the place is named', () => {
     [JSON.stringify({ organisation: 'x' }), 'schema'],
     [JSON.stringify({ ...SMALL, schema: 2 }), 'schema'],
     [JSON.stringify({ ...SMALL, organisation: '' }), 'organisation'],
+    [JSON.stringify({ ...SMALL, mechanismOrder: 'scram-only' }), 'mechanismOrder'],
     [JSON.stringify({ ...SMALL, organisation: 'a\u0000b' }), 'organisation'],
     [JSON.stringify({ ...SMALL, loked: ['servers'] }), 'loked'],
     [JSON.stringify({ ...SMALL, locked: ['server'] }), 'locked.0'],

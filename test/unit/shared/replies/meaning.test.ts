@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { meaningOf, refusesMechanism, refusesPassword } from '#shared/replies/meaning.ts'
+import { bearingOnPassword, meaningOf, refusesMechanism, refusesPassword } from '#shared/replies/meaning.ts'
 import { isTemporary } from '#shared/replies/temporary.ts'
 import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
 import { imapReply, popReply, smtpReply } from '../diagnosis/situations.ts'
@@ -118,6 +118,29 @@ describe('the mechanism was refused, and the password not looked at', () => {
   )('%s: %s', (_, expected, reply) => {
     expect(refusesMechanism(reply)).toBe(expected)
     expect(refusesPassword(reply)).toBe(partsOf(reply).code === 535 && !expected)
+  })
+})
+
+describe('what a refused sign-in leaves to the next mechanism', () => {
+  test.each([
+    [imapReply('AUTHENTICATIONFAILED'), 'final', 'mechanism'],
+    [imapReply(null, 'bad protocol / cancel'), 'mechanism', 'mechanism'],
+    [imapReply(null, 'mechanism too weak for this user'), 'mechanism', 'mechanism'],
+    [imapReply('CANNOT'), 'mechanism', 'mechanism'],
+    [imapReply(null, 'Unknown command', 'BAD'), 'mechanism', 'mechanism'],
+    [imapReply('CONTACTADMIN'), 'final', 'final'],
+    [imapReply('UNAVAILABLE'), 'final', 'final'],
+    [imapReply('STARS'), 'final', 'mechanism'],
+    [popReply('AUTH'), 'final', 'mechanism'],
+    [popReply('SYS/TEMP'), 'final', 'final'],
+    [smtpReply(535, '5.7.8'), 'final', 'mechanism'],
+    [smtpReply(504, '5.7.4'), 'mechanism', 'mechanism'],
+    [smtpReply(501, '5.5.4'), 'mechanism', 'mechanism'],
+    [smtpReply(503), 'session', 'session'],
+    [smtpReply(454, '4.7.0'), 'final', 'final'],
+  ] as const)('%o: %s where the password was shown, %s where it was not', (reply, shown, notShown) => {
+    expect(bearingOnPassword(reply, 'shown')).toBe(shown)
+    expect(bearingOnPassword(reply, 'not-shown')).toBe(notShown)
   })
 })
 
