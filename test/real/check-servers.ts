@@ -26,6 +26,7 @@ export async function checkServers(
   endpoints: readonly ServerEndpoint[],
   secret: string,
   kind: Credential['kind'] = 'password',
+  change: Partial<ProbeTools> = {},
 ) {
   const services = endpoints.flatMap((endpoint) => {
     const service = confirmService(endpoint, ANNA.name)
@@ -39,6 +40,7 @@ export async function checkServers(
     testMessage: null,
     signal: new AbortController().signal,
   }
-  for await (const event of runCheck(request, REAL_TOOLS)) if (event.type === 'done') return event.result
+  for await (const event of runCheck(request, { ...REAL_TOOLS, ...change }))
+    if (event.type === 'done') return event.result
   throw new Error('the check did not end')
 }

@@ -125,15 +125,24 @@ test.skipIf(!hasDovecot || !hasPostfix)(
   },
 )
 
-test.skipIf(!hasDovecot)('a mailbox that was switched off is told apart from a wrong password', async () => {
-  const issued = await authority.issue({ dnsNames: ['localhost'] })
-  const users = [{ ...ANNA, lockedBecause: 'Unpaid' }]
-  const dovecot = await startDovecot({ ...issued, users })
+/** Each server alone, so that none of them takes the word of another. */
+async function findingsAtEach(dovecot: Dovecot): Promise<readonly unknown[]> {
   const findings: unknown[] = []
   for (const endpoint of endpointsOf(dovecot)) {
     const { endpoints } = await checkServers([endpoint], ANNA.password)
     findings.push(endpoints[0]?.findings[0])
   }
+  return findings
+}
+
+/** Dovecot says why it refuses an account to PLAIN alone, and announces SCRAM all the same. */
+const WITH_SCRAM = 'scram-sha-256 scram-sha-1 login plain'
+
+test.skipIf(!hasDovecot)('a mailbox that was switched off is told apart from a wrong password', async () => {
+  const issued = await authority.issue({ dnsNames: ['localhost'] })
+  const users = [{ ...ANNA, lockedBecause: 'Unpaid' }]
+  const dovecot = await startDovecot({ ...issued, users, mechanisms: WITH_SCRAM })
+  const findings = await findingsAtEach(dovecot)
   await dovecot.stop()
   expect(findings).toMatchObject([
     { code: 'AUTH_SUSPENDED' },
@@ -141,4 +150,24 @@ test.skipIf(!hasDovecot)('a mailbox that was switched off is told apart from a w
     // POP3 has one code for all of it (RFC 3206 AUTH); the server's words are shown beside it.
     { code: 'AUTH_REJECTED', serverSaid: 'Unpaid' },
   ])
+})
+
+/** Asks a program that fails for its own reasons, as a directory does that does not answer. */
+const DEAD_BACK_END = `
+passdb {
+  driver = checkpassword
+  args = /bin/ls --no-such-option
+}`
+
+test.skipIf(!hasDovecot)('a back end that does not answer is told apart from a wrong password', async () => {
+  const issued = await authority.issue({ dnsNames: ['localhost'] })
+  const dovecot = await startDovecot({
+    ...issued,
+    users: [],
+    mechanisms: WITH_SCRAM,
+    settings: DEAD_BACK_END,
+  })
+  const findings = await findingsAtEach(dovecot)
+  await dovecot.stop()
+  expect(findings).toMatchObject([1, 2, 3].map(() => ({ code: 'SERVER_BUSY', turn: 'nobody' })))
 })

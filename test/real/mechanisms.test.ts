@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { authority } from '../support/certificates.ts'
-import { hasDovecot, startDovecot, type Dovecot } from '../support/real/dovecot.ts'
+import { hasDovecot, startDovecot, type Dovecot, type RealUser } from '../support/real/dovecot.ts'
 import { ANNA } from '../support/real/mail-pair.ts'
 import { checkServers } from './check-servers.ts'
 
@@ -20,10 +21,22 @@ const endpointsOf = ({ ports }: Dovecot): readonly ServerEndpoint[] => [
   { protocol: 'pop3', host: 'localhost', port: ports.pop3s, security: 'tls' },
 ]
 
-async function startWith(mechanism: string): Promise<Dovecot> {
+async function startWith(mechanisms: string, user: RealUser = ANNA): Promise<Dovecot> {
   const { certificate, key } = await authority.issue({ dnsNames: ['localhost'] })
-  return startDovecot({ certificate, key, users: [ANNA], mechanisms: mechanism })
+  return startDovecot({ certificate, key, users: [user], mechanisms })
 }
+
+/** How most administrators keep passwords: SCRAM cannot be answered with it. */
+const HASHED: RealUser = {
+  ...ANNA,
+  stored: `{SHA512.HEX}${createHash('sha512').update(ANNA.password).digest('hex')}`,
+}
+
+const methodsOf = ({ endpoints }: Awaited<ReturnType<typeof checkServers>>) =>
+  endpoints.map(({ code, evidence }) => {
+    const login = evidence.stages.find(({ stage }) => stage === 'login')
+    return [code, login?.stage === 'login' ? login.facts.method : undefined]
+  })
 
 describe.skipIf(!hasDovecot).each(MECHANISMS)('Dovecot that offers only %s', (mechanism, method) => {
   let dovecot: Dovecot
@@ -61,3 +74,42 @@ describe.skipIf(!hasDovecot)('Dovecot that offers only APOP', () => {
     expect(said).toContain(`APOP ${ANNA.name} [password]`)
   })
 })
+
+const EVERY = 'scram-sha-256 scram-sha-1 cram-md5 login plain'
+
+describe.skipIf(!hasDovecot)(
+  'Dovecot that announces every mechanism and keeps a hash without SCRAM keys',
+  () => {
+    let dovecot: Dovecot
+    beforeAll(async () => {
+      dovecot = await startWith(EVERY, HASHED)
+    })
+    afterAll(() => dovecot.stop())
+
+    test('has the right password proved by PLAIN', async () => {
+      const check = await checkServers(endpointsOf(dovecot), ANNA.password)
+      expect(methodsOf(check)).toEqual([1, 2, 3].map(() => ['OK', 'plain']))
+    })
+
+    test('has it proved as well where the organisation wants SCRAM first', async () => {
+      const change = { mechanismOrder: 'scram-first' } as const
+      const check = await checkServers(endpointsOf(dovecot), ANNA.password, 'password', change)
+      expect(methodsOf(check)).toEqual([1, 2, 3].map(() => ['OK', 'plain']))
+    })
+
+    test.each([0, 1, 2])('has a wrong one named at server %i', async (endpoint) => {
+      const check = await checkServers(endpointsOf(dovecot).slice(endpoint, endpoint + 1), 'not it')
+      expect(methodsOf(check)).toEqual([['AUTH_REJECTED', 'plain']])
+    })
+  },
+)
+
+test.skipIf(!hasDovecot)(
+  'Dovecot that takes SCRAM alone and has no keys for it has compared nothing',
+  async () => {
+    const dovecot = await startWith('scram-sha-256', HASHED)
+    const check = await checkServers(endpointsOf(dovecot), ANNA.password)
+    await dovecot.stop()
+    expect(check.endpoints.map(({ code }) => code)).toEqual([1, 2, 3].map(() => 'AUTH_MECHANISM'))
+  },
+)

@@ -10,6 +10,8 @@ import { waitForPort } from './wait.ts'
 export interface RealUser {
   readonly name: string
   readonly password: string
+  /** What is kept of the password, where it is not the password itself: `{SHA512-CRYPT}$6$…`. */
+  readonly stored?: string
   /** What the administrator tells a user who may not sign in, without blanks. */
   readonly lockedBecause?: string
 }
@@ -103,9 +105,9 @@ async function prepare(directory: string, options: DovecotOptions, ports: Doveco
       await chown(join(directory, path), NOBODY.uid, NOBODY.gid)
 }
 
-function userLine({ name, password, lockedBecause }: RealUser): string {
+function userLine({ name, password, stored, lockedBecause }: RealUser): string {
   const extra = lockedBecause === undefined ? '' : `nologin reason=${lockedBecause}`
-  return `${name}:{PLAIN}${password}::::::${extra}\n`
+  return `${name}:${stored ?? `{PLAIN}${password}`}::::::${extra}\n`
 }
 
 function configuration(directory: string, options: DovecotOptions, ports: Dovecot['ports']): string {
