@@ -22,6 +22,7 @@ import { confirmSetup } from '#engine/setup/confirm.ts'
 import { keepProof } from '#engine/setup/keep-proof.ts'
 import { openAccount } from '#engine/setup/open-account.ts'
 import { ReservedTries } from '#engine/setup/reserved-tries.ts'
+import { proveMechanisms } from '#engine/setup/prove-mechanisms.ts'
 import { saveSetup } from '#engine/setup/save.ts'
 import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
@@ -113,7 +114,16 @@ function looks({
 
 type SetupUseCases = Pick<
   UseCases,
-  'confirm' | 'authorize' | 'test' | 'refusals' | 'reserveTry' | 'save' | 'survey' | 'arrival' | 'close'
+  | 'confirm'
+  | 'authorize'
+  | 'test'
+  | 'refusals'
+  | 'reserveTry'
+  | 'save'
+  | 'survey'
+  | 'mechanisms'
+  | 'arrival'
+  | 'close'
 >
 
 function setupUseCases(environment: Environment, { setups, accounts, refusals }: Rooms): SetupUseCases {
@@ -144,6 +154,7 @@ function setupUseCases(environment: Environment, { setups, accounts, refusals }:
       return setup === null ? SETUP_GONE : saveSetup(setup, secret, { secrets, accounts, clock })
     },
     survey: (setupId, signal) => surveySetup(setups, setupId, probe, signal),
+    mechanisms: (setupId, signal) => proveMechanisms(setupId, { setups, tools: probe, refusals }, signal),
     arrival: (setupId, signal) => arrivalOfSetup(setups, setupId, probe, signal),
     close: (setupId) => {
       tries.giveBack(setupId)

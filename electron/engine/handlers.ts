@@ -47,6 +47,7 @@ function setupHandlers(useCases: UseCases): EngineHandlers['setup'] {
     refusals: ({ setupId }) => useCases.refusals(setupId),
     save: (request) => useCases.save(request),
     survey: ({ setupId }, signal) => useCases.survey(setupId, toAbortSignal(signal)),
+    mechanisms: ({ setupId }, signal) => useCases.mechanisms(setupId, toAbortSignal(signal)),
     arrival: ({ setupId }, signal) => useCases.arrival(setupId, toAbortSignal(signal)),
     close: ({ setupId }) => {
       useCases.close(setupId)

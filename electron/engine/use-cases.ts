@@ -12,6 +12,7 @@ import type {
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
@@ -61,6 +62,8 @@ export interface UseCases {
   readonly reserveTry: (setupId: string, claim: 'if-left' | 'in-any-case') => Promise<ReservedTry | SetupGone>
   readonly save: (request: SaveRequest) => Promise<Outcome<SavedAccount, SaveProblem>>
   readonly survey: (setupId: string, signal: AbortSignal) => AsyncIterable<SurveyReport | SetupGone>
+  /** Signs in by each announced mechanism of the services that were tested, and tells how far it is. */
+  readonly mechanisms: (setupId: string, signal: AbortSignal) => AsyncIterable<MechanismReport | SetupGone>
   readonly arrival: (setupId: string, signal: AbortSignal) => AsyncIterable<ArrivalReport | SetupGone>
   readonly close: (setupId: string) => void
   readonly accounts: () => Promise<Outcome<AccountList, SaveProblem>>

@@ -27,6 +27,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       refusals: () => Promise.resolve({ refused: 0, left: 3, since: null, unsaved: null }),
       save: never,
       survey: silence,
+      mechanisms: silence,
       arrival: () => (arrival === null ? silence() : once(arrival)),
       close: () => Promise.resolve(null),
     },

@@ -8,6 +8,7 @@ import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import type { Code } from '#shared/finding/codes.ts'
+import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import { OAUTH_WAYS } from '#shared/catalogue/oauth/issuer.ts'
@@ -161,6 +162,11 @@ export const contract = {
      * else: a page cannot make this computer connect to other ones.
      */
     survey: stream(v.strictObject({ setupId }), answers<SurveyReport | SetupGone>()),
+    /**
+     * Signs in by each mechanism that the tested services announce, with the credential of the setup. The page asks the
+     * user first, because a server may count each of them; the first refused password ends it.
+     */
+    mechanisms: stream(v.strictObject({ setupId }), answers<MechanismReport | SetupGone>()),
     /**
      * Whether others will believe mail of this setup, by what its domain publishes. The domain and the host come from
      * the setup, and there is no sign-in.

@@ -20,3 +20,23 @@ export function offersTokensOnly(announced: readonly string[]): boolean {
     FOR_TOKENS.some((name) => announced.includes(name)) && !announced.some((name) => FOR_PASSWORDS.test(name))
   )
 }
+
+/** What Mailwright can sign in with, as servers announce it, and the commands that POP3 has of its own. */
+export const MECHANISMS = [
+  'PLAIN',
+  'LOGIN',
+  'SCRAM-SHA-256-PLUS',
+  'SCRAM-SHA-256',
+  'SCRAM-SHA-1-PLUS',
+  'SCRAM-SHA-1',
+  'CRAM-MD5',
+  'USER',
+  'APOP',
+  'XOAUTH2',
+  'OAUTHBEARER',
+] as const
+
+/** Whether a mechanism is for this kind of credential. */
+export function takesCredential(name: string, kind: 'password' | 'token'): boolean {
+  return FOR_TOKENS.includes(name) === (kind === 'token')
+}

@@ -23,6 +23,7 @@ const CALLS: Readonly<Record<Asking, Ask>> = {
   refusals: (setup, setupId) => setup.refusals({ setupId }, signal),
   save: (setup, setupId) => setup.save({ setupId, secret: 'keep' }, signal),
   survey: (setup, setupId) => setup.survey({ setupId }, signal),
+  mechanisms: (setup, setupId) => setup.mechanisms({ setupId }, signal),
   arrival: (setup, setupId) => setup.arrival({ setupId }, signal),
 }
 

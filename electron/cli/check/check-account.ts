@@ -3,6 +3,7 @@ import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { CheckResult } from '#shared/finding/check-result.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { UseCases } from '#engine/use-cases.ts'
+import { proveEach } from '#cli/check/auth-option.ts'
 import { mayTryPassword } from '#cli/check/ask-about-refusals.ts'
 import { readCheckOptions, type CheckOptions } from '#cli/check/check-options.ts'
 import type { CheckSubject } from '#cli/check/check-subject.ts'
@@ -37,9 +38,12 @@ export async function checkAccount(useCases: UseCases, invocation: Invocation): 
   const credential = await readCredential(subject, options, invocation)
   const { setupId, protocols, address } = subject
   const beside = besideReport(options.reportFile, invocation)
-  const request = { setupId, credential, sending: null, protocols, message }
+  const { auth } = options
+  const onlyMechanism = auth.kind === 'only' ? auth.name : undefined
+  const request = { setupId, credential, sending: null, protocols, message, onlyMechanism }
   const result = await runTest(useCases, request, address.unicode, beside)
-  const checked = { result, arrival: await arrivalOf(useCases, setupId, result, invocation) }
+  const mechanisms = await proveEach(useCases, setupId, auth, beside)
+  const checked = { result, arrival: await arrivalOf(useCases, setupId, result, invocation), mechanisms }
   if ((await tellChecked(checked, options, beside, invocation)) === 'failed') return EXIT.broken
   const saved = options.save === 'leave' ? 'left' : await saveAccount(useCases, setupId, result, invocation)
   return result.verdict === 'ok' && saved !== 'not-saved' ? EXIT.proved : EXIT.problem
@@ -86,10 +90,10 @@ async function tellChecked(
   beside: Invocation,
   invocation: Invocation,
 ): Promise<'written' | 'failed'> {
-  const { result, arrival } = checked
+  const { result, arrival, mechanisms } = checked
   const { terminal, translator, json, colors } = invocation
   const reported = reportFile === null ? 'written' : await writeReport(reportFile, checked, invocation)
-  if (json) printJson(terminal, checkJson(result, translator.t, arrival))
+  if (json) printJson(terminal, checkJson(result, translator.t, { arrival, mechanisms }))
   else {
     const messages = adminMessagesText(result, translator.t)
     if (messages !== null) print(beside.terminal, messages)

@@ -1,5 +1,6 @@
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { readAddress } from '#cli/address.ts'
+import { readAuth, type AuthPlan } from '#cli/check/auth-option.ts'
 import { readEndpoints, readProtocols, readSmtpSignIn, type PlanInput } from '#cli/check/plan-services.ts'
 import { readReportFile } from '#cli/check/report-file.ts'
 import { readSignIn, type SignInPlan } from '#cli/check/sign-in.ts'
@@ -18,6 +19,7 @@ export interface CheckOptions {
   readonly way: Way
   /** For `sign-in`, `null` otherwise. */
   readonly signIn: SignInPlan | null
+  readonly auth: AuthPlan
   readonly save: 'save' | 'leave'
   readonly reportFile: string | null
 }
@@ -30,6 +32,7 @@ export async function readCheckOptions(invocation: Invocation): Promise<CheckOpt
   const signIn = readSignIn(invocation)
   const way = readWay(values)
   const save = readSave(values, way)
+  const auth = readAuth(invocation)
   const plan = {
     explicit: readEndpoints(values),
     smtpSignIn: readSmtpSignIn(values),
@@ -37,7 +40,7 @@ export async function readCheckOptions(invocation: Invocation): Promise<CheckOpt
     userName: typeof values['user'] === 'string' ? usableUserName(values['user'], '--user') : null,
     address: address.ascii,
   }
-  return { address, plan, way, signIn, save, reportFile }
+  return { address, plan, way, signIn, auth, save, reportFile }
 }
 
 function readWay(values: Invocation['values']): Way {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
+import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { CheckResult } from '#shared/finding/check-result.ts'
 import { arrivalReportLines } from '#shared/report/arrival-report.ts'
 import { checkReport } from '#shared/report/check-report.ts'
@@ -21,6 +22,7 @@ import { VERSION } from '#cli/version.ts'
 export interface CheckedAndSent {
   readonly result: CheckResult
   readonly arrival: ArrivalReport | null
+  readonly mechanisms: MechanismReport | null
 }
 
 /** In place of a file: the report is printed, and everything else goes to standard error. */
@@ -50,11 +52,12 @@ export function besideReport(file: string | null, invocation: Invocation): Invoc
 /** Writes the report: JSON for a name that ends so, Markdown otherwise. Says what came of it. */
 export async function writeReport(
   file: string,
-  { result, arrival }: CheckedAndSent,
+  checked: CheckedAndSent,
   { terminal, translator: { t } }: Invocation,
 ): Promise<'written' | 'failed'> {
+  const { result, arrival } = checked
   const content = file.toLowerCase().endsWith('.json')
-    ? `${inertJson(withTranscripts(result, arrival, t), 2)}\n`
+    ? `${inertJson(withTranscripts(checked, t), 2)}\n`
     : inertText(
         [
           checkReport(result, { version: VERSION, made: new Date() }, t),
@@ -75,12 +78,8 @@ export async function writeReport(
   return written.ok ? 'written' : 'failed'
 }
 
-function withTranscripts(
-  result: CheckResult,
-  arrival: ArrivalReport | null,
-  t: Invocation['translator']['t'],
-) {
-  const json = checkJson(result, t, arrival)
+function withTranscripts({ result, ...beside }: CheckedAndSent, t: Invocation['translator']['t']) {
+  const json = checkJson(result, t, beside)
   const transcripts = result.endpoints.map(({ evidence }) => evidence.transcript)
   return {
     ...json,

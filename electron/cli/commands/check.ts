@@ -10,7 +10,7 @@ export const checkCommand: Command = {
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
-        [--accept-discovered] [--insist] [--send-test] [--save] [--report FILE|-] [--json]`,
+        [--auth NAME|all] [--accept-discovered] [--insist] [--send-test] [--save] [--report FILE|-] [--json]`,
   summary: 'cli.summary.check',
   options: {
     imap: text,
@@ -26,6 +26,7 @@ export const checkCommand: Command = {
     'sign-in': text,
     'client-id': text,
     issuer: text,
+    auth: text,
     'accept-discovered': flag,
     insist: flag,
     'send-test': flag,

@@ -2,16 +2,28 @@ import type { Fault } from '#shared/domain/fault.ts'
 import { partsOf } from '#shared/domain/server-reply.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { Finding } from '#shared/finding/finding.ts'
+import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { CheckResult, EndpointResult } from '#shared/finding/check-result.ts'
 import type { StageRecord } from '#shared/domain/stage.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { messageAbout } from '#shared/report/message-about.ts'
+import { mechanismsJson } from '#cli/output/mechanisms-text.ts'
 import { arrivalJson } from '#cli/output/arrival-json.ts'
 
+/** What was looked at besides the servers themselves. */
+export interface BesideCheck {
+  readonly arrival?: ArrivalReport | null
+  readonly mechanisms?: MechanismReport | null
+}
+
 /** The JSON of `check`: a stable interface. */
-export function checkJson(result: CheckResult, t: Translate, arrival: ArrivalReport | null = null) {
+export function checkJson(
+  result: CheckResult,
+  t: Translate,
+  { arrival = null, mechanisms = null }: BesideCheck = {},
+) {
   return {
     schema: 1,
     address: result.address,
@@ -25,6 +37,7 @@ export function checkJson(result: CheckResult, t: Translate, arrival: ArrivalRep
       })),
     ),
     ...(arrival === null ? {} : { arrival: arrivalJson(arrival, t) }),
+    ...(mechanisms === null ? {} : { mechanisms: mechanismsJson(mechanisms) }),
   }
 }
 

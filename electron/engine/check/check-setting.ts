@@ -20,6 +20,8 @@ export interface CheckSetting {
   readonly sender: string
   readonly keyFor: (protocol: Protocol) => SignInKey
   readonly provider: Provider | null
+  /** The one mechanism that may be used. */
+  readonly onlyMechanism: string | undefined
   readonly networkObservation: NetworkObservation
   readonly redact: Redactor
   readonly signal: AbortSignal

@@ -24,6 +24,8 @@ export interface CheckRequest {
   /** For sending alone, where that takes another password. */
   readonly sendingCredential?: Credential | null
   readonly provider: Provider | null
+  /** The one mechanism that may be used; missing where the best is to be found. */
+  readonly onlyMechanism?: string | undefined
   /** Sent from the account to itself; `null`: the sign-ins are all that is tested. */
   readonly testMessage: TestMessage | null
   readonly signal: AbortSignal
@@ -44,6 +46,7 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
     sender: senderOf(request.address),
     keyFor: keysOf(request, tools.limits.loginGateMs),
     provider: request.provider,
+    onlyMechanism: request.onlyMechanism,
     networkObservation: new NetworkObservation(
       request.address,
       request.services.map(({ endpoint }) => endpoint.host),

@@ -94,7 +94,7 @@ export class ServiceCheck implements Trail {
 
   /** A relay needs no credential and is given none; it does not come near the gate where the others wait. */
   #entry(): ProbeRequest['entry'] {
-    const { address, sender } = this.#setting
+    const { address, sender, onlyMechanism } = this.#setting
     const { credential, gate } = this.#key
     const { service } = this
     if (service.signIn === 'none') return { kind: 'relay', address: sender, delivery: this.#delivery }
@@ -104,6 +104,7 @@ export class ServiceCheck implements Trail {
       address,
       service,
       credential,
+      onlyMechanism,
       mayProceed: (signal) => gate.enter(service, signal),
       delivery: this.#delivery,
     }

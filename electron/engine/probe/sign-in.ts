@@ -13,7 +13,7 @@ export interface ProbeSignIn {
   readonly service: ConfirmedService
   readonly credential: Credential
   /** The one mechanism that may be used, by its name; missing where the best is to be found. */
-  readonly onlyMechanism?: string
+  readonly onlyMechanism?: string | undefined
   /** Asked right before the secret would be written; an answer other than `null` ends the attempt unmade. */
   readonly mayProceed: (signal: AbortSignal) => Promise<Fault | null>
   /** What hands mail in sends the message, what fetches mail waits for it; `null`: the sign-in is all that is wanted. */

@@ -21,6 +21,8 @@ export interface TestRequest {
   readonly protocols: readonly Protocol[] | null
   /** In which language a test message is written to the account itself; `null`: none is sent. */
   readonly message: Language | null
+  /** The one mechanism that may be used, for a technician; missing where the best is to be found. */
+  readonly onlyMechanism?: string | undefined
 }
 
 /**
@@ -41,7 +43,7 @@ export async function* testSetup(
   }
   takeCredentials(setup, request)
   await renewIfNeeded(setup, tools, signal)
-  const { protocols, message } = request
+  const { protocols, message, onlyMechanism } = request
   const check = {
     address: setup.address.unicode,
     services: setup.services.filter(
@@ -50,6 +52,7 @@ export async function* testSetup(
     credential: setup.credential,
     sendingCredential: setup.sendingCredential,
     provider: setup.provider,
+    onlyMechanism,
     testMessage:
       message === null || !takesTestMessage(setup.provider?.hints ?? [])
         ? null

@@ -56,6 +56,7 @@ const GOOD: Samples = {
     refusals: { setupId: 'a1b2' },
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },
+    mechanisms: { setupId: 'setup-1' },
     arrival: { setupId: 'setup-1' },
     close: { setupId: 'a1b2' },
   },
