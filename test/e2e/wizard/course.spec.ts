@@ -103,3 +103,27 @@ test('the language can be changed on the way', async ({ wizard, app }) => {
   await expect(wizard.title).toHaveText('Wie lautet Ihre E-Mail-Adresse?')
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'de')
 })
+
+test('a technician sees which mechanisms work, and is asked before they are tried', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.goToSignIn('anna@practice.example')
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('Everything works')
+  await app.page.getByRole('button', { name: 'Technical view' }).click()
+  await app.page.getByRole('button', { name: 'Test each method' }).click()
+  const table = app.page.getByRole('region', { name: 'Authentication methods' }).getByRole('table')
+  await expect(app.page.getByText('a server may count it towards a lock-out')).toBeVisible()
+  await expect(table).toHaveCount(0)
+  await app.page.getByRole('button', { name: 'Sign in with each' }).click()
+  for (const row of [
+    /SMTP .* PLAIN works/,
+    /SMTP .* LOGIN works/,
+    /IMAP .* PLAIN works/,
+    /IMAP .* LOGIN works/,
+  ])
+    await expect(table.getByRole('row', { name: row })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page: app.page }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+})

@@ -24,6 +24,10 @@ export const imapSession: SessionProtocol = {
         return session.reply(
           `${tag} ${session.encrypted ? await authenticate(session, words) : 'NO [PRIVACYREQUIRED] TLS first'}`,
         )
+      case 'LOGIN':
+        return session.reply(
+          `${tag} ${session.encrypted ? login(session, line) : 'NO [PRIVACYREQUIRED] TLS first'}`,
+        )
       case 'SEARCH': {
         const found = session.service.inbox.search(/"([^"]*)"/.exec(line)?.[1] ?? '')
         return session.reply(`* SEARCH ${found.join(' ')}`, `${tag} OK done`)
@@ -37,6 +41,16 @@ export const imapSession: SessionProtocol = {
         return answerAboutMailbox(session, tag, command)
     }
   },
+}
+
+const LOGIN = /^\S+ \S+ "((?:[^"\\]|\\.){0,500})" "((?:[^"\\]|\\.){0,500})"$/
+
+/** RFC 9051 section 6.2.3, with quoted strings. */
+function login(session: Session, line: string): string {
+  const [, name, password] = LOGIN.exec(line) ?? []
+  if (name === undefined || password === undefined) return 'BAD not two strings'
+  const unquoted = (text: string) => text.replace(/\\(.)/g, '$1')
+  return VERDICTS[session.signIn(unquoted(name), unquoted(password))]
 }
 
 /** One mailbox, INBOX; all its messages are unread. */

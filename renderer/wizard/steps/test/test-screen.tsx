@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
 import { ArrivalSection } from '#renderer/wizard/steps/test/arrival/arrival-section.tsx'
+import { MechanismTrials } from '#renderer/wizard/steps/test/survey/mechanism-trials.tsx'
 import { PortSurvey } from '#renderer/wizard/steps/test/survey/port-survey.tsx'
 import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { LaneCard } from '#renderer/wizard/steps/test/lane-card.tsx'
@@ -67,6 +68,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       {state.step === 'result' && state.saved !== undefined && (
         <SinceLastTest account={state.saved.account} lanes={state.lanes} />
       )}
+      {state.step === 'result' && depth === 'technician' && <MechanismTrials setupId={state.setupId} />}
       {state.step === 'result' && depth === 'technician' && <PortSurvey setupId={state.setupId} />}
       {state.step === 'result' && summary === 'works' && <ArrivalSection setupId={state.setupId} />}
       {state.step === 'result' && <SavingNote state={state} />}
