@@ -43,6 +43,8 @@ interface Printed {
   }
 }
 
+const TOO_WEAK = { says: '535 5.7.8 mechanism too weak for this user' } as const
+
 /** What the user types, by what is asked; `null` stands for a script, which gives the password in a pipe. */
 type Answers = Readonly<Record<string, string>> | null
 
@@ -51,10 +53,19 @@ async function check(
   server: Pick<SaslServer, 'offers' | 'verdicts'>,
   options: readonly string[],
   answers: Answers = null,
+  refused = 0,
 ) {
   const { script, asked } = saslServer({ ...server, protocol: 'smtp', password: PASSWORD })
   const listening = await startScriptedServer(script)
   const data = await mkdtemp(join(folder, 'data-'))
+  const refusal = {
+    host: HOST,
+    userName: 'anna@example.test',
+    at: new Date().toISOString(),
+    password: 'typed',
+  }
+  const refusals = Array.from({ length: refused }, () => refusal)
+  await writeFile(join(data, 'refusals.json'), JSON.stringify({ schema: 1, refusals }))
   vi.stubEnv('MAILWRIGHT_DATA_DIR', data)
   onTestFinished(() => void vi.unstubAllEnvs())
   const [input, results, progress] = [new PassThrough(), new PassThrough(), new PassThrough()]
@@ -126,6 +137,14 @@ describe('--auth NAME proves one mechanism', () => {
   })
 })
 
+test('a policy that wants SCRAM first has it first', async () => {
+  const policy = join(folder, 'policy.json')
+  await writeFile(policy, JSON.stringify({ schema: 1, organisation: 'x', mechanismOrder: 'scram-first' }))
+  const server = { offers: ['PLAIN', 'SCRAM-SHA-256'], verdicts: { 'SCRAM-SHA-256': 'scram' } } as const
+  const asked = [await check(server, []), await check(server, ['--policy', policy])].map((run) => run.asked)
+  expect(asked).toEqual([['PLAIN'], ['SCRAM-SHA-256']])
+})
+
 describe('--auth all shows of each announced mechanism whether it works', () => {
   test('one after the other, behind the check itself', async () => {
     const { status, asked, printed } = await check(MIXED, ['--auth', 'all', '--insist', '--json'])
@@ -166,6 +185,13 @@ describe('--auth all shows of each announced mechanism whether it works', () => 
     const { asked, printed } = await check(stale, ['--auth', 'all', '--insist', '--json'])
     expect(asked).toEqual(['PLAIN', 'CRAM-MD5'])
     expect(printed().mechanisms?.endedBy).toBe('AUTH_REJECTED')
+  })
+
+  test('none beyond the tries that an account has left', async () => {
+    const neither = { offers: ['PLAIN', 'LOGIN'], verdicts: { PLAIN: TOO_WEAK, LOGIN: TOO_WEAK } }
+    const { asked, printed } = await check(neither, ['--auth', 'all', '--insist', '--json'], null, 3)
+    expect(asked).toEqual(['PLAIN', 'LOGIN'])
+    expect(printed().mechanisms?.endedBy).toBe('AUTH_PAUSED')
   })
 
   test.each([

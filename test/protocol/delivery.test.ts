@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { confirmService } from '#engine/confirmed-service.ts'
 import { runCheck } from '#engine/check/run-check.ts'
-import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
+import { startScriptedServer, type Script } from '#engine/practice/kit/scripted-server.ts'
 import { Secret } from '#engine/secret.ts'
 import { mailServer, type Act, type Behaviour, type Turn } from '../support/behaviour.ts'
 import { goodTls, HOST } from '../support/certificates.ts'
 import { toolsFor } from '../support/probe-bench.ts'
+import { saslServer } from '../support/sasl-server.ts'
 import { TEST_LIMITS } from '../support/test-limits.ts'
 
 const ANNA = 'anna@example.test'
@@ -34,12 +35,16 @@ const mailbox =
     return Promise.resolve()
   }
 
-async function deliver(sending: Behaviour, receiving: Act) {
+function deliver(sending: Behaviour, receiving: Act) {
+  return deliverTo(sending, 'imap', mailServer('imap', 'tls', goodTls, { unknown: receiving }))
+}
+
+async function deliverTo(sending: Behaviour, protocol: 'imap' | 'pop3', receiver: Script) {
   const smtp = await startScriptedServer(mailServer('smtp', 'tls', goodTls, sending))
-  const imap = await startScriptedServer(mailServer('imap', 'tls', goodTls, { unknown: receiving }))
+  const imap = await startScriptedServer(receiver)
   const services = [
     confirmService({ protocol: 'smtp', host: HOST, port: 465, security: 'tls' }, ANNA),
-    confirmService({ protocol: 'imap', host: HOST, port: 993, security: 'tls' }, ANNA),
+    confirmService({ protocol, host: HOST, port: 993, security: 'tls' }, ANNA),
   ].flatMap((service) => (service.ok ? [service.value] : []))
   const request = {
     address: ANNA,
@@ -109,4 +114,17 @@ test('the check does not wait for a message when the sign-in for sending is refu
     codes: ['SERVER_BUSY', 'OK'],
     stages: ['login failed', 'arrive skipped'],
   })
+})
+
+test('a mechanism that failed before is not tried again at each look for the message', async () => {
+  const { script, asked } = saslServer({
+    protocol: 'pop3',
+    password: 'sunflower',
+    offers: ['PLAIN', 'LOGIN'],
+    verdicts: { PLAIN: { says: '-ERR Unsupported authentication mechanism' } },
+    behaviour: { mailbox: '+OK 0 0' },
+  })
+  await deliverTo({ unknown: transaction([]) }, 'pop3', script)
+  expect(asked.slice(0, 3)).toEqual(['PLAIN', 'LOGIN', 'LOGIN'])
+  expect(asked.filter((name) => name === 'PLAIN')).toHaveLength(1)
 })

@@ -14,6 +14,8 @@ export interface SaslServer {
   /** Further capabilities of IMAP or POP3. */
   readonly also?: readonly string[]
   readonly password: string
+  /** Whatever else it does in a way of its own. */
+  readonly behaviour?: Behaviour
   /** By mechanism; what is left out is accepted. */
   readonly verdicts: Readonly<Partial<Record<string, Verdict>>>
 }
@@ -57,7 +59,11 @@ export function saslServer(server: SaslServer) {
     if (name === 'CRAM-MD5') await askOnce(turn, words.ask)
     say(turn, verdict === 'wrong' ? words.no : words.yes)
   }
-  const script = mailServer(protocol, endpoint, goodTls, { ...announcing(server), login })
+  const script = mailServer(protocol, endpoint, goodTls, {
+    ...announcing(server),
+    ...server.behaviour,
+    login,
+  })
   return { script, asked, bound }
 }
 

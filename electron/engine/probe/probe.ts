@@ -68,6 +68,8 @@ class Walk {
   readonly #sockets: OpenSockets
   #socket: Socket | null = null
   #open: OpenLine | null = null
+  /** By which the latest sign-in was tried. */
+  #mechanism: string | undefined
 
   constructor(request: ProbeRequest, context: StageContext, tools: ProbeTools, sockets: OpenSockets) {
     this.#request = request
@@ -135,7 +137,10 @@ class Walk {
       if (objection !== null) return fail(objection)
       const mechanisms = mechanismsFor(entry, this.#tools)
       const request = { userName: service.userName, credential, mechanisms }
-      const signedIn = await dialogue.signIn(request, capabilities, (method) => note({ method }))
+      const signedIn = await dialogue.signIn(request, capabilities, ({ name, method }) => {
+        this.#mechanism = name
+        note({ method })
+      })
       // A server that says yes before it has seen anything says nothing about the password.
       return signedIn.ok && line.passwordSent === 'no' ? fail({ kind: 'preauth' }) : signedIn
     })
@@ -151,7 +156,9 @@ class Walk {
     if (inbox.noticesNewMail)
       return watchForMessage(() => inbox.find(token), delivery, arrivePollMs, this.#context)
     this.#takeLeave(dialogue)
-    const look = () => findInFreshSession(token, signIn, this.#context, this.#tools)
+    // One that failed before it would fail at each look, and a server may count it.
+    const again = { ...signIn, onlyMechanism: this.#mechanism }
+    const look = () => findInFreshSession(token, again, this.#context, this.#tools)
     return watchForMessage(look, delivery, arrivePollMs * SIGN_IN_PAUSES, this.#context)
   }
 

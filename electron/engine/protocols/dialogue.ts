@@ -1,10 +1,10 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { AuthMethod } from '#shared/domain/protocol.ts'
 import type { StageFacts } from '#shared/domain/stage.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import type { MechanismChoice } from '#shared/domain/mechanism.ts'
+import type { OnWay } from '#engine/sasl/ways.ts'
 import type { Credential } from '#engine/secret.ts'
 
 /** What a server announces. Mechanism names are upper case. */
@@ -38,7 +38,7 @@ interface Session {
   signIn(
     signIn: SignInExchange,
     capabilities: ServerCapabilities,
-    onMethod: (method: AuthMethod) => void,
+    onWay: OnWay,
   ): Promise<Outcome<null, Fault>>
   /** Says goodbye without waiting for an answer. */
   quit(): void

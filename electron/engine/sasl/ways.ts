@@ -19,6 +19,9 @@ export interface SignInWay<T> {
   readonly attempt: () => Promise<Outcome<T, Fault>>
 }
 
+/** Told of each attempt before it is made. */
+export type OnWay = (way: Pick<SignInWay<unknown>, 'name' | 'method'>) => void
+
 /** What the line says about a sign-in over it. */
 export interface SignInLine {
   readonly encrypted: boolean
@@ -62,14 +65,14 @@ export async function tryWays<T>(
   ways: readonly SignInWay<T>[],
   choice: MechanismChoice,
   line: SignInLine,
-  onMethod: (method: AuthMethod) => void,
+  onWay: OnWay,
 ): Promise<Outcome<T, Fault> | null> {
   let left = chosen(ways, choice)
   let last: Outcome<T, Fault> | null = null
   for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
     const [way, ...others] = left
     if (way === undefined) return last
-    onMethod(way.method)
+    onWay(way)
     const before = line.secretsWritten
     const result = await way.attempt()
     const open = result.ok

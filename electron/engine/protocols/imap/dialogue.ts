@@ -1,5 +1,4 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { AuthMethod } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type {
   CreateDialogue,
@@ -17,7 +16,14 @@ import { findInSubjects } from '#engine/protocols/imap/commands/search.ts'
 import { startTls } from '#engine/protocols/imap/commands/starttls.ts'
 import { parseCapabilities } from '#engine/protocols/imap/response.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
-import { afterPlainText, noneUsable, saslWays, tryWays, type SignInWay } from '#engine/sasl/ways.ts'
+import {
+  afterPlainText,
+  noneUsable,
+  saslWays,
+  tryWays,
+  type OnWay,
+  type SignInWay,
+} from '#engine/sasl/ways.ts'
 
 /** IMAP (RFC 3501, 9051) up to the opened INBOX. */
 export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
@@ -35,8 +41,8 @@ export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
     },
     capabilities: async () => (announced === null ? capability(commands) : ok(toCapabilities(announced))),
     startTls: () => startTls(line, commands, announced),
-    signIn: async (request, capabilities, onMethod) => {
-      const result = await signIn(line, commands, request, capabilities, onMethod)
+    signIn: async (request, capabilities, onWay) => {
+      const result = await signIn(line, commands, request, capabilities, onWay)
       if (!result.ok) return result
       // What a server can do may change with the sign-in; most say so in the answer to it.
       capabilityNames = result.value.capabilities ?? capabilities.names
@@ -56,7 +62,7 @@ async function signIn(
   commands: CommandRunner,
   { userName, credential, mechanisms }: SignInExchange,
   { names, mechanisms: offered }: ServerCapabilities,
-  onMethod: (method: AuthMethod) => void,
+  onWay: OnWay,
 ): Promise<Outcome<CommandResult, Fault>> {
   const initialResponse = names.includes('SASL-IR') ? 'allowed' : 'forbidden'
   const announced = saslWays({ offered, kind: credential.kind }, line, mechanisms, (mechanism, binding) => {
@@ -65,7 +71,7 @@ async function signIn(
   })
   const hasLogin = credential.kind === 'password' && !names.includes('LOGINDISABLED')
   const ways = hasLogin ? afterPlainText(announced, loginCommand()) : announced
-  const signedIn = await tryWays(ways, mechanisms, line, onMethod)
+  const signedIn = await tryWays(ways, mechanisms, line, onWay)
   if (signedIn !== null) return signedIn
   const isDisabled = names.includes('LOGINDISABLED') && mechanisms.kind === 'best'
   return fail(isDisabled ? { kind: 'login-disabled' } : noneUsable(offered, mechanisms))

@@ -1,5 +1,4 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import type { AuthMethod } from '#shared/domain/protocol.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type {
   CreateDialogue,
@@ -16,7 +15,14 @@ import { MessageCount } from '#engine/protocols/pop3/commands/stat.ts'
 import { stls } from '#engine/protocols/pop3/commands/stls.ts'
 import { findInSubjects } from '#engine/protocols/pop3/commands/top.ts'
 import { userPass } from '#engine/protocols/pop3/commands/user-pass.ts'
-import { afterPlainText, noneUsable, saslWays, tryWays, type SignInWay } from '#engine/sasl/ways.ts'
+import {
+  afterPlainText,
+  noneUsable,
+  saslWays,
+  tryWays,
+  type OnWay,
+  type SignInWay,
+} from '#engine/sasl/ways.ts'
 import type { Secret } from '#engine/secret.ts'
 
 /** POP3 (RFC 1939, 2449, 5034) up to the number of waiting messages. */
@@ -34,8 +40,8 @@ export const createPop3Dialogue: CreateDialogue<Retrieval> = (line) => {
     },
     capabilities: () => capa(line),
     startTls: () => stls(line),
-    signIn: (request, capabilities, onMethod) =>
-      signIn({ line, count, timestamp }, request, capabilities, onMethod),
+    signIn: (request, capabilities, onWay) =>
+      signIn({ line, count, timestamp }, request, capabilities, onWay),
     openMailbox: () => count.read(),
     inbox: { noticesNewMail: false, find: (word) => findInSubjects(line, count, word) },
     quit: () => {
@@ -55,7 +61,7 @@ async function signIn(
   session: Session,
   { userName, credential, mechanisms }: SignInExchange,
   { names, mechanisms: offered }: ServerCapabilities,
-  onMethod: (method: AuthMethod) => void,
+  onWay: OnWay,
 ): Promise<Outcome<null, Fault>> {
   const { line, count } = session
   const sendBehind = () => names.includes('PIPELINING') && count.askAhead()
@@ -72,7 +78,7 @@ async function signIn(
       return way.attempt()
     },
   }))
-  return (await tryWays(ways, mechanisms, line, onMethod)) ?? fail(noneUsable(offered, mechanisms))
+  return (await tryWays(ways, mechanisms, line, onWay)) ?? fail(noneUsable(offered, mechanisms))
 }
 
 /** Adds what POP3 has of its own. */

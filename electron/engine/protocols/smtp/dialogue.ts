@@ -24,11 +24,11 @@ export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
       return answer
     },
     startTls: () => startTls(line, offered),
-    signIn: async ({ userName, credential, mechanisms }, { mechanisms: offered }, onMethod) => {
+    signIn: async ({ userName, credential, mechanisms }, { mechanisms: offered }, onWay) => {
       const ways = saslWays({ offered, kind: credential.kind }, line, mechanisms, (mechanism, binding) =>
         auth(line, mechanism.name, mechanism.start(userName, credential, binding)),
       )
-      return (await tryWays(ways, mechanisms, line, onMethod)) ?? fail(noneUsable(offered, mechanisms))
+      return (await tryWays(ways, mechanisms, line, onWay)) ?? fail(noneUsable(offered, mechanisms))
     },
     submit: (message) => submit(line, message, offered.names),
     rcptDryRun: (address) => rcptDryRun(line, address, offered.names),
