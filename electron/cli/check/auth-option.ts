@@ -13,16 +13,16 @@ import { print, say } from '#cli/terminal.ts'
 export type AuthPlan = { readonly kind: 'best' | 'all' } | { readonly kind: 'only'; readonly name: string }
 
 /** @throws UsageError for a name that is none, and where a script has not agreed to many sign-ins */
-export function readAuth({ values, terminal, translator: { t } }: Invocation): AuthPlan {
+export function readAuth({ values, terminal }: Invocation): AuthPlan {
   const given = values['auth']
   if (typeof given !== 'string') return { kind: 'best' }
-  if (values['no-login'] === true) throw new UsageError(t('cli.auth.needs-sign-in'))
+  if (values['no-login'] === true) throw new UsageError('cli.auth.needs-sign-in')
   if (given.toLowerCase() === 'all') {
-    if (terminal.input.isTTY !== true && values['insist'] !== true) throw new UsageError(t('cli.auth.insist'))
+    if (terminal.input.isTTY !== true && values['insist'] !== true) throw new UsageError('cli.auth.insist')
     return { kind: 'all' }
   }
   const name = MECHANISMS.find((known) => known === given.toUpperCase())
-  if (name === undefined) throw new UsageError(t('cli.auth.unknown', { known: MECHANISMS.join(', ') }))
+  if (name === undefined) throw new UsageError('cli.auth.unknown', { known: MECHANISMS.join(', ') })
   return { kind: 'only', name }
 }
 
