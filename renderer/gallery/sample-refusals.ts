@@ -24,4 +24,5 @@ export const SEND_REFUSALS: readonly ServerReply[] = [
   smtpReply(550, '5.4.5', 'Daily sending limit exceeded'),
   smtpReply(550, '5.7.1', 'Message refused by local policy'),
   smtpReply(554, '5.7.1', 'Relay access denied'),
+  smtpReply(550, '5.7.68', 'Direct Send not allowed for this organization from unauthorized sources'),
 ]

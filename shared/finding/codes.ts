@@ -90,6 +90,7 @@ export const CODES = [
   // A message and its way
   'SEND_AS_DENIED',
   'SEND_RELAY_DENIED',
+  'SEND_DIRECT_REFUSED',
   'SEND_RECIPIENT_UNKNOWN',
   'SEND_MAILBOX_FULL',
   'SEND_BLOCKED',

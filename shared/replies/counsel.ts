@@ -88,6 +88,7 @@ export const COUNSEL: Readonly<Record<ReplyCode, BothCounsels>> = {
     live: counsel('nobody', { kind: 'wait', seconds: QUARTER_HOUR }, { kind: 'retry' }),
     pasted: counsel('nobody', { kind: 'wait', seconds: HOUR }, { kind: 'tell-recipient' }),
   },
+  SEND_DIRECT_REFUSED: both('admin', { kind: 'ask-admin' }, { kind: 'edit-servers' }),
   SEND_DOMAIN_UNKNOWN: {
     live: counsel('you', { kind: 'edit-address' }, { kind: 'ask-admin' }),
     pasted: counsel('you', { kind: 'edit-address' }, { kind: 'tell-recipient' }),

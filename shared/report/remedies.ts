@@ -27,6 +27,7 @@ export const REMEDY_IDS = [
   'basic-disabled',
   'protocol-disabled',
   'send-as',
+  'direct-send',
   'google-protocol-disabled',
 ] as const
 
@@ -145,6 +146,15 @@ export const REMEDIES: readonly Remedy[] = [
     },
   },
   {
+    id: 'direct-send',
+    code: 'SEND_DIRECT_REFUSED',
+    at: 'microsoft',
+    page: EXCHANGE_CENTER,
+    shell: EXCHANGE_SHELL,
+    // The connector is the narrow way; it needs what only the organisation knows.
+    commands: () => [{ use: 'organisation', line: 'Set-OrganizationConfig -RejectDirectSend $false' }],
+  },
+  {
     id: 'google-protocol-disabled',
     code: 'AUTH_PROTOCOL_DISABLED',
     at: 'google',
@@ -160,6 +170,7 @@ const MICROSOFT_ALONE: ReadonlySet<Code> = new Set<Code>([
   'AUTH_SMTP_DISABLED_MAILBOX',
   'AUTH_SECURITY_DEFAULTS',
   'AUTH_CONDITIONAL_ACCESS',
+  'SEND_DIRECT_REFUSED',
 ])
 
 /** What the administrator of this account can change, `null` where it is not known. */

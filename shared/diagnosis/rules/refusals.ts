@@ -28,6 +28,13 @@ const ADAPTED: Readonly<Partial<Record<ReplyCode, (situation: Situation) => Conc
     situation.signIn === 'none'
       ? { turn: 'you', actions: [{ kind: 'add-sign-in' }, { kind: 'ask-admin' }, { kind: 'retry' }] }
       : COUNSEL.AUTH_REQUIRED.live,
+  SEND_DIRECT_REFUSED: (situation) =>
+    situation.signIn === 'none'
+      ? {
+          turn: 'admin',
+          actions: [{ kind: 'ask-admin' }, { kind: 'add-sign-in' }, { kind: 'edit-servers' }],
+        }
+      : COUNSEL.SEND_DIRECT_REFUSED.live,
   // A relay that was to take mail without a sign-in knows neither this computer nor this address.
   SEND_RELAY_DENIED: (situation) =>
     situation.signIn === 'none'

@@ -11,6 +11,9 @@ export const MICROSOFT: readonly ReplyLine[] = [
   { means: 'SEND_AS_DENIED', words: /SendAsDenied/ },
   { means: 'SEND_AS_DENIED', status: ['5.7.60', '5.2.252'] },
   { means: 'AUTH_REQUIRED', status: ['5.7.57'] },
+  // Mail without a sign-in from an address of the organisation itself, at the server of its own MX.
+  { means: 'SEND_DIRECT_REFUSED', status: ['5.7.68'] },
+  { means: 'SEND_DIRECT_REFUSED', words: /direct send not allowed/i },
   { means: 'SEND_RELAY_DENIED', status: ['5.7.64'] },
   { means: 'SEND_RELAY_DENIED', words: /TenantAttribution/ },
   { means: 'SEND_RECIPIENT_RESTRICTED', words: /RESOLVER\.RST\.(Not|Sender|Restrict)|NotAuthenticatedFor/ },

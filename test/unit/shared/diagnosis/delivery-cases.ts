@@ -52,6 +52,17 @@ export const DELIVERY_CASES: readonly DiagnosisCase[] = [
     'edit-servers',
   ),
   sending(
+    '550 5.7.68',
+    smtpReply(
+      550,
+      '5.7.68',
+      'TenantInboundAttribution; Direct Send not allowed for this organization from unauthorized sources',
+    ),
+    'SEND_DIRECT_REFUSED',
+    'admin',
+    'ask-admin',
+  ),
+  sending(
     '550 relay not permitted',
     smtpReply(550, null, 'relay not permitted'),
     'SEND_RELAY_DENIED',
@@ -121,6 +132,17 @@ export const DELIVERY_CASES: readonly DiagnosisCase[] = [
     'SEND_RELAY_DENIED',
     'network',
     'other-network',
+  ),
+  asking(
+    '550 5.7.68',
+    smtpReply(
+      550,
+      '5.7.68',
+      'TenantInboundAttribution; Direct Send not allowed for this organization from unauthorized sources',
+    ),
+    'SEND_DIRECT_REFUSED',
+    'admin',
+    'ask-admin',
   ),
   asking(
     '550 relay',

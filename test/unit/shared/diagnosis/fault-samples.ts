@@ -10,7 +10,7 @@ const REPLIES = [
   ...['5.7.0', '5.7.1', '5.7.3', '5.7.8', '5.7.9', '5.7.30', '5.7.139'].map((enhanced) =>
     smtpReply(535, enhanced),
   ),
-  ...['5.1.1', '5.2.2', '5.3.4', '5.7.60'].map((enhanced) => smtpReply(550, enhanced)),
+  ...['5.1.1', '5.2.2', '5.3.4', '5.7.60', '5.7.68'].map((enhanced) => smtpReply(550, enhanced)),
   smtpReply(554, '5.7.1', 'Relay access denied'),
   ...['for the Tenant', 'for the Mailbox', 'by security defaults', 'did not meet the criteria'].map((words) =>
     smtpReply(535, '5.7.139', `disabled ${words}`),

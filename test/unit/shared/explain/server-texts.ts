@@ -39,6 +39,13 @@ export const SERVER_TEXTS: readonly ExplainCase[] = [
   ['454 4.7.1 <bob@example.net>: Relay access denied', 'SEND_RELAY_DENIED', 'you', 'passes'],
   ['550 relay not permitted', 'SEND_RELAY_DENIED', 'you', 'stays'],
   [
+    '550 5.7.68 TenantInboundAttribution; Direct Send not allowed for this organization from unauthorized sources',
+    'SEND_DIRECT_REFUSED',
+    'admin',
+    'stays',
+  ],
+  ['550 Direct Send not allowed for this organization', 'SEND_DIRECT_REFUSED', 'admin', 'stays'],
+  [
     "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
     'SEND_RELAY_DENIED',
     'you',

@@ -25,6 +25,8 @@ describe('the switch an admin has to turn', () => {
     ['AUTH_PROTOCOL_DISABLED', 'imap.example.org', 'anna@example.org', null],
     ['SEND_AS_DENIED', SMTP, 'anna@example.org', 'send-as'],
     ['SEND_AS_DENIED', 'notoffice365.com', 'anna@example.org', null],
+    ['SEND_DIRECT_REFUSED', 'example-org.mail.protection.outlook.com', 'anna@example.org', 'direct-send'],
+    ['SEND_DIRECT_REFUSED', '', 'anna@example.org', 'direct-send'],
     ['AUTH_BASIC_DISABLED', OFFICE, 'anna@outlook.com', null],
     ['AUTH_SMTP_DISABLED_TENANT', 'partner.outlook.cn', 'anna@example.org', null],
     ['AUTH_REJECTED', OFFICE, 'anna@example.org', null],
@@ -55,6 +57,7 @@ const COMMANDS: readonly (readonly [string, 'imap' | 'pop3' | 'smtp', readonly s
       "Add-RecipientPermission -Identity 'anna@example.org' -Trustee 'anna@contoso.example' -AccessRights SendAs",
     ],
   ],
+  ['direct-send', 'smtp', ['Set-OrganizationConfig -RejectDirectSend $false']],
   [
     'conditional-access',
     'smtp',
