@@ -4,7 +4,10 @@ import type { Policy } from '#shared/policy/policy.ts'
 import type { OpenUrl } from '#engine/environment.ts'
 
 const KNOWN_PAGES: ReadonlySet<string | undefined> = new Set([
-  ...PROVIDERS.flatMap(({ pages, hints }) => [...Object.values(pages), ...hints.map((hint) => hint.url)]),
+  ...PROVIDERS.flatMap(({ pages, hints, ends = [] }) => [
+    ...Object.values(pages),
+    ...[...hints, ...ends].map(({ url }) => url),
+  ]),
   ...BLOCK_LIST_PAGES,
 ])
 

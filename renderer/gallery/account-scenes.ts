@@ -31,6 +31,7 @@ export const ACCOUNTS: readonly Scene[] = [
   scene('account-unknown', account('unknown')),
   scene('account-cut-off', cutOff()),
   scene('account-closed', account('tuta')),
+  scene('account-has-closed', account('workmailClosed')),
   scene('account-asking', account('asking')),
   scene('account-published', account('published')),
   scene('account-answering', account('answering')),

@@ -3,6 +3,7 @@ import { NETWORK_DISCOVERIES } from '#renderer/gallery/sample-network-discovery.
 import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { candidatesOf, proposalsFor } from '#shared/discovery/candidates.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
+import { amazonWorkmail } from '#shared/catalogue/providers/amazon-workmail.ts'
 import { exchange } from '#shared/catalogue/providers/exchange.ts'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
@@ -16,16 +17,16 @@ import type { PolicyProvider } from '#shared/policy/policy.ts'
 const DATE = '2026-11-20'
 
 /** What the look-up says when the catalogue knows the domain. */
-function known(facts: Provider, text: string): Discovery {
+function known(facts: Provider, text: string, date = DATE): Discovery {
   const address = sampleAddress(text)
   const why = { kind: 'known-domain', provider: facts.name, domain: address.domain.unicode } as const
   const origin = { source: 'catalogue', trust: 'built-in', why } as const
   const answer = {
     report: { source: 'catalogue', status: 'found', code: null, durationMs: 0 } as const,
     provider: { facts, why },
-    candidates: candidatesOf(facts, address, origin, DATE),
+    candidates: candidatesOf(facts, address, origin, date),
   }
-  return assembleDiscovery(address, [answer], { date: DATE, complete: true })
+  return assembleDiscovery(address, [answer], { date, complete: true })
 }
 
 function unknown(text: string): Discovery {
@@ -66,6 +67,8 @@ export const DISCOVERIES = {
   gmx: known(gmxNet, 'anna@gmx.de'),
   outlook: known(outlook, 'anna@hotmail.com'),
   microsoft365: known(microsoft365, 'anna@contoso.onmicrosoft.com'),
+  microsoft365Later: known(microsoft365, 'anna@contoso.onmicrosoft.com', '2027-02-01'),
+  workmailClosed: known(amazonWorkmail, 'anna@contoso.awsapps.com', '2027-04-01'),
   exchange: known(exchange, 'anna@contoso.example'),
   tuta: known(tuta, 'anna@tuta.com'),
   unknown: unknown('anna@münchen.example'),

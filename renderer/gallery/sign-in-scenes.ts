@@ -13,6 +13,7 @@ export const SIGN_INS: readonly Scene[] = [
   scene('sign-in-app-password', signIn('gmail', { wants: 'app-password' })),
   scene('sign-in-browser-only', signIn('outlook')),
   scene('sign-in-ends-soon', signIn('microsoft365')),
+  scene('sign-in-off-by-default', signIn('microsoft365Later')),
   scene('sign-in-other-servers', signIn('gmx', { because: 'other-servers' })),
   scene('sign-in-again', signIn('gmx', { because: REFUSED.result?.findings[0] ?? null })),
 ]

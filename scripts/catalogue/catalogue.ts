@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/catalogue/provider.ts'
+import type { IsoDate } from '../../shared/catalogue/source.ts'
 import { checkCommand } from './check-command.ts'
 import { importFile } from './import-file.ts'
 import { lintCommand } from './lint-command.ts'

@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../../shared/catalogue/providers.ts'
-import type { IsoDate } from '../../shared/catalogue/provider.ts'
+import type { IsoDate } from '../../shared/catalogue/source.ts'
 import { IMPORTED } from '../../shared/imported/records.ts'
 import { lintCatalogue, pastAge } from './lint.ts'
 import { UNSTORED } from './unstored.ts'

@@ -1,4 +1,5 @@
-import type { IsoDate, Provider, ServerText } from '../../shared/catalogue/provider.ts'
+import type { Provider, ServerText } from '../../shared/catalogue/provider.ts'
+import type { IsoDate } from '../../shared/catalogue/source.ts'
 import { isLoopbackHost } from '../../shared/domain/host-name.ts'
 import { PROTOCOLS, type Protocol } from '../../shared/domain/protocol.ts'
 import type { ImportedRecord } from '../../shared/imported/record.ts'

@@ -1,46 +1,50 @@
+import { endFacts, isWorthSaying, stateOn, type EndFacts } from '#shared/catalogue/life-cycle.ts'
 import type { Ending, Provider, SignIn } from '#shared/catalogue/provider.ts'
-import type { Protocol } from '#shared/domain/protocol.ts'
+import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
+
+/** Which services something is about. */
+export type ServicesMeant = 'sending' | 'receiving' | 'all'
 
 /** The end of a way to sign in with a password of whatever kind, at the services it is about. */
-export interface PasswordEnd extends Omit<Ending, 'source'> {
-  /** The first day on which it no longer works, `2027-01-01`. */
-  readonly day: string
-  readonly services: 'sending' | 'receiving' | 'all'
+export interface PasswordEnd extends EndFacts {
+  readonly instead: Ending['instead']
+  readonly services: ServicesMeant
+  /** Customers who join after the day: `without` begin without any password. */
+  readonly newcomers: 'without' | 'like-others'
 }
-
-/** A user who is told years ahead forgets it. */
-const DAYS_AHEAD = 365
-const DAY_MS = 86_400_000
 
 /**
- * The end of passwords that is coming within a year, `null` where none is known or one kind of password stays.
- * @param date the day it is asked about (`2026-11-20`); what is no day has nothing ahead
- * @param protocol one service alone; otherwise the first end that any service meets
+ * The end of passwords at a service on a day (`2026-11-20`): coming within a year, effective, or final. `null` where
+ * none is known or one kind of password stays; what is no day has nothing ahead and nothing behind.
  */
-export function passwordEndAhead(date: string, provider: Provider, protocol?: Protocol): PasswordEnd | null {
-  const limit = dayAfter(date, DAYS_AHEAD)
-  if (limit === null) return null
-  if (protocol === undefined) return firstOf(date, provider)
-  const ways = passwordWays(provider, protocol).filter(({ from = '' }) => from <= date)
-  const good = ways.filter(({ until }) => until === undefined || date < until)
-  const last = good.toSorted((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9')).at(-1)
-  const end = last === undefined ? null : endOf(last)
-  return end !== null && end.day <= limit ? end : null
+export function passwordEndOn(date: string, provider: Provider, protocol: Protocol): PasswordEnd | null {
+  const ways = passwordWays(provider, protocol).filter(({ from }) => hasBegun(date, from))
+  const last = ways.toSorted((a, b) => lastDay(a).localeCompare(lastDay(b))).at(-1)
+  return last?.ending === undefined || !isWorthSaying(date, last.ending.life)
+    ? null
+    : endOf(date, last, last.ending)
 }
 
-/** When the last password stopped working there, `null` where one still does or no day is known. */
-export function passwordEndBehind(date: string, provider: Provider, protocol: Protocol): PasswordEnd | null {
-  const ways = passwordWays(provider, protocol)
-  if (dayAfter(date, 0) === null || ways.some(({ until }) => until === undefined || date < until)) return null
-  const last = ways.toSorted((a, b) => (a.until ?? '').localeCompare(b.until ?? '')).at(-1)
-  return last === undefined ? null : endOf(last)
+/** The first end that any service meets while a password is still of use there; `null` where there is none. */
+export function nextPasswordEnd(date: string, provider: Provider): PasswordEnd | null {
+  const ends = PROTOCOLS.flatMap((protocol) => passwordEndOn(date, provider, protocol) ?? [])
+  const open = ends.filter(({ state }) => state !== 'final')
+  return open.toSorted((a, b) => a.day.localeCompare(b.day))[0] ?? null
 }
 
-function firstOf(date: string, provider: Provider): PasswordEnd | null {
-  const ends = (['smtp', 'imap', 'pop3'] as const).flatMap(
-    (protocol) => passwordEndAhead(date, provider, protocol) ?? [],
-  )
-  return ends.toSorted((a, b) => a.day.localeCompare(b.day))[0] ?? null
+/** The kind of a provider on a day: one that has closed for everyone has no servers any more. */
+export function kindOn(date: string, { kind, ends = [] }: Provider): Provider['kind'] {
+  const hasClosed = ends.some((end) => end.kind === 'service-ends' && stateOn(date, end.life) === 'final')
+  return hasClosed ? 'closed' : kind
+}
+
+/** Whether a way to sign in may be of use on a day: until its end is final an exception may have been made. */
+export function isOpenOn(date: string, { from, ending }: SignIn): boolean {
+  return hasBegun(date, from) && (ending === undefined || stateOn(date, ending.life) !== 'final')
+}
+
+function hasBegun(date: string, from: SignIn['from']): boolean {
+  return from === undefined || from <= date
 }
 
 function passwordWays(provider: Provider, protocol: Protocol): readonly SignIn[] {
@@ -49,17 +53,23 @@ function passwordWays(provider: Provider, protocol: Protocol): readonly SignIn[]
   )
 }
 
-function endOf({ until, ending, protocols }: SignIn): PasswordEnd | null {
-  if (until === undefined || ending === undefined) return null
-  const { instead, stays } = ending
-  const [sends, receives] = [
-    protocols?.includes('smtp') ?? true,
-    protocols?.some((name) => name !== 'smtp') ?? true,
-  ]
-  return { day: until, instead, stays, services: sends && receives ? 'all' : sends ? 'sending' : 'receiving' }
+const NEVER = '9'
+
+/** What has no end is the last to go; of two ends the one that is final later, then the one that begins later. */
+function lastDay({ ending }: SignIn): string {
+  return ending === undefined ? NEVER : `${ending.life.final ?? '8'} ${ending.life.effective}`
 }
 
-function dayAfter(date: string, days: number): string | null {
-  const start = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN
-  return Number.isNaN(start) ? null : new Date(start + days * DAY_MS).toISOString().slice(0, 10)
+function endOf(date: string, { protocols }: SignIn, { instead, life, forNewcomers }: Ending): PasswordEnd {
+  return {
+    ...endFacts(date, life),
+    instead,
+    services: servicesMeant(protocols ?? PROTOCOLS),
+    newcomers: forNewcomers === undefined ? 'like-others' : 'without',
+  }
+}
+
+export function servicesMeant(protocols: readonly Protocol[]): ServicesMeant {
+  const [sends, receives] = [protocols.includes('smtp'), protocols.some((name) => name !== 'smtp')]
+  return sends && receives ? 'all' : sends ? 'sending' : 'receiving'
 }

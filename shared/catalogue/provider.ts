@@ -2,9 +2,8 @@ import type { Protocol, Security } from '#shared/domain/protocol.ts'
 import type { UserNameForm } from '#shared/domain/user-name.ts'
 import type { AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
-
-/** An ISO date, `2026-11-20`. */
-export type IsoDate = `${number}-${number}-${number}`
+import type { LifeCycle } from '#shared/catalogue/life-cycle.ts'
+import type { IsoDate, Source } from '#shared/catalogue/source.ts'
 
 /** A link the product may open: https only, checked by the catalogue test. */
 export type HttpsUrl = `https://${string}`
@@ -12,30 +11,31 @@ export type HttpsUrl = `https://${string}`
 /** `host:port:security`, as on the command line. */
 export type ServerText = `${string}:${number}:${Exclude<Security, 'none'>}`
 
-/** Where a fact was read and when. */
-export interface Source {
-  readonly name: string
-  readonly date: IsoDate
-}
-
 /** How a way to sign in ends: people are told before the day, and after it that it has come. */
 export interface Ending {
   /** What takes its place. */
   readonly instead: 'oauth' | 'app-password'
-  /** `admin`: an organisation can keep it for itself a while longer. */
-  readonly stays: 'nowhere' | 'admin'
-  readonly source: Source
+  readonly life: LifeCycle
+  /** Where customers who join later are treated otherwise than those who were there. */
+  readonly forNewcomers?: LifeCycle
 }
 
-/** A way to sign in, and from when until when it is good (until: the first day on which it no longer is). */
+/** A way to sign in, and from when until when it is of use. */
 export interface SignIn {
   readonly kind: 'oauth' | 'app-password' | 'password'
   readonly from?: IsoDate
-  readonly until?: IsoDate
-  /** With `until`; every entry of the catalogue has both or neither. */
   readonly ending?: Ending
   /** Only some services, when they differ. */
   readonly protocols?: readonly Protocol[]
+}
+
+/** What else a provider ends. `service-ends` closes it: from the final day on it has no servers. */
+export interface DatedEnd {
+  readonly kind: 'service-ends' | 'ews-ends' | 'old-tls-ends' | 'fetching-ends'
+  /** As with a hint. */
+  readonly when: 'before' | 'after'
+  readonly life: LifeCycle
+  readonly url?: HttpsUrl
 }
 
 /**
@@ -45,12 +45,13 @@ export type HintKind =
   | 'enable-imap-pop'
   | 'enable-access'
   | 'enable-smtp'
+  | 'enable-pop'
   | 'app-password-only'
   | 'app-password-with-two-step'
   | 'app-password-possible'
   | 'app-password-known-browser'
   | 'app-password-revoked'
-  | 'browser-sign-in-only'
+  | 'supported-programs'
   | 'admin-decides'
   | 'paid-plan'
   | 'separate-password'
@@ -67,7 +68,7 @@ export type HintKind =
   | 'certified-mail'
   | 'being-moved'
   | 'verified-sender'
-  | 'ews-ends'
+  | 'internal-recipients'
 
 export interface Hint {
   /** `before`: shown before the first attempt. `after`: shown when a sign-in was refused. */
@@ -134,8 +135,10 @@ export interface Provider {
   /** What its app passwords look like, where that is known for certain. */
   readonly appPasswordFormat?: AppPasswordFormat
   readonly hints: readonly Hint[]
+  /** What ends there besides ways to sign in. */
+  readonly ends?: readonly DatedEnd[]
   readonly sending?: SendingFacts
-  /** Hosts that are gone or never were, or one port of a host (`host:port`): typing one leads to "did you mean". */
+  /** Hosts that are gone on every day or never were, or one port of a host (`host:port`): typing one leads to "did you mean". */
   readonly retiredHosts: readonly string[]
   readonly sources: readonly Source[]
   /** The day these facts were last compared with their sources. */

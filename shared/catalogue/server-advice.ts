@@ -1,3 +1,4 @@
+import { kindOn } from '#shared/catalogue/endings.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
@@ -6,8 +7,13 @@ import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoi
 
 /** What the name of a server gives away before anything is tested. The user may still keep it. */
 export type ServerAdvice =
-  /** A host, or a port of it, that is gone or never was. */
-  | { readonly code: 'HOST_RETIRED'; readonly provider: string; readonly instead: ServerEndpoint | null }
+  /** A host, or a port of it, that is gone or never was; `closed`: with the whole service. */
+  | {
+      readonly code: 'HOST_RETIRED'
+      readonly provider: string
+      readonly closed: boolean
+      readonly instead: ServerEndpoint | null
+    }
   /** The host of another service. `known`: the catalogue says so; otherwise its name does. */
   | {
       readonly code: 'SERVERS_SWAPPED'
@@ -33,15 +39,35 @@ const roles = Map.groupBy(
   ({ host }) => host,
 )
 
-/** What there is to say about a server that the user has typed; `null` for almost every one. */
-export function adviceAbout(endpoint: ServerEndpoint): ServerAdvice | null {
+/**
+ * What there is to say about a server that the user has typed; `null` for almost every one.
+ * @param date the day it is asked about (`2026-11-20`): services close
+ */
+export function adviceAbout(date: string, endpoint: ServerEndpoint): ServerAdvice | null {
   const { host, port, protocol } = endpoint
   if (isLoopbackHost(host)) return null
   const former = retired.get(host) ?? retired.get(`${host}:${port}`)
   if (former !== undefined)
-    return { code: 'HOST_RETIRED', provider: former.name, instead: firstServer(former, protocol) }
+    return {
+      code: 'HOST_RETIRED',
+      provider: former.name,
+      closed: false,
+      instead: firstServer(former, protocol),
+    }
   const known = roles.get(host)
-  return known === undefined ? adviceByName(endpoint) : adviceByRole(endpoint, known)
+  if (known === undefined) return adviceByName(endpoint)
+  return closedWith(date, known) ?? adviceByRole(endpoint, known)
+}
+
+/** The servers of a service that has closed, where no other service uses them too. */
+function closedWith(date: string, known: readonly Role[]): ServerAdvice | null {
+  const [first] = known
+  if (first === undefined || known.some(({ provider }) => !hasClosed(date, provider))) return null
+  return { code: 'HOST_RETIRED', provider: first.provider.name, closed: true, instead: null }
+}
+
+function hasClosed(date: string, provider: Provider): boolean {
+  return provider.kind !== 'closed' && kindOn(date, provider) === 'closed'
 }
 
 function adviceByRole({ protocol }: ServerEndpoint, known: readonly Role[]): ServerAdvice | null {

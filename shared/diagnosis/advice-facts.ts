@@ -6,7 +6,14 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 /** What the words of an advice are filled with, whether it comes before the test or after it. */
 export function adviceFacts({ host, port, protocol }: ServerEndpoint, advice: ServerAdvice): FindingFacts {
   const { instead } = advice
-  const place = instead === null ? 'nowhere' : instead.host === host ? 'here' : 'elsewhere'
+  const isClosed = advice.code === 'HOST_RETIRED' && advice.closed
+  const place = isClosed
+    ? 'closed'
+    : instead === null
+      ? 'nowhere'
+      : instead.host === host
+        ? 'here'
+        : 'elsewhere'
   const typed = { host, port, protocol, place, instead: instead?.host ?? '', newPort: instead?.port ?? 0 }
   return advice.code === 'HOST_RETIRED'
     ? { ...typed, provider: advice.provider }

@@ -19,8 +19,9 @@ export function diagnose(situation: Situation): Finding {
 }
 
 function findingOf(rule: Rule, conclusion: Conclusion, situation: Situation): Finding {
-  const { evidence, failed, provider, signIn } = situation
-  const hints = hintsFor(rule.code, evidence.endpoint.protocol, provider).map((hint) =>
+  const { date, evidence, failed, provider, signIn } = situation
+  const { protocol } = evidence.endpoint
+  const hints = hintsFor(rule.code, { date, protocol, provider }).map((hint) =>
     opens(conclusion, hint.url) ? { ...hint, url: null } : hint,
   )
   return {

@@ -1,10 +1,14 @@
-import type { Hint, HintKind, HttpsUrl, Provider } from '#shared/catalogue/provider.ts'
+import { hintsOn, type ProviderHint } from '#shared/catalogue/hints.ts'
+import type { HttpsUrl, Provider } from '#shared/catalogue/provider.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { FindingHint } from '#shared/finding/finding.ts'
 
-const CLOSED: readonly HintKind[] = ['enable-imap-pop', 'enable-access', 'paid-plan', 'admin-decides']
-const ELSEWHERE: readonly HintKind[] = [
+type Kinds = readonly ProviderHint['kind'][]
+
+const CLOSED: Kinds = ['enable-imap-pop', 'enable-access', 'paid-plan', 'admin-decides']
+const ELSEWHERE: Kinds = [
+  'service-ends',
   'own-server-name',
   'data-centre',
   'other-product',
@@ -13,7 +17,7 @@ const ELSEWHERE: readonly HintKind[] = [
 ]
 
 /** What people trip over at a provider, by the failure it looks like from outside. */
-const FITTING: Readonly<Partial<Record<Code, readonly HintKind[]>>> = {
+const FITTING: Readonly<Partial<Record<Code, Kinds>>> = {
   AUTH_REJECTED: [
     ...CLOSED,
     'separate-password',
@@ -26,23 +30,52 @@ const FITTING: Readonly<Partial<Record<Code, readonly HintKind[]>>> = {
     'data-centre',
     'other-product',
     'being-moved',
+    'browser-sign-in-only',
+    'sign-in-ends',
+    'service-ends',
   ],
-  AUTH_APP_PASSWORD: ['app-password-known-browser', 'app-password-revoked', ...CLOSED],
+  AUTH_APP_PASSWORD: ['app-password-known-browser', 'app-password-revoked', 'supported-programs', ...CLOSED],
   AUTH_PROTOCOL_DISABLED: CLOSED,
   AUTH_BASIC_DISABLED: ['admin-decides'],
   AUTH_SUSPENDED: ['paid-plan', 'admin-decides'],
   NET_DNS_NONE: ELSEWHERE,
   NET_REFUSED: ELSEWHERE,
+  NET_TIMEOUT: ['service-ends'],
   TLS_NAME: ELSEWHERE,
+  TLS_OLD: ['old-tls-ends'],
+  TLS_HANDSHAKE: ['old-tls-ends'],
   SEND_AS_DENIED: ['verified-sender', 'primary-address'],
+  SEND_RELAY_DENIED: ['internal-recipients'],
+  SEND_RECIPIENT_RESTRICTED: ['internal-recipients'],
+  SEND_BLOCKED: ['internal-recipients'],
 }
 
-/** The hints that fit a failure, in the order of the catalogue; a switch for sending is no reason elsewhere. */
-export function hintsFor(code: Code, protocol: Protocol, provider: Provider | null): readonly FindingHint[] {
+/** A switch for one service is no reason at another. */
+const OF_ONE_SERVICE: Readonly<Partial<Record<ProviderHint['kind'], Protocol>>> = {
+  'enable-smtp': 'smtp',
+  'enable-pop': 'pop3',
+}
+
+/** The hints that fit a failure on a day (`2026-11-20`), in the order of the catalogue. */
+export function hintsFor(
+  code: Code,
+  {
+    date,
+    protocol,
+    provider,
+  }: { readonly date: string; readonly protocol: Protocol } & {
+    readonly provider: Provider | null
+  },
+): readonly FindingHint[] {
+  if (provider === null) return []
   const fitting = FITTING[code] ?? []
-  const isAboutSending = code.startsWith('AUTH_') && protocol === 'smtp'
-  const fits = ({ kind }: Hint) => fitting.includes(kind) || (kind === 'enable-smtp' && isAboutSending)
-  return (provider?.hints ?? []).filter(fits).map(({ kind, url }) => ({ kind, url: url ?? null }))
+  const fits = ({ kind }: ProviderHint) => {
+    const service = OF_ONE_SERVICE[kind]
+    return service === undefined ? fitting.includes(kind) : code.startsWith('AUTH_') && service === protocol
+  }
+  return hintsOn(date, provider, protocol)
+    .filter(fits)
+    .map(({ when: _, ...hint }) => hint)
 }
 
 /** The page of a provider on how to enable mail programs, or else its help on them. */

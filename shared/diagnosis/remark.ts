@@ -1,4 +1,4 @@
-import { passwordEndAhead } from '#shared/catalogue/endings.ts'
+import { passwordEndOn } from '#shared/catalogue/endings.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { interceptorOf } from '#shared/diagnosis/interceptors.ts'
@@ -42,14 +42,15 @@ function interception(evidence: Evidence): Finding | null {
   }
 }
 
-/** The password was accepted today, and the day is known from which it no longer will be. */
+/** The password was accepted today, and will not be for long: its last day is known, or others have had it. */
 function ending(evidence: Evidence, { provider, date, credential }: RemarkContext): Finding | null {
   const { endpoint, stages } = evidence
   const isSignedIn = stages.some(({ stage, status }) => stage === 'login' && status === 'ok')
   if (provider === null || credential !== 'password' || !isSignedIn || !isOf(provider, endpoint)) return null
-  const end = passwordEndAhead(date, provider, endpoint.protocol)
-  if (end === null) return null
-  const { day, instead, stays } = end
+  const end = passwordEndOn(date, provider, endpoint.protocol)
+  // What the catalogue holds for over and the server accepts all the same is not for the calendar to say.
+  if (end === null || end.state === 'final') return null
+  const { instead, state, day, finalDay, postponedBy } = end
   return {
     ...about(evidence, 'login'),
     code: 'AUTH_ENDS_SOON',
@@ -60,7 +61,16 @@ function ending(evidence: Evidence, { provider, date, credential }: RemarkContex
       instead === 'oauth'
         ? [{ kind: 'oauth-sign-in' }, { kind: 'ask-admin' }]
         : [{ kind: 'app-password', url: provider.pages.appPassword ?? null }],
-    facts: { ...factsOf(evidence), stage: 'login', provider: provider.name, day, instead, stays },
+    facts: {
+      ...factsOf(evidence),
+      stage: 'login',
+      provider: provider.name,
+      state,
+      day,
+      finalDay,
+      instead,
+      postponedBy,
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
-import { passwordEndAhead } from '#shared/catalogue/endings.ts'
+import { kindOn } from '#shared/catalogue/endings.ts'
+import { hintsOn } from '#shared/catalogue/hints.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import type { Candidate, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
@@ -8,12 +9,7 @@ import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import { matchesAny } from '#shared/policy/policy.ts'
 import { findContradictions } from '#shared/discovery/contradictions.ts'
-import type {
-  DiscoveredProvider,
-  Discovery,
-  DiscoveryHint,
-  SourceReport,
-} from '#shared/discovery/discovery.ts'
+import type { DiscoveredProvider, Discovery, SourceReport } from '#shared/discovery/discovery.ts'
 
 /** What one source had to say. */
 export interface SourceAnswer {
@@ -40,6 +36,7 @@ export function assembleDiscovery(
   const ranked = answers.map((answer) => answer.candidates.map((candidate) => rank(candidate, address)))
   return {
     address: address.unicode,
+    day: date,
     accountType: provider?.facts.accountType ?? 'other',
     provider: provider === null ? null : describe(provider.facts, provider.why, date),
     candidates: prefer(
@@ -47,7 +44,7 @@ export function assembleDiscovery(
       preferredHosts,
     ),
     contradictions: findContradictions(ranked),
-    hints: provider === null ? [] : hintsOf(provider.facts, date),
+    hints: provider === null ? [] : hintsOn(date, provider.facts),
     sources: answers.map((answer) => answer.report),
     complete,
   }
@@ -57,19 +54,13 @@ function describe(provider: Provider, why: Reason, date: string): DiscoveredProv
   return {
     id: provider.id,
     name: provider.name,
-    kind: provider.kind,
+    kind: kindOn(date, provider),
     why,
     signIn: signInKindsOn(date, provider),
     appPasswordPage: provider.pages.appPassword ?? null,
     ...(provider.appPasswordFormat === undefined ? {} : { appPasswordFormat: provider.appPasswordFormat }),
     helpPage: provider.pages.help ?? null,
   }
-}
-
-function hintsOf(provider: Provider, date: string): readonly DiscoveryHint[] {
-  const end = passwordEndAhead(date, provider)
-  const known = provider.hints.map(({ when, kind, url }) => ({ when, kind, url: url ?? null }))
-  return end === null ? known : [...known, { when: 'before', kind: 'sign-in-ends', url: null, end }]
 }
 
 /** Who says so decides whether a server of another domain is a surprise. */

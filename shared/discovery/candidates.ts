@@ -1,3 +1,4 @@
+import { kindOn } from '#shared/catalogue/endings.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { authMethodsFor, signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import type { Candidate, CandidateSource, Reason, Trust } from '#shared/domain/candidate.ts'
@@ -15,13 +16,14 @@ export interface Origin {
   readonly mx?: string
 }
 
-/** A provider's servers for one address, in the catalogue's order, on a day (`2026-11-20`). */
+/** A provider's servers for one address, in the catalogue's order, on a day (`2026-11-20`); none once it has closed. */
 export function candidatesOf(
   provider: Provider,
   address: EmailAddress,
   origin: Origin,
   date: string,
 ): readonly Candidate[] {
+  if (kindOn(date, provider) === 'closed') return []
   return PROTOCOLS.flatMap((protocol) =>
     provider.servers[protocol].flatMap((text) =>
       candidateOf(provider, protocol, text, address, origin, date),

@@ -1,7 +1,7 @@
 import type { AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
-import type { PasswordEnd } from '#shared/catalogue/endings.ts'
-import type { HintKind, HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
+import type { ProviderHint } from '#shared/catalogue/hints.ts'
+import type { HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { CandidateSource, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 
@@ -21,18 +21,10 @@ export interface Contradiction {
   readonly other: RankedCandidate
 }
 
-export interface DiscoveryHint {
-  readonly when: 'before' | 'after'
-  /** `sign-in-ends` follows from a date of the catalogue, the others stand in it. */
-  readonly kind: HintKind | 'sign-in-ends'
-  readonly url: HttpsUrl | null
-  /** For `sign-in-ends`: what ends when, and what takes its place. */
-  readonly end?: PasswordEnd
-}
-
 export interface DiscoveredProvider {
   readonly id: string
   readonly name: string
+  /** On the day of the look-up. */
   readonly kind: 'mailbox' | 'closed' | 'outgoing-only'
   readonly why: Reason
   /** The ways to sign in that are good on the day of the look-up, best first. */
@@ -45,12 +37,14 @@ export interface DiscoveredProvider {
 /** Everything known about an address so far; a later snapshot replaces an earlier one. */
 export interface Discovery {
   readonly address: string
+  /** The day of the look-up, `2026-11-20`: what providers accept changes with it. */
+  readonly day: string
   readonly accountType: AccountTypeId
   readonly provider: DiscoveredProvider | null
   /** Best first within each protocol. */
   readonly candidates: readonly RankedCandidate[]
   readonly contradictions: readonly Contradiction[]
-  readonly hints: readonly DiscoveryHint[]
+  readonly hints: readonly ProviderHint[]
   readonly sources: readonly SourceReport[]
   readonly complete: boolean
 }

@@ -1,6 +1,6 @@
 import type { Action } from '#shared/finding/action.ts'
 import type { Code } from '#shared/finding/codes.ts'
-import type { HintKind, HttpsUrl } from '#shared/catalogue/provider.ts'
+import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import type { PasswordTrace } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage } from '#shared/domain/stage.ts'
@@ -14,11 +14,7 @@ export type Severity = 'error' | 'warning' | 'info'
 export type FindingFacts = Readonly<Record<string, string | number>>
 
 /** What is known about a provider and may be behind a failure; its words are those of the hint. */
-export interface FindingHint {
-  readonly kind: HintKind
-  /** Where it can be looked up or done, or `null`. */
-  readonly url: HttpsUrl | null
-}
+export type FindingHint = Omit<ProviderHint, 'when'>
 
 /** A cause with its next steps. The words come from the language files, by code. */
 export interface Finding extends PasswordTrace {

@@ -1,5 +1,6 @@
+import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import type { CandidateSource, Reason } from '#shared/domain/candidate.ts'
-import type { Contradiction, DiscoveryHint, SourceReport } from '#shared/discovery/discovery.ts'
+import type { Contradiction, SourceReport } from '#shared/discovery/discovery.ts'
 import { dayForReader } from '#shared/i18n/day.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
@@ -10,10 +11,26 @@ export function reasonWords(reason: Reason, t: Translate): string {
 }
 
 /** What to know before signing in, or after it was refused. */
-export function hintWords(hint: Pick<DiscoveryHint, 'kind' | 'end'>, provider: string, t: Translate): string {
-  const { kind, end } = hint
-  const day = end === undefined ? null : dayForReader(end.day)
-  return t(`hint.${kind}`, { provider, ...end, ...(day === null ? {} : { day }) })
+export function hintWords(
+  { kind, end, services }: Pick<ProviderHint, 'kind' | 'end' | 'services'>,
+  provider: string,
+  t: Translate,
+): string {
+  return t(`hint.${kind}`, {
+    provider,
+    ...(services === undefined ? {} : { services }),
+    ...(end === undefined ? {} : endValues(end)),
+  })
+}
+
+function endValues(end: NonNullable<ProviderHint['end']>) {
+  const [day, finalDay] = [dayForReader(end.day), dayForReader(end.finalDay)]
+  return {
+    ...end,
+    last: finalDay === null ? 'open' : 'named',
+    ...(day === null ? {} : { day }),
+    ...(finalDay === null ? {} : { finalDay }),
+  }
 }
 
 /** What each source that was not believed says, and why it was not; one text for each source. */

@@ -51,13 +51,13 @@ function statusValues({ subject, detail }: FindingFacts, t: Translate): TextValu
 }
 
 const MOMENTS = new Set(['validFrom', 'validTo'])
-const DAY = 'day'
+const DAYS = new Set(['day', 'finalDay'])
 
 /** Facts cross boundaries as plain values; dates among them are formatted in the reader's language. */
 function toValues(facts: FindingFacts): TextValues {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {
-      const date = MOMENTS.has(name) ? new Date(value) : name === DAY ? dayForReader(String(value)) : null
+      const date = MOMENTS.has(name) ? new Date(value) : DAYS.has(name) ? dayForReader(String(value)) : null
       return [name, date !== null && !Number.isNaN(date.getTime()) ? date : value]
     }),
   )

@@ -1,4 +1,5 @@
-import type { HttpsUrl, IsoDate, ServerText } from '#shared/catalogue/provider.ts'
+import type { HttpsUrl, ServerText } from '#shared/catalogue/provider.ts'
+import type { IsoDate } from '#shared/catalogue/source.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import { parseEndpoint } from '#shared/domain/server-endpoint.ts'
 import { USER_NAME_FORMS, type UserNameForm } from '#shared/domain/user-name.ts'

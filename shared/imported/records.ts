@@ -1,5 +1,5 @@
 import data from '#assets/catalogue/imported.json' with { type: 'json' }
-import type { IsoDate } from '#shared/catalogue/provider.ts'
+import type { IsoDate } from '#shared/catalogue/source.ts'
 import { readRecord, type Collection, type ImportedRecord } from '#shared/imported/record.ts'
 
 /** The strongest first: what two of them say differently is offered in this order. */

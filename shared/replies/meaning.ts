@@ -100,6 +100,14 @@ export function refusesPassword(reply: ServerReply): boolean {
   return meaningOf(reply, { step: 'sign-in', credential: 'password' }) === 'AUTH_REJECTED'
 }
 
+/**
+ * The server has words of its own for a sign-in that is switched off, and says instead that this one is wrong: it has
+ * looked. Of a bare refusal that is not sure, because servers answer so where no password would do.
+ */
+export function saysPasswordIsWrong(reply: ServerReply): boolean {
+  return MICROSOFT_SWITCHES.find((line) => fits(line, reply))?.means === 'AUTH_REJECTED'
+}
+
 /** The server did not look at the password, because it does not take this mechanism. */
 export function refusesMechanism(reply: ServerReply): boolean {
   return meaningOf(reply, { step: 'sign-in', credential: 'password' }) === 'AUTH_MECHANISM'

@@ -9,10 +9,11 @@ import { say } from '#cli/terminal.ts'
 /** Says before the test what the names of the given servers give away. They are tested all the same. */
 export function advise(
   endpoints: readonly ServerEndpoint[],
+  { day }: Pick<Discovery, 'day'>,
   { terminal, translator: { t } }: Pick<Invocation, 'terminal' | 'translator'>,
 ): void {
   for (const endpoint of endpoints) {
-    const advice = adviceAbout(endpoint)
+    const advice = adviceAbout(day, endpoint)
     if (advice === null) continue
     const { title, explanation } = adviceWords(endpoint, advice, t)
     say(terminal, `--${endpoint.protocol} ${formatEndpoint(endpoint)}  [${advice.code}]`)
@@ -21,7 +22,7 @@ export function advise(
   }
 }
 
-/** Says before the password is asked for until when one will be of use. */
+/** Says before the password is asked for until when one will be of use, or that it may have ended. */
 export function adviseOnSignIn(
   { provider, hints }: Discovery,
   { terminal, translator: { t } }: Pick<Invocation, 'terminal' | 'translator'>,

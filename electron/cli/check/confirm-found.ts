@@ -20,12 +20,12 @@ export async function confirmFound(
 ): Promise<CheckSubject | null> {
   const { address, plan } = options
   const { explicit, protocols } = plan
-  advise(explicit, invocation)
   const allGiven =
     explicit.length > 0 &&
     (protocols ?? []).every((name) => explicit.some(({ protocol }) => protocol === name))
   const network = allGiven ? 'leave-alone' : 'ask'
   const discovery = await discover(useCases, address, network, invocation.terminal.signal)
+  advise(explicit, discovery, invocation)
   const planned = planServices(plan, discovery)
   if (planned.length === 0) throw new UsageError('cli.usage.give-servers')
   if (!(await isAgreed(planned, options, invocation))) return null

@@ -6,7 +6,7 @@ import { parseHostName } from '#shared/domain/host-name.ts'
 import { USUAL_PORTS } from '#shared/domain/protocol.ts'
 import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { signInOf, typedCandidate } from '#renderer/wizard/machine/services.ts'
-import type { ServerDraft, ServiceChoice } from '#renderer/wizard/machine/state.ts'
+import type { ServerDraft, ServersStep, ServiceChoice } from '#renderer/wizard/machine/state.ts'
 
 /** What the form shows when the user begins to change a server. */
 export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDraft {
@@ -41,11 +41,11 @@ export function readDraft(draft: ServerDraft): RankedCandidate | NonNullable<Ser
 
 /** What the name of a typed server gives away; nothing about one that was in charge already. */
 export function adviceOnDraft(
-  services: readonly ServiceChoice[],
+  { services, discovery }: Pick<ServersStep, 'services' | 'discovery'>,
   { endpoint }: RankedCandidate,
 ): ServerAdvice | null {
   const isInCharge = services.some(({ chosen }) => chosen !== null && sameEndpoint(chosen.endpoint, endpoint))
-  return isInCharge ? null : adviceAbout(endpoint)
+  return isInCharge ? null : adviceAbout(discovery.day, endpoint)
 }
 
 /** The server that was advised, under the user name that was typed. */

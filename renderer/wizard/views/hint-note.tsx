@@ -1,4 +1,4 @@
-import type { DiscoveryHint } from '#shared/discovery/discovery.ts'
+import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
@@ -7,7 +7,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 interface HintNoteProps {
-  readonly hint: Pick<DiscoveryHint, 'kind' | 'end' | 'url'>
+  readonly hint: Omit<ProviderHint, 'when'>
   readonly tone: NoteProps['tone']
   readonly provider: string
 }

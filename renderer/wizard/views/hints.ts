@@ -1,7 +1,7 @@
-import type { DiscoveryHint } from '#shared/discovery/discovery.ts'
+import type { ProviderHint } from '#shared/catalogue/hints.ts'
 
 /** What is about the password; it is shown where the password is typed, the rest where the servers are. */
-const ABOUT_SIGN_IN: ReadonlySet<DiscoveryHint['kind']> = new Set([
+const ABOUT_SIGN_IN: ReadonlySet<ProviderHint['kind']> = new Set([
   'app-password-only',
   'app-password-with-two-step',
   'app-password-possible',
@@ -9,10 +9,11 @@ const ABOUT_SIGN_IN: ReadonlySet<DiscoveryHint['kind']> = new Set([
   'api-key',
   'separate-password',
   'authorization-code',
+  'supported-programs',
   'browser-sign-in-only',
   'sign-in-ends',
 ])
 
-export function isAboutSignIn({ kind }: DiscoveryHint): boolean {
+export function isAboutSignIn({ kind }: ProviderHint): boolean {
   return ABOUT_SIGN_IN.has(kind)
 }

@@ -1,4 +1,5 @@
-import type { IsoDate, Provider } from '../../../shared/catalogue/provider.ts'
+import type { Provider } from '../../../shared/catalogue/provider.ts'
+import type { IsoDate } from '../../../shared/catalogue/source.ts'
 import { signInKindsOn } from '../../../shared/catalogue/sign-in.ts'
 import type { RankedCandidate } from '../../../shared/domain/candidate.ts'
 import { capabilitiesIn, failureIn, type Evidence } from '../../../shared/domain/evidence.ts'

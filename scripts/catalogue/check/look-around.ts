@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/catalogue/provider.ts'
+import type { IsoDate } from '../../../shared/catalogue/source.ts'
 import type { RankedCandidate } from '../../../shared/domain/candidate.ts'
 import { parseEmailAddress } from '../../../shared/domain/email-address.ts'
 import { autoconfigSource, wellKnownSource } from '../../../electron/engine/discovery/autoconfig-source.ts'

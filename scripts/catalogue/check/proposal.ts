@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/outcome.ts'
-import type { IsoDate } from '../../../shared/catalogue/provider.ts'
+import type { IsoDate } from '../../../shared/catalogue/source.ts'
 import type { Difference } from './compare.ts'
 import type { CheckReport } from './look-around.ts'
 

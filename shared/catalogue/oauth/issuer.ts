@@ -1,4 +1,5 @@
-import type { HttpsUrl, Source, IsoDate } from '#shared/catalogue/provider.ts'
+import type { HttpsUrl } from '#shared/catalogue/provider.ts'
+import type { IsoDate, Source } from '#shared/catalogue/source.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 
 /** How one signs in without a password: in the browser of this computer, or with a code typed on another device. */

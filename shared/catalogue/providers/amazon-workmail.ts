@@ -28,7 +28,26 @@ export const amazonWorkmail: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [{ when: 'before', kind: 'data-centre' }],
+  // March 31 is the last day of its console and of all it holds.
+  ends: [
+    {
+      kind: 'service-ends',
+      when: 'before',
+      url: 'https://docs.aws.amazon.com/workmail/latest/adminguide/workmail-end-of-support.html',
+      life: {
+        announced: null,
+        effective: '2027-04-01',
+        final: '2027-04-01',
+        postponedBy: 'nobody',
+        concerns: 'all',
+        source: { name: 'Amazon WorkMail documentation, end of support notice', date: '2026-11-27' },
+      },
+    },
+  ],
   retiredHosts: [],
-  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  comparedOn: '2026-11-21',
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'Amazon WorkMail documentation, end of support notice', date: '2026-11-27' },
+  ],
+  comparedOn: '2026-11-27',
 }

@@ -1,4 +1,5 @@
 import { FOUR_GROUPS_OF_FOUR } from '#shared/catalogue/app-password.ts'
+import { GMAIL_FETCHING, GMAIL_POP_SWITCH } from '#shared/catalogue/families/google.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 
 export const googleWorkspace: Provider = {
@@ -20,11 +21,17 @@ export const googleWorkspace: Provider = {
     { kind: 'app-password' },
     {
       kind: 'password',
-      until: '2025-05-01',
+      // The setting went on 2024-06-15: who had not connected by then could not begin.
       ending: {
         instead: 'app-password',
-        stays: 'nowhere',
-        source: { name: 'umzuzu.com, less secure apps timeline', date: '2026-11-20' },
+        life: {
+          announced: null,
+          effective: '2024-06-15',
+          final: '2025-03-14',
+          postponedBy: 'nobody',
+          concerns: 'new-customers',
+          source: { name: 'Google Workspace help, answer 14114704', date: '2026-11-27' },
+        },
       },
     },
   ],
@@ -37,13 +44,17 @@ export const googleWorkspace: Provider = {
     { when: 'before', kind: 'admin-decides' },
     { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },
     { when: 'after', kind: 'app-password-revoked' },
+    { when: 'after', kind: 'enable-pop', url: GMAIL_POP_SWITCH },
   ],
+  ends: [GMAIL_FETCHING],
   sending: { spfInclude: '_spf.google.com', dkimSelectors: ['google'] },
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, googlemail.com', date: '2026-03-12' },
     { name: 'nodemailer well-known services', date: '2026-08-01' },
     { name: 'umzuzu.com, less secure apps timeline', date: '2026-11-20' },
+    { name: 'Google Workspace help, answer 14114704', date: '2026-11-27' },
+    { name: 'oit.williams.edu, POP with Gmail', date: '2026-11-27' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
     { name: 'MailCore, providers.json', date: '2026-11-27' },
   ],

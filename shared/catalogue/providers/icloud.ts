@@ -20,6 +20,7 @@ export const icloud: Provider = {
   appPasswordFormat: { groups: 4, each: 4, between: 'hyphen' },
   hints: [
     { when: 'before', kind: 'app-password-only', url: 'https://support.apple.com/102654' },
+    { when: 'before', kind: 'supported-programs', url: 'https://support.apple.com/121539' },
     { when: 'after', kind: 'primary-address' },
   ],
   sending: {
@@ -34,6 +35,7 @@ export const icloud: Provider = {
     { name: 'FairEmail FAQ 148', date: '2026-08-22' },
     { name: 'meshworld.in, iCloud mail settings', date: '2026-04-01' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
+    { name: 'Apple support, 102654 and 121539', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-20',
+  comparedOn: '2026-11-27',
 }

@@ -18,7 +18,6 @@ export const microsoft365China: Provider = {
   signIn: [{ kind: 'oauth' }],
   pages: {},
   hints: [
-    { when: 'before', kind: 'browser-sign-in-only' },
     { when: 'before', kind: 'admin-decides' },
     { when: 'before', kind: 'data-centre' },
   ],

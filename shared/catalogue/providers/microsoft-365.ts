@@ -1,4 +1,10 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
+import type { Source } from '#shared/catalogue/source.ts'
+
+const SMTP_PLAN: Source = {
+  name: 'Microsoft Exchange team, techcommunity 4489835; Microsoft message centre, MC786329',
+  date: '2026-11-27',
+}
 
 export const microsoft365: Provider = {
   id: 'microsoft-365',
@@ -15,27 +21,45 @@ export const microsoft365: Provider = {
   unproved: ['smtp.office365.com:25:starttls', 'outlook.office365.com:143:starttls'],
   userName: 'address',
   otherUserName: 'own',
-  // After December 2026 the SMTP password is off until the tenant turns it on again.
   signIn: [
     { kind: 'oauth' },
     {
       kind: 'password',
       protocols: ['smtp'],
-      until: '2027-01-01',
+      // Off by default from then on; the last day of all is announced in the second half of 2027.
       ending: {
         instead: 'oauth',
-        stays: 'admin',
-        source: { name: 'Microsoft message centre, MC786329', date: '2026-01-27' },
+        life: {
+          announced: '2026-01-27',
+          effective: '2027-01-01',
+          final: null,
+          postponedBy: 'admin',
+          concerns: 'all',
+          source: SMTP_PLAN,
+        },
+        forNewcomers: {
+          announced: '2026-01-27',
+          effective: '2027-01-01',
+          final: null,
+          postponedBy: 'nobody',
+          concerns: 'new-customers',
+          source: SMTP_PLAN,
+        },
       },
     },
     {
       kind: 'password',
       protocols: ['imap', 'pop3'],
-      until: '2023-01-01',
       ending: {
         instead: 'oauth',
-        stays: 'nowhere',
-        source: { name: 'FairEmail FAQ 14', date: '2026-08-22' },
+        life: {
+          announced: null,
+          effective: '2022-10-01',
+          final: '2023-01-01',
+          postponedBy: 'admin',
+          concerns: 'all',
+          source: { name: 'FairEmail FAQ 14', date: '2026-08-22' },
+        },
       },
     },
   ],
@@ -71,18 +95,46 @@ export const microsoft365: Provider = {
     source: { name: 'Microsoft 365 endpoints, Exchange Online', date: '2026-06-06' },
   },
   hints: [
-    { when: 'before', kind: 'browser-sign-in-only' },
     { when: 'before', kind: 'admin-decides' },
-    { when: 'before', kind: 'ews-ends' },
     { when: 'after', kind: 'primary-address' },
+  ],
+  ends: [
+    {
+      kind: 'ews-ends',
+      when: 'before',
+      life: {
+        announced: null,
+        effective: '2026-10-01',
+        final: '2027-04-01',
+        postponedBy: 'admin',
+        concerns: 'all',
+        source: { name: 'Microsoft message centre, MC1227454', date: '2026-11-20' },
+      },
+    },
+    {
+      // POP3 and IMAP, rolled out customer by customer.
+      kind: 'old-tls-ends',
+      when: 'after',
+      life: {
+        announced: '2026-04-27',
+        effective: '2026-07-01',
+        final: '2027-01-01',
+        postponedBy: 'nobody',
+        concerns: 'all',
+        source: {
+          name: 'Microsoft Exchange team, techcommunity 4515201; Microsoft message centre, MC1293480',
+          date: '2026-11-27',
+        },
+      },
+    },
   ],
   sending: { spfInclude: 'spf.protection.outlook.com', dkimSelectors: ['selector1', 'selector2'] },
   retiredHosts: ['imap.office365.com', 'pop3.office365.com', 'smtp.office365.com:465'],
   sources: [
     { name: 'Mozilla ISPDB, office365.com', date: '2026-03-12' },
-    { name: 'Microsoft message centre, MC786329', date: '2026-01-27' },
+    SMTP_PLAN,
     { name: 'FairEmail FAQ 14', date: '2026-08-22' },
     { name: 'Microsoft message centre, MC1227454', date: '2026-11-20' },
   ],
-  comparedOn: '2026-11-21',
+  comparedOn: '2026-11-27',
 }

@@ -5,8 +5,14 @@ const IMAP_SWITCH = 'https://outlook.live.com/mail/options/mail/forwarding'
 
 const ENDED: Ending = {
   instead: 'oauth',
-  stays: 'nowhere',
-  source: { name: 'FairEmail FAQ 14; Microsoft tech community, post 4164184', date: '2026-08-22' },
+  life: {
+    announced: null,
+    effective: '2024-09-16',
+    final: '2024-09-16',
+    postponedBy: 'nobody',
+    concerns: 'all',
+    source: { name: 'Microsoft tech community, post 4164184; FairEmail FAQ 14', date: '2026-08-22' },
+  },
 }
 
 export const outlook: Provider = {
@@ -35,17 +41,12 @@ export const outlook: Provider = {
     smtp: ['smtp-mail.outlook.com:587:starttls', 'smtp.office365.com:587:starttls'],
   },
   userName: 'address',
-  signIn: [
-    { kind: 'oauth' },
-    { kind: 'app-password', until: '2024-09-16', ending: ENDED },
-    { kind: 'password', until: '2024-09-16', ending: ENDED },
-  ],
+  signIn: [{ kind: 'oauth' }, { kind: 'app-password', ending: ENDED }, { kind: 'password', ending: ENDED }],
   pages: {
     enable: IMAP_SWITCH,
     help: 'https://support.microsoft.com/office/d088b986-291d-42b8-9564-9c414e2aa040',
   },
   hints: [
-    { when: 'before', kind: 'browser-sign-in-only' },
     { when: 'before', kind: 'enable-imap-pop', url: IMAP_SWITCH },
     { when: 'after', kind: 'primary-address' },
   ],

@@ -18,11 +18,16 @@ export const qq: Provider = {
     { kind: 'app-password' },
     {
       kind: 'password',
-      until: '2022-11-01',
       ending: {
         instead: 'app-password',
-        stays: 'nowhere',
-        source: { name: 'ashea.com.cn, QQ Mail authorization codes', date: '2022-10-11' },
+        life: {
+          announced: null,
+          effective: '2022-11-01',
+          final: '2022-11-01',
+          postponedBy: 'nobody',
+          concerns: 'all',
+          source: { name: 'ashea.com.cn, QQ Mail authorization codes', date: '2022-10-11' },
+        },
       },
     },
   ],

@@ -38,7 +38,7 @@ function applyDraft(state: ServersStep): ServersStep {
   if (draft === null) return state
   const candidate = readDraft(draft)
   if (typeof candidate === 'string') return { ...state, draft: { ...draft, problem: candidate } }
-  const advice = draft.advice === null ? adviceOnDraft(state.services, candidate) : null
+  const advice = draft.advice === null ? adviceOnDraft(state, candidate) : null
   return advice === null ? choose(state, candidate) : { ...state, draft: { ...draft, problem: null, advice } }
 }
 

@@ -11,7 +11,10 @@ export function FoundNote({ state: { address, discovery } }: { readonly state: A
   if (discovery === null) return <Note tone="info">{t('account.searching')}</Note>
   const { provider, hints } = discovery
   if (provider === null) return <WithoutProvider domain={address.domain.unicode} discovery={discovery} />
-  const closed = hints.find((hint) => hint.kind === 'no-mail-program')
+  const closed =
+    provider.kind === 'closed'
+      ? hints.find(({ kind }) => kind === 'no-mail-program' || kind === 'service-ends')
+      : undefined
   if (closed !== undefined) return <Note tone="bad">{hintWords(closed, provider.name, t)}</Note>
   return (
     <Note tone="good">

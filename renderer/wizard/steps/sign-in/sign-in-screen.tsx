@@ -1,4 +1,5 @@
 import type { RefusalRecord } from '#shared/accounts/refusals.ts'
+import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import { codeWords, findingWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
@@ -109,8 +110,9 @@ function SignInNotes({ state: { discovery, wants, offer = null } }: { readonly s
   const { provider } = discovery
   const browserOnly = offer === null && provider !== null && provider.signIn.every((kind) => kind === 'oauth')
   const steps = wants === 'app-password' && (provider?.appPasswordPage ?? null) !== null
-  const told = new Set<string>(['browser-sign-in-only', ...(steps ? ['app-password-only'] : [])])
-  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !told.has(hint.kind))
+  const isTold = ({ kind, services }: ProviderHint) =>
+    (kind === 'browser-sign-in-only' && services === 'all') || (steps && kind === 'app-password-only')
+  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !isTold(hint))
   return (
     <>
       {steps && provider !== null && <AppPasswordSteps provider={provider} />}

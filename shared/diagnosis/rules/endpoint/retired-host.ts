@@ -9,7 +9,7 @@ export const retiredHost: Rule = {
   conclude: (situation) => {
     const isGone = faultIn(situation, 'name-not-found', 'refused', 'timeout', 'unreachable', 'certificate')
     const { endpoint } = situation.evidence
-    const advice = isGone === null ? null : adviceAbout(endpoint)
+    const advice = isGone === null ? null : adviceAbout(situation.date, endpoint)
     if (advice?.code !== 'HOST_RETIRED') return null
     return {
       turn: 'you',

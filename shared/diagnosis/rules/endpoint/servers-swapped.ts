@@ -11,7 +11,7 @@ export const serversSwapped: Rule = {
     const seen = faultIn(situation, 'wrong-service')?.seen
     const { endpoint } = situation.evidence
     const isMail = PROTOCOLS.some((protocol) => protocol === seen)
-    const advice = isMail ? adviceAbout(endpoint) : null
+    const advice = isMail ? adviceAbout(situation.date, endpoint) : null
     if (advice?.code !== 'SERVERS_SWAPPED' || advice.serves !== seen || advice.instead === null) return null
     return {
       turn: 'you',

@@ -81,6 +81,7 @@ export const SERVICES: readonly ServiceChoice[] = [
 export function discoveryWith(change: Partial<Discovery> = {}): Discovery {
   return {
     address: ANNA.unicode,
+    day: '2026-11-20',
     accountType: 'other',
     provider: null,
     candidates: [SMTP, IMAP, IMAP_OTHER].map((endpoint) => candidateFor(endpoint)),

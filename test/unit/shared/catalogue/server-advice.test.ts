@@ -4,6 +4,8 @@ import { adviceAbout } from '#shared/catalogue/server-advice.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import { formatEndpoint, parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
+const TODAY = '2026-11-27'
+
 function endpoint(protocol: Protocol, text: string): ServerEndpoint {
   const endpoint = parseEndpoint(protocol, text)
   if (!endpoint.ok) throw new Error(`${text}: ${endpoint.error}`)
@@ -11,7 +13,7 @@ function endpoint(protocol: Protocol, text: string): ServerEndpoint {
 }
 
 function insteadOf(protocol: Protocol, text: string) {
-  const advice = adviceAbout(endpoint(protocol, text))
+  const advice = adviceAbout(TODAY, endpoint(protocol, text))
   const instead = advice === null || advice.instead === null ? null : formatEndpoint(advice.instead)
   return { code: advice?.code ?? null, instead }
 }
@@ -51,6 +53,17 @@ describe('a host of former times leads to the one of today', () => {
   )
 })
 
+describe('a service that has closed takes its servers with it', () => {
+  const typed = endpoint('imap', 'imap.mail.eu-west-1.awsapps.com:993:tls')
+
+  test.each([
+    ['2027-03-31', null],
+    ['2027-04-01', { code: 'HOST_RETIRED', provider: 'Amazon WorkMail', closed: true, instead: null }],
+  ])('on %s', (date, advice) => {
+    expect(adviceAbout(date, typed)).toEqual(advice)
+  })
+})
+
 describe('a host of another service leads to the right one', () => {
   test.each([
     ['imap', 'smtp.gmail.com:993:tls', 'imap.gmail.com:993:tls'],
@@ -84,7 +97,7 @@ describe('there is nothing to say about', () => {
     ['pop3', '127.0.0.1:1110:none'],
     ['smtp', 'smtp.office365.com:587:starttls'],
   ] as const)('%s %s', (protocol, text) => {
-    expect(adviceAbout(endpoint(protocol, text))).toBeNull()
+    expect(adviceAbout(TODAY, endpoint(protocol, text))).toBeNull()
   })
 
   test('any server of the catalogue at its own service', () => {
@@ -92,7 +105,7 @@ describe('there is nothing to say about', () => {
       PROTOCOLS.flatMap((protocol) =>
         servers[protocol]
           .map((text) => endpoint(protocol, text.replace(/\{(?:domain|mx)\}/, 'example.org')))
-          .filter((endpoint) => adviceAbout(endpoint) !== null),
+          .filter((endpoint) => adviceAbout(TODAY, endpoint) !== null),
       ),
     )
     expect(spoken.map(formatEndpoint)).toEqual([])

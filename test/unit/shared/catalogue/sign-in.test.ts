@@ -6,13 +6,14 @@ import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
 import { authMethodsFor, passwordLoginEnded, signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
+import { endingOn } from './life-samples.ts'
 
 const providerWith = (...signIn: readonly SignIn[]): Provider => ({ ...gmxNet, signIn })
 
 describe('the ways to sign in on a day', () => {
   const changing = providerWith(
-    { kind: 'password', until: '2026-01-01' },
-    { kind: 'app-password', from: '2025-06-01', until: '2026-06-01' },
+    { kind: 'password', ending: { instead: 'app-password', life: endingOn('2026-01-01') } },
+    { kind: 'app-password', from: '2025-06-01', ending: { instead: 'oauth', life: endingOn('2026-06-01') } },
     { kind: 'oauth', from: '2026-01-01' },
   )
 
@@ -53,9 +54,15 @@ describe('whether the time of passwords is over', () => {
     ['2026-11-20', microsoft365, 'pop3', true],
     ['2026-11-20', microsoft365, 'smtp', false],
     ['2026-12-31', microsoft365, 'smtp', false],
-    ['2027-01-01', microsoft365, 'smtp', true],
+    ['2027-01-01', microsoft365, 'smtp', false],
+    ['2035-01-01', microsoft365, 'smtp', false],
     ['2026-11-20', providerWith(), 'imap', false],
-    ['2026-11-20', providerWith({ kind: 'password', until: '2020-01-01' }), 'imap', false],
+    [
+      '2026-11-20',
+      providerWith({ kind: 'password', ending: { instead: 'oauth', life: endingOn('2020-01-01') } }),
+      'imap',
+      false,
+    ],
   ])('on %s at $id for %s', (date, provider, protocol, expected) => {
     expect(passwordLoginEnded(date, provider, protocol)).toBe(expected)
   })

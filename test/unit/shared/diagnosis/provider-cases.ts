@@ -16,6 +16,11 @@ const SMTP = { protocol: 'smtp', port: 587, security: 'starttls' } as const
 const POP3 = { protocol: 'pop3', port: 995 } as const
 
 const wrongInSmtp = smtpReply(535, '5.7.3', 'Authentication unsuccessful')
+const mistypedInSmtp = smtpReply(
+  535,
+  '5.7.139',
+  'Authentication unsuccessful, the user credentials were incorrect.',
+)
 const wrongInImap = imapReply('AUTHENTICATIONFAILED')
 
 const on = (
@@ -73,7 +78,12 @@ export const PROVIDER_CASES: readonly DiagnosisCase[] = [
   on('2026-11-20', microsoft365, popReply('AUTH'), GONE, { endpoint: POP3 }),
   on('2026-11-20', microsoft365, wrongInSmtp, WRONG, { endpoint: SMTP }),
   on('2026-12-31', microsoft365, wrongInSmtp, WRONG, { endpoint: SMTP }),
-  on('2027-01-01', microsoft365, wrongInSmtp, GONE, { endpoint: SMTP }),
-  on('2027-01-02', microsoft365, wrongInSmtp, GONE, { endpoint: SMTP }),
+  // Off unless an administrator has kept it on: the calendar cannot tell which.
+  on('2027-01-01', microsoft365, wrongInSmtp, WRONG, { endpoint: SMTP }),
+  on('2027-01-02', microsoft365, wrongInSmtp, WRONG, { endpoint: SMTP }),
+  on('2026-12-31', microsoft365, mistypedInSmtp, WRONG, { endpoint: SMTP }),
+  on('2027-01-02', microsoft365, mistypedInSmtp, WRONG, { endpoint: SMTP }),
+  on('2030-01-02', microsoft365, mistypedInSmtp, WRONG, { endpoint: SMTP }),
+  on('2026-11-20', outlook, mistypedInSmtp, WRONG, { endpoint: SMTP }),
   on('2026-11-20', microsoft365, smtpReply(535, '5.7.139'), GONE, { endpoint: SMTP }),
 ]

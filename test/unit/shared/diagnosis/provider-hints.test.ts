@@ -5,9 +5,12 @@ import { gmxNet } from '#shared/catalogue/providers/gmx-net.ts'
 import { zohoCom } from '#shared/catalogue/providers/zoho-com.ts'
 import type { HintKind, Provider } from '#shared/catalogue/provider.ts'
 import { CODES, type Code } from '#shared/finding/codes.ts'
+import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
 import { imapReply, rejected, situation } from './situations.ts'
+
+const TODAY = '2026-11-27'
 
 test.each<readonly [string, Code, Provider | null, readonly HintKind[]]>([
   [
@@ -27,19 +30,25 @@ test.each<readonly [string, Code, Provider | null, readonly HintKind[]]>([
   ['a server that is busy', 'SERVER_BUSY', gmxNet, []],
   ['an unknown provider', 'AUTH_REJECTED', null, []],
 ])('%s', (_, code, provider, kinds) => {
-  expect(hintsFor(code, 'imap', provider).map(({ kind }) => kind)).toEqual(kinds)
+  expect(hintsFor(code, { date: TODAY, protocol: 'imap', provider }).map(({ kind }) => kind)).toEqual(kinds)
 })
 
 test('a switch for sending is a reason for sending alone', () => {
   const provider: Provider = { ...gmxNet, hints: [{ when: 'before', kind: 'enable-smtp' }] }
-  expect(hintsFor('AUTH_REJECTED', 'smtp', provider)).toEqual([{ kind: 'enable-smtp', url: null }])
-  expect(hintsFor('AUTH_REJECTED', 'imap', provider)).toEqual([])
+  expect(hintsFor('AUTH_REJECTED', { date: TODAY, protocol: 'smtp', provider })).toEqual([
+    { kind: 'enable-smtp', url: null },
+  ])
+  expect(hintsFor('AUTH_REJECTED', { date: TODAY, protocol: 'imap', provider })).toEqual([])
 })
 
 test('what the catalogue keeps for later comes up at some failure', () => {
   for (const provider of PROVIDERS) {
     const later = provider.hints.filter(({ when }) => when === 'after').map(({ kind }) => kind)
-    const shown = new Set(CODES.flatMap((code) => hintsFor(code, 'smtp', provider)).map(({ kind }) => kind))
+    const shown = new Set(
+      PROTOCOLS.flatMap((protocol) =>
+        CODES.flatMap((code) => hintsFor(code, { date: TODAY, protocol, provider })),
+      ).map(({ kind }) => kind),
+    )
     expect(
       later.filter((kind) => !shown.has(kind)),
       provider.id,

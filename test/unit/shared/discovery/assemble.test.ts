@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { amazonWorkmail } from '#shared/catalogue/providers/amazon-workmail.ts'
 import { gmail } from '#shared/catalogue/providers/gmail.ts'
 import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
@@ -86,7 +87,7 @@ describe('a source knows the provider', () => {
   test('its account type and its hints are told', () => {
     const { accountType, hints } = assemble([answer('catalogue', gmail)])
     expect(accountType).toBe('gmail')
-    expect(hints).toEqual([
+    expect(hints.slice(0, 2)).toEqual([
       { when: 'before', kind: 'app-password-only', url: 'https://myaccount.google.com/apppasswords' },
       { when: 'after', kind: 'app-password-revoked', url: null },
     ])
@@ -158,13 +159,39 @@ describe('several sources', () => {
   })
 })
 
-test('an end of passwords within a year is a hint before the sign-in, and none after the day', () => {
-  const hintsOn = (date: string) => assemble([answer('catalogue', microsoft365)], date).hints
-  expect(hintsOn('2026-11-20').at(-1)).toEqual({
-    when: 'before',
-    kind: 'sign-in-ends',
-    url: null,
-    end: { day: '2027-01-01', services: 'sending', instead: 'oauth', stays: 'admin' },
+describe('what ends at a provider is a hint, and the day decides how it is said', () => {
+  const hintsAt = (date: string) => assemble([answer('catalogue', microsoft365)], date).hints
+
+  test.each([
+    ['2025-12-31', 'sign-in-ends', null],
+    ['2026-11-20', 'sign-in-ends', 'announced'],
+    ['2027-01-01', 'sign-in-ends', 'effective'],
+    ['2030-01-01', 'sign-in-ends', 'effective'],
+    ['2026-09-30', 'ews-ends', 'announced'],
+    ['2026-10-01', 'ews-ends', 'effective'],
+    ['2027-04-01', 'ews-ends', 'final'],
+    ['2026-06-30', 'old-tls-ends', 'announced'],
+    ['2026-11-27', 'old-tls-ends', 'effective'],
+    ['2027-01-01', 'old-tls-ends', 'final'],
+  ])('on %s %s: %s', (date, kind, state) => {
+    expect(hintsAt(date).find((hint) => hint.kind === kind)?.end?.state ?? null).toBe(state)
   })
-  expect(hintsOn('2027-01-01').map(({ kind }) => kind)).not.toContain('sign-in-ends')
+
+  test('only the services where it is true are said to take the browser alone', () => {
+    const [first] = hintsAt('2026-11-27')
+    expect(first).toEqual({
+      when: 'before',
+      kind: 'browser-sign-in-only',
+      url: null,
+      services: 'receiving',
+    })
+    expect(assemble([answer('catalogue', outlook)], '2026-11-27').hints[0]?.services).toBe('all')
+  })
+
+  test.each([
+    ['2027-03-31', 'mailbox'],
+    ['2027-04-01', 'closed'],
+  ])('a service that closes is on %s a %s', (date, kind) => {
+    expect(assemble([answer('catalogue', amazonWorkmail)], date).provider?.kind).toBe(kind)
+  })
 })

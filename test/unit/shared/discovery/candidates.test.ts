@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { amazonWorkmail } from '#shared/catalogue/providers/amazon-workmail.ts'
 import { icloud } from '#shared/catalogue/providers/icloud.ts'
 import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { candidatesOf, proposalsFor, type Origin } from '#shared/discovery/candidates.ts'
@@ -52,10 +53,17 @@ describe("a provider's servers for an address", () => {
 
   test.each([
     ['2026-12-31', ['xoauth2', 'oauthbearer', 'plain', 'login']],
-    ['2027-01-01', ['xoauth2', 'oauthbearer']],
+    ['2027-01-01', ['xoauth2', 'oauthbearer', 'plain', 'login']],
   ] as const)('name the methods that are good on %s', (date, auth) => {
     const smtp = candidatesAt(microsoft365, date).filter(({ endpoint }) => endpoint.protocol === 'smtp')
     expect(smtp.map((candidate) => candidate.auth)).toEqual([auth, auth])
+  })
+
+  test.each([
+    ['2027-03-31', true],
+    ['2027-04-01', false],
+  ])('are there on %s, while the service is: %s', (date, expected) => {
+    expect(candidatesAt(amazonWorkmail, date).length > 0).toBe(expected)
   })
 })
 

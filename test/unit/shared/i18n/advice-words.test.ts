@@ -6,7 +6,7 @@ import { createTranslator } from '#shared/i18n/translator.ts'
 
 const { t } = createTranslator('en')
 
-test.each<readonly [ServerEndpoint, readonly string[]]>([
+const CASES: readonly (readonly [typed: ServerEndpoint, parts: readonly string[], date?: string])[] = [
   [
     { protocol: 'smtp', host: 'smtp.live.com', port: 587, security: 'starttls' },
     ['Did you mean smtp-mail.outlook.com?', 'smtp.live.com', 'Outlook.com'],
@@ -18,6 +18,11 @@ test.each<readonly [ServerEndpoint, readonly string[]]>([
   [
     { protocol: 'smtp', host: 'smtp.tutanota.com', port: 465, security: 'tls' },
     ['Tuta does not support mail programs'],
+  ],
+  [
+    { protocol: 'imap', host: 'imap.mail.eu-west-1.awsapps.com', port: 993, security: 'tls' },
+    ['Amazon WorkMail has closed', 'The service has ended'],
+    '2027-04-01',
   ],
   [
     { protocol: 'imap', host: 'smtp.gmail.com', port: 993, security: 'tls' },
@@ -34,9 +39,14 @@ test.each<readonly [ServerEndpoint, readonly string[]]>([
       'Mailwright knows of none there for incoming mail (POP3).',
     ],
   ],
-])('%o is spoken about in the words of a person', (typed, parts) => {
-  const advice = adviceAbout(typed)
-  if (advice === null) throw new Error('nothing to say')
-  const { title, explanation } = adviceWords(typed, advice, t)
-  for (const part of parts) expect(`${title} ${explanation}`).toContain(part)
-})
+]
+
+test.each(CASES.map(([typed, parts, date = '2026-11-27']) => ({ typed, parts, date })))(
+  '$typed.host on $date is spoken about in the words of a person',
+  ({ typed, parts, date }) => {
+    const advice = adviceAbout(date, typed)
+    if (advice === null) throw new Error('nothing to say')
+    const { title, explanation } = adviceWords(typed, advice, t)
+    for (const part of parts) expect(`${title} ${explanation}`).toContain(part)
+  },
+)

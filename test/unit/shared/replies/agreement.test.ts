@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Code } from '#shared/finding/codes.ts'
-import { diagnose } from '#shared/diagnosis/diagnose.ts'
-import { isMailboxReply, quotedWords, smtpReply, type ServerReply } from '#shared/domain/server-reply.ts'
-import type { Stage } from '#shared/domain/stage.ts'
+import { quotedWords, smtpReply, type ServerReply } from '#shared/domain/server-reply.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
 import { explain } from '#shared/explain/explain.ts'
 import { quotedReply } from '#shared/explain/quoted-reply.ts'
-import { stepOf } from '#shared/explain/step-of-reply.ts'
 import { COUNSEL } from '#shared/replies/counsel.ts'
 import { REPLY_CODES } from '#shared/replies/reply-code.ts'
-import { harmless } from '#shared/text/server-text.ts'
-import { rejected, situation } from '../diagnosis/situations.ts'
 import { TEXT_TABLES } from '../explain/all-texts.ts'
-import type { ExplainCase } from '../explain/explain-case.ts'
 import { BOUNCES } from '../explain/bounces.ts'
+import { live, quoting } from './live-replies.ts'
 
 /** What a pasted text knows and the server's reply alone does not. */
 const ONLY_PASTED: ReadonlySet<Code> = new Set<Code>([
@@ -21,38 +16,13 @@ const ONLY_PASTED: ReadonlySet<Code> = new Set<Code>([
   'SEND_DELAYED',
 ])
 
-/** A live reply is cut where the engine cuts it. */
-function live(reply: ServerReply, stage: Stage): Code {
-  const isMailbox = isMailboxReply(reply)
-  const { code } = diagnose(
-    situation({
-      fault: rejected({ ...reply, text: harmless(reply.text) }),
-      stage,
-      passwordSent: 'yes',
-      endpoint: isMailbox ? { protocol: 'imap' } : { protocol: 'smtp', port: 465 },
-      credential: /oauth|access token|bearer/i.test(reply.text) ? 'token' : 'password',
-    }),
-  )
-  return code
-}
-
-const STAGES = { 'sign-in': 'login', sending: 'send', mailbox: 'mailbox', greeting: 'greeting' } as const
-
 const QUOTING = TEXT_TABLES.map(([who, cases]) => [who, cases.flatMap(quoting)] as const)
-
-function quoting([text, code]: ExplainCase) {
-  const reply = quotedReply(text)
-  const step = reply === null ? 'unknown' : stepOf(reply)
-  return reply === null || step === 'unknown' || !REPLY_CODES.some((known) => known === code)
-    ? []
-    : [{ text, code, reply, stage: STAGES[step] }]
-}
 
 describe.each(QUOTING.filter(([, cases]) => cases.length > 0))(
   '%s: the live test and the pasted text agree',
   (_, cases) => {
     test.each(cases)('$text', ({ code, reply, stage }) => {
-      expect(live(reply, stage)).toBe(code)
+      expect(live(reply, stage).code).toBe(code)
     })
   },
 )
@@ -74,7 +44,7 @@ const ONCE_TWO_ANSWERS: readonly (readonly [text: string, code: Code])[] = [
 test.each(ONCE_TWO_ANSWERS)('%s has one answer, live and pasted', async (text, code) => {
   const { causes } = await explain({ text, octets: null })
   const reply = quotedReply(text)
-  expect([causes[0].code, reply === null ? null : live(reply, 'send')]).toEqual([code, code])
+  expect([causes[0].code, reply === null ? null : live(reply, 'send').code]).toEqual([code, code])
 })
 
 function replyOf({ code, enhanced, text }: NonNullable<Explanation['reply']>): ServerReply {
@@ -86,7 +56,7 @@ describe('what a bounce quotes means the same while sending', () => {
     BOUNCES.filter(({ code }) => !ONLY_PASTED.has(code)).map((given) => [given.name, given] as const),
   )('%s', async (_, { text, code }) => {
     const { reply } = await explain({ text, octets: null })
-    expect(reply === null ? code : live(replyOf(reply), 'send')).toBe(code)
+    expect(reply === null ? code : live(replyOf(reply), 'send').code).toBe(code)
   })
 })
 

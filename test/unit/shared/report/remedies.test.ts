@@ -27,6 +27,7 @@ describe('the switch an admin has to turn', () => {
     ['SEND_AS_DENIED', 'notoffice365.com', 'anna@example.org', null],
     ['SEND_DIRECT_REFUSED', 'example-org.mail.protection.outlook.com', 'anna@example.org', 'direct-send'],
     ['SEND_DIRECT_REFUSED', '', 'anna@example.org', 'direct-send'],
+    ['AUTH_BASIC_DISABLED', SMTP, 'anna@example.org', 'basic-disabled'],
     ['AUTH_BASIC_DISABLED', OFFICE, 'anna@outlook.com', null],
     ['AUTH_SMTP_DISABLED_TENANT', 'partner.outlook.cn', 'anna@example.org', null],
     ['AUTH_REJECTED', OFFICE, 'anna@example.org', null],
@@ -83,6 +84,20 @@ describe('its commands', () => {
     expect(all.join('\n')).not.toMatch(/SecurityDefaults/i)
   })
 })
+
+test.each([
+  ['smtp', /switch it on again only until/i, /can't be switched on/i],
+  ['imap', /can't be switched on again/i, /switch it on again only until/i],
+  ['pop3', /can't be switched on again/i, /switch it on again only until/i],
+] as const)(
+  'a password for %s that has ended: who can bring it back is said for that service alone',
+  (protocol, is, isNot) => {
+    const remedy = REMEDIES.find(({ id }) => id === 'basic-disabled')
+    const [what = ''] = remedy === undefined ? [] : remedyLines(remedy, { ...target, protocol }, t)
+    expect(what).toMatch(is)
+    expect(what).not.toMatch(isNot)
+  },
+)
 
 describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
   const words = createTranslator(language).t

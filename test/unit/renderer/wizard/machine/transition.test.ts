@@ -41,7 +41,7 @@ const draft = {
   userName: 'ben',
   signIn: 'password',
   problem: null,
-  advice: { code: 'HOST_RETIRED', provider: 'Example', instead: IMAP_OTHER },
+  advice: { code: 'HOST_RETIRED', provider: 'Example', closed: false, instead: IMAP_OTHER },
 } as const
 
 /** One state of every step; a step that is missing here does not compile. */
