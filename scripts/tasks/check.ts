@@ -1,3 +1,5 @@
+import { PROVIDERS } from '#shared/catalogue/providers.ts'
+import { factWarnings, factWarningText } from '../lib/fact-warnings.ts'
 import { runTool } from '../lib/run-tool.ts'
 import { runStaticChecks } from '../lib/static-checks.ts'
 
@@ -11,4 +13,6 @@ const tests = await runTool('vitest', [
   'test/architecture',
   'test/unit',
 ])
+/** Facts that grow old are a warning: a developer who changes something else need not stop for them. */
+process.stderr.write(factWarningText(factWarnings(new Date().toISOString().slice(0, 10), PROVIDERS)))
 process.exitCode = failed === 0 && tests === 0 ? 0 : 1
