@@ -1,4 +1,5 @@
 import {
+  kindOn,
   nextPasswordEnd,
   passwordEndOn,
   servicesMeant,
@@ -36,10 +37,14 @@ export interface ProviderHint {
  * @param protocol about the sign-in at one service alone
  */
 export function hintsOn(date: string, provider: Provider, protocol?: Protocol): readonly ProviderHint[] {
+  const ends = otherEnds(date, provider)
+  // What was to be known about a service is of no use once it has closed.
+  if (provider.kind !== 'closed' && kindOn(date, provider) === 'closed')
+    return ends.filter(({ kind }) => kind === 'service-ends')
   return [
     ...browserOnly(date, provider, protocol),
     ...provider.hints.map(({ when, kind, url }) => ({ when, kind, url: url ?? null })),
-    ...otherEnds(date, provider),
+    ...ends,
     ...passwordEnds(date, provider, protocol),
   ]
 }

@@ -106,6 +106,7 @@ describe.each(DAYS)('on %s, of what is known', (day) => {
         isClosed,
       ])
       expect(isClosed && candidates.length > 0).toBe(false)
+      expect([provider.id, isClosed && !hints.every(saysItIsClosed)]).toEqual([provider.id, false])
       expect(provider.kind === 'mailbox' && found?.signIn.length === 0).toBe(false)
     }
   })
