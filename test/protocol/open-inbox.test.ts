@@ -109,3 +109,21 @@ test('an answer with the tag of an answered command ends it', async () => {
   const { result } = await openedBy({ list: '{tag} OK\r\n{tag} OK' })
   expect(result.code).toBe('PROTO_GARBAGE')
 })
+
+describe('what a server says unasked between the sign-in and the mailbox counts', () => {
+  test.each([
+    [
+      'a sign-in that is taken back',
+      '* BYE IMAP access disabled for this account.',
+      'AUTH_PROTOCOL_DISABLED',
+    ],
+    ['a service that goes down', '* BYE shutting down', 'SERVER_BUSY'],
+    ['a message for the user', '* OK [ALERT] Maintenance tonight', 'OK'],
+    ['new capabilities, and an alert', '* CAPABILITY IMAP4rev1\r\n* OK [ALERT] Maintenance', 'OK'],
+    ['the answer to a command that was not sent', 'A2 OK opened', 'PROTO_GARBAGE'],
+    ['no answer at all', 'Good morning', 'PROTO_GARBAGE'],
+  ])('%s', async (_, unasked, code) => {
+    const { result } = await openedBy({ login: `{tag} OK in\r\n${unasked}` })
+    expect(result.code).toBe(code)
+  })
+})

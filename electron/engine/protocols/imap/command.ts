@@ -62,13 +62,15 @@ export class CommandRunner {
     commands: readonly (readonly WirePart[])[],
     onContinuation: OnContinuation,
   ): Promise<Outcome<readonly Outcome<CommandResult, Fault>[], Fault>> {
+    let untagged: string[] = []
+    const early = await this.#readUnasked(untagged)
+    if (early !== null) return fail(early)
     const tags = commands.map(() => this.#nextTag())
     for (const [index, parts] of commands.entries()) {
       const written = this.#line.writeLine(`${tags[index]} `, ...parts)
       if (!written.ok) return written
     }
     const results = new Map<string, Outcome<CommandResult, Fault>>()
-    let untagged: string[] = []
     while (untagged.length < this.#line.limits.replyLines) {
       const response = await readResponse(this.#line)
       if (!response.ok) return response
@@ -86,6 +88,20 @@ export class CommandRunner {
       if (problem !== null) return fail(problem)
     }
     return fail({ kind: 'too-big', limit: 'reply' })
+  }
+
+  /**
+   * A server may send untagged responses at any time (RFC 9051 section 2.2.2): Courier lets a client in and takes it
+   * back with `* BYE` in the same packet. In the clear the line refuses them at the next command, as tampering.
+   */
+  async #readUnasked(untagged: string[]): Promise<Fault | null> {
+    while (this.#line.encrypted && this.#line.hasUnread) {
+      if (untagged.length >= this.#line.limits.replyLines) return { kind: 'too-big', limit: 'reply' }
+      const response = await readResponse(this.#line)
+      const problem = response.ok ? this.#collect(response.value, untagged) : response.error
+      if (problem !== null) return problem
+    }
+    return null
   }
 
   #nextTag(): string {
