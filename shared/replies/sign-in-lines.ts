@@ -13,6 +13,12 @@ export const STATE_OF_ACCOUNT: readonly ReplyLine[] = [
   { means: 'AUTH_EXPIRED', status: ['4.7.12'] },
   // RFC 2221: the server names another one. It is never followed: a reply may not choose which server gets the password.
   { means: 'AUTH_REFERRAL', response: ['REFERRAL'] },
+  // Two errors of Cyrus SASL, in its own words and with `[AUTH]` in POP3: who judges passwords cannot be asked, and the
+  // password is right but the account may not use the service.
+  { means: 'SERVER_BUSY', words: /^(authenticating: )?generic failure$/i },
+  { means: 'AUTH_NOT_PERMITTED', words: /^(authenticating: )?authorization failure$/i },
+  // Courier's, when its own daemon for passwords does not answer; in POP3 without any code.
+  { means: 'SERVER_BUSY', words: /^temporary problem, please try again later$/i },
 ]
 
 /** What can stand behind Microsoft's one `535 5.7.139`: five switches in five places, or simply a wrong password. */

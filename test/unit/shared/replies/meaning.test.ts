@@ -172,3 +172,26 @@ describe('the step changes what a reply means', () => {
     expect(meaningOf(reply, { step, credential: 'password' })).toBe(expected)
   })
 })
+
+describe('words with which a sign-in is refused without a code of their own', () => {
+  test.each([
+    ['Cyrus, whose saslauthd does not run', imapReply(null, 'generic failure'), 'SERVER_BUSY'],
+    ['the same in POP3', popReply('AUTH', 'authenticating: generic failure'), 'SERVER_BUSY'],
+    ['Cyrus, with an account that is denied', imapReply(null, 'authorization failure'), 'AUTH_NOT_PERMITTED'],
+    ['the same in POP3', popReply('AUTH', 'authenticating: authorization failure'), 'AUTH_NOT_PERMITTED'],
+    ['Cyrus, with a wrong password', imapReply(null, 'authentication failure'), 'AUTH_REJECTED'],
+    [
+      'Courier, whose authdaemond does not run',
+      popReply(null, 'Temporary problem, please try again later'),
+      'SERVER_BUSY',
+    ],
+    ['Courier, with a wrong password', popReply(null, 'Authentication failed.'), 'AUTH_REJECTED'],
+    [
+      'Courier, with an account without IMAP',
+      imapReply(null, 'IMAP access disabled for this account.', 'BYE'),
+      'AUTH_PROTOCOL_DISABLED',
+    ],
+  ] as const)('%s', (_, reply, code) => {
+    expect(signingIn(reply)).toBe(code)
+  })
+})
