@@ -53,6 +53,7 @@ export const HTTP_CASES: readonly ProxyCase[] = [
   asked('speaks SOCKS', says(Buffer.of(5, 0)), 'PROXY_UNUSABLE'),
   http('407 Proxy Authentication Required', 'PROXY_AUTH', 'Proxy-Authenticate: Basic realm="x"'),
   http('407 Proxy Authentication Required', 'PROXY_AUTH', 'Proxy-Authenticate: Negotiate'),
+  http('401 Unauthorized', 'PROXY_AUTH'),
   http('403 Forbidden', 'PROXY_REFUSED'),
   http('405 Method Not Allowed', 'PROXY_REFUSED'),
   http('400 Bad Request', 'PROXY_REFUSED'),

@@ -53,7 +53,9 @@ export function httpFault({ status, fields }: ResponseHead): ProxyAnswer {
       const reason = offered === '' || /(?:^|,)\s*basic(?:[\s,]|$)/i.test(offered) ? 'auth' : 'auth-method'
       return { kind: 'proxy-refused', reason, status }
     }
+    // No server behind it answers a CONNECT: Tinyproxy says so of a wrong password for itself.
     case 401:
+      return { kind: 'proxy-refused', reason: 'auth', status }
     case 403:
     case 405:
     case 451:
