@@ -6,6 +6,7 @@ import { runStaticChecks } from '../lib/static-checks.ts'
 import { installSystemPackages } from '../lib/system-packages.ts'
 import { sum, tallyOfPlaywright, tallyOfVitest } from '../lib/tally.ts'
 import { findTestBrowser } from '../lib/test-browser.ts'
+import { unpackServers } from '../lib/unpacked-servers.ts'
 
 const VITEST_REPORT = inRoot('.cache', 'vitest.json')
 const PLAYWRIGHT_REPORT = inRoot('.cache', 'playwright.json')
@@ -14,10 +15,13 @@ const say = (line: string) => process.stderr.write(`Mailwright: ${line}\n`)
 
 for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true })
 installSystemPackages(say)
+// Takes its time on the network while this computer builds.
+const unpacked = unpackServers(say)
 const browser = await findTestBrowser(say)
 await build()
 await buildRenderer('gallery.html')
 const checks = await runStaticChecks()
+await unpacked
 await runTool('vitest', [
   'run',
   '--config',

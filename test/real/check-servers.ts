@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '#engine/limits.ts'
 import { tcpDialer } from '#engine/net/dial.ts'
 import { createResolver } from '#engine/net/resolver.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
+import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import { Secret, type Credential } from '#engine/secret.ts'
 import { systemClock } from '#engine/system-clock.ts'
 import { createTrustStore } from '#engine/tls/trust.ts'
@@ -21,12 +22,17 @@ export const REAL_TOOLS: ProbeTools = {
   limits: DEFAULT_LIMITS,
 }
 
+interface CheckExtras extends Partial<ProbeTools> {
+  /** Sent from the account to itself. */
+  readonly testMessage?: TestMessage | null
+}
+
 /** A check of real servers with the system's own resolver, clock and limits; only the authority is ours. */
 export async function checkServers(
   endpoints: readonly ServerEndpoint[],
   secret: string,
   kind: Credential['kind'] = 'password',
-  change: Partial<ProbeTools> = {},
+  { testMessage = null, ...tools }: CheckExtras = {},
 ) {
   const services = endpoints.flatMap((endpoint) => {
     const service = confirmService(endpoint, ANNA.name)
@@ -37,10 +43,10 @@ export async function checkServers(
     services,
     credential: { kind, secret: new Secret(secret) },
     provider: null,
-    testMessage: null,
+    testMessage,
     signal: new AbortController().signal,
   }
-  for await (const event of runCheck(request, { ...REAL_TOOLS, ...change }))
+  for await (const event of runCheck(request, { ...REAL_TOOLS, ...tools }))
     if (event.type === 'done') return event.result
   throw new Error('the check did not end')
 }
