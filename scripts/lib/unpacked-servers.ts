@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, globSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 
@@ -53,6 +64,7 @@ export type UnpackedName = keyof typeof UNPACKED
 
 /** Where it is kept between runs: outside of every checkout, and writable for root alone. */
 const CACHE = '/var/cache/mailwright-tests'
+const DAY_MS = 86_400_000
 
 /** The root folder of an unpacked program, whether or not it is there. */
 export function unpackedRoot(name: UnpackedName): string {
@@ -70,11 +82,20 @@ export async function unpackServers(say: (line: string) => void): Promise<void> 
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   say(`unpacking ${missing.join(', ')} for the tests …`)
   mkdirSync(CACHE, { recursive: true, mode: 0o755 })
+  removeLeftovers()
   const failed = await unpackEach(missing)
   // The lists of packages may be missing, or older than what the mirror still has.
   if (failed.length > 0) await run('apt-get', ['update', '-qq'])
   const left = failed.length === 0 ? [] : await unpackEach(failed)
   if (left.length > 0) say(`${left.join(', ')} could not be had; the tests that need them are skipped`)
+}
+
+/** What a run has left that was cut off; whatever is older than this belongs to no run that goes on. */
+function removeLeftovers(): void {
+  for (const folder of readdirSync(CACHE).filter((name) => name.startsWith('.'))) {
+    const { mtimeMs } = statSync(join(CACHE, folder))
+    if (Date.now() - mtimeMs > DAY_MS) rmSync(join(CACHE, folder), { recursive: true, force: true })
+  }
 }
 
 async function unpackEach(names: readonly UnpackedName[]): Promise<readonly UnpackedName[]> {
@@ -109,7 +130,12 @@ async function unpack(name: UnpackedName): Promise<boolean> {
 /** The packages and those that they need beyond what is installed; conflicts do not matter, as nothing is installed. */
 function download(packages: readonly string[], archives: string): Promise<boolean> {
   const flags = ['install', '-y', '-qq', '--no-install-recommends', '--reinstall', '--download-only']
-  const options = ['Debug::NoLocking=1', `Dir::Cache::archives=${archives}/`, 'APT::Sandbox::User=root']
+  const options = [
+    'Debug::NoLocking=1',
+    `Dir::Cache::archives=${archives}/`,
+    'APT::Sandbox::User=root',
+    'Acquire::http::Timeout=30',
+  ]
   return run('apt-get', [...flags, ...options.flatMap((option) => ['-o', option]), ...packages])
 }
 

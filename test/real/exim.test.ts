@@ -80,7 +80,10 @@ test.skipIf(!hasExim)(
 const REFUSALS = [
   {
     name: 'a suspended account',
-    refusal: { command: 'mail', statement: 'deny message = 550 5.7.1 Your account is suspended' },
+    refusal: {
+      command: 'mail',
+      statement: 'deny message = 550 5.7.1 Outgoing mail from this account has been suspended',
+    },
     code: 'SEND_ACCOUNT_BLOCKED',
   },
   {
