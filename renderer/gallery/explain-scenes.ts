@@ -1,4 +1,4 @@
-import { judgeReply } from '#shared/explain/judge-reply.ts'
+import { judgeDelivery, judgeReply } from '#shared/explain/judge-reply.ts'
 import { explainProgram } from '#shared/explain/programs/explain-program.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
@@ -13,7 +13,7 @@ import { result, scene, type Scene } from '#renderer/gallery/sample-states.ts'
 const AT_ONCE = 6
 
 function causeOf(reply: ServerReply, ...recipients: readonly string[]): ExplainedCause {
-  return { ...judgeReply(reply, 'bounce'), recipients }
+  return { ...judgeDelivery(reply, 'failed'), recipients }
 }
 
 function about(reply: ServerReply, others: readonly ServerReply[] = []): Explanation {
@@ -64,7 +64,7 @@ const SIGN_IN: readonly ServerReply[] = [
 function alone(reply: ServerReply): Explanation {
   const { code, enhanced, text } = partsOf(reply)
   return {
-    causes: [{ ...judgeReply(reply, 'alone'), recipients: [] }],
+    causes: [{ ...judgeReply(reply), recipients: [] }],
     reply: { code, enhanced, text },
     saidBy: 'server',
     bounce: null,

@@ -1,67 +1,18 @@
 import { partsOf } from '#shared/domain/server-reply.ts'
+import { FORMS } from '#shared/explain/bounce-forms.ts'
 import type { BouncedDelivery } from '#shared/explain/bounce.ts'
 import { addressIn, hostIn } from '#shared/explain/delivery-status.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
-
-/** How the mail systems that keep to no standard tell that a message did not arrive. */
-interface BounceForm {
-  readonly name: string
-  readonly opens: RegExp
-  /** A line that names a recipient; what the server said follows until the next such line. */
-  readonly recipient: RegExp
-}
+import { commandIn } from '#shared/replies/command.ts'
 
 const MAX_TEXT = 60_000
 const MAX_RECIPIENTS = 50
-
-/** In angle brackets, with a colon: `<anna@example.org>: host mx.example.org said: 550 …`. */
-const BRACKETS = /^\s{0,8}<([^<>\s]{3,320})>(?: \(expanded from [^)]{0,320}\))?:?/
-/** On a line of its own, indented. */
-const INDENTED = /^\s{2,8}([^\s<>()]{1,64}@[^\s<>()]{1,255})(?:\s.{0,80})?$/
-/** On a line of its own, with whatever a mail program makes of a link. */
-const ALONE =
-  /^[\s*]{0,8}(?:[^<>@\n]{0,80}[<(])?([^\s<>()]{1,64}@[^\s<>()*]{1,255})[>)*]{0,2}(?:\s?[<(](?:mailto:)?[^<>()\s]{1,320}[>)]){0,2}\s{0,4}$/
-
-const FORMS: readonly BounceForm[] = [
-  {
-    name: 'qmail',
-    opens: /this is the qmail-send program|i'm afraid i wasn't able to deliver/i,
-    recipient: BRACKETS,
-  },
-  { name: 'exim', opens: /created automatically by mail delivery software/i, recipient: INDENTED },
-  {
-    name: 'postfix',
-    opens:
-      /this is the mail system at host|this is the postfix program|sorry to have to inform you that your message/i,
-    recipient: BRACKETS,
-  },
-  {
-    name: 'yahoo',
-    opens: /sorry, we were unable to deliver your message to the following/i,
-    recipient: BRACKETS,
-  },
-  {
-    name: 'sendmail',
-    opens: /the following addresses had permanent|transcript of session follows/i,
-    recipient: BRACKETS,
-  },
-  {
-    name: 'exchange',
-    opens:
-      /delivery has failed to these recipients|diagnostic information for administrators|your message (to \S{3,320} )?couldn't be delivered|did not reach (some or all of )?the(ir)? (intended )?recipient/i,
-    recipient: ALONE,
-  },
-  {
-    name: 'gmail',
-    opens:
-      /^\W{0,8}(address not found|message (blocked|not delivered|too large)|recipient inbox full|delivery incomplete)\W{0,4}$|delivery to the following recipients? failed|your message wasn't delivered to|problem delivering your message/im,
-    recipient: ALONE,
-  },
-]
+/** As much as a sentence about a cause is long. More is a letter that says many other things. */
+const MAX_SENTENCE = 380
 
 /** Where the copy of the original message begins, which is full of addresses and numbers that mean nothing here. */
 const COPY_BEGINS =
-  /^\s{0,4}(-{2,}.{0,20}(below this line|original message|this is a copy|returned message|included is a copy)|original message headers|message headers follow|received: from )/i
+  /^\s{0,4}(-{2,}.{0,20}(below this line|original message|this is a copy|returned message|included is a copy)|original message headers|-{0,8} ?message headers? follows?|received: from )/i
 
 /** The deliveries a text tells of, empty when it is none of the known forms. */
 export function readBounceText(text: string): readonly BouncedDelivery[] {
@@ -69,13 +20,20 @@ export function readBounceText(text: string): readonly BouncedDelivery[] {
   const whole = lines.join('\n')
   const form = FORMS.find(({ opens }) => opens.test(whole))
   if (form === undefined) return []
-  const sections = split(lines, form.recipient)
-  const told = sections.flatMap(({ recipient, said }) => tell(recipient, said))
+  const { before, sections } = split(lines, form.recipient)
+  const action = actionIn(before)
+  const told = sections.flatMap(({ recipient, said }) => {
+    const reply = quotedReply(said) ?? sentence(said)
+    return reply === null ? [] : [deliveryOf(recipient, said, reply, action)]
+  })
   if (told.length > 0) return mergeTold(told)
-  const address =
-    sections[0]?.recipient ?? addressIn(/(?:delivered to|message to) (\S{3,320})/i.exec(whole)?.[1] ?? '')
-  return tell(address, whole, 'words count')
+  const address = sections[0]?.recipient ?? addressIn(RECIPIENT_IN_WORDS.exec(whole)?.[1] ?? '')
+  const begins = form.opens.exec(whole)?.index ?? 0
+  const reply = quotedReply(whole) ?? wordsAlone(whole.slice(begins, begins + MAX_SENTENCE))
+  return [deliveryOf(address, whole, reply, action)]
 }
+
+const RECIPIENT_IN_WORDS = /(?:delivered to|message to|nachricht an|rcpt to:) ?<?([^\s<>]{3,320})/i
 
 function beforeCopy(text: string): readonly string[] {
   const lines = text.slice(0, MAX_TEXT).split('\n')
@@ -88,28 +46,45 @@ interface Section {
   readonly said: string
 }
 
-function split(lines: readonly string[], recipient: RegExp): readonly Section[] {
+/** What stands before the first recipient, and what stands after each. */
+function split(
+  lines: readonly string[],
+  recipient: RegExp,
+): { readonly before: string; readonly sections: readonly Section[] } {
+  const before: string[] = []
   const sections: { recipient: string; said: string[] }[] = []
   for (const line of lines) {
     const match = recipient.exec(line.slice(0, 1_000))
     const address = match === null ? null : addressIn(match[1] ?? '')
     if (match !== null && address !== null && sections.length < MAX_RECIPIENTS)
-      sections.push({ recipient: address, said: [line.slice(match[0].length)] })
-    else sections.at(-1)?.said.push(line)
+      sections.push({ recipient: address, said: [line.slice(match.index + match[0].length)] })
+    else (sections.at(-1)?.said ?? before).push(line)
   }
-  return sections.map((section) => ({ ...section, said: section.said.join('\n') }))
+  return {
+    before: before.join('\n'),
+    sections: sections.map((section) => ({ ...section, said: section.said.join('\n') })),
+  }
 }
 
-function tell(recipient: string | null, said: string, words?: 'words count'): readonly BouncedDelivery[] {
-  const reply = quotedReply(said) ?? (words === undefined ? null : wordsAlone(said))
-  const spoken = reply ?? sentence(said)
-  if (spoken === null) return []
-  return [{ recipient, remoteServer: remoteIn(said), action: actionIn(said), reply: spoken }]
+function deliveryOf(
+  recipient: string | null,
+  said: string,
+  reply: NonNullable<BouncedDelivery['reply']>,
+  announced: BouncedDelivery['action'],
+): BouncedDelivery {
+  return {
+    recipient,
+    remoteServer: remoteIn(said),
+    action: announced === 'delayed' ? announced : actionIn(said),
+    reply,
+    command: commandIn(said),
+  }
 }
 
 /** Without any number, the words right after the recipient are all there is. */
 function sentence(said: string): BouncedDelivery['reply'] {
-  const reply = wordsAlone(said.trimStart().split(/\n\s*\n/, 1)[0] ?? '')
+  const [first = '', second = ''] = said.trimStart().split(/\n\s*\n/, 2)
+  const reply = wordsAlone(/^\W{0,3}because\W{0,3}$/i.test(first) ? second : first)
   return reply.text === '' || /^this message|^the (following|email)/i.test(reply.text) ? null : reply
 }
 
@@ -131,18 +106,30 @@ function weight({ reply }: BouncedDelivery): number {
   return (code === null ? 0 : 2) + (enhanced === null ? 0 : 1)
 }
 
-const REMOTE =
-  /(?:host|server|server name|remote server|generating server|talking to|by|from)[ :]{1,3}((?:[\w-]{1,63}\.){1,10}[a-z]{2,63})\.?(?=[\s[:,]|$)/i
+const HOST = String.raw`((?:[\w-]{1,63}\.){1,10}[a-z]{2,63})`
+/** The surest first: the server that is quoted, then one that is only named. */
+const REMOTES: readonly RegExp[] = [
+  new RegExp(String.raw`\bhost ${HOST}(?=[\s[(:,]|$)`, 'i'),
+  new RegExp(String.raw`^\s{0,8}${HOST}\.? [[(][\da-f.:]{3,45}[\])] (?:did not|does not|said)`, 'im'),
+  new RegExp(String.raw`^\s{0,8}${HOST} \[[\da-f.:]{3,45}\]:?\s{0,3}$`, 'im'),
+  new RegExp(
+    String.raw`(?:host|server|server name|remote server|generating server|talking to|connected to|by|from)[ :]{1,3}${HOST}\.?(?=[\s[(:,]|$)`,
+    'i',
+  ),
+  new RegExp(String.raw`<${HOST} #[45]\.\d`, 'i'),
+]
 
 function remoteIn(said: string): string | null {
-  const match = /\bhost ((?:[\w-]{1,63}\.){1,10}[a-z]{2,63})/i.exec(said) ?? REMOTE.exec(said)
-  return hostIn(match?.[1] ?? '')
+  for (const pattern of REMOTES) {
+    const host = pattern.exec(said)?.[1]
+    if (host !== undefined) return hostIn(host)
+  }
+  return null
 }
 
+const DELAYED =
+  /will (be retried|keep trying|continue to (try|be attempted)|(re)?try|try again)|delayed|no action is required|warning (message )?only|not yet been delivered|delivery incomplete|zustellung (nicht abgeschlossen|unvollst)|distribution incompl|entrega incompleta|(consegna|recapito) incomplet|bezorging onvolledig/i
+
 function actionIn(said: string): BouncedDelivery['action'] {
-  return /will (be retried|keep trying|continue to (try|be attempted)|retry)|delayed|no action is required/i.test(
-    said,
-  )
-    ? 'delayed'
-    : 'failed'
+  return DELAYED.test(said) ? 'delayed' : 'failed'
 }

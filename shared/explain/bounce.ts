@@ -1,4 +1,5 @@
 import type { ServerReply } from '#shared/domain/server-reply.ts'
+import type { SmtpCommand } from '#shared/replies/command.ts'
 
 /** RFC 3464 section 2.3.3; `failed` also where a text says so in its own words. */
 export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
@@ -10,4 +11,6 @@ export interface BouncedDelivery {
   readonly remoteServer: string | null
   readonly action: DeliveryAction
   readonly reply: ServerReply | null
+  /** What was refused, where the words around the reply say it. */
+  readonly command?: SmtpCommand | null
 }

@@ -1,12 +1,12 @@
 import type { BouncedDelivery } from '#shared/explain/bounce.ts'
-import { readBounceText } from '#shared/explain/bounce-text.ts'
-import { addressIn, parseDeliveryStatus } from '#shared/explain/delivery-status.ts'
+import { explainAutoReply } from '#shared/explain/auto-reply.ts'
+import { deliveriesInMessage, deliveriesInText } from '#shared/explain/deliveries.ts'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
-import { judgeReply } from '#shared/explain/judge-reply.ts'
+import { judgeDelivery, judgeReply } from '#shared/explain/judge-reply.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import { explainProgram } from '#shared/explain/programs/explain-program.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
-import { looksLikeMessage, readMessage, unified, type ReadMessage } from '#shared/explain/read-message.ts'
+import { looksLikeMessage, readMessage, unified } from '#shared/explain/read-message.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
 import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
 import { harmless } from '#shared/text/server-text.ts'
@@ -24,38 +24,19 @@ export async function explain({ text, octets }: Pasted): Promise<Explanation> {
   const open = deliveries.filter(({ action }) => action === 'failed' || action === 'delayed')
   const [first] = open
   if (first !== undefined) return { ...aboutDeliveries([first, ...open.slice(1)]), account }
-  return { ...(deliveries.length > 0 ? delivered(deliveries) : aboutReply(message?.text ?? plain)), account }
+  if (deliveries.length > 0) return { ...delivered(deliveries), account }
+  const answer = message === null ? null : explainAutoReply(message)
+  return { ...(answer === null ? aboutReply(message?.text ?? plain) : aboutAnswer(answer)), account }
 }
 
-function deliveriesInText(text: string): readonly BouncedDelivery[] {
-  const standard = parseDeliveryStatus(text)
-  return standard.length > 0 ? standard : readBounceText(text)
-}
-
-/** The part made for machines, completed by the one made for people where it says nothing. */
-function deliveriesInMessage({ text, statuses, failedRecipient }: ReadMessage): readonly BouncedDelivery[] {
-  const standard = statuses.flatMap(parseDeliveryStatus)
-  const told = readBounceText(text)
-  if (standard.length > 0) {
-    return standard.map((delivery) =>
-      saysSomething(delivery.reply)
-        ? delivery
-        : { ...delivery, reply: replyToldFor(delivery, told) ?? delivery.reply },
-    )
+function aboutAnswer(answer: ExplainedCause): About {
+  const [recipient = null] = answer.recipients
+  return {
+    causes: [answer],
+    reply: null,
+    saidBy: 'server',
+    bounce: recipient === null ? null : { recipient, remoteServer: null, temporary: false },
   }
-  if (told.length > 0 || failedRecipient === null) return told.length > 0 ? told : deliveriesInText(text)
-  const reply = quotedReply(text) ?? wordsAlone(text)
-  return [{ recipient: addressIn(failedRecipient), remoteServer: null, action: 'failed', reply }]
-}
-
-function saysSomething(reply: ServerReply | null): boolean {
-  if (reply === null) return false
-  const { enhanced } = partsOf(reply)
-  return reply.text !== '' || (enhanced !== null && !enhanced.endsWith('.0.0'))
-}
-
-function replyToldFor({ recipient }: BouncedDelivery, told: readonly BouncedDelivery[]): ServerReply | null {
-  return (told.find((other) => other.recipient === recipient) ?? told[0])?.reply ?? null
 }
 
 /** One cause for each thing that went wrong, with all recipients it went wrong for. */
@@ -80,9 +61,9 @@ function aboutDeliveries(deliveries: readonly [BouncedDelivery, ...BouncedDelive
   }
 }
 
-function causeOf({ recipient, action, reply }: BouncedDelivery): ExplainedCause {
+function causeOf({ recipient, action, reply, command }: BouncedDelivery): ExplainedCause {
   return {
-    ...judgeReply(reply ?? wordsAlone(''), 'bounce', action),
+    ...judgeDelivery(reply ?? wordsAlone(''), action, command),
     recipients: recipient === null ? [] : [recipient],
   }
 }
@@ -124,7 +105,7 @@ function aboutReply(text: string): About {
   const quoted = quotedReply(text)
   const reply = quoted ?? wordsAlone(text)
   const isEmpty = reply.protocol === 'unknown' && reply.text === '' && reply.enhanced === null
-  const judged: ExplainedCause = { ...judgeReply(reply, 'alone'), recipients: [] }
+  const judged: ExplainedCause = { ...judgeReply(reply), recipients: [] }
   // What a server said is worth more than what a program made of it.
   const program = quoted === null || judged.code === 'REPLY_UNKNOWN' ? explainProgram(text) : null
   return {

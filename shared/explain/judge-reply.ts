@@ -2,6 +2,7 @@ import type { Code } from '#shared/finding/codes.ts'
 import type { DeliveryAction } from '#shared/explain/bounce.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
 import { stepOf } from '#shared/explain/step-of-reply.ts'
+import type { SmtpCommand } from '#shared/replies/command.ts'
 import { blockListIn } from '#shared/replies/block-list.ts'
 import {
   COUNSEL,
@@ -11,7 +12,7 @@ import {
   type Counsel,
 } from '#shared/replies/counsel.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
-import { meaningOf } from '#shared/replies/meaning.ts'
+import { meaningOf, type ReplyContext } from '#shared/replies/meaning.ts'
 import { replyFacts } from '#shared/replies/reply-facts.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
 import { passes } from '#shared/replies/temporary.ts'
@@ -23,15 +24,42 @@ const LONGEST_SENTENCE = 400
 const VAGUE: ReadonlySet<Code> = new Set<Code>(['REPLY_UNKNOWN', 'REPLY_BY_STATUS', 'SERVER_BUSY'])
 
 /** The cause behind one pasted reply, with the counsel for a reader whose account is not under test. */
-export function judgeReply(
+export function judgeReply(reply: ServerReply): Judgement {
+  const code = meaningOfPasted(reply, { step: stepOf(reply) })
+  return judgement(code, reply, passes(code, reply))
+}
+
+/** The cause behind what became of one delivery: said by another server than the one that the reader signs in to. */
+export function judgeDelivery(
   reply: ServerReply,
-  context: 'bounce' | 'alone',
-  action: DeliveryAction = 'failed',
+  action: DeliveryAction,
+  command: SmtpCommand | null = null,
 ): Judgement {
-  const meaning = meaningOfPasted(reply, context)
+  const meaning = meaningOfPasted(reply, { step: 'sending', command })
   // A server that says it goes on trying needs no help, unless the cause is known better.
-  const code = action === 'delayed' && VAGUE.has(meaning) ? 'SEND_DELAYED' : meaning
-  const { turn, actions } = counselFor(code, reply)
+  if (action === 'delayed') return judgement(VAGUE.has(meaning) ? 'SEND_DELAYED' : meaning, reply, true)
+  const code = BY_THE_OTHER_SIDE[meaning] ?? meaning
+  return judgement(code, reply, passes(code, reply) && !UNTIL_GIVEN_UP.has(code))
+}
+
+/** A server that delivers signs in nowhere: what it is refused for is never the reader's own sign-in. */
+const BY_THE_OTHER_SIDE: Readonly<Partial<Record<ReplyCode, ReplyCode>>> = {
+  SEND_RELAY_DENIED: 'SEND_DOMAIN_UNKNOWN',
+  AUTH_REQUIRED: 'SEND_RECIPIENT_RESTRICTED',
+  AUTH_SUSPENDED: 'SEND_RECIPIENT_DISABLED',
+  AUTH_ENCRYPTION_REQUIRED: 'SEND_BLOCKED',
+}
+
+/** Servers try again for days; a report that it failed means that none of them does any more. */
+const UNTIL_GIVEN_UP: ReadonlySet<ReplyCode> = new Set<ReplyCode>([
+  'SEND_DELAYED',
+  'SEND_UNREACHABLE',
+  'SERVER_BUSY',
+])
+const SEND_AGAIN: Counsel<Advice> = { turn: 'you', actions: [{ kind: 'retry' }, { kind: 'tell-recipient' }] }
+
+function judgement(code: ReplyCode, reply: ServerReply, temporary: boolean): Judgement {
+  const { turn, actions } = UNTIL_GIVEN_UP.has(code) && !temporary ? SEND_AGAIN : counselFor(code, reply)
   return {
     code,
     severity: 'error',
@@ -39,14 +67,14 @@ export function judgeReply(
     actions: withListPage(actions, reply),
     facts: factsOf(reply),
     ...(isOwnMailbox(reply) ? { mailbox: 'own' } : {}),
-    temporary: action === 'delayed' || passes(code, reply),
+    temporary,
   }
 }
 
-function meaningOfPasted(reply: ServerReply, context: 'bounce' | 'alone'): ReplyCode {
+function meaningOfPasted(reply: ServerReply, context: Omit<ReplyContext, 'credential'>): ReplyCode {
   if (isProse(reply)) return 'REPLY_UNKNOWN'
   const credential = /oauth|access token|bearer/i.test(reply.text) ? 'token' : 'password'
-  return meaningOf(reply, { step: context === 'bounce' ? 'sending' : stepOf(reply), credential })
+  return meaningOf(reply, { ...context, credential })
 }
 
 /** A long text without any number is a letter and not a reply; words picked out of it would mean nothing. */
@@ -66,7 +94,7 @@ function isOwnMailbox(reply: ServerReply): boolean {
 }
 
 /** Nothing is under test, so the words of a finding are filled without server, provider or date. */
-const NOTHING_AROUND: ExplainedCause['facts'] = {
+export const NOTHING_AROUND: ExplainedCause['facts'] = {
   host: '',
   provider: 'none',
   offered: 'none',
@@ -75,6 +103,7 @@ const NOTHING_AROUND: ExplainedCause['facts'] = {
   since: 'unknown',
   day: '',
   signIn: 'password',
+  confirm: 'none',
 }
 
 function factsOf(reply: ServerReply): ExplainedCause['facts'] {

@@ -16,10 +16,16 @@ const CODE = String.raw`(?<![\d.])([45]\d\d)`
 const STATUS = String.raw`([245]\.\d\.\d{1,3})(?!\.?\d)`
 /** `550 5.1.1`, `550-5.1.1`, `550 #5.1.1`, and Python's `(550, b'5.1.1 …')`. */
 const BOTH = new RegExp(`${CODE}[ ,:;-]{1,3}(?:b?['"])?[#(<]{0,2}${STATUS}`)
-const AT_LINE_START = /^[\s>"'*<]{0,8}(?:S: )?([45]\d\d)(?:[ -]|$)/
+const AT_LINE_START = /^[\s>"'*<]{0,8}(?:S: )?([45]\d\d)(?:[ -]|: |$)/
 /** A program quotes a reply after a word such as these. */
 const AFTER_CUE =
   /(?:said|respon\w{1,6}|return\w{0,3}|repl\w{1,3}|error|denied|message|status|code|server|smtp|>|\))[^\w\s]{0,3}\s?\W{0,3}([45]\d\d)(?=[ :-]\D|$)/i
+/** After whatever introduces it: `host mx [192.0.2.1]: 550`, `Error(550, '…')`, `Got: 553`, `talk to me: 421`. */
+const KNOWN = String.raw`(4(?:2[0-2]|3[0-5]|4\d|5\d|7\d)|5(?:0[0-5]|1\d|2\d|3[0-8]|4[1-6]|5\d|7\d))`
+const AFTER_LEAD_IN = new RegExp(
+  `(?:[:;=>\\])]\\s{0,2}|\\w[(]|failed (?:with )?|got )['"]?${KNOWN}(?=[ :,-]{1,2}['"\\[<(]{0,2}[^\\W\\d]|[ :,-]{1,2}<)`,
+  'i',
+)
 const STATUS_ALONE = new RegExp(`(?:^|[\\s#(<:;'"])${STATUS.replace('[245]', '[45]')}`)
 
 const REFUSALS = ['NO', 'BAD', 'BYE'] as const
@@ -40,6 +46,7 @@ export function quotedReply(text: string): ServerReply | null {
     fromBrackets(lines) ??
     withCode(lines, AT_LINE_START) ??
     withCode(lines, AFTER_CUE) ??
+    withCode(lines, AFTER_LEAD_IN) ??
     withStatus(lines)
   )
 }
@@ -49,11 +56,11 @@ export function wordsAlone(text: string): QuotedWords {
   return quotedWords(null, harmless(text.slice(0, MAX_WORDS * 4), MAX_WORDS))
 }
 
-/** The first line that matches, and the paragraph that begins after the match. */
-function find(lines: readonly string[], pattern: RegExp): readonly [RegExpExecArray, string] | null {
+/** The first line that matches, the paragraph that begins after the match, and the number of the line. */
+function find(lines: readonly string[], pattern: RegExp): readonly [RegExpExecArray, string, number] | null {
   for (const [index, line] of lines.entries()) {
     const match = pattern.exec(line.slice(0, MAX_WORDS))
-    if (match !== null) return [match, paragraph(lines, index, match.index + match[0].length)]
+    if (match !== null) return [match, paragraph(lines, index, match.index + match[0].length), index]
   }
   return null
 }
@@ -64,6 +71,17 @@ function paragraph(lines: readonly string[], index: number, from: number): strin
     const line = (lines[next] ?? '').slice(0, MAX_WORDS)
     if (line.trim() === '') break
     words += ` ${line}`
+  }
+  return words
+}
+
+/** The lines of the same paragraph that stand above this one. */
+function above(lines: readonly string[], index: number): string {
+  let words = ''
+  for (let at = index - 1; at >= 0 && words.length < MAX_WORDS; at -= 1) {
+    const line = (lines[at] ?? '').slice(0, MAX_WORDS)
+    if (line.trim() === '') break
+    words = `${line} ${words}`
   }
   return words
 }
@@ -94,7 +112,9 @@ function withCode(lines: readonly string[], pattern: RegExp): ServerReply | null
 function withStatus(lines: readonly string[]): ServerReply | null {
   const found = find(lines, STATUS_ALONE)
   if (found === null) return null
-  const [[, enhanced = ''], words] = found
+  const [{ 1: enhanced = '', input, index }, after, line] = found
+  // qmail and Exchange put the number behind the words.
+  const words = /[a-z]{3}/i.test(after) ? after : `${above(lines, line)} ${input.slice(0, index)}`
   return quotedWords(enhanced, harmless(words, MAX_WORDS))
 }
 

@@ -9,6 +9,11 @@ export interface ReadMessage {
   readonly failedRecipient: string | null
   /** The address in its `To`, if there is one that can be an address. */
   readonly writtenTo: string | null
+  readonly subject: string
+  /** It says that a program wrote it in answer to a message (RFC 3834), and it is no report about a delivery. */
+  readonly answersByItself: boolean
+  /** A server wrote it about a message, by its sender or its subject. */
+  readonly isReturned: boolean
 }
 
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 1 } as const
@@ -41,15 +46,22 @@ export async function readMessage(
 ): Promise<ReadMessage | null> {
   if (hasTooManyParts(source)) return null
   try {
-    const { text, html, attachments, headers, to } = await PostalMime.parse(
-      octets === null ? firstLines(trimmed(source)) : firstOctets(octets),
-      {
-        ...LIMITS,
-        attachmentEncoding: 'utf8',
-      },
-    )
+    const {
+      text,
+      html,
+      attachments,
+      headers,
+      to,
+      from,
+      subject = '',
+    } = await PostalMime.parse(octets === null ? firstLines(trimmed(source)) : firstOctets(octets), {
+      ...LIMITS,
+      attachmentEncoding: 'utf8',
+    })
+    const written = unified(text ?? withoutTags(html ?? ''))
     return {
-      text: unified(text ?? withoutTags(html ?? '')),
+      // A boundary that never comes leaves no part at all: then the raw text is the message.
+      text: written.trim() === '' ? bodyOf(source) : written,
       statuses: attachments.flatMap(({ mimeType, content }) =>
         /^message\/(global-)?delivery-status$/.test(mimeType) && typeof content === 'string'
           ? [unified(content)]
@@ -57,10 +69,29 @@ export async function readMessage(
       ),
       failedRecipient: headers.find(({ key }) => key === 'x-failed-recipients')?.value ?? null,
       writtenTo: addressOf(to?.[0]?.address ?? ''),
+      subject,
+      answersByItself: headers.some(({ key, value }) => ANSWERS.get(key)?.test(value) === true),
+      isReturned:
+        /^(mailer-daemon|postmaster|mail-?daemon)@/i.test(from?.address ?? '') || RETURNED.test(subject),
     }
   } catch {
     return null
   }
+}
+
+/** RFC 3834 section 5, and what programs wrote before it. */
+const ANSWERS: ReadonlyMap<string, RegExp> = new Map([
+  ['auto-submitted', /^auto-replied/i],
+  ['x-autoreply', /./],
+  ['x-autorespond', /./],
+  ['precedence', /^auto_?reply/i],
+])
+const RETURNED =
+  /undeliver|(not|cannot|could not|unable to) (be )?deliver|deliver\w{1,3} (status|fail|problem|delay|report)|fail(ed|ure) (notice|deliver)|returned (mail|to sender)|mail (delivery )?(fail|system error)|nicht zustell|unzustell|non remis|no entregad|mancata consegna|non recapitat/i
+
+function bodyOf(source: string): string {
+  const at = source.indexOf('\n\n')
+  return at === -1 ? '' : source.slice(at + 2)
 }
 
 function addressOf(text: string): string | null {

@@ -1,3 +1,4 @@
+import { commandIn } from '#shared/replies/command.ts'
 import type { ReplyStep } from '#shared/replies/meaning.ts'
 import {
   isMailboxReply,
@@ -17,8 +18,12 @@ const SIGN_IN_STATUS: ReadonlySet<string> = new Set([
   'x.7.13',
   'x.7.139',
 ])
+/** Codes that refuse a message or a recipient and no AUTH: there the numbers above mean what the server likes. */
+const MESSAGE_CODES: ReadonlySet<number> = new Set([450, 451, 452, 550, 551, 552, 553, 554])
 const SIGN_IN_WORDS =
   /\b(log(ging)? ?in|logon|sign in|password|credentials?|basic authentication|auth(entication)? (fail|not enabled|command|mech))/i
+/** Sentences about sending that have words of a sign-in in them. */
+const IS_SENDING = /continue sending|too many (e-?mails|messages|recipients)|sender address rejected/i
 const MAILBOX_SIGN_IN_WORDS =
   /auth|log ?in|logon|password|credential|user|too many|app(lication)?-? ?specific/i
 const BROKEN: ReadonlySet<string> = new Set(['SERVERBUG', 'CORRUPTION', 'SYS/PERM'])
@@ -28,7 +33,11 @@ export function stepOf(reply: ServerReply): ReplyStep {
   if (isMailboxReply(reply)) return stepAtMailbox(reply)
   const { enhanced, text } = reply
   const code = reply.protocol === 'smtp' ? reply.code : null
-  if (enhanced !== null && SIGN_IN_STATUS.has(`x${enhanced.slice(1)}`)) return 'sign-in'
+  const command = commandIn(text)
+  if (command !== null) return command === 'AUTH' ? 'sign-in' : 'sending'
+  if (IS_SENDING.test(text)) return 'sending'
+  const isOfMessage = code !== null && MESSAGE_CODES.has(code)
+  if (enhanced !== null && SIGN_IN_STATUS.has(`x${enhanced.slice(1)}`) && !isOfMessage) return 'sign-in'
   if (code !== null && SIGN_IN_CODES.has(code) && !isAboutMail(reply)) return 'sign-in'
   if (SIGN_IN_WORDS.test(text) || (code === 503 && /auth/i.test(text))) return 'sign-in'
   return code === null && enhanced === null ? 'unknown' : 'sending'

@@ -111,6 +111,7 @@ export const CODES = [
   'SEND_ACCOUNT_BLOCKED',
   'SEND_FORMAT',
   'SEND_TOO_MANY_RECIPIENTS',
+  'SEND_AUTO_REPLY',
   'ARRIVE_MISSING',
   // Whether mail of the domain is believed
   'ARRIVE_DNS_FAIL',

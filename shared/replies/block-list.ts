@@ -17,6 +17,7 @@ const LISTS: readonly BlockList[] = [
   { name: 'Proofpoint', words: /proofpoint/i, page: 'https://ipcheck.proofpoint.com/' },
   { name: 'Cloudmark', words: /cloudmark/i, page: 'https://csi.cloudmark.com/en/reset/' },
   { name: 'Talos', words: /talos|senderbase/i, page: 'https://www.talosintelligence.com/reputation_center' },
+  { name: 'Yahoo', words: /\[TSS?0[37]\]|\[BL\d\d\]/, page: 'https://senders.yahooinc.com/contact/' },
   {
     name: 'Microsoft',
     words: /sender\.office\.com|banned send|\(S31[45]0\)|traffic not accepted/i,

@@ -1,13 +1,17 @@
 import { APPLE } from '#shared/replies/dialects/apple.ts'
 import { BLOCK_LISTS } from '#shared/replies/dialects/block-lists.ts'
+import { CHINESE } from '#shared/replies/dialects/chinese.ts'
 import { GATEWAYS } from '#shared/replies/dialects/gateways.ts'
 import { GERMAN } from '#shared/replies/dialects/german.ts'
 import { GOOGLE } from '#shared/replies/dialects/google.ts'
 import { MICROSOFT } from '#shared/replies/dialects/microsoft.ts'
+import { OTHER_LANGUAGES } from '#shared/replies/dialects/other-languages.ts'
 import { SERVER_WORDS } from '#shared/replies/dialects/server-words.ts'
 import { STANDARD } from '#shared/replies/dialects/standard.ts'
 import { YAHOO } from '#shared/replies/dialects/yahoo.ts'
+import { commandIn, meantAt, type SmtpCommand } from '#shared/replies/command.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
+import { masked } from '#shared/replies/masked.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
 import { fits, type ReplyLine } from '#shared/replies/reply-line.ts'
 import {
@@ -34,19 +38,36 @@ export interface ReplyContext {
   readonly step: ReplyStep
   /** A password and a token are refused for different reasons. */
   readonly credential: 'password' | 'token' | 'none'
+  /** The refused command, where the surroundings of the reply name it; else its own words are asked. */
+  readonly command?: SmtpCommand | null
 }
 
-/** The particular before the general: marks of one provider, then words that servers share, then bare numbers. */
-const DIALECTS: readonly ReplyLine[] = [
+/** Marks of one provider, then words that servers share, then the registry. */
+const ALL: readonly ReplyLine[] = [
   ...MICROSOFT,
   ...GOOGLE,
   ...YAHOO,
   ...APPLE,
   ...GATEWAYS,
   ...GERMAN,
+  ...CHINESE,
   ...BLOCK_LISTS,
   ...SERVER_WORDS,
+  ...OTHER_LANGUAGES,
   ...STANDARD,
+]
+
+/** Numbers of one provider's own (`5.7.133`) are as telling as words; those of the registry are used for anything. */
+function isOfRegistry({ words, response, status }: ReplyLine): boolean {
+  return (
+    words === undefined && response === undefined && status?.some((code) => /\.\d{3,}$/.test(code)) !== true
+  )
+}
+
+/** The particular before the general, and what was said in words before what a number of the registry would mean. */
+const DIALECTS: readonly ReplyLine[] = [
+  ...ALL.filter((line) => !isOfRegistry(line)),
+  ...ALL.filter(isOfRegistry),
 ]
 
 /** A sentence about recipients says nothing while signing in. */
@@ -85,8 +106,10 @@ const REFUSED_TOKEN: ReadonlySet<ReplyCode> = new Set<ReplyCode>([
  * What a refusal means, live, pasted and in a bounce alike: the only place that reads the numbers and the words of a
  * reply. `REPLY_UNKNOWN` where no line knows it.
  */
-export function meaningOf(reply: ServerReply, { step, credential }: ReplyContext): ReplyCode {
-  const meaning = said(reply, step) ?? implied(reply, step) ?? byStatus(reply)
+export function meaningOf(given: ServerReply, { step, credential, command }: ReplyContext): ReplyCode {
+  const reply = masked(given)
+  const judged = said(reply, step) ?? implied(reply, step) ?? byStatus(reply)
+  const meaning = step === 'sending' ? meantAt(command ?? commandIn(reply.text), judged) : judged
   if (step === 'sign-in' && credential === 'token' && REFUSED_TOKEN.has(meaning)) return 'AUTH_TOKEN_REJECTED'
   // Exchange says so of a second account whose token it was given; with a password it is the protocol that is off.
   return meaning === 'AUTH_TOKEN_OTHER_ACCOUNT' && credential !== 'token' ? 'AUTH_PROTOCOL_DISABLED' : meaning

@@ -1,5 +1,10 @@
 import type { Code } from '#shared/finding/codes.ts'
-import type { ImapServerReply, Pop3ServerReply, ServerReply } from '#shared/domain/server-reply.ts'
+import {
+  partsOf,
+  type ImapServerReply,
+  type Pop3ServerReply,
+  type ServerReply,
+} from '#shared/domain/server-reply.ts'
 import { assertNever } from '#shared/outcome.ts'
 
 const TEMPORARY_RESPONSES: ReadonlySet<string> = new Set([
@@ -39,11 +44,22 @@ function isTemporaryResponse({ responseCode }: ImapServerReply | Pop3ServerReply
   return responseCode !== null && TEMPORARY_RESPONSES.has(responseCode)
 }
 
+/** Said of refusals that come in a passing number and are none. */
+const FOR_GOOD = /permanently deferred|retrying will not succeed|do(n't| not) (retry|try again)/i
+
 /** Whether trying again later may help, for a reply that means this. */
 export function passes(code: Code, reply: ServerReply): boolean {
+  if (FOR_GOOD.test(reply.text)) return false
+  // A server that says so in a final number has tried for days and given up.
+  if (code === 'SEND_UNREACHABLE' && isFinal(reply)) return false
   return (
     PASSING.has(code) ||
     isTemporary(reply) ||
     (reply.protocol === 'unknown' && reply.enhanced?.startsWith('4.') === true)
   )
+}
+
+function isFinal(reply: ServerReply): boolean {
+  const { code, enhanced } = partsOf(reply)
+  return enhanced?.startsWith('5.') ?? (code ?? 0) >= 500
 }

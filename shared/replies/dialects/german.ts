@@ -4,14 +4,23 @@ import type { ReplyLine } from '#shared/replies/reply-line.ts'
 export const GERMAN: readonly ReplyLine[] = [
   { means: 'SEND_NO_REVERSE_NAME', words: /bad DNS PTR/i },
   { means: 'SEND_AS_DENIED', words: /sender address is not allowed|absenderadresse (ist )?nicht erlaubt/i },
-  { means: 'SEND_BLOCKED', words: /due to policy restrictions|tosa@rx\.t-online\.de/i },
+  {
+    means: 'SEND_BLOCKED',
+    words: /due to policy restrictions|ask your postmaster for help or to contact @/i,
+  },
   {
     means: 'SEND_RECIPIENT_UNKNOWN',
-    words: /(empfänger|benutzer|postfach|adresse) (ist )?(unbekannt|nicht gefunden)/i,
+    words:
+      /(empfänger\S{0,8}|benutzer\S{0,4}|postfach|(?<!absender)adresse|konto|account)[^.;]{0,40} (unbekannt|nicht (gefunden|bekannt|vorhanden)|existiert nicht|gibt es nicht|ungültig)|(unbekannte|ungültige)[rs]? (empfänger|benutzer|adresse)/i,
   },
   {
     means: 'SEND_MAILBOX_FULL',
-    words: /postfach (ist )?(voll|überfüllt)|speicherplatz.{0,30}(erschöpft|überschritten)/i,
+    words:
+      /postfach (ist )?(voll|überfüllt)|speicherplatz.{0,30}(erschöpft|überschritten)|zu viele (e-?)?mails auf dem server|quota überschritten/i,
+  },
+  {
+    means: 'SEND_RECIPIENT_DISABLED',
+    words: /(postfach|konto|empfänger)[^.;]{0,30}(gesperrt|deaktiviert|stillgelegt)/i,
   },
   { means: 'SEND_TOO_BIG', words: /nachricht (ist )?zu groß/i },
 ]

@@ -4,6 +4,7 @@ import type { ReplyLine } from '#shared/replies/reply-line.ts'
 export const MICROSOFT: readonly ReplyLine[] = [
   { means: 'SEND_RATE', words: /submission quota|recipient limit exceeded|message rate limit/i },
   { means: 'SEND_RATE', status: ['5.1.90', '5.2.122', '5.2.121'] },
+  { means: 'SEND_RATE', words: /sender thread limit/i },
   { means: 'SEND_DELAYED', words: /STOREDRV\.Deliver.{0,80}limit exceeded/i },
   { means: 'SEND_DELAYED', status: ['4.3.2'], words: /STOREDRV/ },
   { means: 'SEND_DELAYED', status: ['4.7.500', '4.7.650', '4.7.700', '4.7.750'] },
@@ -23,7 +24,7 @@ export const MICROSOFT: readonly ReplyLine[] = [
   },
   { means: 'SEND_RECIPIENT_UNKNOWN', words: /RESOLVER\.ADR\.\w{0,20}NotFound|Recip(ient)?NotFound/i },
   // Mail is turned away at the edge for every address that is not in the organisation's directory.
-  { means: 'SEND_RECIPIENT_UNKNOWN', status: ['5.4.1'], words: /recipient address rejected/i },
+  { means: 'SEND_RECIPIENT_UNKNOWN', status: ['5.4.1'], words: /recipient address(es)? (were )?rejected/i },
   { means: 'SEND_ACCOUNT_BLOCKED', words: /bad outbound sender|spam abuse detected/i },
   { means: 'SEND_ACCOUNT_BLOCKED', status: ['5.7.501', '5.7.502', '5.7.503', '5.7.705', '5.7.750'] },
   { means: 'SEND_LISTED', words: /banned send(ing IP|er)|\(S3140\)|\(S3150\)/i },

@@ -92,7 +92,7 @@ const REPORTS: readonly BounceCase[] = [
     }),
     code: 'SEND_CONTENT',
     recipient: BOB,
-    remoteServer: null,
+    remoteServer: MX,
     temporary: false,
   },
   {

@@ -185,9 +185,9 @@ export const PROVIDER_TEXTS: readonly ExplainCase[] = [
   ],
   [
     '421 4.7.1 [TS03] All messages from 192.0.2.1 will be permanently deferred; Retrying will NOT succeed.',
-    'SEND_BLOCKED',
+    'SEND_LISTED',
     'provider',
-    'passes',
+    'stays',
   ],
   [
     "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.1, because the ip is in Spamhaus's list",

@@ -147,7 +147,7 @@ export const SERVER_TEXTS: readonly ExplainCase[] = [
   ['550 5.1.2 Host or domain name not found', 'SEND_DOMAIN_UNKNOWN', 'you', 'stays'],
   ['556 5.1.10 Domain example.net does not accept mail (nullMX)', 'SEND_DOMAIN_UNKNOWN', 'you', 'stays'],
   ['451 4.4.1 No answer from host', 'SEND_UNREACHABLE', 'nobody', 'passes'],
-  ['550 5.4.7 Delivery time expired', 'SEND_UNREACHABLE', 'nobody', 'passes'],
+  ['550 5.4.7 Delivery time expired', 'SEND_UNREACHABLE', 'you', 'stays'],
   ['550 5.7.2 Only members may post to this list', 'SEND_RECIPIENT_RESTRICTED', 'you', 'stays'],
   ['554 5.7.1 Message refused', 'SEND_BLOCKED', 'provider', 'stays'],
   ['550 5.7.17 The owner of this mailbox has changed', 'SEND_BLOCKED', 'provider', 'stays'],

@@ -1,0 +1,41 @@
+import type { ReplyCode } from '#shared/replies/reply-code.ts'
+
+/** Which command of SMTP was refused (RFC 5321 section 3.3): the same words are about another party at each. */
+export type SmtpCommand = 'AUTH' | 'MAIL' | 'RCPT' | 'DATA'
+
+/** How servers and their bounces name it, the plainest first. */
+const NAMED: readonly (readonly [RegExp, SmtpCommand])[] = [
+  [
+    /(in (reply|response) to|after|our|during|>>>) (the )?rcpt\b|\brcpt( to)?(:\S{0,320})? (command )?failed|does not like recipient/i,
+    'RCPT',
+  ],
+  [
+    /(in (reply|response) to|after|our|during|>>>) (the )?mail\b|\bmail( from)?(:\S{0,320})? command failed|sender was rejected/i,
+    'MAIL',
+  ],
+  [
+    /(in (reply|response) to|after|our|during|>>>) (the )?(end of )?data\b|\bdata command failed|failed after I sent the message/i,
+    'DATA',
+  ],
+  [/(in (reply|response) to|after|our|during|>>>) (the )?auth\b/i, 'AUTH'],
+]
+
+/** The command that a text says was refused; `null` where it does not say. */
+export function commandIn(text: string): SmtpCommand | null {
+  return NAMED.find(([words]) => words.test(text))?.[1] ?? null
+}
+
+const OF_SENDER: Readonly<Partial<Record<ReplyCode, ReplyCode>>> = {
+  SEND_RECIPIENT_UNKNOWN: 'SEND_SENDER_UNKNOWN',
+  SEND_RECIPIENT_DISABLED: 'SEND_ACCOUNT_BLOCKED',
+  SEND_RECIPIENT_RESTRICTED: 'SEND_AS_DENIED',
+}
+const OF_RECIPIENT: Readonly<Partial<Record<ReplyCode, ReplyCode>>> = {
+  AUTH_SUSPENDED: 'SEND_RECIPIENT_DISABLED',
+}
+
+/** "Account disabled" is the sender's at MAIL and the recipient's at RCPT, whatever the number says. */
+export function meantAt(command: SmtpCommand | null, meaning: ReplyCode): ReplyCode {
+  if (command === 'MAIL') return OF_SENDER[meaning] ?? meaning
+  return command === 'RCPT' ? (OF_RECIPIENT[meaning] ?? meaning) : meaning
+}
