@@ -1,3 +1,4 @@
+import { explainAutoReply } from '#shared/explain/auto-reply.ts'
 import { judgeDelivery, judgeReply } from '#shared/explain/judge-reply.ts'
 import { explainProgram } from '#shared/explain/programs/explain-program.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
@@ -55,6 +56,23 @@ const RECEIPT: Explanation = {
   account: 'anna@example.org',
 }
 
+/** What a mailbox answers by itself: an absence, and a filter that asks the sender to confirm. */
+const ANSWERS: readonly Explanation[] = [
+  'Out of office: Invoice',
+  'Confirm your message to bob@example.net',
+].map((subject) => {
+  const cause = explainAutoReply({
+    text: '',
+    statuses: [],
+    failedRecipient: null,
+    writtenTo: 'anna@example.org',
+    subject,
+    answersByItself: true,
+    isReturned: false,
+  })
+  return { ...RECEIPT, causes: cause === null ? RECEIPT.causes : [cause], bounce: null }
+})
+
 const SIGN_IN: readonly ServerReply[] = [
   smtpReply(535, '5.7.8', 'Username and Password not accepted'),
   smtpReply(534, '5.7.9', 'Application-specific password required'),
@@ -97,6 +115,8 @@ export const EXPLANATIONS: readonly Scene[] = [
   scene('explain-too-big', { ...EMPTY, problem: 'too-big' }),
   scene('explain-receipt', answered(RECEIPT)),
   scene('explain-unknown', answered(about(smtpReply(599, null, 'The stars are not right')))),
+  ...ANSWERS.map((answer, index) => scene(`explain-automatic-${index + 1}`, answered(answer))),
+  scene('explain-relay', answered(alone(smtpReply(550, '5.7.1', 'Relaying denied')))),
   scene('explain-by-number', answered(about(smtpReply(550, '5.3.5', 'No')))),
   ...SIGN_IN.map((reply, index) => scene(`explain-sign-in-${index + 1}`, answered(alone(reply)))),
   ...WORDS.map((text, index) => scene(`explain-words-${index + 1}`, answered(aboutWords(text)))),

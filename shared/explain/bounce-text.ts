@@ -27,12 +27,16 @@ export function readBounceText(text: string): readonly BouncedDelivery[] {
     return reply === null ? [] : [deliveryOf(recipient, said, reply, action)]
   })
   if (told.length > 0) return mergeTold(told)
-  const address = sections[0]?.recipient ?? addressIn(RECIPIENT_IN_WORDS.exec(whole)?.[1] ?? '')
+  const address =
+    sections[0]?.recipient ??
+    addressIn(RECIPIENT_IN_WORDS.exec(whole)?.[1] ?? '') ??
+    addressIn(ADDRESS.exec(whole)?.[0] ?? '')
   const begins = form.opens.exec(whole)?.index ?? 0
   const reply = quotedReply(whole) ?? wordsAlone(whole.slice(begins, begins + MAX_SENTENCE))
   return [deliveryOf(address, whole, reply, action)]
 }
 
+const ADDRESS = /[^\s<>()[\]"';,:]{1,64}@[^\s<>()[\]"';,:]{1,255}/
 const RECIPIENT_IN_WORDS = /(?:delivered to|message to|nachricht an|rcpt to:) ?<?([^\s<>]{3,320})/i
 
 function beforeCopy(text: string): readonly string[] {
@@ -84,7 +88,7 @@ function deliveryOf(
 /** Without any number, the words right after the recipient are all there is. */
 function sentence(said: string): BouncedDelivery['reply'] {
   const [first = '', second = ''] = said.trimStart().split(/\n\s*\n/, 2)
-  const reply = wordsAlone(/^\W{0,3}because\W{0,3}$/i.test(first) ? second : first)
+  const reply = wordsAlone(/^\W{0,3}(because\W{0,3})?$/i.test(first) ? second : first)
   return reply.text === '' || /^this message|^the (following|email)/i.test(reply.text) ? null : reply
 }
 
@@ -109,7 +113,7 @@ function weight({ reply }: BouncedDelivery): number {
 const HOST = String.raw`((?:[\w-]{1,63}\.){1,10}[a-z]{2,63})`
 /** The surest first: the server that is quoted, then one that is only named. */
 const REMOTES: readonly RegExp[] = [
-  new RegExp(String.raw`\bhost ${HOST}(?=[\s[(:,]|$)`, 'i'),
+  new RegExp(String.raw`\bhost ${HOST}(?=[\s[(:,]|$)(?! not found)`, 'i'),
   new RegExp(String.raw`^\s{0,8}${HOST}\.? [[(][\da-f.:]{3,45}[\])] (?:did not|does not|said)`, 'im'),
   new RegExp(String.raw`^\s{0,8}${HOST} \[[\da-f.:]{3,45}\]:?\s{0,3}$`, 'im'),
   new RegExp(

@@ -59,14 +59,16 @@ const UNTIL_GIVEN_UP: ReadonlySet<ReplyCode> = new Set<ReplyCode>([
 const SEND_AGAIN: Counsel<Advice> = { turn: 'you', actions: [{ kind: 'retry' }, { kind: 'tell-recipient' }] }
 
 function judgement(code: ReplyCode, reply: ServerReply, temporary: boolean): Judgement {
-  const { turn, actions } = UNTIL_GIVEN_UP.has(code) && !temporary ? SEND_AGAIN : counselFor(code, reply)
+  const isOwn = code === 'SEND_MAILBOX_FULL' && isOwnMailbox(reply)
+  const { turn, actions } =
+    UNTIL_GIVEN_UP.has(code) && !temporary ? SEND_AGAIN : isOwn ? OWN_MAILBOX_FULL : counselFor(code, reply)
   return {
     code,
     severity: 'error',
     turn,
     actions: withListPage(actions, reply),
     facts: factsOf(reply),
-    ...(isOwnMailbox(reply) ? { mailbox: 'own' } : {}),
+    ...(isOwn ? { mailbox: 'own' } : {}),
     temporary,
   }
 }
@@ -83,14 +85,16 @@ function isProse(reply: ServerReply): boolean {
 }
 
 function counselFor(code: ReplyCode, reply: ServerReply): Counsel<Advice> {
-  if (isOwnMailbox(reply)) return OWN_MAILBOX_FULL
   const status = code === 'REPLY_BY_STATUS' ? parseEnhancedStatus(partsOf(reply).enhanced) : null
   return status === null ? COUNSEL[code].pasted : pastedCounselByStatus(status)
 }
 
-/** The full mailbox that IMAP speaks of is one's own (RFC 5530 OVERQUOTA). */
+const YOURS =
+  /\byour (e-?mail |mail )?(mail ?box|inbox|account|storage|quota)\b[^.;]{0,40}\b(full|quota|limit|storage|space)\b|\bihr (postfach|speicher)/i
+
+/** The full mailbox that IMAP speaks of is one's own (RFC 5530 OVERQUOTA), and so is one that is called yours. */
 function isOwnMailbox(reply: ServerReply): boolean {
-  return partsOf(reply).responseCode === 'OVERQUOTA'
+  return partsOf(reply).responseCode === 'OVERQUOTA' || YOURS.test(reply.text)
 }
 
 /** Nothing is under test, so the words of a finding are filled without server, provider or date. */

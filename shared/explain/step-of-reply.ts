@@ -23,7 +23,8 @@ const MESSAGE_CODES: ReadonlySet<number> = new Set([450, 451, 452, 550, 551, 552
 const SIGN_IN_WORDS =
   /\b(log(ging)? ?in|logon|sign in|password|credentials?|basic authentication|auth(entication)? (fail|not enabled|command|mech))/i
 /** Sentences about sending that have words of a sign-in in them. */
-const IS_SENDING = /continue sending|too many (e-?mails|messages|recipients)|sender address rejected/i
+const IS_SENDING =
+  /continue sending|too many (e-?mails|messages)|sender address rejected|relay|throttl|credits exceeded|\b(spf|dkim|dmarc)\b|\brecipients?\b/i
 const MAILBOX_SIGN_IN_WORDS =
   /auth|log ?in|logon|password|credential|user|too many|app(lication)?-? ?specific/i
 const BROKEN: ReadonlySet<string> = new Set(['SERVERBUG', 'CORRUPTION', 'SYS/PERM'])

@@ -6,18 +6,18 @@ export type SmtpCommand = 'AUTH' | 'MAIL' | 'RCPT' | 'DATA'
 /** How servers and their bounces name it, the plainest first. */
 const NAMED: readonly (readonly [RegExp, SmtpCommand])[] = [
   [
-    /(in (reply|response) to|after|our|during|>>>) (the )?rcpt\b|\brcpt( to)?(:\S{0,320})? (command )?failed|does not like recipient/i,
+    /(?:\b(in (reply|response) to|after|like our|during)|>>>) rcpt\b|\brcpt( to)?(:\S{0,320})? (command )?failed|does not like recipient/i,
     'RCPT',
   ],
   [
-    /(in (reply|response) to|after|our|during|>>>) (the )?mail\b|\bmail( from)?(:\S{0,320})? command failed|sender was rejected/i,
+    /(?:\b(in (reply|response) to|after|like our|during)|>>>) mail from\b|\bmail( from)?(:\S{0,320})? command failed|sender was rejected/i,
     'MAIL',
   ],
   [
-    /(in (reply|response) to|after|our|during|>>>) (the )?(end of )?data\b|\bdata command failed|failed after I sent the message/i,
+    /(?:\b(in (reply|response) to|after|like our|during)|>>>) ((the )?end of data|DATA)\b|\bdata command failed|failed after I sent the message/i,
     'DATA',
   ],
-  [/(in (reply|response) to|after|our|during|>>>) (the )?auth\b/i, 'AUTH'],
+  [/(?:\b(in (reply|response) to|after|during)|>>>) auth\b/i, 'AUTH'],
 ]
 
 /** The command that a text says was refused; `null` where it does not say. */

@@ -44,12 +44,15 @@ function isTemporaryResponse({ responseCode }: ImapServerReply | Pop3ServerReply
   return responseCode !== null && TEMPORARY_RESPONSES.has(responseCode)
 }
 
+/** What the message itself is refused for stays in it. */
+const LASTING: ReadonlySet<Code> = new Set<Code>(['SEND_FORMAT', 'SEND_ATTACHMENT'])
+
 /** Said of refusals that come in a passing number and are none. */
 const FOR_GOOD = /permanently deferred|retrying will not succeed|do(n't| not) (retry|try again)/i
 
 /** Whether trying again later may help, for a reply that means this. */
 export function passes(code: Code, reply: ServerReply): boolean {
-  if (FOR_GOOD.test(reply.text)) return false
+  if (LASTING.has(code) || FOR_GOOD.test(reply.text)) return false
   // A server that says so in a final number has tried for days and given up.
   if (code === 'SEND_UNREACHABLE' && isFinal(reply)) return false
   return (

@@ -7,7 +7,7 @@ export const BLOCK_LISTS: readonly ReplyLine[] = [
   {
     means: 'SEND_LISTED',
     words:
-      /(?<!\b(?:not|n't) (?:in|on) (?:the|our|my|any) )\b(dnsbl|rbls?|(dns ?)?(block|black|deny|reject)[- ]?list(s|ed|ing)?)\b/i,
+      /(?<!\b(?:not|n't) (?:in|on) (?:the|our|my|any) )\b(dnsbls?|rbls?|(dns ?)?(block|black|deny|reject)[- ]?list(s|ed|ing)?)\b/i,
   },
   {
     means: 'SEND_LISTED',

@@ -11,16 +11,22 @@ export const GERMAN: readonly ReplyLine[] = [
   {
     means: 'SEND_RECIPIENT_UNKNOWN',
     words:
-      /(empfänger\S{0,8}|benutzer\S{0,4}|postfach|(?<!absender)adresse|konto|account)[^.;]{0,40} (unbekannt|nicht (gefunden|bekannt|vorhanden)|existiert nicht|gibt es nicht|ungültig)|(unbekannte|ungültige)[rs]? (empfänger|benutzer|adresse)/i,
+      /(empf(?:ä|ae|a)nger\S{0,8}|adressat|benutzer\S{0,4}|postfach|(?<!absender)adresse|konto|account)[^.;]{0,40} (unbekannt|nicht (gefunden|bekannt|vorhanden)|existiert nicht|gibt es nicht|ungültig)|(unbekannte|ungültige)[rs]? (empfänger|benutzer|adresse)/i,
   },
   {
     means: 'SEND_MAILBOX_FULL',
     words:
-      /postfach (ist )?(voll|überfüllt)|speicherplatz.{0,30}(erschöpft|überschritten)|zu viele (e-?)?mails auf dem server|quota überschritten/i,
+      /postfach (ist )?(fast |beinahe )?(voll|überfüllt)|speicherplatz.{0,30}(erschöpft|überschritten)|zu ?viele (e-?)?mails auf dem server|quota überschritten/i,
   },
   {
     means: 'SEND_RECIPIENT_DISABLED',
-    words: /(postfach|konto|empfänger)[^.;]{0,30}(gesperrt|deaktiviert|stillgelegt)/i,
+    words: /(postfach|konto|empfänger|mailbox)[^.;]{0,30}(gesperrt|deaktiviert|stillgelegt)/i,
   },
+  {
+    means: 'SEND_RATE',
+    words: /zu viele (nachrichten|e-?mails|mails)(?! auf)|(versand|sende)-?(limit|kontingent|begrenzung)/i,
+  },
+  { means: 'SEND_CONTENT', words: /\b(als|unter|wegen|enthält) spam|spam-?verdacht/i },
+  { means: 'SEND_RECIPIENT_RESTRICTED', words: /nicht berechtigt[^.;]{0,60}(posten|senden|schreiben)/i },
   { means: 'SEND_TOO_BIG', words: /nachricht (ist )?zu groß/i },
 ]

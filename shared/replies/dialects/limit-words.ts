@@ -9,17 +9,17 @@ const RATE: readonly ReplyLine[] = [
   {
     means: 'SEND_RATE',
     words:
-      /\b(sending|submission|sender|outgoing|outbound|smtp|message|e-?mail|mail|send)( (?!size)\w{1,10})? (limits?|quota|allowance|credits?)\b(?![\w ]{0,12} size)[^.;]{0,40}(exceed|reach|exhaust|used up|hit|over)|(exceed|reach|exhaust|over|hit)\w{0,3}[\w ,'-]{0,40}(sending|submission|outgoing|outbound|smtp|sent|e-?mails?|messages) (limits?|quota|allowance|credits?)|credits? (limit )?exceeded/i,
+      /\b(sending|submission|sender|outgoing|outbound|smtp|message|send)( (?!size)\w{1,10})? (limits?|quota|allowance|credits?)\b(?![\w ]{0,12} size)[^.;]{0,40}(exceed|reach|exhaust|used up|hit|over)|(exceed|reach|exhaust|over|hit)\w{0,3}[\w ,'-]{0,40}(sending|submission|outgoing|outbound|smtp|sent|e-?mails?|messages) (limits?|quota|allowance|credits?)|credits? (limit )?exceeded/i,
   },
   {
     means: 'SEND_RATE',
     words:
-      /\b(limit|quota|maximum|max|exceed\w{0,3}|too many|too much|only)\b[^.;]{0,80}\b(per|this|an|a|each|every|last|within( the last)?|in (one|an|a)|past|in the last) ?(\d{1,5} ?)?(seconds?|minutes?|hours?|days?|24|hr|min)\b|\b(daily|hourly|per[- ](hour|day|minute)|24[- ]hour\w{0,2})\b[^.;]{0,40}(limit|quota|exceed|maximum)/i,
+      /\b(limits?|quota|maximum|max|exceed\w{0,3}|too many|too much|only)\b[^.;]{0,80}\b(per|this|an|a|each|every|last|within( the last)?|in (one|an|a)|past|in the last) ?(\d{1,5} ?)?(seconds?|minutes?|hours?|days?|24|hr|min)\b|\b(daily|hourly|per[- ](hour|day|minute)|24[- ]hour\w{0,2})\b[^.;]{0,40}(limit|quota|exceed|maximum)/i,
   },
   {
     means: 'SEND_RATE',
     words:
-      /\b(too many|too much)( \w{1,12}){0,2} (e-?mails?|messages?|mails?|letters?|deliver\w{1,5}|submissions?)\b(?! (on|in|stored|waiting))|(e-?mails?|messages?|mails?|sending|sent|delivering|submitting|talking)( \w{1,12}){0,3} too (fast|quickly|often|frequently|much|many)|too (fast|quickly|frequent)|sen[dt]( out)? too many|exceeded the (maximum |allowed |max )?(number|rate)|unusual rate/i,
+      /\b(too many|too much)( \w{1,12}){0,2} (e-?mails?|messages?|mails?|letters?|deliver\w{1,5}|submissions?)\b(?! (on|in|stored|waiting))|(e-?mails?|messages?|mails?|sending|sent|delivering|submitting|talking)( \w{1,12}){0,3} too (fast|quickly|often|frequently|much|many)|too (fast|quickly|frequent)|sen[dt]( out)? too many|exceeded the (maximum |allowed |max )?(number|rate)|unusual rate|try again slower|mass mailer|number of posts/i,
   },
 ]
 
@@ -27,7 +27,7 @@ const FULL: readonly ReplyLine[] = [
   {
     means: 'SEND_MAILBOX_FULL',
     words:
-      /\b(over|exceed\w{0,3}|overdrawn|exhausted|beyond|above|reached|used up)[\w' ]{0,40}\b(quota|storage|disk ?space|mailbox (size|capacity)|space limit)|\bquota\b[\w' ]{0,40}\b(exceed|full|reached|violat|used|over)|over ?-?quota|quota ?-?exceeded|mailbox[\w' ]{0,20} exceed|mailbox size limit|mail ?box limit/i,
+      /full mailbox|exceed\w{0,3} receiving limit|space[\w ]{0,12} used up|(not|n't)( \w{1,8})? enough (\w{1,12} )?(space|room|storage)|\b(over|exceed\w{0,3}|overdrawn|exhausted|beyond|above|reached|used up)[\w' ]{0,40}\b(quota|storage|disk ?space|mailbox (size|capacity)|space limit)|\bquota\b[\w' ]{0,40}\b(exceed|full|reached|violat|used|over)|over ?-?quota|quota ?-?exceeded|mailbox[\w' ]{0,20} exceed|mailbox size limit|mail ?box limit/i,
   },
   {
     means: 'SEND_MAILBOX_FULL',
@@ -46,7 +46,7 @@ const BUSY: readonly ReplyLine[] = [
   {
     means: 'SERVER_BUSY',
     words:
-      /queue[\w ]{0,20}(quota|limit|full|exceed)|insufficient (system|disk) (storage|space|resources)|insufficient resources|no space left on|(server|system) (is )?(too busy|busy|overloaded|out of)|load (is )?too high/i,
+      /queue[\w ]{0,20}(quota|limit|full|exceed)|insufficient (system|disk) (storage|space|resources)|insufficient resources|no space left on|too busy|(server|system) (is )?(too busy|busy|overloaded|out of)|load (is )?too high/i,
   },
 ]
 

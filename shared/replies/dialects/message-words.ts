@@ -14,7 +14,7 @@ const PROOF: readonly ReplyLine[] = [
   {
     means: 'SEND_UNAUTHENTICATED',
     words:
-      /openspf\.|unauthenticated (e-?mails?|mails?|senders?|messages?)|sender ?id\b.{0,30}fail|(\d{1,3}\.){3}\d{1,3}\W{0,3} is not (allowed|permitted|authori[sz]ed|a permitted)|not (a )?(designated|authori[sz]ed|permitted) (mailer|sender|host|server) (for|to|of)|domain owner discourages|(authentication|alignment) (check|result|verification)s? (fail|did)|(fail\w{0,3}|pass\w{0,3}) (the )?(sender |domain |e-?mail )?authentication (check|policy|requirement)/i,
+      /openspf\.|spf\.pobox|\bbad spf|spf (records? (for|of)|settings)|(domain|sender) authentication fail|unauthenticated (e-?mails?|mails?|messages?|sender\b)|sender ?id\b.{0,30}fail|(\d{1,3}\.){3}\d{1,3}\W{0,3} is not (allowed|permitted|authori[sz]ed|a permitted)|not (a )?(designated|authori[sz]ed|permitted) (mailer|sender|host|server) (for|to|of)|domain owner discourages|(authentication|alignment) (check|result|verification)s? (fail|did)|(fail\w{0,3}|pass\w{0,3}) (the )?(sender |domain |e-?mail )?authentication (check|policy|requirement)/i,
   },
 ]
 
@@ -33,12 +33,12 @@ const FORM: readonly ReplyLine[] = [
   {
     means: 'SEND_FORMAT',
     words:
-      /(multiple|several|duplicate\w?|more than one|two|missing|invalid|malformed|illegal|bad|improper|broken|without( an?)?|no|lacks?( an?)?|unparsea?ble)( valid| proper| legal| required| message){0,2}[\s"'`:<>]{1,3}[\w-]{0,20}[\s"'`:<>]{0,3}(?<!spam[- ])\bheaders?\b|headers?\b[^;]{0,50}\b(missing|invalid|syntax|malformed|not (valid|allowed|compliant|accepted|found)|required|illegal|badly|duplicat\w{1,3}|unparsea?ble|contains? (non|8|invalid|illegal))/i,
+      /\bheader error|(does not|doesn't|not) compl(y|iant|ies) with[\w ]{0,20} standards?|(multiple|several|duplicate\w?|more than one|two|missing|invalid|malformed|illegal|bad|improper|broken|without( an?)?|no|lacks?( an?)?|unparsea?ble)( valid| proper| legal| required| message){0,2}[\s"'`:<>]{1,3}[\w-]{0,20}[\s"'`:<>]{0,3}(?<!spam[- ])\bheaders?\b|headers?\b[^;]{0,50}\b(missing|invalid|syntax|malformed|not (valid|allowed|compliant|accepted|found)|required|illegal|badly|duplicat\w{1,3}|unparsea?ble|contains? (non|8|invalid|illegal))/i,
   },
   {
     means: 'SEND_FORMAT',
     words:
-      /multiple (from|addresses in|sender)|bare[- ]?(lf|cr|line ?feed|newline|carriage)|line( length)?s?( is| are)? (too long|longer|limit)|(long|longer) (lines|than \d{1,5} (char|octet|byte))|line limit|8-?bit[\w ]{0,20} (not|unsupported|in)|non-?ascii|smtputf8|body type|(transfer|content)[- ]encoding|mime[\w ]{0,20}(error|invalid|malformed|broken|not)|(from|to|date|subject|message-id|sender):? (header|field|line)\b[^;]{0,40}(missing|invalid|not|required|empty)|invalid (message|mail) (format|structure)|malformed (message|mail|e-?mail|mime)|message[\w ]{0,12} (malformed|badly formed|not properly)|null (characters?|bytes?)/i,
+      /blank from|as a from: address|multiple (from|addresses in|sender)|bare[- ]?(lf|cr|line ?feed|newline|carriage)|line( length)?s?( is| are)? (too long|longer|limit)|(long|longer) (lines|than \d{1,5} (char|octet|byte))|line limit|line length[\w ]{0,20} (is|limit|exceed)|8-?bit[\w ]{0,20} (not|unsupported|in)|non-?ascii|smtputf8|body type|(transfer|content)[- ]encoding|mime[\w ]{0,20}(error|invalid|malformed|broken|not)|(from|to|date|subject|message-id|sender):? (header|field|line)\b[^;]{0,40}(missing|invalid|not|required|empty)|invalid (message|mail) (format|structure)|malformed (message|mail|e-?mail|mime)|message[\w ]{0,12} (malformed|badly formed|not properly)|null (characters?|bytes?)/i,
   },
 ]
 
@@ -47,7 +47,7 @@ export const LINKS_IN_MESSAGE: readonly ReplyLine[] = [
   {
     means: 'SEND_CONTENT',
     words:
-      /\b(contain\w{0,3}|body|content|message|includes?)\b[^;]{0,60}\b(urls?|links?|uris?|web ?sites?|domains?)\b[^;]{0,60}(listed|black|block|malicious|phish|suspicious|reputation)|\bsurbl|\buribl|(urls?|links?)\b.{0,30}(listed|black)/i,
+      /(black-?listed|malicious|listed) (urls?|links?|uris?)\b|\b(contain\w{0,3}|body|content|message|includes?)\b[^;]{0,60}\b(urls?|links?|uris?|web ?sites?|domains?)\b[^;]{0,60}(listed|black|block|malicious|phish|suspicious|reputation)|\bsurbl|\buribl|(urls?|links?)\b.{0,30}(listed|black)/i,
   },
 ]
 
@@ -55,7 +55,7 @@ const CONTENT: readonly ReplyLine[] = [
   {
     means: 'SEND_ATTACHMENT',
     words:
-      /attach(ment|ed file)s?\b.{0,60}(not (allowed|permitted|accepted)|blocked|prohibited|denied|forbidden|reject|banned|illegal|unsafe|dangerous)|banned (file|attachment|name|extension)|(blocked|illegal|forbidden|prohibited|dangerous|executable|disallowed|unacceptable|restricted|suspicious) (attachment|file|extension|content-type)|file ?(types?|names?|extensions?)[\w ,."'-]{0,40}(not (allowed|permitted)|block|prohibit|forbid|reject|banned)|(encrypted|password[- ]protected) (archive|zip|attachment|file)/i,
+      /(not|n't) accept[\w ]{0,40} attachments|reject\w{0,3} [\w ]{0,30} attachment|attach(ment|ed file)s?\b.{0,60}(not (allowed|permitted|accepted)|blocked|prohibited|denied|forbidden|reject|banned|illegal|unsafe|dangerous)|banned (file|attachment|name|extension)|(blocked|illegal|forbidden|prohibited|dangerous|executable|disallowed|unacceptable|restricted|suspicious) (attachment|file|extension|content-type)|file ?(types?|names?|extensions?)[\w ,."'-]{0,40}(not (allowed|permitted)|block|prohibit|forbid|reject|banned)|(encrypted|password[- ]protected) (archive|zip|attachment|file)/i,
   },
   {
     means: 'SEND_CONTENT',
@@ -65,7 +65,7 @@ const CONTENT: readonly ReplyLine[] = [
   {
     means: 'SEND_CONTENT',
     words:
-      /\b(spam|junk|bulk)[- ]?(message|content|score|mail|e-?mail|detect\w{1,4}|filter\w{0,3}|found|reject\w{0,3}|suspect\w{0,2}|probab\w{1,5}|threshold|check)|\b(is|as|probably|likely|high|like|possible|suspected|contains?|looks like|be) (a )?(spam|junk)(?!(mer| ?host| ?source))|spam[\w ]{0,15}\b(blocked|refused|rejected|denied|detected|not accepted|not wanted|not welcome)|message content|content (filter\w{0,3}|reject\w{0,3}|polic\w{1,3}|denied|block\w{0,3}|restrict\w{1,4}|not (allowed|acceptable)|violat\w{1,5})|(prohibited|objectionable|forbidden|offensive|inappropriate) (content|words?|text|language)|bayes|rspamd|spamassassin|message (looks|scored|filtered)|spf_|\bmime_|points?\b.{0,20}\bspam/i,
+      /\b(spam|junk|bulk)[- ]?(message|content|score|mail|e-?mail|detect\w{1,4}|filter\w{0,3}|found|reject\w{0,3}|suspect\w{0,2}|probab\w{1,5}|threshold|check)|\b(is|as|probably|likely|high|like|possible|suspected|contains?|looks like|be) (a )?(spam|junk)(?!(mer| ?host| ?source))|spam[\w ]{0,15}\b(blocked|refused|rejected|denied|detected|not accepted|not wanted|not welcome)|message content|content (filter\w{0,3}|examination|reject\w{0,3}|polic\w{1,3}|denied|block\w{0,3}|restrict\w{1,4}|not (allowed|acceptable)|violat\w{1,5})|(prohibited|objectionable|forbidden|offensive|inappropriate) (content|words?|text|language)|bayes|rspamd|spamassassin|message (looks|scored|filtered)|spf_|\bmime_|points?\b.{0,20}\bspam/i,
   },
 ]
 
@@ -73,7 +73,7 @@ const WAY: readonly ReplyLine[] = [
   {
     means: 'SEND_UNREACHABLE',
     words:
-      /connection (timed out|refused|reset|to [\w.-]{1,80} (failed|refused|timed))|lost connection with|no route to host|network (is )?(unreachable|error|problem)|(could not|couldn't|cannot|can't|unable to|wasn't able to|failed to|not able to|wasn't able) (to )?(be )?(connect|establish|contact|reach|be (contacted|reached))|did not accept our requests to connect/i,
+      /connection (timed out|refused|reset|to [\w.-]{1,80} (failed|refused|timed))|lost connection with|no route to host|network (is )?(unreachable|error|problem)|message timed out|not reachable (within|for)|could not find a gateway|(could not|couldn't|cannot|can't|unable to|wasn't able to|failed to|not able to|wasn't able) (to )?(be )?(connect|establish|contact|reach|be (contacted|reached))|did not accept our requests to connect/i,
   },
   {
     means: 'SEND_UNREACHABLE',
@@ -84,5 +84,16 @@ const WAY: readonly ReplyLine[] = [
 
 export const PROOF_WORDS: readonly ReplyLine[] = PROOF
 export const FORM_WORDS: readonly ReplyLine[] = [LOOP, ...FORM]
+/** Vague, and said in refusals for every reason, so it counts only where nothing else was said. */
+const VAGUE: readonly ReplyLine[] = [
+  { means: 'SEND_BLOCKED', words: /\bspammers?\b|(reduce|fight|prevent)[\w ]{0,20} spam/i },
+  {
+    means: 'SEND_CONTENT',
+    words:
+      /\bspam|\bjunk\b|anti-?spam|(unacceptable|banned|mail|suspicious) content|content score|invalid content|antyspam|not accepted for (policy reasons|reasons of policy)|recurrent pattern/i,
+  },
+]
+
+export const VAGUE_WORDS: readonly ReplyLine[] = VAGUE
 export const CONTENT_WORDS: readonly ReplyLine[] = CONTENT
 export const WAY_WORDS: readonly ReplyLine[] = WAY

@@ -17,7 +17,10 @@ export const MICROSOFT: readonly ReplyLine[] = [
   { means: 'SEND_DIRECT_REFUSED', words: /direct send not allowed/i },
   { means: 'SEND_RELAY_DENIED', status: ['5.7.64'] },
   { means: 'SEND_RELAY_DENIED', words: /TenantAttribution/ },
-  { means: 'SEND_RECIPIENT_RESTRICTED', words: /RESOLVER\.RST\.(Not|Sender|Restrict)|NotAuthenticatedFor/ },
+  {
+    means: 'SEND_RECIPIENT_RESTRICTED',
+    words: /RESOLVER\.RST\.(Not|Sender(?!Size)|Restrict|Auth)|NotAuthenticatedFor/,
+  },
   {
     means: 'SEND_RECIPIENT_RESTRICTED',
     status: ['5.7.12', '5.7.124', '5.7.133', '5.7.134', '5.7.135', '5.7.136'],

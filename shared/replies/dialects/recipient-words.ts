@@ -10,7 +10,7 @@ const DOMAIN: readonly ReplyLine[] = [
   {
     means: 'SEND_DOMAIN_UNKNOWN',
     words:
-      /couldn't find any host|all relevant mx records|unknown (host|domain)|\b(host|domain) unknown|nxdomain|unrouteable (mail )?domain|no (valid )?(mx|mail exchanger)\b|bad destination (system|host)|illegal host\/domain/i,
+      /couldn't find any host|(recipient|your) domain must exist|host ?name is unknown|no route (found )?to (domain|the domain)|name service error|domain is not reachable|all relevant mx records|unknown (host|domain)|\b(host|domain) unknown|nxdomain|unrouteable (mail )?domain|no (valid )?(mx|mail exchanger)\b|bad destination (system|host)|illegal host\/domain/i,
   },
   {
     means: 'SEND_DOMAIN_UNKNOWN',
@@ -42,7 +42,18 @@ const DISABLED: readonly ReplyLine[] = [
   },
 ]
 
+const STOPPED: ReplyLine = {
+  means: 'SEND_RECIPIENT_DISABLED',
+  words:
+    /\bis (currently|temporarily) (suspended|disabled|inactive|deactivated)|temporar(y|ily) (locked|inactive|suspended)|inactivity|suspend the service|bad ?(rcpt|recipient)to|no longer (an employee|on (this |the )?server|valid|with (us|the company)|works here)|mail is not currently being accepted for/i,
+}
+
 const RESTRICTED: readonly ReplyLine[] = [
+  {
+    means: 'SEND_RECIPIENT_RESTRICTED',
+    words:
+      /recipient preferences|manually blocked senders?|(recipient|user)( id)? refuses? to (accept|receive)|envelope recipient has been denied|permission to (post|send|write)\b|non-?members?\b|members-only|closed mailing list|not subscribed to|organi[sz]ational settings|only (approved|known|registered) senders/i,
+  },
   {
     means: 'SEND_RECIPIENT_RESTRICTED',
     words:
@@ -61,7 +72,7 @@ const RESTRICTED: readonly ReplyLine[] = [
   {
     means: 'SEND_RECIPIENT_RESTRICTED',
     words:
-      /(blocked|refused|rejected|denied) by (the )?(recipient|addressee|user)\b(?!'s (server|domain|filter|e-?mail|mail))|recipient('s)? (has |have )?(blocked|refused|rejected|blacklisted) (you|your|mail|messages|the sender)|sender [\w ]{0,30}(by|in) (the )?recipient('s)? (block|black|deny|reject)|on (the |my |his |her |a )?(white|safe|allow)-?list|not (white|safe|allow)-?listed/i,
+      /(blocked|refused|rejected|denied) by (the )?(recipients?|addressee|user)\b(?!'s (server|domain|filter|e-?mail|mail))|recipient('s)? (has |have )?(blocked|refused|rejected|blacklisted) (you|your|mail|messages|the sender)|sender [\w ]{0,30}(by|in) (the )?recipient('s)? (block|black|deny|reject)|on (the |my |his |her |a )?(white|safe|allow)-?list|not (white|safe|allow)-?listed/i,
   },
 ]
 
@@ -69,7 +80,7 @@ const UNKNOWN: readonly ReplyLine[] = [
   {
     means: 'SEND_RECIPIENT_UNKNOWN',
     words: phrase(
-      String.raw`(?<!\bthere's )\b(?:no|not an?|isn't an?|unknown|invalid|non-?exist[ae]nt|bad|illegal|unrecogni[sz]ed|undeliverable|incorrect)`,
+      String.raw`(?<!\bthere's )\b(?:no|not an?|isn't an?|unknown|invalid|non[- ]?exist[ae]nt|bad|illegal|unrecogni[sz]ed|undeliverable|incorrect)`,
       String.raw`(?: (?:such|known|valid|invalid|illegal|local|registered|active|legal|virtual|e-?mail|mail|final|recipient|destination|matching|or|user|smtp|internal|remote|existing)){0,4}`,
       String.raw`\W{1,2}(?:${ADDRESSEE})\b(?!(?: ?(?:name|id))?(?: or|,| and|\/) ?pass)`,
     ),
@@ -77,7 +88,7 @@ const UNKNOWN: readonly ReplyLine[] = [
   {
     means: 'SEND_RECIPIENT_UNKNOWN',
     words: phrase(
-      String.raw`\b${ADDRESSEE}\b${WITHIN}\b(?:unknown|non-?exist[ae]nt|no longer exists?|undeliverable|invalid|(?:not|n't) (?:be |been |an? |currently |yet )?(?:found|known|recogni[sz]ed|registered|exists?|deliverable|valid\b))`,
+      String.raw`\b(?:${ADDRESSEE}|e-?mail)(?:e?s)?\b${WITHIN}(?:\b(?:unknown|non[- ]?exist[ae]nt|no longer exists?|undeliverable|invalid)|(?:\bnot|n't) (?:be |been |an? |currently |yet )?(?:found|known|recogni[sz]ed|registered|exists?|deliverable|present|local|ok|valid\b))`,
     ),
   },
   {
@@ -88,14 +99,20 @@ const UNKNOWN: readonly ReplyLine[] = [
   {
     means: 'SEND_RECIPIENT_UNKNOWN',
     words:
-      /(doesn't|does not) have an? [\w.-]{1,60} account|unroutea?ble address|address rejected: undeliverable|(no|any) ?(one|body) (here )?(by|with|of|has) (that|this)( e-?mail| user)? (name|address)|no (longer )?(account|mailbox|user) (of|by|with|for) (that|this)|is not (one of )?(our|my) (users?|customers?|recipients?)|recipient not here|no longer (exists|at this)|addressee unknown|not our customer|(couldn't|could not|can't|cannot|can not) (be )?(find|found|locate|resolve)\w{0,2} (the |this |your |a )?(recipient|user|mailbox|address|account)|(recipient|user|mailbox|address|account)[^.;]{0,30}(couldn't|could not|can't|cannot|can not|wasn't) (be )?(found|located|recogni[sz]ed)/i,
+      /user-?unknown|incorrectly addressed|(unable|failed) to (find|locate|resolve) (the |this )?(alias|user|recipient|mailbox|address)|not found in (the )?(ldap|directory|database|table|server)|(doesn't|does not) (handle|accept|take) mail for (that|this) (user|address|recipient)|unknown local[- ]?part|(can't|cannot|can not) accept (this )?(user|recipient|rcpt)|\bno @?[\w.-]{0,60} in (the )?(name )?directory|validrcptto|(?<!sender )(?<!from )@\W{0,3}(is |was )?(not found|unknown\b|not known|does not exist|doesn't exist)|(doesn't|does not) have an? [\w.-]{1,60} account|unroutea?ble address|address rejected: undeliverable|(no|any) ?(one|body) (here )?(by|with|of|has|at) (that|this)( e-?mail| user)? (name|address)|no (longer )?(account|mailbox|user) (of|by|with|for) (that|this)|is not (one of )?(our|my) (users?|customers?|recipients?)|recipient not here|no longer (exists|at this)|addressee unknown|not our customer|(couldn't|could not|can't|cannot|can not) (be )?(find|found|locate|resolve)\w{0,2} (the |this |your |a )?(recipient|user|mailbox|address|account)|(recipient|user|mailbox|address|account)[^.;]{0,30}(couldn't|could not|can't|cannot|can not|wasn't) (be )?(found|located|recogni[sz]ed|verified)/i,
   },
   {
     means: 'SEND_RECIPIENT_UNKNOWN',
     code: [550, 551, 553],
-    words: /mailbox (is |name )?(unavailable|not available|not allowed)/i,
+    words: /(mailbox|account|user|recipient) (is |name )?(unavailable|not available|not allowed)/i,
   },
 ]
 
 /** Which domain, which mailbox: of closed and restricted ones it is said too that mail cannot be delivered there. */
-export const RECIPIENT_WORDS: readonly ReplyLine[] = [...DOMAIN, ...DISABLED, ...RESTRICTED, ...UNKNOWN]
+export const RECIPIENT_WORDS: readonly ReplyLine[] = [
+  ...DOMAIN,
+  ...DISABLED,
+  STOPPED,
+  ...RESTRICTED,
+  ...UNKNOWN,
+]

@@ -10,12 +10,12 @@ const ACCOUNT: readonly ReplyLine[] = [
   {
     means: 'SEND_ACCOUNT_BLOCKED',
     words:
-      /\b(outgoing|outbound|sending)( e-?mails?| mails?| messages?| access| privileges?| ability| functions?)( (has|have|is|are|was|were)( been)?)?( currently| temporarily)? (blocked|suspended|suspension|disabled|restricted|stopped|prohibited|held)|sending (has been |is |was )?(suspended|paused|disabled)|outgoing mail suspension/i,
+      /\b(outgoing|outbound)\b[^.;]{0,40}\b(blocked|suspended|suspension|disabled|stopped)|sending( e-?mails?| mails?| messages?| access| privileges?| ability| functions?)( (has|have|is|are|was|were)( been)?)?( currently| temporarily)? (blocked|suspended|suspension|disabled|restricted|stopped|prohibited|held)|sending (has been |is |was )?(suspended|paused|disabled)/i,
   },
   {
     means: 'SEND_ACCOUNT_BLOCKED',
     words:
-      /(blocked|suspended|disabled|restricted|banned|prohibited|locked) (from|for) sending|to (continue|resume|restore) sending|unusual (sending|account|outbound) activity|account[\w ]{0,20} (compromised|hacked|abused)|compromised (account|user)/i,
+      /(blocked|suspended|disabled|restricted|banned|prohibited|locked) (from|for) sending|to (continue|resume|restore) sending|(unusual|suspicious) (sending|account|outbound) activity|outbounds? disabled|account[\w ]{0,20} (compromised|hacked|abused)|compromised (account|user)/i,
   },
 ]
 
@@ -23,7 +23,7 @@ const ADDRESS: readonly ReplyLine[] = [
   {
     means: 'SEND_SENDER_UNKNOWN',
     words:
-      /sender verif(y|ication)|sender address rejected: (domain not found|undeliverable|unverified|malformed|unknown|need fully)|verification failed for|domain of sender[^;]{0,60}(not|must|n't)/i,
+      /sender verif(y|ication)|sender (e-?mail )?address rejected: (domain|undeliverable)|\b(valid|resolve|find|no|empty) (a )?(valid )?(mx )?(for )?sender domain|sender domain is (empty|invalid)|bogus mail from|unroutea?ble sender|(null|empty)( envelope)? senders? (is |are )?not (allowed|accepted)|sender address rejected: (domain not found|undeliverable|unverified|malformed|unknown|need fully)|verification failed for|domain of sender[^;]{0,60}(not|must|n't)/i,
   },
   {
     means: 'SEND_SENDER_UNKNOWN',
@@ -33,7 +33,7 @@ const ADDRESS: readonly ReplyLine[] = [
   {
     means: 'SEND_AS_DENIED',
     words:
-      /not owned by|\bsend ?as\b(?! (many|much|soon|long))|not (authori[sz]ed|allowed|permitted) to (send|use|submit)[\w ]{0,20}\b(as|from|behalf|sender|using)\b|(sender|from|return)( address)? (is )?(not allowed|rejected|denied|not permitted|not authori[sz]ed)|sender address rejected|not (a )?verified\b[^;]{0,30}(sender|identit|following)|sender identity|relaying disallowed as|sender is not allowed to relay/i,
+      /not owned by|\bsend ?as\b(?! (many|much|soon|long))|not (authori[sz]ed|allowed|permitted) to (send|use|submit)[\w ]{0,20}\b(as|from|behalf|sender|using)\b|(sender|from|return)( e-?mail)?( address)? (is )?(not allowed|rejected|denied|not permitted|not authori[sz]ed)|sender address rejected|not (a )?verified\b[^;]{0,30}(sender|identit|following)|sender identity|relaying disallowed as|sender is not allowed to relay/i,
   },
   {
     means: 'SEND_AS_DENIED',
@@ -46,7 +46,7 @@ const RELAY: readonly ReplyLine[] = [
   {
     means: 'SEND_RELAY_DENIED',
     words:
-      /relay(ing)?( access| mail| to @| to <@>)?( is| was)? (denied|not permitted|not allowed|prohibited|disallowed|refused|rejected|forbidden|restricted|disabled|attempt)|not (permitted|allowed|authori[sz]ed) to relay|(unable|refus\w{1,4}|denied|attempt) to relay|(can|do|does|will|won't|can't)(n't|not| not)? (accept )?relay|as (a|an open) relay|rcpthosts|delivery is not allowed to this address|no relay/i,
+      /relay(ing)?( access| mail| to @| to <@>)?( is| was)? (denied|not permitted|not allowed|prohibited|disallowed|refused|rejected|forbidden|restricted|disabled|attempt)|not (permitted|allowed|authori[sz]ed) to relay|(unable|refus\w{1,4}|denied|attempt) to relay|(can|do|does|will|won't|can't)(n't|not| not)? (accept )?relay|as (a|an open) relay|not configured to relay|insecure (mail )?relay|non-local (e-?mail )?address|rcpthosts|delivery is not allowed to this address|no relay/i,
   },
 ]
 
@@ -54,7 +54,7 @@ const HOST: readonly ReplyLine[] = [
   {
     means: 'SEND_NO_REVERSE_NAME',
     words:
-      /reverse[- ]?(dns|hostname|lookup|name|mapping|resolution|record)|\bPTR\b|find (your|a)? ?(reverse )?hostname|\brdns\b|helo command rejected|(invalid|bad|illegal|unacceptable) (helo|ehlo)|(helo|ehlo)[^.;]{0,40}(invalid|rejected|not resolve|mismatch|does not match|fully)|(ip|client|host)[\w ]{0,20} (has no|without) (a )?(name|hostname|dns)/i,
+      /forward dns|reverse[- ]?(dns|hostname|lookup|name|mapping|resolution|record)|\bPTR\b|find (your|a)? ?(reverse )?hostname|\brdns\b|helo command rejected|(invalid|bad|illegal|unacceptable) (helo|ehlo)|(helo|ehlo)(?! or )[^.;]{0,40}(invalid|rejected|not resolve|mismatch|does not match|fully)|(ip|client|host)[\w ]{0,20} (has no|without) (a )?(name|hostname|dns)|ip name lookup|(cannot|can't|could not) resolve your (address|ip|host)|mismatch\w{0,4} client ip|may not be mail exchanger|unresolvable relay host/i,
   },
 ]
 

@@ -1,5 +1,11 @@
 import { LIMIT_WORDS } from '#shared/replies/dialects/limit-words.ts'
-import { CONTENT_WORDS, FORM_WORDS, PROOF_WORDS, WAY_WORDS } from '#shared/replies/dialects/message-words.ts'
+import {
+  CONTENT_WORDS,
+  FORM_WORDS,
+  PROOF_WORDS,
+  VAGUE_WORDS,
+  WAY_WORDS,
+} from '#shared/replies/dialects/message-words.ts'
 import { RECIPIENT_WORDS } from '#shared/replies/dialects/recipient-words.ts'
 import { HOST_WORDS, SENDER_WORDS } from '#shared/replies/dialects/sender-words.ts'
 import type { ReplyLine } from '#shared/replies/reply-line.ts'
@@ -30,12 +36,14 @@ const SIGN_IN: readonly ReplyLine[] = [
  */
 export const SERVER_WORDS: readonly ReplyLine[] = [
   ...SIGN_IN,
+  { means: 'AUTH_REQUIRED', words: /unauthenticated senders? (are |is )?not (allowed|permitted)/i },
+  ...HOST_WORDS,
   ...PROOF_WORDS,
   ...FORM_WORDS,
   ...LIMIT_WORDS,
   ...SENDER_WORDS,
   ...RECIPIENT_WORDS,
-  ...HOST_WORDS,
   ...CONTENT_WORDS,
   ...WAY_WORDS,
+  ...VAGUE_WORDS,
 ]

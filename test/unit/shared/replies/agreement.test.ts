@@ -9,6 +9,8 @@ import { REPLY_CODES } from '#shared/replies/reply-code.ts'
 import { TEXT_TABLES } from '../explain/all-texts.ts'
 import { BOUNCES } from '../explain/bounces.ts'
 import { live, quoting } from './live-replies.ts'
+import { NEAR_MISSES } from '../explain/near-misses.ts'
+import { SECOND_REPLIES } from '../explain/second-replies.ts'
 
 /** What a pasted text knows and the server's reply alone does not. */
 const ONLY_PASTED: ReadonlySet<Code> = new Set<Code>([
@@ -45,6 +47,20 @@ test.each(ONCE_TWO_ANSWERS)('%s has one answer, live and pasted', async (text, c
   const { causes } = await explain({ text, octets: null })
   const reply = quotedReply(text)
   expect([causes[0].code, reply === null ? null : live(reply, 'send').code]).toEqual([code, code])
+})
+
+const WRITTEN_LATER = [
+  ...SECOND_REPLIES.map(({ text }) => text),
+  ...NEAR_MISSES.map(([text]) => text),
+].flatMap((text) => {
+  const reply = quotedReply(text)
+  const step = reply === null ? 'unknown' : stepOf(reply)
+  return reply === null || step === 'unknown' ? [] : [{ text, reply, stage: STAGES[step] }]
+})
+
+test.each(WRITTEN_LATER)('the live test says the same of $text', async ({ text, reply, stage }) => {
+  const { causes } = await explain({ text, octets: null })
+  expect(live(reply, stage)).toBe(causes[0].code)
 })
 
 function replyOf({ code, enhanced, text }: NonNullable<Explanation['reply']>): ServerReply {
