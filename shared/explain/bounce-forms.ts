@@ -13,6 +13,9 @@ const INDENTED = /^\s{2,8}([^\s<>()]{1,64}@[^\s<>()]{1,255})(?:\s.{0,80})?$/
 /** On a line of its own, with whatever a mail program makes of a link. */
 const ALONE =
   /^[\s*]{0,8}(?:[^<>@\n]{0,80}[<(])?([^\s<>()]{1,64}@[^\s<>()*]{1,255})[>)*]{0,2}(?:\s?[<(](?:mailto:)?[^<>()\s]{1,320}[>)]){0,2}\s{0,4}$/
+/** In angle brackets, or bare with the reason in square ones: `anna@example.org [User unknown]`. */
+const BRACKETS_OR_REASON =
+  /^\s{0,8}(?:<([^<>\s]{3,320})>(?: \(expanded from [^)]{0,320}\))?:?|([^\s<>()[\]]{1,64}@[^\s<>()[\]]{1,255})(?= \[[a-z]))/i
 /** Bare, with a colon: `anna@example.org: 550 …`. */
 const COLON = /^\s{0,8}<?([^\s<>():]{1,64}@[^\s<>():]{1,255})>?:(?=\s)/
 /** With the day on which it was tried: `anna@example.org on Mon, 5 Jan 2004 10:00`. */
@@ -83,7 +86,7 @@ export const FORMS: readonly BounceForm[] = [
   {
     name: 'sendmail',
     opens: /the following addresses had|transcript of session follows/i,
-    recipient: BRACKETS,
+    recipient: BRACKETS_OR_REASON,
   },
   {
     name: 'exchange of the first years',

@@ -12,10 +12,13 @@ const MAX_SENTENCE = 380
 
 /** Where the copy of the original message begins, which is full of addresses and numbers that mean nothing here. */
 const COPY_BEGINS =
-  /^\s{0,4}(-{2,}.{0,20}(below this line|original message|this is a copy|returned message|included is a copy)|original message headers|-{0,8} ?message headers? follows?|received: from )/i
+  /^\s{0,4}(-{2,}.{0,20}(below this line|(original|unsent|undelivered) message|this is a copy|returned message|included is a copy)|original message headers|-{0,8} ?message headers? follows?|received: from )/i
 
-/** The deliveries a text tells of, empty when it is none of the known forms. */
-export function readBounceText(text: string): readonly BouncedDelivery[] {
+/**
+ * The deliveries a text tells of, empty when it is none of the known forms.
+ * @param sender whose message came back, where that is known: not the recipient of a letter that names none
+ */
+export function readBounceText(text: string, sender: string | null = null): readonly BouncedDelivery[] {
   const lines = beforeCopy(text)
   const whole = lines.join('\n')
   const form = FORMS.find(({ opens }) => opens.test(whole))
@@ -30,14 +33,23 @@ export function readBounceText(text: string): readonly BouncedDelivery[] {
   const address =
     sections[0]?.recipient ??
     addressIn(RECIPIENT_IN_WORDS.exec(whole)?.[1] ?? '') ??
-    addressIn(ADDRESS.exec(whole)?.[0] ?? '')
+    firstAddressBut(sender, whole)
   const begins = form.opens.exec(whole)?.index ?? 0
   const reply = quotedReply(whole) ?? wordsAlone(whole.slice(begins, begins + MAX_SENTENCE))
   return [deliveryOf(address, whole, reply, action)]
 }
 
-const ADDRESS = /[^\s<>()[\]"';,:]{1,64}@[^\s<>()[\]"';,:]{1,255}/
 const RECIPIENT_IN_WORDS = /(?:delivered to|message to|nachricht an|rcpt to:) ?<?([^\s<>]{3,320})/i
+
+/** For letters of no known form: the first address that is not the one of `sender`. */
+export function firstAddressBut(sender: string | null, text: string): string | null {
+  for (const [address] of text
+    .slice(0, 4_000)
+    .matchAll(/[^\s<>()[\]"';,:]{1,64}@[^\s<>()[\]"';,:]{1,255}/g)) {
+    if (address.toLowerCase() !== sender?.toLowerCase()) return addressIn(address)
+  }
+  return null
+}
 
 function beforeCopy(text: string): readonly string[] {
   const lines = text.slice(0, MAX_TEXT).split('\n')
@@ -59,7 +71,7 @@ function split(
   const sections: { recipient: string; said: string[] }[] = []
   for (const line of lines) {
     const match = recipient.exec(line.slice(0, 1_000))
-    const address = match === null ? null : addressIn(match[1] ?? '')
+    const address = match === null ? null : addressIn(match[1] ?? match[2] ?? '')
     if (match !== null && address !== null && sections.length < MAX_RECIPIENTS)
       sections.push({ recipient: address, said: [line.slice(match.index + match[0].length)] })
     else (sections.at(-1)?.said ?? before).push(line)

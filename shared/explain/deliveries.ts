@@ -1,5 +1,5 @@
 import type { BouncedDelivery } from '#shared/explain/bounce.ts'
-import { readBounceText } from '#shared/explain/bounce-text.ts'
+import { firstAddressBut, readBounceText } from '#shared/explain/bounce-text.ts'
 import { addressIn, parseDeliveryStatus } from '#shared/explain/delivery-status.ts'
 import { judgeDelivery } from '#shared/explain/judge-reply.ts'
 import { readNotice } from '#shared/explain/notice.ts'
@@ -21,7 +21,7 @@ export function deliveriesInText(text: string): readonly BouncedDelivery[] {
 export function deliveriesInMessage(message: ReadMessage): readonly BouncedDelivery[] {
   const { text, statuses, failedRecipient } = message
   const standard = statuses.flatMap(parseDeliveryStatus)
-  const told = readBounceText(text)
+  const told = readBounceText(text, message.writtenTo)
   if (standard.length > 0) {
     return standard.map((delivery) => completed(delivery, toldOf(delivery, told, standard.length), text))
   }
@@ -76,16 +76,10 @@ function sentenceIn(text: string): BouncedDelivery['reply'] {
 /** A returned message of no known form: the first reply in it, and the first address that is not the reader's. */
 function inWordsOf({ text, failedRecipient, writtenTo }: ReadMessage): readonly BouncedDelivery[] {
   const reply = quotedReply(text) ?? wordsAlone(text.trimStart().slice(0, MAX_OPENING))
-  const recipient = addressIn(failedRecipient ?? '') ?? firstOther(text, writtenTo)
+  const recipient =
+    addressIn(failedRecipient ?? '') ??
+    addressIn(/\brcpt to: ?<?(\S{3,320})/i.exec(text)?.[1] ?? '') ??
+    firstAddressBut(writtenTo, text)
   const delivery: BouncedDelivery = { recipient, remoteServer: null, action: 'failed', reply }
   return failedRecipient !== null || says(delivery) ? [delivery] : []
-}
-
-function firstOther(text: string, writtenTo: string | null): string | null {
-  for (const [address] of text
-    .slice(0, 4_000)
-    .matchAll(/[^\s<>()[\]"';,:]{1,64}@[^\s<>()[\]"';,:]{1,255}/g)) {
-    if (address.toLowerCase() !== writtenTo?.toLowerCase()) return addressIn(address)
-  }
-  return null
 }

@@ -72,7 +72,7 @@ export async function readMessage(
       subject,
       answersByItself: headers.some(({ key, value }) => ANSWERS.get(key)?.test(value) === true),
       isReturned:
-        /^(mailer-daemon|postmaster|mail-?daemon)@/i.test(from?.address ?? '') || RETURNED.test(subject),
+        /^(mailer-daemon|post_?master|mail-?daemon)@/i.test(from?.address ?? '') || RETURNED.test(subject),
     }
   } catch {
     return null

@@ -9,6 +9,6 @@ export type CollectedCase = readonly [
     readonly turn?: Turn
     readonly lasts?: 'passes' | 'stays'
     readonly recipient?: string
-    readonly remoteServer?: string
+    readonly remoteServer?: string | null
   },
 ]

@@ -35,7 +35,7 @@ describe('a mailbox that is called "yours" is the reader\'s own', () => {
 describe('a limit on connections asks for fewer connections', () => {
   test.each([
     '432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded',
-    '421 4.7.0 Too many concurrent SMTP connections from this IP',
+    '450 4.7.1 Too many concurrent connections from this IP',
   ])('%s', async (text) => {
     const { code, words } = await told(text)
     expect(code).toBe('SEND_RATE')
