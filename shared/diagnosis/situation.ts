@@ -55,9 +55,10 @@ export function judged(situation: Situation): JudgedSituation {
 
 /** What is said to a mechanism that failed before the password was compared is no word about the password. */
 function meaningIn({ credential, failed }: Situation, reply: ServerReply): ReplyCode {
-  return failed.fault.kind === 'mechanism-failed'
-    ? 'AUTH_MECHANISM'
-    : meaningOf(reply, { step: STEPS[failed.stage] ?? 'greeting', credential })
+  const { fault, stage } = failed
+  if (fault.kind === 'mechanism-failed') return 'AUTH_MECHANISM'
+  const command = fault.kind === 'rejected' ? (fault.command ?? null) : null
+  return meaningOf(reply, { step: STEPS[stage] ?? 'greeting', credential, command })
 }
 
 /** The server's negative reply, wherever in the session it came. */

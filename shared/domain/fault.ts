@@ -1,5 +1,5 @@
 import type { CertificateProblem } from '#shared/domain/certificate.ts'
-import type { ServerReply } from '#shared/domain/server-reply.ts'
+import type { ServerReply, SmtpCommand } from '#shared/domain/server-reply.ts'
 
 /** What can be recognised from the first bytes of a service that is not the expected one. */
 export type ForeignService = 'smtp' | 'imap' | 'pop3' | 'http' | 'ssh' | 'ftp' | 'unknown'
@@ -28,7 +28,8 @@ export type Fault =
   | { readonly kind: 'too-big'; readonly limit: 'line' | 'reply' | 'literal' }
   | { readonly kind: 'garbage' }
   | { readonly kind: 'wrong-service'; readonly seen: ForeignService }
-  | { readonly kind: 'rejected'; readonly reply: ServerReply }
+  /** `command`: what an SMTP server refused of a mail transaction. */
+  | { readonly kind: 'rejected'; readonly reply: ServerReply; readonly command?: SmtpCommand }
   /** The sign-in was refused before the server could compare the password, or for the command that it came in. */
   | { readonly kind: 'mechanism-failed'; readonly reply: ServerReply }
   | { readonly kind: 'login-disabled' }

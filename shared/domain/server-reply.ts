@@ -1,3 +1,6 @@
+/** The commands of SMTP that can be refused (RFC 5321 section 3.3, RFC 4954): the same words mean another party at each. */
+export type SmtpCommand = 'AUTH' | 'MAIL' | 'RCPT' | 'DATA'
+
 /** What every reply has. */
 interface Words {
   /** The server's own words: made harmless, at most 200 characters, empty when they arrived unencrypted. */

@@ -1,5 +1,4 @@
-import type { ServerReply } from '#shared/domain/server-reply.ts'
-import type { SmtpCommand } from '#shared/replies/command.ts'
+import type { ServerReply, SmtpCommand } from '#shared/domain/server-reply.ts'
 
 /** RFC 3464 section 2.3.3; `failed` also where a text says so in its own words. */
 export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'

@@ -2,7 +2,6 @@ import type { Code } from '#shared/finding/codes.ts'
 import type { DeliveryAction } from '#shared/explain/bounce.ts'
 import type { ExplainedCause } from '#shared/explain/explanation.ts'
 import { stepOf } from '#shared/explain/step-of-reply.ts'
-import type { SmtpCommand } from '#shared/replies/command.ts'
 import { blockListIn } from '#shared/replies/block-list.ts'
 import {
   COUNSEL,
@@ -16,7 +15,7 @@ import { meaningOf, type ReplyContext } from '#shared/replies/meaning.ts'
 import { replyFacts } from '#shared/replies/reply-facts.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
 import { passes } from '#shared/replies/temporary.ts'
-import { partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
+import { partsOf, type ServerReply, type SmtpCommand } from '#shared/domain/server-reply.ts'
 
 type Judgement = Omit<ExplainedCause, 'recipients'>
 

@@ -1,7 +1,5 @@
+import type { SmtpCommand } from '#shared/domain/server-reply.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
-
-/** Which command of SMTP was refused (RFC 5321 section 3.3): the same words are about another party at each. */
-export type SmtpCommand = 'AUTH' | 'MAIL' | 'RCPT' | 'DATA'
 
 /** How servers and their bounces name it, the plainest first. */
 const NAMED: readonly (readonly [RegExp, SmtpCommand])[] = [

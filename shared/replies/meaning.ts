@@ -9,7 +9,7 @@ import { OTHER_LANGUAGES } from '#shared/replies/dialects/other-languages.ts'
 import { SERVER_WORDS } from '#shared/replies/dialects/server-words.ts'
 import { STANDARD } from '#shared/replies/dialects/standard.ts'
 import { YAHOO } from '#shared/replies/dialects/yahoo.ts'
-import { commandIn, meantAt, type SmtpCommand } from '#shared/replies/command.ts'
+import { commandIn, meantAt } from '#shared/replies/command.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
 import { masked } from '#shared/replies/masked.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
@@ -25,7 +25,7 @@ import {
 } from '#shared/replies/sign-in-lines.ts'
 import { LEFT_OF_REFUSALS } from '#shared/replies/sending-lines.ts'
 import { isTemporary } from '#shared/replies/temporary.ts'
-import { isMailboxReply, partsOf, type ServerReply } from '#shared/domain/server-reply.ts'
+import { isMailboxReply, partsOf, type ServerReply, type SmtpCommand } from '#shared/domain/server-reply.ts'
 import { assertNever } from '#shared/outcome.ts'
 
 /**

@@ -88,6 +88,17 @@ test.each([
   })
 })
 
+test.each([
+  ['MAIL', 'SEND_ACCOUNT_BLOCKED'],
+  ['RCPT', 'SEND_RECIPIENT_DISABLED'],
+])('what is refused at %s is about the one who is named there', async (verb, code) => {
+  const refused = await deliver(
+    { unknown: transaction([], verb, '550 This account is disabled') },
+    mailbox(''),
+  )
+  expect(refused.codes).toContain(code)
+})
+
 test('a message that was taken and does not come is missed', async () => {
   expect(await deliver({ unknown: transaction([]) }, mailbox(''))).toEqual({
     codes: ['OK', 'ARRIVE_MISSING'],

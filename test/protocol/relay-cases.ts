@@ -58,6 +58,22 @@ export const RELAY_CASES: readonly RelayCase[] = [
     replies: { RCPT: '550 5.1.1 User unknown' },
     code: 'SEND_RECIPIENT_UNKNOWN',
   },
+  // The same words are about the sender at MAIL and about the recipient at RCPT.
+  {
+    name: 'knows no such sender',
+    replies: { MAIL: '550 5.1.1 User unknown' },
+    code: 'SEND_SENDER_UNKNOWN',
+  },
+  {
+    name: 'has stopped the sender',
+    replies: { MAIL: '550 5.2.1 This account is disabled' },
+    code: 'SEND_ACCOUNT_BLOCKED',
+  },
+  {
+    name: 'has closed the mailbox',
+    replies: { RCPT: '550 5.2.1 This account is disabled' },
+    code: 'SEND_RECIPIENT_DISABLED',
+  },
   { name: 'is busy', replies: { MAIL: '451 4.3.0 later' }, code: 'SERVER_BUSY' },
   { name: 'is too busy for the recipient', replies: { RCPT: '450 4.2.0 later' }, code: 'SERVER_BUSY' },
   { name: 'closes', replies: { MAIL: '421 4.3.2 closing' }, code: 'SERVER_BUSY' },

@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/domain/fault.ts'
-import { smtpReply, type SmtpServerReply } from '#shared/domain/server-reply.ts'
+import { smtpReply, type SmtpCommand, type SmtpServerReply } from '#shared/domain/server-reply.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 
@@ -43,8 +43,12 @@ export function toServerReply(reply: SmtpReply, line: LineSocket): SmtpServerRep
   return smtpReply(reply.code, enhanced, line.quote(words))
 }
 
-export function rejected(reply: SmtpReply, line: LineSocket): Outcome<never, Fault> {
-  return fail({ kind: 'rejected', reply: toServerReply(reply, line) })
+export function rejected(reply: SmtpReply, line: LineSocket, command?: SmtpCommand): Outcome<never, Fault> {
+  return fail({
+    kind: 'rejected',
+    reply: toServerReply(reply, line),
+    ...(command === undefined ? {} : { command }),
+  })
 }
 
 /**

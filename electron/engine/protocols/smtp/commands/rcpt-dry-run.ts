@@ -28,7 +28,8 @@ export async function rcptDryRun(
       const reply = await readReply(line)
       if (!reply.ok) return reply
       // Both questions have been answered by then, whatever the server thinks of RSET.
-      if (command !== TAKE_BACK && !isPositive(reply.value)) return rejected(reply.value, line)
+      if (command !== TAKE_BACK && !isPositive(reply.value))
+        return rejected(reply.value, line, command === mail ? 'MAIL' : 'RCPT')
     }
   }
   return ok(null)

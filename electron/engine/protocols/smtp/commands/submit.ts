@@ -17,17 +17,17 @@ export async function submit(
 ): Promise<Outcome<null, Fault>> {
   const { mail, rcpt } = envelopeOf(address, extensions)
   const steps = [
-    { isYes: isPositive, say: () => line.writeLine(mail) },
-    { isYes: isPositive, say: () => line.writeLine(rcpt) },
-    { isYes: isIntermediate, say: () => line.writeLine('DATA') },
-    { isYes: isPositive, say: () => line.writeMessage(source) },
-  ]
-  for (const { isYes, say } of steps) {
+    { command: 'MAIL', isYes: isPositive, say: () => line.writeLine(mail) },
+    { command: 'RCPT', isYes: isPositive, say: () => line.writeLine(rcpt) },
+    { command: 'DATA', isYes: isIntermediate, say: () => line.writeLine('DATA') },
+    { command: 'DATA', isYes: isPositive, say: () => line.writeMessage(source) },
+  ] as const
+  for (const { command, isYes, say } of steps) {
     const said = say()
     if (!said.ok) return said
     const reply = await readReply(line)
     if (!reply.ok) return reply
-    if (!isYes(reply.value)) return rejected(reply.value, line)
+    if (!isYes(reply.value)) return rejected(reply.value, line, command)
   }
   return ok(null)
 }
