@@ -14,6 +14,7 @@ export const microsoftHve: Provider = {
     pop3: [],
     smtp: ['smtp-hve.office365.com:587:starttls', 'smtp.hve.mx.microsoft:587:starttls'],
   },
+  unproved: ['smtp-hve.office365.com:587:starttls', 'smtp.hve.mx.microsoft:587:starttls'],
   userName: 'address',
   signIn: [
     {

@@ -8,7 +8,7 @@ import { COUNSEL } from '#shared/replies/counsel.ts'
 import { REPLY_CODES } from '#shared/replies/reply-code.ts'
 import { TEXT_TABLES } from '../explain/all-texts.ts'
 import { BOUNCES } from '../explain/bounces.ts'
-import { live, quoting } from './live-replies.ts'
+import { live, quoting, replyIn } from './live-replies.ts'
 import { NEAR_MISSES } from '../explain/near-misses.ts'
 import { SECOND_REPLIES } from '../explain/second-replies.ts'
 
@@ -52,15 +52,11 @@ test.each(ONCE_TWO_ANSWERS)('%s has one answer, live and pasted', async (text, c
 const WRITTEN_LATER = [
   ...SECOND_REPLIES.map(({ text }) => text),
   ...NEAR_MISSES.map(([text]) => text),
-].flatMap((text) => {
-  const reply = quotedReply(text)
-  const step = reply === null ? 'unknown' : stepOf(reply)
-  return reply === null || step === 'unknown' ? [] : [{ text, reply, stage: STAGES[step] }]
-})
+].flatMap((text) => replyIn(text) ?? [])
 
 test.each(WRITTEN_LATER)('the live test says the same of $text', async ({ text, reply, stage }) => {
   const { causes } = await explain({ text, octets: null })
-  expect(live(reply, stage)).toBe(causes[0].code)
+  expect(live(reply, stage).code).toBe(causes[0].code)
 })
 
 function replyOf({ code, enhanced, text }: NonNullable<Explanation['reply']>): ServerReply {

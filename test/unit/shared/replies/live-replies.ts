@@ -39,10 +39,14 @@ export interface QuotedText {
   readonly stage: Stage
 }
 
-export function quoting([text, code]: ExplainCase): readonly QuotedText[] {
+/** The reply in a text and where in a session it came, whatever is expected of it. */
+export function replyIn(text: string): Omit<QuotedText, 'code'> | null {
   const reply = quotedReply(text)
   const step = reply === null ? 'unknown' : stepOf(reply)
-  return reply === null || step === 'unknown' || !REPLY_CODES.some((known) => known === code)
-    ? []
-    : [{ text, code, reply, stage: STAGES[step] }]
+  return reply === null || step === 'unknown' ? null : { text, reply, stage: STAGES[step] }
+}
+
+export function quoting([text, code]: ExplainCase): readonly QuotedText[] {
+  const said = replyIn(text)
+  return said === null || !REPLY_CODES.some((known) => known === code) ? [] : [{ ...said, code }]
 }
