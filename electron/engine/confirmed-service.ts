@@ -14,7 +14,7 @@ declare const confirmed: unique symbol
 export interface ConfirmedService {
   readonly endpoint: ServerEndpoint
   readonly userName: string
-  /** Where the endpoint comes from: an exception is possible only for what the user typed. */
+  /** Where the endpoint comes from: an exception is possible only for what the user typed, and on this computer. */
   readonly origin: ServiceOrigin
   /** The fingerprint of the certificate that is accepted although no authority vouches for it, or `null`. */
   readonly pin: string | null
@@ -30,7 +30,7 @@ export interface ConfirmOptions {
 
 /**
  * @returns `CFG_INSECURE` for a plain connection to anything but this computer itself, `CFG_INVALID` for an exception
- * or no sign-in on a host the user did not type, for one without a sign-in that receives, and for a user name that no
+ * on a host that is neither typed nor this computer, for no sign-in on one the user did not type, for one without a sign-in that receives, and for a user name that no
  * line of a protocol can carry
  */
 export function confirmService(
@@ -40,7 +40,7 @@ export function confirmService(
 ): Outcome<ConfirmedService, 'CFG_INSECURE' | 'CFG_INVALID'> {
   if (userName !== '' && userNameProblem(userName) !== null) return fail('CFG_INVALID')
   if (endpoint.security === 'none' && !isLoopbackHost(endpoint.host)) return fail('CFG_INSECURE')
-  if (pin !== null && origin !== 'typed') return fail('CFG_INVALID')
+  if (pin !== null && origin !== 'typed' && !isLoopbackHost(endpoint.host)) return fail('CFG_INVALID')
   // SECURITY: a relay is the user's own decision. Nothing found may talk Mailwright out of a sign-in.
   if (signIn === 'none' && (origin !== 'typed' || endpoint.protocol !== 'smtp')) return fail('CFG_INVALID')
   return ok({ endpoint, userName, origin, pin, signIn } as ConfirmedService)

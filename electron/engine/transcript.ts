@@ -6,6 +6,12 @@ import type { Secret } from '#engine/secret.ts'
 
 const MAX_LINES = 200
 
+/**
+ * What keeps an attacker on the way out of a line: TLS with a verified name, or that it never leaves this computer.
+ * `clear`: nothing does, so what is read there is believed as little as possible and no secret is written.
+ */
+export type Protection = 'encrypted' | 'loopback' | 'clear'
+
 /** A piece of a command: plain text, or a secret that only the wire may see. */
 export type WirePart = string | Secret
 
@@ -30,17 +36,17 @@ export class Transcript {
     this.#now = now
   }
 
-  sent(parts: readonly WirePart[], encrypted: boolean): void {
-    this.#add('sent', parts.map(String).join('').replace(/\r\n$/, ''), encrypted)
+  sent(parts: readonly WirePart[], protection: Protection): void {
+    this.#add('sent', parts.map(String).join('').replace(/\r\n$/, ''), protection)
   }
 
-  received(line: string, encrypted: boolean): void {
-    this.#add('received', encrypted ? line : keywordsOnly(line), encrypted)
+  received(line: string, protection: Protection): void {
+    this.#add('received', protection === 'clear' ? keywordsOnly(line) : line, protection)
   }
 
-  /** The server's words as they may be shown: harmless, redacted, and none at all when they came unencrypted. */
-  quote(text: string, encrypted: boolean): Harmless {
-    return this.#fit(encrypted ? text : '', 'server')
+  /** The server's words as they may be shown: harmless, redacted, and none at all from a line in the clear. */
+  quote(text: string, protection: Protection): Harmless {
+    return this.#fit(protection === 'clear' ? '' : text, 'server')
   }
 
   /** Takes the secrets out of words of the server that become a fact. */
@@ -55,12 +61,13 @@ export class Transcript {
     ]
   }
 
-  #add(direction: TranscriptLine['direction'], text: string, encrypted: boolean): void {
+  #add(direction: TranscriptLine['direction'], text: string, protection: Protection): void {
     if (this.#lines.length >= MAX_LINES) {
       this.#omitted += 1
       return
     }
     const fitted = this.#fit(text, direction === 'sent' ? 'mailwright' : 'server')
+    const encrypted = protection === 'encrypted'
     this.#lines.push({ direction, text: fitted, atMs: this.#now(), encrypted })
   }
 

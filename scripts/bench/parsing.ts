@@ -115,8 +115,7 @@ async function readOnce({ name, chunkOctets, read }: Subject, octets: Buffer): P
     lineBytes: LIMITS.lineBytes.imap,
     limits: LIMITS,
     transcript: new Transcript(redact, () => 0),
-    encrypted: true,
-    mayCarrySecrets: true,
+    protection: 'encrypted',
   })
   const result = await read(line)
   feed.destroy()

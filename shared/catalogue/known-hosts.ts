@@ -1,4 +1,5 @@
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
+import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 
 const byProtocol: ReadonlyMap<Protocol, readonly string[]> = new Map(
@@ -9,7 +10,9 @@ const byProtocol: ReadonlyMap<Protocol, readonly string[]> = new Map(
     return [protocol, [...new Set(hosts)]]
   }),
 )
-const all: ReadonlySet<string> = new Set([...byProtocol.values()].flat())
+const all: ReadonlySet<string> = new Set(
+  [...byProtocol.values()].flat().filter((host) => !isLoopbackHost(host)),
+)
 
 /** Whether this is a mail server on the internet of which the catalogue knows that it exists. */
 export function isKnownHost(host: string): boolean {

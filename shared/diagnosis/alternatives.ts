@@ -23,6 +23,11 @@ export function works(alternative: Trail): boolean {
   )
 }
 
+/** Whether TLS from the first byte was spoken there, with whatever certificate. */
+export function usesTls(alternative: Trail): boolean {
+  return alternative.endpoint.security === 'tls' && reached(alternative, 'tls')
+}
+
 /** Another port of the very same host answered in this check: the host is up, this port is not. */
 export function hostAnswersElsewhere(situation: Situation): boolean {
   const { host, port } = situation.evidence.endpoint

@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/finding/finding.ts'
 import { hintsFor } from '#shared/diagnosis/provider-hints.ts'
+import { withinThisComputer } from '#shared/diagnosis/this-computer.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { RULES } from '#shared/diagnosis/rules.ts'
 import { judged, rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
@@ -13,7 +14,7 @@ export function diagnose(situation: Situation): Finding {
   const read = judged(situation)
   for (const rule of RULES) {
     const conclusion = rule.conclude(read)
-    if (conclusion !== null) return findingOf(rule, conclusion, situation)
+    if (conclusion !== null) return findingOf(rule, withinThisComputer(conclusion, situation), situation)
   }
   throw new Error(`no rule for ${situation.failed.fault.kind} at ${situation.failed.stage}`)
 }

@@ -6,10 +6,11 @@ const RELAY_PORT = 25
 
 /**
  * The other endpoints at which the same service usually answers, the likeliest first: the same port with the other
- * kind of encryption, then the other registered ports. Encrypted ones only.
+ * kind of encryption, then the other registered ports. Encrypted ones only. Without encryption it is a program on this
+ * computer: it has the one port it was given, and may want SSL/TLS there.
  */
 export function usualAlternatives(endpoint: ServerEndpoint): readonly ServerEndpoint[] {
-  if (endpoint.security === 'none') return []
+  if (endpoint.security === 'none') return [{ ...endpoint, security: 'tls' }]
   const { protocol, host, port } = endpoint
   const swapped: ServerEndpoint = { ...endpoint, security: endpoint.security === 'tls' ? 'starttls' : 'tls' }
   const registered = Object.entries(USUAL_PORTS[protocol]).map(([other, security = 'tls']) => ({

@@ -27,6 +27,8 @@ export type Action =
   | { readonly kind: 'set-proxy' }
   /** On the page of a captive portal, in a hotel or a train. */
   | { readonly kind: 'network-sign-in' }
+  /** The program on this computer that stands for the server: a bridge, a gateway, a relay of one's own. */
+  | { readonly kind: 'start-program' }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'check-clock' }
   | { readonly kind: 'free-space' }

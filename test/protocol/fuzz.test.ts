@@ -26,8 +26,7 @@ async function converse(protocol: Protocol, pieces: readonly Buffer[]) {
     lineBytes: limits.lineBytes[protocol],
     limits,
     transcript,
-    encrypted: true,
-    mayCarrySecrets: true,
+    protection: 'encrypted',
   })
   const dialogue = DIALOGUES[protocol](line)
   const credential = { kind: 'password', secret: new Secret(canary.secret) } as const

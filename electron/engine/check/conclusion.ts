@@ -1,6 +1,7 @@
 import { works } from '#shared/diagnosis/alternatives.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { remarksOn } from '#shared/diagnosis/remark.ts'
+import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { failureIn, type Evidence, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { STAGES, type FailedStage, type Stage } from '#shared/domain/stage.ts'
@@ -60,7 +61,8 @@ async function lookForReasons(
   failed: FailedStage,
   { service, endpoints, setting, tools }: EndedCheck,
 ): Promise<Surroundings> {
-  const around = mayBeTheNetwork(failed) ? setting.networkObservation.observe() : null
+  const isAway = !isLoopbackHost(service.endpoint.host)
+  const around = isAway && mayBeTheNetwork(failed) ? setting.networkObservation.observe() : null
   const reaching = reachingStage(service.endpoint.host, tools)
   if (isWorthProbing(failed, reaching)) await endpoints.observe(hostsToProbe(failed))
   return around === null || endpoints.trails.some(works) ? UNKNOWN_SURROUNDINGS : around

@@ -1,4 +1,4 @@
-import { works } from '#shared/diagnosis/alternatives.ts'
+import { usesTls } from '#shared/diagnosis/alternatives.ts'
 import { reached, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
@@ -82,7 +82,7 @@ export class SilenceWatch {
   /** A late greeting is honest; only where TLS may be expected from the first byte is silence a sign of something else. */
   #isSilent(stage: Stage): boolean {
     const { security } = this.#watched.trail.endpoint
-    return stage === this.#reaching || (stage === 'greeting' && security === 'starttls')
+    return stage === this.#reaching || (stage === 'greeting' && security !== 'tls')
   }
 
   #giveUp(stage: Stage, startedMs: number): void {
@@ -96,7 +96,7 @@ export class SilenceWatch {
     const { trail: own, endpoints, setting } = this.#watched
     const { host, port } = own.endpoint
     const { trails } = endpoints
-    if (stage === 'greeting') return trails.some((trail) => trail.endpoint.port === port && works(trail))
+    if (stage === 'greeting') return trails.some((trail) => trail.endpoint.port === port && usesTls(trail))
     return [...trails, ...setting.siblingsOf(own)].some(
       (trail) =>
         trail.endpoint.host === host && trail.endpoint.port !== port && reached(trail, this.#reaching),

@@ -4,6 +4,7 @@ import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { assertNever, fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { StageContext } from '#engine/connection/stage-context.ts'
 import { encrypt } from '#engine/connection/encrypt.ts'
+import type { Protection } from '#engine/transcript.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Dialogue } from '#engine/protocols/dialogue.ts'
 import { DIALOGUES } from '#engine/protocols/dialogues.ts'
@@ -45,14 +46,13 @@ function start(
   socket: Socket,
   { protocol }: ServerEndpoint,
   { limits, transcript }: StageContext,
-  protection: 'encrypted' | 'clear' | 'loopback',
+  protection: Protection,
 ): OpenLine {
   const line = new LineSocket(socket, {
     lineBytes: limits.lineBytes[protocol],
     limits,
     transcript,
-    encrypted: protection === 'encrypted',
-    mayCarrySecrets: protection !== 'clear',
+    protection,
   })
   return { line, dialogue: DIALOGUES[protocol](line) }
 }

@@ -8,7 +8,7 @@ import { socketFault } from '#engine/net/socket-fault.ts'
 import { ReadAhead } from '#engine/protocols/read-ahead.ts'
 import type { ChannelBinding } from '#engine/sasl/mechanism.ts'
 import { PasswordProof, Secret } from '#engine/secret.ts'
-import type { Transcript, WirePart } from '#engine/transcript.ts'
+import type { Protection, Transcript, WirePart } from '#engine/transcript.ts'
 
 const CR = 0x0d
 const FAREWELL_MS = 250
@@ -24,10 +24,7 @@ export interface LineSocketOptions {
   readonly lineBytes: number
   readonly limits: Limits
   readonly transcript: Transcript
-  /** Whether TLS with a verified name is in place. */
-  readonly encrypted: boolean
-  /** Encrypted, or a loopback host the user typed: nowhere else may a secret be written. */
-  readonly mayCarrySecrets: boolean
+  readonly protection: Protection
 }
 
 /**
@@ -36,12 +33,11 @@ export interface LineSocketOptions {
  * business of the stage around it.
  */
 export class LineSocket {
-  readonly encrypted: boolean
   readonly limits: Limits
   readonly #socket: Socket
   readonly #lineBytes: number
   readonly #transcript: Transcript
-  readonly #mayCarrySecrets: boolean
+  readonly #protection: Protection
   #passwordSent: PasswordSent = 'no'
   #sentAs: PasswordTrace['sentAs']
   #secretsWritten = 0
@@ -53,13 +49,22 @@ export class LineSocket {
     this.#socket = socket
     this.#lineBytes = options.lineBytes
     this.#transcript = options.transcript
-    this.encrypted = options.encrypted
-    this.#mayCarrySecrets = options.mayCarrySecrets
+    this.#protection = options.protection
     this.limits = options.limits
     socket.on('data', this.#onData)
     socket.on('end', this.#onEnd)
     socket.on('close', this.#onEnd)
     socket.on('error', this.#onError)
+  }
+
+  /** Whether TLS with a verified name is in place. */
+  get encrypted(): boolean {
+    return this.#protection === 'encrypted'
+  }
+
+  /** Whether what is read here is the server's own: nowhere else do its words count, and may a secret be written. */
+  get isProtected(): boolean {
+    return this.#protection !== 'clear'
   }
 
   /** True when bytes have arrived that no reader has taken: after a whole reply, an answer to no question. */
@@ -114,7 +119,7 @@ export class LineSocket {
 
   /**
    * Writes one command line. Refused when input is waiting, because a reply that came before its command answers
-   * nothing: in the clear that is tampering, inside TLS a broken server.
+   * nothing: in the clear that is tampering, on a protected line a broken server.
    * @throws when a secret would go over a line that must not carry one; no caller may get that far.
    */
   writeLine(...parts: readonly WirePart[]): Outcome<null, WriteFault> {
@@ -122,7 +127,7 @@ export class LineSocket {
     for (const part of parts) if (part instanceof Secret) this.#noteSecret(part)
     const text = parts.map((part) => (part instanceof Secret ? part.reveal() : part)).join('')
     if (/[\r\n\0]/.test(text)) throw new Error('line break inside a command')
-    this.#transcript.sent(parts, this.encrypted)
+    this.#transcript.sent(parts, this.#protection)
     this.#socket.write(`${text}\r\n`)
     return ok(null)
   }
@@ -134,14 +139,14 @@ export class LineSocket {
   writeMessage(source: string): Outcome<null, WriteFault> {
     if (this.hasUnread) return fail(this.#unexpectedInput())
     const text = source.replace(/(?<!\r\n)$/, '\r\n').replace(/^\./gm, '..')
-    this.#transcript.sent([`[message, ${Buffer.byteLength(text)} octets]`], this.encrypted)
+    this.#transcript.sent([`[message, ${Buffer.byteLength(text)} octets]`], this.#protection)
     this.#socket.write(`${text}.\r\n`)
     return ok(null)
   }
 
   /** What the server said, fit to be shown. */
   quote(text: string): string {
-    return this.#transcript.quote(text, this.encrypted)
+    return this.#transcript.quote(text, this.#protection)
   }
 
   /** Hands the bare socket over to TLS. What this object had read ahead must have been empty. */
@@ -180,11 +185,11 @@ export class LineSocket {
   }
 
   #unexpectedInput(): WriteFault {
-    return this.encrypted ? { kind: 'garbage' } : { kind: 'tampered', how: 'early-data' }
+    return this.isProtected ? { kind: 'garbage' } : { kind: 'tampered', how: 'early-data' }
   }
 
   #noteSecret(secret: Secret): void {
-    if (!this.#mayCarrySecrets) throw new Error('a secret on a line that must not carry one')
+    if (!this.isProtected) throw new Error('a secret on a line that must not carry one')
     this.#secretsWritten += 1
     const isFirst = this.#passwordSent === 'no'
     this.#sentAs =
@@ -210,7 +215,7 @@ export class LineSocket {
     const stop = end > 0 && octets[end - 1] === CR ? end - 1 : end
     const line = octets.subarray(0, stop).toString('utf8')
     if (this.#passwordSent === 'unknown') this.#passwordSent = 'yes'
-    this.#transcript.received(line, this.encrypted)
+    this.#transcript.received(line, this.#protection)
     return line
   }
 

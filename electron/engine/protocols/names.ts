@@ -59,10 +59,10 @@ const EARLY_CODES = new Set(
  */
 export function responseCode(
   code: string | null,
-  { encrypted }: { readonly encrypted: boolean },
+  { isProtected }: { readonly isProtected: boolean },
 ): string | null {
   const [word = ''] = (code ?? '').split(' ')
   if (!isAtom(word)) return null
   const name = word.toUpperCase()
-  return encrypted || EARLY_CODES.has(name) ? name : null
+  return isProtected || EARLY_CODES.has(name) ? name : null
 }

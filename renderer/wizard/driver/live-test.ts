@@ -43,8 +43,11 @@ export class LiveTest {
     })
   }
 
-  /** Tests again every service this very step was offered for: a network is signed in to once, a clock or proxy set once. */
-  runAfter(step: 'network-sign-in' | 'check-clock' | 'set-proxy'): Promise<void> {
+  /**
+   * Tests again every service this very step was offered for: a network is signed in to once, a clock or proxy set once,
+   * a program started once.
+   */
+  runAfter(step: 'network-sign-in' | 'check-clock' | 'set-proxy' | 'start-program'): Promise<void> {
     return this.#session.during(TESTED_STEPS, ({ lanes }) => this.run(null, protocolsOffering(lanes, step)))
   }
 

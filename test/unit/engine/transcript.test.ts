@@ -7,8 +7,8 @@ const PLACEHOLDER = '[password]'
 /** What a transcript keeps of an echo of this secret, as a line and as a quotation. */
 function shownOf(secret: string, echo: string): readonly string[] {
   const transcript = new Transcript(createRedactor(shownForms(secret)), () => 0)
-  transcript.received(echo, true)
-  return [...transcript.lines().map(({ text }) => text), transcript.quote(echo, true)]
+  transcript.received(echo, 'encrypted')
+  return [...transcript.lines().map(({ text }) => text), transcript.quote(echo, 'encrypted')]
 }
 
 describe('a secret is looked for in what will be seen', () => {

@@ -72,6 +72,7 @@ export function buttonActionOf(advice: Advice, code: Code): ButtonAction {
     case 'retry':
     case 'set-proxy':
     case 'network-sign-in':
+    case 'start-program':
     case 'finish-without-saving':
       return { kind: 'set-up', wants: 'account' }
     default:

@@ -1,9 +1,9 @@
-import { samePortOtherSecurity, works } from '#shared/diagnosis/alternatives.ts'
+import { samePortOtherSecurity, usesTls } from '#shared/diagnosis/alternatives.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import { faultIn } from '#shared/diagnosis/situation.ts'
 
 /**
- * STARTTLS was tried on a port that expects TLS from the first byte: the server waits for our ClientHello while we
+ * STARTTLS, or no encryption, was tried on a port that expects TLS from the first byte: the server waits for our ClientHello while we
  * wait for its greeting, and neither speaks.
  */
 export const tlsExpected: Rule = {
@@ -12,7 +12,7 @@ export const tlsExpected: Rule = {
     if (situation.failed.stage !== 'greeting' || situation.evidence.endpoint.security === 'tls') return null
     if (!faultIn(situation, 'timeout', 'disconnected')) return null
     const other = samePortOtherSecurity(situation)
-    return other !== null && works(other)
+    return other !== null && usesTls(other)
       ? {
           turn: 'you',
           actions: [{ kind: 'use-endpoint', endpoint: other.endpoint }, { kind: 'edit-servers' }],

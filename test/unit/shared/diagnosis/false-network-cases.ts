@@ -131,14 +131,14 @@ export const FALSE_NETWORK_CASES: readonly DiagnosisCase[] = [
     'retry',
   ],
   [
-    'an IPv6 address where every name leads',
+    'an IPv6 address where every name leads, and it is this computer',
     noAnswer({
       endpoint: { ...known, host: '::1' },
       addresses: [{ address: '::1', family: 6 }],
       surroundings: { strayAddresses: [{ address: '::1', family: 6 }] },
     }),
     'NET_TIMEOUT',
-    'network',
+    'computer',
     'retry',
   ],
   [

@@ -25,8 +25,8 @@ describe('the other ports at which a service usually answers', () => {
     expect(endpointsBeside(protocol, port, security)).toEqual(expected)
   })
 
-  test('a port without encryption has no others', () => {
-    expect(endpointsBeside('imap', 143, 'none')).toEqual([])
+  test('a port without encryption may want it, and has no others', () => {
+    expect(endpointsBeside('imap', 1143, 'none')).toEqual(['1143 tls'])
   })
 
   test('the protocol and the host stay', () => {

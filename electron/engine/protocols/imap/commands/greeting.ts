@@ -11,7 +11,7 @@ import type { LineSocket } from '#engine/protocols/line-socket.ts'
 
 /**
  * RFC 9051 section 7.1: `* OK` opens the session. `* PREAUTH` claims that we are signed in already: in the clear it
- * is how the upgrade is prevented (GHSA-jvxv-vphc-73rg), inside TLS it proves nothing about the password.
+ * is how the upgrade is prevented (GHSA-jvxv-vphc-73rg), on a protected line it proves nothing about the password.
  */
 export async function readGreeting(line: LineSocket): Promise<Outcome<StatusResponse, Fault>> {
   const response = await readResponse(line)
@@ -25,7 +25,7 @@ export async function readGreeting(line: LineSocket): Promise<Outcome<StatusResp
     case 'BYE':
       return fail({ kind: 'rejected', reply: toServerReply(greeting, line) })
     case 'PREAUTH':
-      return fail(line.encrypted ? { kind: 'preauth' } : { kind: 'tampered', how: 'preauth' })
+      return fail(line.isProtected ? { kind: 'preauth' } : { kind: 'tampered', how: 'preauth' })
     default:
       return fail({ kind: 'garbage' })
   }

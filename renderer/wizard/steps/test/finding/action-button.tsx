@@ -75,6 +75,7 @@ function carryOut(
       void wizard.live.run(null, [protocol])
       break
     case 'network-sign-in':
+    case 'start-program':
     case 'check-clock':
       void wizard.live.runAfter(action.kind)
       break
