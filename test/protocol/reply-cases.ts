@@ -185,10 +185,11 @@ export const REPLY_CASES: readonly ServerCase[] = [
   {
     id: '25',
     name: 'the connection is reset after the greeting',
-    protocols: ALL,
+    // A POP3 server that hangs up there may only be older than the question: `too-old-to-be-asked.test.ts`.
+    protocols: ['smtp', 'imap'],
     security: 'tls',
     behaviour: (protocol) => ({
-      greeting: by({ smtp: '220 hi', imap: '* OK hi', pop3: '+OK hi' })(protocol),
+      greeting: protocol === 'smtp' ? '220 hi' : '* OK hi',
       capabilities: async ({ conversation }) => conversation.reset(),
     }),
     code: 'NET_RESET',

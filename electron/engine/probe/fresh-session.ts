@@ -3,7 +3,8 @@ import { isTemporary } from '#shared/replies/temporary.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import { OpenSockets } from '#engine/connection/open-sockets.ts'
-import { askCapabilities, openLine } from '#engine/probe/open-line.ts'
+import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
+import { signInOver } from '#engine/probe/sign-in-over.ts'
 import { mechanismsFor, type ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { StageContext } from '#engine/connection/stage-context.ts'
 import { reach } from '#engine/connection/reach.ts'
@@ -25,10 +26,15 @@ export async function findInFreshSession(
   const unseen = context.outOfSight()
   const sockets = new OpenSockets(tools.dialer)
   try {
-    const socket = await reach(signIn.service.endpoint, unseen, { ...tools, dialer: sockets })
-    if (!socket.ok) return socket
-    const found = await findOver(socket.value, word, signIn, unseen, tools)
-    if (found.ok) sockets.release(socket.value)
+    let socket: Socket | null = null
+    const open = async () => {
+      const reached = await reach(signIn.service.endpoint, unseen, { ...tools, dialer: sockets })
+      if (!reached.ok) return reached
+      socket = reached.value
+      return openLine(reached.value, signIn.service.endpoint, unseen, tools)
+    }
+    const found = await findOver(open, word, signIn, unseen, tools)
+    if (found.ok && socket !== null) sockets.release(socket)
     return found
   } finally {
     sockets.destroyAll()
@@ -36,24 +42,25 @@ export async function findInFreshSession(
 }
 
 async function findOver(
-  socket: Socket,
+  reopen: () => Promise<Outcome<OpenLine, Fault>>,
   word: string,
   signIn: SignInAgain,
   unseen: StageContext,
   tools: ProbeTools,
 ): Promise<Outcome<FoundMessage | null, Fault>> {
-  const open = await openLine(socket, signIn.service.endpoint, unseen, tools)
+  const open = await reopen()
   if (!open.ok) return open
-  const { dialogue } = open.value
-  if (dialogue.kind !== 'retrieval')
-    throw new Error('Only what fetches mail can be looked through for a message')
-  const capabilities = await askCapabilities(dialogue, unseen)
-  if (!capabilities.ok) return capabilities
+  const asked = await askCapabilities(open.value.dialogue, unseen)
+  if (!asked.ok) return asked
   const { service, credential } = signIn
   const mechanisms = mechanismsFor(signIn, tools)
-  const request = { userName: service.userName, credential, mechanisms }
-  const signedIn = await dialogue.signIn(request, capabilities.value, () => {})
+  const exchange = { userName: service.userName, credential, mechanisms }
+  const attempt = { exchange, capabilities: asked.value, onWay: () => {}, reopen }
+  const signedIn = await signInOver(open.value, attempt)
   if (!signedIn.ok && !isLockedStill(signedIn.error)) return signedIn
+  const { dialogue } = signedIn.ok ? signedIn.value : open.value
+  if (dialogue.kind !== 'retrieval')
+    throw new Error('Only what fetches mail can be looked through for a message')
   const found = signedIn.ok ? await dialogue.inbox.find(word) : ok(null)
   if (found.ok) dialogue.quit()
   return found

@@ -13,6 +13,7 @@ import { OpenSockets } from '#engine/connection/open-sockets.ts'
 import { askCapabilities, openLine, type OpenLine } from '#engine/probe/open-line.ts'
 import { StageContext, type StageOrder } from '#engine/connection/stage-context.ts'
 import { reach } from '#engine/connection/reach.ts'
+import { signInOver } from '#engine/probe/sign-in-over.ts'
 import { mechanismsFor, type ProbeSignIn } from '#engine/probe/sign-in.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Dialogue, Retrieval, ServerCapabilities } from '#engine/protocols/dialogue.ts'
@@ -83,19 +84,24 @@ class Walk {
   }
 
   async run(): Promise<Outcome<null, Fault>> {
-    const { endpoint } = this.#request
-    const socket = await reach(endpoint, this.#context, this.#tools)
-    if (!socket.ok) return socket
-    this.#socket = socket.value
-    const open = await openLine(socket.value, endpoint, this.#context, this.#tools)
+    const open = await this.#reach(this.#context)
     if (!open.ok) return open
-    this.#open = open.value
     const capabilities = await askCapabilities(open.value.dialogue, this.#context)
     if (!capabilities.ok) return capabilities
     const entered = await this.#enter(open.value, capabilities.value)
     if (!entered.ok) return entered
-    this.#takeLeave(open.value.dialogue)
+    if (this.#open !== null) this.#takeLeave(this.#open.dialogue)
     return ok(null)
+  }
+
+  async #reach(context: StageContext): Promise<Outcome<OpenLine, Fault>> {
+    const { endpoint } = this.#request
+    const socket = await reach(endpoint, context, this.#tools)
+    if (!socket.ok) return socket
+    this.#socket = socket.value
+    const open = await openLine(socket.value, endpoint, context, this.#tools)
+    if (open.ok) this.#open = open.value
+    return open
   }
 
   async #enter(open: OpenLine, capabilities: ServerCapabilities): Promise<Outcome<null, Fault>> {
@@ -104,15 +110,16 @@ class Walk {
       this.#context.skip('login', { why: 'not-asked' })
       return ok(null)
     }
-    const { dialogue } = open
     if (entry.kind === 'relay') {
+      const { dialogue } = open
       if (dialogue.kind !== 'submission') throw new Error('Only what hands mail in can be a relay')
       return useRelay(dialogue, entry, this.#context)
     }
     const signedIn = await this.#signIn(open, entry, capabilities)
     if (!signedIn.ok) return signedIn
-    if (dialogue.kind === 'retrieval') return this.#receive(dialogue, entry)
-    return entry.delivery === null ? ok(null) : sendMessage(dialogue, entry.delivery, this.#context)
+    const { dialogue: entered } = signedIn.value
+    if (entered.kind === 'retrieval') return this.#receive(entered, entry)
+    return entry.delivery === null ? ok(null) : sendMessage(entered, entry.delivery, this.#context)
   }
 
   #takeLeave(dialogue: Dialogue): void {
@@ -123,10 +130,10 @@ class Walk {
   }
 
   async #signIn(
-    { line, dialogue }: OpenLine,
+    open: OpenLine,
     entry: ProbeSignIn,
     capabilities: ServerCapabilities,
-  ): Promise<Outcome<null, Fault>> {
+  ): Promise<Outcome<OpenLine, Fault>> {
     const { address, service, credential, mayProceed } = entry
     const { protocol } = service.endpoint
     return this.#context.stage('login', this.#context.limits.loginMs, async ({ signal, note }) => {
@@ -136,13 +143,17 @@ class Walk {
       const objection = await mayProceed(signal)
       if (objection !== null) return fail(objection)
       const mechanisms = mechanismsFor(entry, this.#tools)
-      const request = { userName: service.userName, credential, mechanisms }
-      const signedIn = await dialogue.signIn(request, capabilities, ({ name, method }) => {
-        this.#mechanism = name
-        note({ method })
+      const signedIn = await signInOver(open, {
+        exchange: { userName: service.userName, credential, mechanisms },
+        capabilities,
+        onWay: ({ name, method }) => {
+          this.#mechanism = name
+          note({ method })
+        },
+        reopen: () => this.#reach(this.#context.outOfSight()),
       })
       // A server that says yes before it has seen anything says nothing about the password.
-      return signedIn.ok && line.passwordSent === 'no' ? fail({ kind: 'preauth' }) : signedIn
+      return signedIn.ok && signedIn.value.line.passwordSent === 'no' ? fail({ kind: 'preauth' }) : signedIn
     })
   }
 

@@ -32,6 +32,8 @@ interface Session {
   /** Whether the protocol wants its capabilities asked for before an upgrade (SMTP: EHLO comes first). */
   readonly asksBeforeUpgrade: boolean
   capabilities(): Promise<Outcome<ServerCapabilities, Fault>>
+  /** Whether the server did not know the question for its capabilities; some end the connection at it. */
+  isTooOldToBeAsked(capabilities: ServerCapabilities): boolean
   /** Asks for the upgrade and stops right after the go-ahead. */
   startTls(): Promise<Outcome<null, Fault>>
   /** Signs in by the best announced mechanism that leads to a verdict on the secret; that is shown to no other then. */

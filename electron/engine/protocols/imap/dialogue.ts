@@ -40,6 +40,7 @@ export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
       return ok({ words: line.quote(greeting.value.text) })
     },
     capabilities: async () => (announced === null ? capability(commands) : ok(toCapabilities(announced))),
+    isTooOldToBeAsked: () => false,
     startTls: () => startTls(line, commands, announced),
     signIn: async (request, capabilities, onWay) => {
       const result = await signIn(line, commands, request, capabilities, onWay)

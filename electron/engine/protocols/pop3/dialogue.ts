@@ -9,7 +9,7 @@ import type {
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import { apop, apopTimestamp } from '#engine/protocols/pop3/commands/apop.ts'
 import { auth } from '#engine/protocols/pop3/commands/auth.ts'
-import { capa } from '#engine/protocols/pop3/commands/capa.ts'
+import { BEFORE_CAPA, capa } from '#engine/protocols/pop3/commands/capa.ts'
 import { readGreeting } from '#engine/protocols/pop3/commands/greeting.ts'
 import { MessageCount } from '#engine/protocols/pop3/commands/stat.ts'
 import { stls } from '#engine/protocols/pop3/commands/stls.ts'
@@ -39,6 +39,7 @@ export const createPop3Dialogue: CreateDialogue<Retrieval> = (line) => {
       return ok({ words: line.quote(greeting.value.text) })
     },
     capabilities: () => capa(line),
+    isTooOldToBeAsked: (capabilities) => capabilities === BEFORE_CAPA,
     startTls: () => stls(line),
     signIn: (request, capabilities, onWay) =>
       signIn({ line, count, timestamp }, request, capabilities, onWay),

@@ -23,6 +23,7 @@ export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
       if (answer.ok) offered = answer.value
       return answer
     },
+    isTooOldToBeAsked: () => false,
     startTls: () => startTls(line, offered),
     signIn: async ({ userName, credential, mechanisms }, { mechanisms: offered }, onWay) => {
       const ways = saslWays({ offered, kind: credential.kind }, line, mechanisms, (mechanism, binding) =>
