@@ -85,7 +85,7 @@ const SIGNING_IN: readonly ReplyLine[] = [
 ]
 
 const LINES: Readonly<Record<ReplyStep, readonly ReplyLine[]>> = {
-  greeting: [...STATE_OF_ACCOUNT, ...MICROSOFT_SWITCHES, ...ENCRYPTION_FIRST, ...MECHANISM_REFUSED],
+  greeting: [...STATE_OF_ACCOUNT, ...MICROSOFT_SWITCHES, ...ENCRYPTION_FIRST],
   'sign-in': [...SIGNING_IN, CANNOT_SIGN_IN],
   mailbox: SIGNING_IN,
   sending: [...DIALECTS, ...ENCRYPTION_FIRST, ...SIGN_IN_FIRST, ...MICROSOFT_SWITCHES, ...LEFT_OF_REFUSALS],

@@ -24,6 +24,14 @@ const ADAPTED: Readonly<Partial<Record<ReplyCode, (situation: Situation) => Conc
   // Put right on a page of the provider, and then tested again.
   AUTH_PROTOCOL_DISABLED: (situation) => withLetInPage('AUTH_PROTOCOL_DISABLED', situation),
   AUTH_WEB_LOGIN: (situation) => withLetInPage('AUTH_WEB_LOGIN', situation),
+  // It let this computer in, and then refused what EHLO says: that name is the same in every network.
+  SERVER_REJECTED: (situation) =>
+    situation.failed.stage === 'capabilities' && rejectionIn(situation)?.protocol === 'smtp'
+      ? {
+          turn: 'provider',
+          actions: [{ kind: 'ask-admin' }, { kind: 'edit-servers' }, { kind: 'other-network' }],
+        }
+      : COUNSEL.SERVER_REJECTED.live,
   AUTH_REQUIRED: (situation) =>
     situation.signIn === 'none'
       ? { turn: 'you', actions: [{ kind: 'add-sign-in' }, { kind: 'ask-admin' }, { kind: 'retry' }] }

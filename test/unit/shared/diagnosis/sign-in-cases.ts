@@ -183,7 +183,16 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
   at('mailbox', '-ERR at the mailbox', popReply('SYS/PERM'), 'MAILBOX_BROKEN', 'provider', 'retry'),
   at('greeting', '554 as a greeting', smtpReply(554, '5.7.1'), 'SERVER_REJECTED', 'network', 'other-network'),
   at('greeting', '-ERR as a greeting', popReply(null), 'SERVER_REJECTED', 'network', 'other-network'),
-  at('capabilities', 'EHLO refused', smtpReply(550), 'SERVER_REJECTED', 'network', 'other-network'),
+  at('capabilities', 'EHLO refused', smtpReply(550), 'SERVER_REJECTED', 'provider', 'ask-admin'),
+  at(
+    'capabilities',
+    'the name in EHLO refused',
+    smtpReply(504, '5.5.2', '<[127.0.0.1]>: Helo command rejected'),
+    'SERVER_REJECTED',
+    'provider',
+    'ask-admin',
+  ),
+  at('capabilities', 'CAPABILITY refused', imapReply(null), 'SERVER_REJECTED', 'network', 'other-network'),
   refusal('a number alone', smtpReply(550, '5.3.2'), 'REPLY_BY_STATUS', 'provider', 'retry'),
   refusal(
     'a number with new words',
