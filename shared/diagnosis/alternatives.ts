@@ -23,9 +23,10 @@ export function works(alternative: Trail): boolean {
   )
 }
 
-/** Whether TLS from the first byte was spoken there, with whatever certificate. */
+/** Whether a mail server uses TLS from the first byte there, with whatever certificate. */
 export function usesTls(alternative: Trail): boolean {
-  return alternative.endpoint.security === 'tls' && reached(alternative, 'tls')
+  if (works(alternative)) return alternative.endpoint.security === 'tls'
+  return alternative.endpoint.security === 'tls' && failureIn(alternative)?.stage === 'certificate'
 }
 
 /** Another port of the very same host answered in this check: the host is up, this port is not. */

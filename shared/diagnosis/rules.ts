@@ -71,12 +71,13 @@ export const RULES: readonly Rule[] = [
   serverDown,
   refused,
   unreachable,
+  // Which server answers
+  serversSwapped,
+  wrongService,
   tlsExpected,
   timedOut,
   reset,
-  // Which server answers, and whether the connection can be encrypted
-  serversSwapped,
-  wrongService,
+  // Whether the connection can be encrypted
   notTls,
   tlsOld,
   clientCertificate,

@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly computerDate: string
   /** Whether this computer has an IPv6 address that leads out. */
   readonly ipv6: 'present' | 'none'
+  /** What the port that failed answers to a web browser; `null` where it was not asked, or is no web server. */
+  readonly atPort: WebAnswer | null
 }
 
 export const UNKNOWN_SURROUNDINGS: Surroundings = {
@@ -41,4 +43,5 @@ export const UNKNOWN_SURROUNDINGS: Surroundings = {
   strayAddresses: [],
   computerDate: '',
   ipv6: 'present',
+  atPort: null,
 }

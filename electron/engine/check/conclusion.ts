@@ -2,7 +2,7 @@ import { works } from '#shared/diagnosis/alternatives.ts'
 import { diagnose } from '#shared/diagnosis/diagnose.ts'
 import { remarksOn } from '#shared/diagnosis/remark.ts'
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
-import { failureIn, type Evidence, type Trail } from '#shared/domain/evidence.ts'
+import { failureIn, reached, type Evidence, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import { STAGES, type FailedStage, type Stage } from '#shared/domain/stage.ts'
 import { UNKNOWN_SURROUNDINGS, type Surroundings } from '#shared/domain/surroundings.ts'
@@ -12,6 +12,7 @@ import type { CheckSetting } from '#engine/check/check-setting.ts'
 import { mayBeTheNetwork } from '#engine/check/network-observation.ts'
 import type { OtherEndpoints, Where } from '#engine/check/other-endpoints.ts'
 import { reachingStage } from '#engine/check/silence-watch.ts'
+import type { WebAtPort } from '#engine/surroundings/web-at-port.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Credential } from '#engine/secret.ts'
@@ -24,6 +25,7 @@ export interface EndedCheck {
   readonly service: ConfirmedService
   readonly credential: Credential | null
   readonly endpoints: OtherEndpoints
+  readonly webAtPort: WebAtPort
   readonly setting: CheckSetting
   readonly tools: ProbeTools
 }
@@ -57,15 +59,23 @@ export async function conclude(check: EndedCheck): Promise<EndpointResult> {
 }
 
 /** Where another port works there is nothing left to ask the network. */
-async function lookForReasons(
-  failed: FailedStage,
-  { service, endpoints, setting, tools }: EndedCheck,
-): Promise<Surroundings> {
+async function lookForReasons(failed: FailedStage, check: EndedCheck): Promise<Surroundings> {
+  const { service, endpoints, setting, tools } = check
   const isAway = !isLoopbackHost(service.endpoint.host)
   const around = isAway && mayBeTheNetwork(failed) ? setting.networkObservation.observe() : null
   const reaching = reachingStage(service.endpoint.host, tools)
   if (isWorthProbing(failed, reaching)) await endpoints.observe(hostsToProbe(failed))
-  return around === null || endpoints.trails.some(works) ? UNKNOWN_SURROUNDINGS : around
+  const atPort = mayBeTheWeb(failed, check) ? await check.webAtPort.ask() : null
+  const seen = around === null || endpoints.trails.some(works) ? UNKNOWN_SURROUNDINGS : await around
+  return { ...seen, atPort }
+}
+
+/** Nothing came that a mail server says first: no greeting, or no TLS and no greeting either. */
+function mayBeTheWeb({ stage, fault }: FailedStage, { service, endpoints }: EndedCheck): boolean {
+  const { port, security } = service.endpoint
+  if (fault.kind === 'not-tls')
+    return !endpoints.trails.some((trail) => trail.endpoint.port === port && reached(trail, 'greeting'))
+  return stage === 'greeting' && security !== 'tls' && ['timeout', 'disconnected'].includes(fault.kind)
 }
 
 function success(

@@ -7,6 +7,7 @@ import { OtherEndpoints } from '#engine/check/other-endpoints.ts'
 import { SilenceWatch } from '#engine/check/silence-watch.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Delivery } from '#engine/round-trip/delivery.ts'
+import { WebAtPort } from '#engine/surroundings/web-at-port.ts'
 import { probe, type ProbeRequest } from '#engine/probe/probe.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -19,6 +20,7 @@ export class ServiceCheck implements Trail {
   readonly #tools: ProbeTools
   readonly #key: SignInKey
   readonly #endpoints: OtherEndpoints
+  readonly #webAtPort: WebAtPort
   readonly #watch: SilenceWatch
   readonly #controller = new AbortController()
 
@@ -34,9 +36,11 @@ export class ServiceCheck implements Trail {
     this.#tools = tools
     this.#key = setting.keyFor(service.endpoint.protocol)
     this.#endpoints = new OtherEndpoints(service.endpoint, tools, setting)
+    this.#webAtPort = new WebAtPort(service.endpoint, tools, setting.signal)
     this.#watch = new SilenceWatch({
       trail: this,
       endpoints: this.#endpoints,
+      webAtPort: this.#webAtPort,
       setting,
       tools,
       abort: (fault) => this.#controller.abort(fault),
@@ -58,8 +62,18 @@ export class ServiceCheck implements Trail {
       this.#watch.throwIfBroken()
       const { service } = this
       const { credential } = this.#key
-      const [endpoints, setting, tools] = [this.#endpoints, this.#setting, this.#tools]
-      return await conclude({ evidence, trail: this, service, credential, endpoints, setting, tools })
+      const [endpoints, webAtPort] = [this.#endpoints, this.#webAtPort]
+      const [setting, tools] = [this.#setting, this.#tools]
+      return await conclude({
+        evidence,
+        trail: this,
+        service,
+        credential,
+        endpoints,
+        webAtPort,
+        setting,
+        tools,
+      })
     } finally {
       signal.removeEventListener('abort', passOn)
       this.#watch.stop()

@@ -1,9 +1,11 @@
 import { usesTls } from '#shared/diagnosis/alternatives.ts'
+import { captivePortal } from '#shared/diagnosis/network/captive-portal.ts'
 import { reached, type Trail } from '#shared/domain/evidence.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
 import type { CheckSetting } from '#engine/check/check-setting.ts'
 import type { OtherEndpoints } from '#engine/check/other-endpoints.ts'
+import type { WebAtPort } from '#engine/surroundings/web-at-port.ts'
 import { proxyFor } from '#engine/net/proxy/proxy-server.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 
@@ -19,6 +21,7 @@ export function reachingStage(host: string, { proxy }: ProbeTools): 'connect' | 
 export interface Watched {
   readonly trail: Trail
   readonly endpoints: OtherEndpoints
+  readonly webAtPort: WebAtPort
   readonly setting: CheckSetting
   readonly tools: ProbeTools
   /** Ends the check: it waits in vain, or the watch itself is broken. */
@@ -62,7 +65,12 @@ export class SilenceWatch {
     if (this.#current !== stage || !this.#isSilent(stage)) return
     const { endpoints, setting } = this.#watched
     const giveUp = () => this.#giveUp(stage, startedMs)
-    void setting.networkObservation.observe().catch(this.#break)
+    void this.#lookForPortal(stage, startedMs).catch(this.#break)
+    // By then an honest server has greeted, or has at least said that it will be a while.
+    if (stage === 'greeting')
+      this.#after(this.#watched.tools.limits.replyMs - (setting.now() - startedMs), () =>
+        this.#lookForWeb(stage, startedMs),
+      )
     this.#after(GIVE_UP_MS - (setting.now() - startedMs), giveUp)
     await endpoints.observe()
     this.#after(GIVE_UP_MS - (setting.now() - startedMs), giveUp)
@@ -86,8 +94,23 @@ export class SilenceWatch {
   }
 
   #giveUp(stage: Stage, startedMs: number): void {
+    if (this.#isPortToBlame(stage)) this.#waitNoLonger(stage, startedMs)
+  }
+
+  /** Where the page of a network answers for everything, no greeting will come. */
+  async #lookForPortal(stage: Stage, startedMs: number): Promise<void> {
+    const around = await this.#watched.setting.networkObservation.observe()
+    if (stage === 'greeting' && captivePortal(around) !== null) this.#waitNoLonger(stage, startedMs)
+  }
+
+  async #lookForWeb(stage: Stage, startedMs: number): Promise<void> {
+    if (this.#current !== stage || reached(this.#watched.trail, stage)) return
+    if ((await this.#watched.webAtPort.ask()) !== null) this.#waitNoLonger(stage, startedMs)
+  }
+
+  #waitNoLonger(stage: Stage, startedMs: number): void {
     const { trail, setting, abort } = this.#watched
-    if (this.#current !== stage || reached(trail, stage) || !this.#isPortToBlame(stage)) return
+    if (this.#isOver || this.#current !== stage || reached(trail, stage)) return
     abort({ kind: 'timeout', limitMs: setting.now() - startedMs })
   }
 

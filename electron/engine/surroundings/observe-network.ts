@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { ConnectAttempt } from '#shared/domain/stage.ts'
-import type { ControlSighting, Surroundings, WebAnswer } from '#shared/domain/surroundings.ts'
+import type { ControlSighting, Surroundings } from '#shared/domain/surroundings.ts'
 import { inert, type Inert } from '#shared/text/inert.ts'
 import { interruptAfter, orInterrupted } from '#engine/interruption.ts'
 import { hasIpv6 } from '#engine/net/dial.ts'
-import { raceAddresses } from '#engine/net/race.ts'
-import type { Resolver } from '#engine/environment.ts'
 import type { Network } from '#engine/net/network.ts'
-import { askWeb } from '#engine/surroundings/ask-web.ts'
+import { seePort } from '#engine/surroundings/see-port.ts'
 
 /** All questions together. They only help to explain a failure, so the user does not wait long for them. */
 export const LOOK_AROUND_MS = 2_000
@@ -33,6 +30,7 @@ export async function observeNetwork(
       strayAddresses: stray.ok ? stray.value : [],
       computerDate,
       ipv6: hasIpv6() ? 'present' : 'none',
+      atPort: null,
     })
   } finally {
     deadline.end()
@@ -52,7 +50,9 @@ async function seeHost(host: string, tools: Network, signal: AbortSignal): Promi
   }
   const addresses = found.value
   const endpoints = await Promise.all(
-    WEB_PORTS.map((port) => seePort({ host, port, addresses }, tools, signal)),
+    WEB_PORTS.map((port) =>
+      seePort({ host, port, addresses }, port === 80 ? 'web' : 'nothing', tools, signal),
+    ),
   )
   const attempts = endpoints.flatMap((endpoint) => endpoint.attempts)
   return {
@@ -62,35 +62,5 @@ async function seeHost(host: string, tools: Network, signal: AbortSignal): Promi
     attempts,
     answered: attempts.some(({ outcome }) => outcome !== 'no-answer' && outcome !== 'unreachable'),
     web: endpoints.find(({ web }) => web !== null)?.web ?? null,
-  }
-}
-
-interface WebPort {
-  readonly host: string
-  readonly port: (typeof WEB_PORTS)[number]
-  readonly addresses: Extract<Awaited<ReturnType<Resolver['addresses']>>, { ok: true }>['value']
-}
-
-async function seePort(
-  { host, port, addresses }: WebPort,
-  { dialer, clock }: Network,
-  signal: AbortSignal,
-): Promise<{ readonly attempts: readonly ConnectAttempt[]; readonly web: WebAnswer | null }> {
-  let attempts: readonly ConnectAttempt[] = []
-  const onAttempt = (seen: readonly ConnectAttempt[]) => {
-    attempts = seen
-  }
-  const now = () => clock.now()
-  const connection = await raceAddresses({ dialer, host, port, addresses, signal, now, onAttempt })
-  if (!connection.ok) return { attempts, web: null }
-  const { socket } = connection.value
-  const hangUp = () => socket.destroy()
-  signal.addEventListener('abort', hangUp, { once: true })
-  if (signal.aborted) hangUp()
-  try {
-    return { attempts, web: port === 80 ? await askWeb(socket, host) : null }
-  } finally {
-    signal.removeEventListener('abort', hangUp)
-    hangUp()
   }
 }

@@ -8,13 +8,15 @@ const NETWORK_SIGN_IN = 511
 /**
  * The host of the page on which a network requires a sign-in, `''` where it does not say which; `null` where there is
  * no sign of one. A redirect alone proves nothing, because web sites move people about as well: it counts
- * when it leads into the local network, or when hosts of unrelated domains are all sent to the same third.
+ * when it leads into the local network, from the port of a mail server too, or when hosts of unrelated domains are all sent to the same third.
  */
-export function captivePortal({ controls }: Surroundings): string | null {
-  const asking = controls.find(({ web }) => web?.status === NETWORK_SIGN_IN)
-  if (asking !== undefined) return asking.web?.redirectHost ?? ''
+export function captivePortal({ controls, atPort }: Surroundings): string | null {
+  const answers = [...controls.map(({ web }) => web), atPort]
+  const asking = answers.find((web) => web?.status === NETWORK_SIGN_IN)
+  if (asking !== undefined) return asking?.redirectHost ?? ''
   const redirects = controls.flatMap(foreignRedirect)
-  return redirects.find((to) => isLocalAddress(to)) ?? mostNamed(redirects)
+  const here = [...redirects, atPort?.redirectHost ?? ''].find((to) => isLocalAddress(to))
+  return here ?? mostNamed(redirects)
 }
 
 function foreignRedirect({ host, web }: ControlSighting): readonly string[] {

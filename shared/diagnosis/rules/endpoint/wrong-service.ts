@@ -22,10 +22,14 @@ export const wrongService: Rule = {
   },
 }
 
-/** What answered: on the line itself, or, where TLS met plain text, on a second look without TLS. */
+/**
+ * What answered: on the line itself, to the question for a web page, or, where TLS met plain text, on a second look
+ * without TLS.
+ */
 function serviceSeen(situation: Situation): ForeignService | null {
   const direct = faultIn(situation, 'wrong-service')
   if (direct) return direct.seen
+  if (situation.surroundings.atPort !== null) return 'http'
   if (!faultIn(situation, 'not-tls')) return null
   const secondProbe = samePortOtherSecurity(situation)
   const fault = secondProbe === null ? null : (failureIn(secondProbe)?.fault ?? null)
