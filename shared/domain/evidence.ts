@@ -1,6 +1,13 @@
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import type { FailedStage, IpAddress, Stage, StageFacts, StageRecord } from '#shared/domain/stage.ts'
+import type {
+  ConnectAttempt,
+  FailedStage,
+  IpAddress,
+  Stage,
+  StageFacts,
+  StageRecord,
+} from '#shared/domain/stage.ts'
 
 /** `unknown`: the connection broke after the secret was written and before any answer came. */
 export type PasswordSent = 'no' | 'yes' | 'unknown'
@@ -83,6 +90,12 @@ export function sentIn({
 /** Where the name of the server led; empty where a proxy looked it up. */
 export function addressesIn(evidence: Trail): readonly IpAddress[] {
   for (const record of evidence.stages) if (record.stage === 'dns') return record.facts.addresses ?? []
+  return []
+}
+
+/** What came of each address that was tried; with a proxy they are the proxy's. */
+export function attemptsIn(evidence: Trail): readonly ConnectAttempt[] {
+  for (const record of evidence.stages) if (record.stage === 'connect') return record.facts.attempts ?? []
   return []
 }
 

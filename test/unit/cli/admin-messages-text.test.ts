@@ -56,7 +56,7 @@ test('the terminal prints the message to an admin who has a switch to turn', () 
 test('the terminal prints the request for a port that a network has closed', () => {
   const lines = adminMessagesText(BLOCKED, t)?.split('\n')
   expect(lines).toContain('A request to your network administrator:')
-  expect(lines).toContain('- TCP smtp.office365.com:587 (SMTP, starttls): 192.0.2.7')
+  expect(lines).toContain('- TCP smtp.office365.com:587 (SMTP, starttls): 192.0.2.7 (not tried)')
 })
 
 test('and none where no finding has one', () => {
