@@ -2,8 +2,10 @@ import { passwordEndOn } from '#shared/catalogue/endings.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { interceptorOf } from '#shared/diagnosis/interceptors.ts'
+import { quotaRemark } from '#shared/diagnosis/quota-remark.ts'
+import { about, factsOf } from '#shared/diagnosis/remark-base.ts'
 import type { Situation } from '#shared/diagnosis/situation.ts'
-import { certificateIn, passwordTraceOf, sentIn, type Evidence } from '#shared/domain/evidence.ts'
+import { certificateIn, type Evidence } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /** What a remark may look at beside the evidence. */
@@ -11,7 +13,9 @@ export type RemarkContext = Pick<Situation, 'provider' | 'date' | 'credential'>
 
 /** What deserves a word although the service works; mostly nothing. */
 export function remarksOn(evidence: Evidence, context: RemarkContext): readonly Finding[] {
-  return [interception(evidence), ending(evidence, context)].filter((remark) => remark !== null)
+  return [interception(evidence), ending(evidence, context), quotaRemark(evidence)].filter(
+    (remark) => remark !== null,
+  )
 }
 
 /**
@@ -77,14 +81,4 @@ function ending(evidence: Evidence, { provider, date, credential }: RemarkContex
 /** A provider's dates hold for its own servers; who has typed another one has moved on already. */
 function isOf(provider: Provider, { protocol, host }: ServerEndpoint): boolean {
   return provider.servers[protocol].some((server) => server.startsWith(`${host}:`))
-}
-
-function about(evidence: Evidence, stage: Finding['stage']) {
-  const { endpoint } = evidence
-  return { severity: 'warning', stage, endpoint, serverSaid: null, ...passwordTraceOf(evidence) } as const
-}
-
-function factsOf(evidence: Evidence) {
-  const { host, port, protocol, security } = evidence.endpoint
-  return { host, port, protocol, security, sent: sentIn(evidence) }
 }

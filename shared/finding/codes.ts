@@ -71,6 +71,8 @@ export const CODES = [
   'AUTH_SERVER_PROOF',
   'AUTH_REFERRAL',
   'MAILBOX_BROKEN',
+  'MAILBOX_FULL',
+  'MAILBOX_NEARLY_FULL',
   // Signing in with the browser or on another device
   'OAUTH_NO_CLIENT',
   'OAUTH_NO_DEVICE',
