@@ -39,11 +39,7 @@ function setupHandlers(useCases: UseCases): EngineHandlers['setup'] {
     confirm: (request) => useCases.confirm(request),
     authorize: (request, signal) => useCases.authorize(request, toAbortSignal(signal)),
     test: (request, signal) => useCases.test({ ...request, message: null }, toAbortSignal(signal)),
-    sendTest: ({ setupId, language }, signal) =>
-      useCases.test(
-        { setupId, credential: null, sending: null, protocols: null, message: pickLanguage([language]) },
-        toAbortSignal(signal),
-      ),
+    sendTest: (request, signal) => sendTest(useCases, request, toAbortSignal(signal)),
     refusals: ({ setupId }) => useCases.refusals(setupId),
     save: (request) => useCases.save(request),
     survey: ({ setupId }, signal) => useCases.survey(setupId, toAbortSignal(signal)),
@@ -54,6 +50,22 @@ function setupHandlers(useCases: UseCases): EngineHandlers['setup'] {
       return null
     },
   }
+}
+
+/** An address that is none is left out rather than taken for the account's own: nothing is sent then. */
+function sendTest(
+  { test }: UseCases,
+  {
+    setupId,
+    language,
+    to,
+  }: { readonly setupId: string; readonly language: string; readonly to: string | null },
+  signal: AbortSignal,
+) {
+  const address = to === null ? null : parseEmailAddress(to)
+  const recipient = address === null ? ok(null) : address
+  const message = recipient.ok ? { language: pickLanguage([language]), to: recipient.value } : null
+  return test({ setupId, credential: null, sending: null, protocols: null, message }, signal)
 }
 
 /** A page leads to a new sign-in, whatever was the matter with the old one. */

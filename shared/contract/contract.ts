@@ -147,10 +147,13 @@ export const contract = {
       answers<TestEvent>(),
     ),
     /**
-     * Tests everything again with what the engine holds, and sends a message from the account to itself. What it says
-     * is Mailwright's own: a page decides on the language alone.
+     * Tests everything again with what the engine holds, and sends a message from the account to itself, or to one
+     * address the user typed. What it says is Mailwright's own: a page decides on the language and the recipient alone.
      */
-    sendTest: stream(v.strictObject({ setupId, language: guard.languageCode }), answers<TestEvent>()),
+    sendTest: stream(
+      v.strictObject({ setupId, language: guard.languageCode, to: v.nullable(guard.address) }),
+      answers<TestEvent>(),
+    ),
     /** How many passwords have been refused lately at the servers of this setup, also before a restart. */
     refusals: call(v.strictObject({ setupId }), answers<RefusalRecord | SetupGone>()),
     save: call(

@@ -168,7 +168,7 @@ describe.each(HOLDINGS)('%s', (_, hold) => {
     await drain(
       world.handlers.setup.test({ setupId, credential: null, sending: null, protocols: ['imap'] }, signal),
     )
-    await drain(world.handlers.setup.sendTest({ setupId, language: 'en' }, signal))
+    await drain(world.handlers.setup.sendTest({ to: null, setupId, language: 'en' }, signal))
     expect(named(world.receivedByOthers())).toEqual([])
     expect(named(world.receivedByOwn().slice(before))).toEqual([])
     expect(ticket).toMatchObject({ value: { setupId, credential: 'dropped' } })

@@ -19,7 +19,7 @@ const CALLS: Readonly<Record<Asking, Ask>> = {
   authorize: (setup, setupId) =>
     setup.authorize({ setupId, way: 'browser', client: null, issuer: null, language: 'en' }, signal),
   test: (setup, setupId) => setup.test({ setupId, credential: null, sending: null, protocols: null }, signal),
-  sendTest: (setup, setupId) => setup.sendTest({ setupId, language: 'en' }, signal),
+  sendTest: (setup, setupId) => setup.sendTest({ setupId, language: 'en', to: null }, signal),
   refusals: (setup, setupId) => setup.refusals({ setupId }, signal),
   save: (setup, setupId) => setup.save({ setupId, secret: 'keep' }, signal),
   survey: (setup, setupId) => setup.survey({ setupId }, signal),

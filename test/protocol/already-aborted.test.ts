@@ -124,7 +124,7 @@ test.each<readonly [string, () => unknown, unknown]>([
             services: [service()],
             credential: { kind: 'password', secret: new Secret('sunflower') },
             provider: null,
-            testMessage: { address: ANNA, token: 'c0ffee', source: '' },
+            testMessage: { from: ANNA, to: ANNA, token: 'c0ffee', source: '' },
             signal,
           },
           tools,

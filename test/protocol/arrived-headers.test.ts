@@ -53,7 +53,7 @@ async function arrived(protocol: Extract<Protocol, 'imap'>, behaviour: Behaviour
     services,
     credential: { kind: 'password', secret: new Secret('sunflower') } as const,
     provider: null,
-    testMessage: { address: ANNA, token: 'c0ffee', source: 'Subject: test c0ffee\r\n\r\nx' },
+    testMessage: { from: ANNA, to: ANNA, token: 'c0ffee', source: 'Subject: test c0ffee\r\n\r\nx' },
     signal: new AbortController().signal,
   }
   let result: CheckResult | null = null

@@ -166,7 +166,7 @@ describe('so does a bug', () => {
 
   test('wherever the clock is read', async () => {
     const whole = breakingAt(Number.POSITIVE_INFINITY)
-    const request = { testMessage: { address: ANNA, token: 'c0ffee', source: 'Subject: c0ffee' } }
+    const request = { testMessage: { from: ANNA, to: ANNA, token: 'c0ffee', source: 'Subject: c0ffee' } }
     expect(await runBroken(() => ({ clock: whole.clock }), request)).toBe('done')
     expect(whole.reads()).toBeGreaterThan(50)
     for (let nth = 2; nth <= whole.reads(); nth += 1) {

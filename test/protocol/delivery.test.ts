@@ -51,7 +51,7 @@ async function deliverTo(sending: Behaviour, protocol: 'imap' | 'pop3', receiver
     services,
     credential: { kind: 'password', secret: new Secret('sunflower') } as const,
     provider: null,
-    testMessage: { address: ANNA, token: 'c0ffee', source: SOURCE },
+    testMessage: { from: ANNA, to: ANNA, token: 'c0ffee', source: SOURCE },
     signal: new AbortController().signal,
   }
   const codes: string[] = []

@@ -140,7 +140,9 @@ async function checkBoth({ sending, receiving }: Both, testMessage: 'none' | 'se
     credential: { kind: 'password', secret: new Secret(canary.secret) } as const,
     provider: null,
     testMessage:
-      testMessage === 'none' ? null : { address: ANNA, token: 'c0ffee', source: 'Subject: c0ffee\r\n\r\nhi' },
+      testMessage === 'none'
+        ? null
+        : { from: ANNA, to: ANNA, token: 'c0ffee', source: 'Subject: c0ffee\r\n\r\nhi' },
     signal: new AbortController().signal,
   }
   const limits = { ...TEST_LIMITS, arriveMs: 1_000, arrivePollMs: 50, loginGateMs: 60_000 }

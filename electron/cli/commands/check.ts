@@ -10,7 +10,8 @@ export const checkCommand: Command = {
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
-        [--auth NAME|all] [--accept-discovered] [--insist] [--send-test] [--save] [--report FILE|-] [--json]`,
+        [--auth NAME|all] [--accept-discovered] [--insist] [--send-test [--to ADDRESS]] [--save]
+        [--report FILE|-] [--json]`,
   summary: 'cli.summary.check',
   options: {
     imap: text,
@@ -30,6 +31,7 @@ export const checkCommand: Command = {
     'accept-discovered': flag,
     insist: flag,
     'send-test': flag,
+    to: text,
     save: flag,
     report: text,
   },

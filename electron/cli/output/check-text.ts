@@ -3,6 +3,7 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import { isPossible } from '#shared/finding/action.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
+import { handedInFor } from '#shared/domain/handed-in.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
@@ -34,7 +35,14 @@ export function resultText(result: EndpointResult, address: string, t: Translate
   const word = verdictWords(result, t)
   const heading = `${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${good ? style.good(word) : style.bad(word)}`
   const relay = signIn === 'none' ? [`      ${t('cli.no-sign-in')}`] : []
-  return [heading, ...relay, ...findings.map((finding) => findingText(finding, address, t, style))].join('\n')
+  const to = handedInFor(result.evidence)
+  const sent = to === null ? [] : [`      ${t('proof.sent', { to })}`]
+  return [
+    heading,
+    ...relay,
+    ...sent,
+    ...findings.map((finding) => findingText(finding, address, t, style)),
+  ].join('\n')
 }
 
 function findingText(finding: Finding, address: string, t: Translate, style: Style): string {

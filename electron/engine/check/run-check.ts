@@ -26,7 +26,7 @@ export interface CheckRequest {
   readonly provider: Provider | null
   /** The one mechanism that may be used; missing where the best is to be found. */
   readonly onlyMechanism?: string | undefined
-  /** Sent from the account to itself; `null`: the sign-ins are all that is tested. */
+  /** Sent from the account to itself or to another address; `null`: the sign-ins are all that is tested. */
   readonly testMessage: TestMessage | null
   readonly signal: AbortSignal
 }
@@ -104,13 +104,16 @@ function openWordsOf({ address, services }: CheckRequest): OpenWords {
   }
 }
 
-/** Who sends and who watches: IMAP where it is tested, because its sessions see new mail. */
+/**
+ * Who sends and who watches: IMAP where it is tested, because its sessions see new mail. What goes to another address
+ * arrives in no mailbox of this account.
+ */
 function deliveriesOf({ services, testMessage }: CheckRequest): ReadonlyMap<ConfirmedService, Delivery> {
   if (testMessage === null) return new Map()
   const delivery = new Delivery(testMessage)
   const of = (protocol: Protocol) => services.find(({ endpoint }) => endpoint.protocol === protocol)
   const sender = of('smtp')
-  const watcher = of('imap') ?? of('pop3')
+  const watcher = testMessage.to === testMessage.from ? (of('imap') ?? of('pop3')) : undefined
   if (sender === undefined) delivery.settle(false)
   return new Map([
     ...(sender === undefined ? [] : [[sender, delivery] as const]),

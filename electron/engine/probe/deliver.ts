@@ -14,7 +14,7 @@ export async function sendMessage(
   context: StageContext,
 ): Promise<Outcome<null, Fault>> {
   const sent = await context.stage('send', context.limits.sendMs, ({ note }) => {
-    note({ to: delivery.message.address })
+    note({ to: delivery.message.to })
     return dialogue.submit(delivery.message)
   })
   delivery.settle(sent.ok)

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 
-/** A message from an account to itself, ready for the wire. */
+/** A message from an account to itself, or to an address the user typed, ready for the wire. */
 export interface TestMessage {
-  readonly address: string
+  readonly from: string
+  readonly to: string
   /** A word in the subject that no other message has: servers may rewrite the Message-ID, the subject stays. */
   readonly token: string
   /** RFC 5322, lines ended by CRLF. */
@@ -15,12 +16,15 @@ export interface TestMessageWords {
   readonly text: string
 }
 
-/** @param address in the form the mail world uses, its domain in A-labels */
-export async function composeTestMessage(address: string, words: TestMessageWords): Promise<TestMessage> {
+/** Both addresses in the form the mail world uses, their domains in A-labels. */
+export async function composeTestMessage(
+  { from, to }: Pick<TestMessage, 'from' | 'to'>,
+  words: TestMessageWords,
+): Promise<TestMessage> {
   const token = randomBytes(6).toString('hex')
   const message = await new MailComposer({
-    from: address,
-    to: address,
+    from,
+    to,
     subject: `${words.subject} ${token}`,
     text: words.text,
     textEncoding: 'quoted-printable',
@@ -30,5 +34,5 @@ export async function composeTestMessage(address: string, words: TestMessageWord
   })
     .compile()
     .build()
-  return { address, token, source: message.toString('utf8') }
+  return { from, to, token, source: message.toString('utf8') }
 }

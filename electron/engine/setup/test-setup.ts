@@ -5,6 +5,7 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import { takesTestMessage } from '#shared/catalogue/test-message.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/i18n/languages.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { runCheck } from '#engine/check/run-check.ts'
 import { refresh } from '#engine/oauth/refresh.ts'
@@ -19,10 +20,16 @@ export interface TestRequest {
   readonly sending: GivenCredential | null
   /** `null`: all of the setup. */
   readonly protocols: readonly Protocol[] | null
-  /** In which language a test message is written to the account itself; `null`: none is sent. */
-  readonly message: Language | null
+  /** `null`: none is sent. */
+  readonly message: WantedMessage | null
   /** The one mechanism that may be used, for a technician; missing where the best is to be found. */
   readonly onlyMechanism?: string | undefined
+}
+
+export interface WantedMessage {
+  readonly language: Language
+  /** Another address, which the user has typed; `null`: the account itself. */
+  readonly to: EmailAddress | null
 }
 
 /**
@@ -68,12 +75,16 @@ export async function* testSetup(
   }
 }
 
-function messageTo({ address }: Setup, language: Language): Promise<TestMessage> {
+function messageTo({ address }: Setup, { language, to }: WantedMessage): Promise<TestMessage> {
   const { t } = createTranslator(language)
-  return composeTestMessage(address.ascii, {
-    subject: t('test-message.subject'),
-    text: t('test-message.text'),
-  })
+  const isOwn = to === null || to.ascii === address.ascii
+  return composeTestMessage(
+    { from: address.ascii, to: isOwn ? address.ascii : to.ascii },
+    {
+      subject: t('test-message.subject'),
+      text: isOwn ? t('test-message.text') : t('test-message.text-to', { address: address.unicode }),
+    },
+  )
 }
 
 /** Before the end of a token's time, so that it lasts for the test. */

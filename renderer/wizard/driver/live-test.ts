@@ -51,11 +51,14 @@ export class LiveTest {
     return this.#session.during(TESTED_STEPS, ({ lanes }) => this.run(null, protocolsOffering(lanes, step)))
   }
 
-  /** Tests everything again with what the engine holds, and lets a message go out and come back. */
-  sendMessage(language: Language): Promise<void> {
+  /**
+   * Tests everything again with what the engine holds, and lets a message go out and come back.
+   * @param to another address, where it does not come back; `null`: the account itself
+   */
+  sendMessage(language: Language, to: string | null): Promise<void> {
     return this.#session.during(['result'], async ({ setupId }) => {
       this.#session.dispatch({ type: 'test-started', protocols: null })
-      const request = { setupId, language }
+      const request = { setupId, language, to }
       await this.#follow((signal) => this.#engine.setup.sendTest(request, signal), 'alone')
     })
   }

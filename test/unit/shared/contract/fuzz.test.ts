@@ -52,7 +52,7 @@ const GOOD: Samples = {
       sending: { kind: 'none' },
       protocols: ['imap', 'smtp'],
     },
-    sendTest: { setupId: 'a1b2', language: 'de' },
+    sendTest: { setupId: 'a1b2', language: 'de', to: 'ben@example.org' },
     refusals: { setupId: 'a1b2' },
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },

@@ -16,7 +16,7 @@ export async function rcptDryRun(
   address: string,
   extensions: readonly string[],
 ): Promise<Outcome<null, Fault>> {
-  const { mail, rcpt } = envelopeOf(address, extensions)
+  const { mail, rcpt } = envelopeOf({ from: address, to: address }, extensions)
   const commands = [mail, rcpt, TAKE_BACK]
   const flights = extensions.includes('PIPELINING') ? [commands] : commands.map((command) => [command])
   for (const flight of flights) {

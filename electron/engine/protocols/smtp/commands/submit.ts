@@ -6,16 +6,16 @@ import { envelopeOf } from '#engine/protocols/smtp/commands/envelope.ts'
 import { isIntermediate, isPositive, readReply, rejected } from '#engine/protocols/smtp/reply.ts'
 
 /**
- * One mail transaction (RFC 5321 section 3.3) from the account to itself. Its steps go one after another, although
+ * One mail transaction (RFC 5321 section 3.3). Its steps go one after another, although
  * most servers could take them together: which of them is refused is what the diagnosis needs to know.
  * @param extensions what EHLO announced
  */
 export async function submit(
   line: LineSocket,
-  { address, source }: TestMessage,
+  { from, to, source }: TestMessage,
   extensions: readonly string[],
 ): Promise<Outcome<null, Fault>> {
-  const { mail, rcpt } = envelopeOf(address, extensions)
+  const { mail, rcpt } = envelopeOf({ from, to }, extensions)
   const steps = [
     { command: 'MAIL', isYes: isPositive, say: () => line.writeLine(mail) },
     { command: 'RCPT', isYes: isPositive, say: () => line.writeLine(rcpt) },

@@ -1,13 +1,12 @@
 import { certificateIn, proofIn } from '#shared/domain/evidence.ts'
+import { handedInFor } from '#shared/domain/handed-in.ts'
 import { takesTestMessage } from '#shared/catalogue/test-message.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
-import type { Protocol } from '#shared/domain/protocol.ts'
-import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import { Envelope } from '#renderer/wizard/steps/test/result/envelope.tsx'
-import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import { SendTest } from '#renderer/wizard/steps/test/result/send-test.tsx'
 import styles from './proof.module.css'
 
 interface ProofProps {
@@ -18,8 +17,7 @@ interface ProofProps {
 
 /** The moment when all lines are green: one encrypted envelope, and what has been proved. */
 export function Proof({ lanes, hints }: ProofProps) {
-  const { t, language } = useWords()
-  const { wizard } = useTools()
+  const { t } = useWords()
   const lines = provedLines(lanes, t)
   return (
     <section className={styles.proof} aria-label={t('proof.label')}>
@@ -35,20 +33,15 @@ export function Proof({ lanes, hints }: ProofProps) {
             </li>
           ))}
         </ul>
-        {takesTestMessage(hints) && canSend(lanes) && arrivalIn(lanes) === null && (
-          <Button variant="quiet" onClick={() => void wizard.live.sendMessage(language)}>
-            {t('proof.send')}
-          </Button>
-        )}
+        {takesTestMessage(hints) && canSend(lanes) && arrivalIn(lanes) === null && <SendTest />}
       </div>
     </section>
   )
 }
 
-/** It takes one service that sends and one that receives. */
+/** It takes a service that sends; one that receives would see the message arrive. */
 function canSend(lanes: readonly Lane[]): boolean {
-  const has = (protocol: Protocol) => lanes.some(({ endpoint }) => endpoint.protocol === protocol)
-  return has('smtp') && (has('imap') || has('pop3'))
+  return lanes.some(({ endpoint }) => endpoint.protocol === 'smtp')
 }
 
 /** How long a message to oneself was on its way, in milliseconds; `null` where none has arrived. */
@@ -69,6 +62,7 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
   const sending = lanes.find(({ endpoint }) => endpoint.protocol === 'smtp')?.result ?? null
   const sends = sending === null ? null : proofIn(sending.evidence)
   const arrived = arrivalIn(lanes)
+  const sentTo = sending === null || arrived !== null ? null : handedInFor(sending.evidence)
   const isReadAlong = lanes.some(({ result }) =>
     result?.findings.some(({ code }) => code === 'TLS_INTERCEPTED'),
   )
@@ -76,6 +70,7 @@ function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']
   return [
     ...(messages === null ? [] : [t('proof.receiving', { count: messages })]),
     ...(sends === null ? [] : [t(sends === 'relay' ? 'proof.relay' : 'proof.sending')]),
+    ...(sentTo === null ? [] : [t('proof.sent', { to: sentTo })]),
     ...(arrived === null ? [] : [t('proof.arrived', { seconds: Math.ceil(arrived / 1_000) })]),
     // Not where a scanner or proxy reads along: the line is encrypted, but not up to the server.
     ...(proved.length === lanes.length && !isReadAlong
