@@ -1,9 +1,10 @@
+import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { WizardState } from '#renderer/wizard/machine/state.ts'
 import { sampleAddress } from '#renderer/gallery/sample-address.ts'
 import { DISCOVERIES } from '#renderer/gallery/sample-discovery.ts'
 import { scene, type DiscoveryName, type Scene } from '#renderer/gallery/sample-states.ts'
 
-function account(name: DiscoveryName, picked: 'gmail' | null = null): WizardState {
+function account(name: DiscoveryName, picked: AccountTypeId | null = null): WizardState {
   const discovery = DISCOVERIES[name]
   return { step: 'account', address: sampleAddress(discovery.address), discovery, picked }
 }
@@ -30,6 +31,7 @@ export const ACCOUNTS: readonly Scene[] = [
   scene('account-gmx', account('gmx')),
   scene('account-unknown', account('unknown')),
   scene('account-cut-off', cutOff()),
+  scene('account-sending', account('unknown', 'sendgrid')),
   scene('account-closed', account('tuta')),
   scene('account-has-closed', account('workmailClosed')),
   scene('account-asking', account('asking')),

@@ -32,5 +32,22 @@ const HOST_FINDINGS: readonly Scene[] = [
   ),
 ]
 
+/** Where the server is a program on this computer. */
+const THIS_COMPUTER: readonly Scene[] = [
+  scene(
+    'findings-this-computer',
+    result([
+      failedLane('imap', 'connect', { kind: 'refused' }, { host: '127.0.0.1' }),
+      failedLane(
+        'smtp',
+        'certificate',
+        { kind: 'certificate', problems: ['self-signed'] },
+        { host: '127.0.0.1' },
+      ),
+      failedLane('pop3', 'starttls', { kind: 'starttls-missing', offer: 'none' }, { host: '127.0.0.1' }),
+    ]),
+  ),
+]
+
 /** What can go wrong, in words. */
-export const FINDINGS: readonly Scene[] = [...FAULTS, ...PROXY_FINDINGS, ...HOST_FINDINGS]
+export const FINDINGS: readonly Scene[] = [...FAULTS, ...PROXY_FINDINGS, ...HOST_FINDINGS, ...THIS_COMPUTER]

@@ -56,6 +56,23 @@ export function endingLane(): Lane {
   }
 }
 
+/** Works, and takes hardly any mail more. */
+export function nearlyFullLane(): Lane {
+  const lane = workingLane('imap')
+  if (lane.result === null) return lane
+  const stages = lane.result.evidence.stages.map((record) =>
+    record.stage === 'mailbox' && record.status === 'ok'
+      ? { ...record, facts: { ...record.facts, usedKb: 1_945_600, limitKb: 2_048_000 } }
+      : record,
+  )
+  const evidence = { ...lane.result.evidence, stages }
+  const findings = remarksOn(evidence, { provider: null, date: '2026-11-20', credential: 'password' })
+  return {
+    ...lane,
+    result: { ...lane.result, evidence, verdict: 'warning', code: 'MAILBOX_NEARLY_FULL', findings },
+  }
+}
+
 /** Works, through a virus scanner that this computer trusts. */
 export function interceptedLane(protocol: Protocol): Lane {
   const lane = workingLane(protocol)

@@ -2,6 +2,7 @@ import { APP_WITHOUT_KEYCHAIN } from '#renderer/gallery/sample-app.ts'
 import {
   endingLane,
   interceptedLane,
+  nearlyFullLane,
   otherEndpoint,
   runningLane,
   workingLane,
@@ -30,6 +31,7 @@ export const RESULTS: readonly Scene[] = [
   scene('result-works', result(ALL_GREEN)),
   scene('result-intercepted', result([interceptedLane('imap'), workingLane('smtp'), workingLane('pop3')])),
   scene('result-ends-soon', result([endingLane()])),
+  scene('result-nearly-full', result([nearlyFullLane()])),
   scene('result-works-without-keychain', result(ALL_GREEN), APP_WITHOUT_KEYCHAIN),
   scene('result-saving', result(ALL_GREEN, { state: 'busy' })),
   scene('result-keychain-locked', result(ALL_GREEN, { state: 'failed', problem: 'KEY_LOCKED' })),

@@ -1,5 +1,5 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
-import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
+import { ACCOUNT_TYPES, SENDING_SERVICES } from '#shared/catalogue/account-types.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
 
@@ -59,8 +59,10 @@ export function providerByNs(
   return found === null ? null : { provider: found.provider, ns: found.host }
 }
 
-/** The facts behind a tile; `null` for "other", where everything is found out or typed. */
+/** The facts behind a tile; `null` where everything is found out or typed. */
 export function providerForAccountType(id: AccountTypeId): Provider | null {
+  const service = SENDING_SERVICES.find((candidate) => candidate.id === id)
+  if (service !== undefined) return providerById(service.id)
   const type = ACCOUNT_TYPES.find((candidate) => candidate.id === id)
   return type === undefined || type.provider === null ? null : providerById(type.provider)
 }

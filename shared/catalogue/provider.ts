@@ -60,6 +60,7 @@ export type HintKind =
   | 'primary-address'
   | 'user-name-is-local-part'
   | 'bridge'
+  | 'local-program'
   | 'no-mail-program'
   | 'own-server-name'
   | 'data-centre'

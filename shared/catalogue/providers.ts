@@ -59,6 +59,7 @@ import { laposte } from '#shared/catalogue/providers/laposte.ts'
 import { larksuite } from '#shared/catalogue/providers/larksuite.ts'
 import { libero } from '#shared/catalogue/providers/libero.ts'
 import { lineWorks } from '#shared/catalogue/providers/line-works.ts'
+import { localBridge } from '#shared/catalogue/providers/local-bridge.ts'
 import { mailCom } from '#shared/catalogue/providers/mail-com.ts'
 import { mailEe } from '#shared/catalogue/providers/mail-ee.ts'
 import { mailRu } from '#shared/catalogue/providers/mail-ru.ts'
@@ -197,6 +198,7 @@ export const PROVIDERS: readonly Provider[] = [
   larksuite,
   libero,
   lineWorks,
+  localBridge,
   mailCom,
   mailEe,
   mailRu,

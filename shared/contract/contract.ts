@@ -12,7 +12,7 @@ import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import { OAUTH_WAYS } from '#shared/catalogue/oauth/issuer.ts'
-import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
+import { ACCOUNT_TYPE_IDS } from '#shared/catalogue/account-types.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import type { ProxyDescription, ProxyProblem } from '#shared/domain/proxy.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
@@ -66,7 +66,7 @@ export interface OpenedAccount extends SetupTicket {
 /** What has become of the passwords of an account that was forgotten. */
 export type ForgottenSecrets = 'removed' | 'none' | 'left'
 
-const accountType = v.picklist(ACCOUNT_TYPES.map((type) => type.id))
+const accountType = v.picklist(ACCOUNT_TYPE_IDS)
 const setupId = guard.identifier
 
 /**

@@ -14,6 +14,7 @@ const ELSEWHERE: Kinds = [
   'other-product',
   'being-moved',
   'bridge',
+  'local-program',
 ]
 
 /** What people trip over at a provider, by the failure it looks like from outside. */

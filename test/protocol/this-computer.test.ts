@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { localBridge } from '#shared/catalogue/providers/local-bridge.ts'
 import { proton } from '#shared/catalogue/providers/proton.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ActionKind } from '#shared/finding/action.ts'
@@ -20,16 +21,17 @@ interface Answer {
 
 type Placed = Partial<TrialOptions>
 
+const PLACE: TrialOptions = {
+  protocol: 'imap',
+  security: 'starttls',
+  host: '127.0.0.1',
+  port: 1143,
+  provider: proton,
+  origin: 'typed',
+}
+
 async function answerOf(script: Script, options: Placed): Promise<Answer> {
-  const { result } = await tryOut(script, {
-    protocol: 'imap',
-    security: 'starttls',
-    host: '127.0.0.1',
-    port: 1143,
-    provider: proton,
-    origin: 'typed',
-    ...options,
-  })
+  const { result } = await tryOut(script, { ...PLACE, ...options })
   const [finding] = result.findings
   const { code } = result
   return finding === undefined ? { code } : { code, turn: finding.turn, first: finding.actions[0].kind }
@@ -59,6 +61,17 @@ describe('a program on this computer that stands for a provider', () => {
       })
     },
   )
+
+  test('needs no encryption where it offers none', async () => {
+    const script = mailServer('imap', 'clear', ownCertificate)
+    const { result } = await tryOut(script, { ...PLACE, provider: localBridge })
+    expect(result).toMatchObject({ code: 'STARTTLS_MISSING', passwordSent: 'no' })
+    expect(result.findings[0]).toMatchObject({ turn: 'you' })
+    expect(result.findings[0]?.actions[0]).toMatchObject({
+      kind: 'use-endpoint',
+      endpoint: { host: '127.0.0.1', port: 1143, security: 'none' },
+    })
+  })
 
   const smtp = mailServer('smtp', 'clear', goodTls)
   const rows: readonly (readonly [string, Script, Placed, Code])[] = [

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { PRACTICE_FAULTS, type PracticeFault, type PracticeGuide } from '#shared/contract/practice.ts'
+import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { PROTOCOLS, USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
 import { fail, ok } from '#shared/outcome.ts'
 import { createCatalogueSource } from '#engine/discovery/catalogue-source.ts'
@@ -115,6 +116,7 @@ function practiceResolver(endpoints: readonly Endpoint[], paceMs: number): Resol
   return {
     addresses: async (host) => {
       await delay(paceMs)
+      if (isLoopbackHost(host)) return ok([{ address: '127.0.0.1', family: 4 }])
       return hosts.has(host) ? ok([{ address: '127.0.0.1', family: 4 }]) : fail({ kind: 'name-not-found' })
     },
     services: nothing,

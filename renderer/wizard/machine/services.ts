@@ -17,13 +17,20 @@ export function inReadingOrder<T extends { readonly endpoint: ServerEndpoint }>(
   return services.toSorted((a, b) => position(a) - position(b))
 }
 
-/** The best candidate of each service, and the others to choose from. */
-export function proposeServices(discovery: Discovery): readonly ServiceChoice[] {
+/**
+ * The best candidate of each service, and the others to choose from.
+ * @param wanted `sending`: what receives is there to be added, and is not tested unless the user does
+ */
+export function proposeServices(
+  discovery: Discovery,
+  wanted: 'everything' | 'sending' = 'everything',
+): readonly ServiceChoice[] {
   return ORDER.map((protocol) => {
     const [chosen = null, ...others] = discovery.candidates.filter(
       ({ endpoint }) => endpoint.protocol === protocol,
     )
-    return { protocol, chosen, others, use: chosen === null ? 'leave-out' : 'test', pin: null }
+    const isWanted = wanted === 'everything' || protocol === 'smtp'
+    return { protocol, chosen, others, use: chosen === null || !isWanted ? 'leave-out' : 'test', pin: null }
   })
 }
 

@@ -4,7 +4,7 @@ export const amazonSes: Provider = {
   id: 'amazon-ses',
   name: 'Amazon SES',
   kind: 'outgoing-only',
-  accountType: 'other',
+  accountType: 'sending',
   domains: [],
   mx: [],
   servers: {

@@ -4,7 +4,7 @@ export const brevo: Provider = {
   id: 'brevo',
   name: 'Brevo',
   kind: 'outgoing-only',
-  accountType: 'other',
+  accountType: 'sending',
   domains: [],
   mx: [],
   servers: {

@@ -4,7 +4,7 @@ export const mailgun: Provider = {
   id: 'mailgun',
   name: 'Mailgun',
   kind: 'outgoing-only',
-  accountType: 'other',
+  accountType: 'sending',
   domains: [],
   mx: [],
   servers: {

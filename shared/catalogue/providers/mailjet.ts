@@ -4,7 +4,7 @@ export const mailjet: Provider = {
   id: 'mailjet',
   name: 'Mailjet',
   kind: 'outgoing-only',
-  accountType: 'other',
+  accountType: 'sending',
   domains: [],
   mx: [],
   servers: {

@@ -4,7 +4,7 @@ export const postmark: Provider = {
   id: 'postmark',
   name: 'Postmark',
   kind: 'outgoing-only',
-  accountType: 'other',
+  accountType: 'sending',
   domains: [],
   mx: [],
   servers: {

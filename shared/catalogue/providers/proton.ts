@@ -4,7 +4,7 @@ export const proton: Provider = {
   id: 'proton',
   name: 'Proton Mail',
   kind: 'mailbox',
-  accountType: 'other',
+  accountType: 'bridge',
   domains: ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'],
   mx: ['mail.protonmail.ch', 'mailsec.protonmail.ch'],
   // Bridge listens on this computer; it shows the ports it really took.

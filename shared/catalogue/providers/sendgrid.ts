@@ -4,7 +4,7 @@ export const sendgrid: Provider = {
   id: 'sendgrid',
   name: 'SendGrid',
   kind: 'outgoing-only',
-  accountType: 'other',
+  accountType: 'sending',
   domains: [],
   mx: [],
   servers: {

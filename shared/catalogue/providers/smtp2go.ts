@@ -4,7 +4,7 @@ export const smtp2go: Provider = {
   id: 'smtp2go',
   name: 'SMTP2GO',
   kind: 'outgoing-only',
-  accountType: 'other',
+  accountType: 'sending',
   domains: [],
   mx: [],
   servers: {

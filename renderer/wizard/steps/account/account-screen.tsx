@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { ACCOUNT_TYPES, type AccountTypeId } from '#shared/catalogue/account-types.ts'
+import {
+  ACCOUNT_TYPES,
+  onlySends,
+  type AccountType,
+  type AccountTypeId,
+} from '#shared/catalogue/account-types.ts'
 import { isCutOff, isUsable } from '#shared/discovery/discovery.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
@@ -9,12 +14,13 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { AccountStep } from '#renderer/wizard/machine/state.ts'
 import { FoundNote } from '#renderer/wizard/steps/account/found-note.tsx'
 import { ProxyDialog } from '#renderer/wizard/views/proxy-dialog.tsx'
+import { SendingServices } from '#renderer/wizard/steps/account/sending-services.tsx'
 import { WhereWeLooked } from '#renderer/wizard/steps/account/where-we-looked.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** The tile of a provider that was found and has none of its own. */
 const FOUND = 'found'
-type TileValue = AccountTypeId | typeof FOUND
+type TileValue = AccountType['id'] | typeof FOUND
 
 export function AccountScreen({ state }: { readonly state: AccountStep }) {
   const { t } = useWords()
@@ -30,7 +36,8 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
   }))
   if (found !== null && !hasTile)
     tiles.unshift({ value: FOUND, glyph: found.name.slice(0, 1), name: found.name })
-  const value = picked ?? (found !== null && !hasTile ? FOUND : (discovery?.accountType ?? null))
+  const isSending = onlySends(picked)
+  const value = found !== null && !hasTile ? FOUND : tileOf(picked ?? discovery?.accountType ?? null)
   const closed = discovery?.provider?.kind === 'closed'
   return (
     <Page
@@ -58,10 +65,15 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
           if (type !== FOUND) void wizard.address.pickAccountType(type)
         }}
       />
+      {isSending && <SendingServices picked={picked} />}
       {discovery !== null && isCutOff(discovery) && <ProxyQuestion />}
       {discovery !== null && <WhereWeLooked discovery={discovery} />}
     </Page>
   )
+}
+
+function tileOf(type: AccountTypeId | null): AccountType['id'] | null {
+  return ACCOUNT_TYPES.find(({ id }) => id === (onlySends(type) ? 'sending' : type))?.id ?? null
 }
 
 /** Where no source could be asked, it may be the way out of the network that is missing. */

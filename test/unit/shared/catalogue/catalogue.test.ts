@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT_TYPES } from '#shared/catalogue/account-types.ts'
+import { ACCOUNT_TYPES, SENDING_SERVICES } from '#shared/catalogue/account-types.ts'
 import { providerForAccountType } from '#shared/catalogue/look-up.ts'
 import type { HintKind, Provider } from '#shared/catalogue/provider.ts'
 import { hintsOn } from '#shared/catalogue/hints.ts'
@@ -101,6 +101,13 @@ describe('hosts and ports', () => {
 })
 
 describe('the tiles', () => {
+  test('name every service that only sends, as the catalogue does', () => {
+    const sending = PROVIDERS.filter(({ kind }) => kind === 'outgoing-only').map(({ id, name }) => [id, name])
+    expect(SENDING_SERVICES.map(({ id, name }) => [id, name])).toEqual(sending)
+    for (const { id } of SENDING_SERVICES)
+      expect(providerForAccountType(id)).toMatchObject({ id, accountType: 'sending' })
+  })
+
   test.each(ACCOUNT_TYPES)('the account type $id leads to its provider', ({ id, provider }) => {
     expect(providerForAccountType(id)?.id ?? null).toBe(provider)
   })

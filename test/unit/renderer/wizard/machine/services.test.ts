@@ -35,6 +35,12 @@ describe('what is proposed', () => {
     ])
   })
 
+  test('is sending alone where nothing is to be received, and receiving can be added', () => {
+    const proposed = proposeServices(discoveryWith(), 'sending')
+    expect(servicesToTest(proposed).map(({ endpoint: { protocol } }) => protocol)).toEqual(['smtp'])
+    expect(proposed.find(({ protocol }) => protocol === 'imap')?.chosen).not.toBeNull()
+  })
+
   test('is nothing where nothing was found', () => {
     expect(proposeServices(discoveryWith({ candidates: [] }))).toEqual(
       (['imap', 'smtp', 'pop3'] as const).map((protocol) => emptyChoice(protocol)),
