@@ -31,7 +31,7 @@ export const ACCOUNTS: readonly Scene[] = [
   scene('account-gmx', account('gmx')),
   scene('account-unknown', account('unknown')),
   scene('account-cut-off', cutOff()),
-  scene('account-sending', account('unknown', 'sendgrid')),
+  scene('account-sending', account('unknown', 'sending')),
   scene('account-closed', account('tuta')),
   scene('account-has-closed', account('workmailClosed')),
   scene('account-asking', account('asking')),

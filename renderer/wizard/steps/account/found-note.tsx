@@ -6,8 +6,9 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { AccountStep } from '#renderer/wizard/machine/state.ts'
 
 /** What was found and why, how far the looking has come, or that nothing was found. */
-export function FoundNote({ state: { address, discovery } }: { readonly state: AccountStep }) {
+export function FoundNote({ state: { address, discovery, picked } }: { readonly state: AccountStep }) {
   const { t } = useWords()
+  if (picked === 'sending') return <Note tone="info">{t('account.sending-lead')}</Note>
   if (discovery === null) return <Note tone="info">{t('account.searching')}</Note>
   const { provider, hints } = discovery
   if (provider === null) return <WithoutProvider domain={address.domain.unicode} discovery={discovery} />

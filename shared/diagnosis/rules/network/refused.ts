@@ -11,7 +11,7 @@ export const refused: Rule = {
     if (isLoopbackHost(situation.evidence.endpoint.host)) {
       return {
         turn: 'computer',
-        actions: [{ kind: 'start-program' }, { kind: 'edit-servers' }, { kind: 'retry' }],
+        actions: [{ kind: 'start-program' }, { kind: 'edit-servers' }],
         facts: { otherPort: 0, computer: 'this' },
       }
     }
