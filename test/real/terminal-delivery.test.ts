@@ -34,7 +34,7 @@ describe.skipIf(!hasServers)('what mailwright check can do besides', () => {
   })
 
   test('--send-test without a receiving service ends when the server has accepted the message', async () => {
-    const run = await world.run(ANNA.password, '--protocols', 'smtp', '--send-test')
+    const run = await world.run(ANNA.password, '--ca', world.ca, '--protocols', 'smtp', '--send-test')
     expect(run.status).toBe(0)
     expect(run.results).toContain(`The server accepted a message to ${ANNA.name}`)
   })
