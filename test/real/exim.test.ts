@@ -114,7 +114,10 @@ describe.skipIf(!hasExim || !hasCyrus)('a real Exim in front of a real Cyrus', (
       endpointAt('smtp starttls', exim.ports.submission),
       endpointAt('imap tls', cyrus.ports.imaps),
     ]
-    const testMessage = await composeTestMessage({ from: ANNA.name, to: ANNA.name }, { subject: 'Test', text: 'Hello' })
+    const testMessage = await composeTestMessage(
+      { from: ANNA.name, to: ANNA.name },
+      { subject: 'Test', text: 'Hello' },
+    )
     const result = await checkServers(endpoints, ANNA.password, 'password', { testMessage })
     await exim.stop()
     return result

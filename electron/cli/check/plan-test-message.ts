@@ -21,8 +21,7 @@ export function planTestMessage(
     return null
   }
   if (way === 'no-login') throw new UsageError('cli.usage.send-test-sign-in')
-  if (!takesTestMessage(discovery.hints))
-    throw new UsageError('cli.usage.send-test-legal')
+  if (!takesTestMessage(discovery.hints)) throw new UsageError('cli.usage.send-test-legal')
   if (!services.some(({ endpoint }) => endpoint.protocol === 'smtp'))
     throw new UsageError('cli.usage.send-test-services')
   return { language: translator.language, to }
