@@ -107,7 +107,8 @@ function aboutReply(text: string): About {
   const isEmpty = reply.protocol === 'unknown' && reply.text === '' && reply.enhanced === null
   const judged: ExplainedCause = { ...judgeReply(reply), recipients: [] }
   // What a server said is worth more than what a program made of it.
-  const program = quoted === null || judged.code === 'REPLY_UNKNOWN' ? explainProgram(text) : null
+  const said = quoted === null || judged.code === 'REPLY_UNKNOWN' ? explainProgram(text) : null
+  const program = said?.code === 'REPLY_UNKNOWN' && judged.code !== 'REPLY_UNKNOWN' ? null : said
   return {
     causes: [program ?? judged],
     reply: isEmpty ? null : shown(reply),

@@ -12,7 +12,7 @@ import {
 } from '#shared/replies/counsel.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
 import { meaningOf, type ReplyContext } from '#shared/replies/meaning.ts'
-import { replyFacts } from '#shared/replies/reply-facts.ts'
+import { mayBeSwitchedOff, replyFacts } from '#shared/replies/reply-facts.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
 import { passes } from '#shared/replies/temporary.ts'
 import { partsOf, type ServerReply, type SmtpCommand } from '#shared/domain/server-reply.ts'
@@ -84,8 +84,16 @@ function isProse(reply: ServerReply): boolean {
 }
 
 function counselFor(code: ReplyCode, reply: ServerReply): Counsel<Advice> {
+  if (isOwnMailbox(reply)) return OWN_MAILBOX_FULL
+  if (code === 'AUTH_REJECTED' && mayBeSwitchedOff(reply)) return WITH_SWITCH
   const status = code === 'REPLY_BY_STATUS' ? parseEnhancedStatus(partsOf(reply).enhanced) : null
   return status === null ? COUNSEL[code].pasted : pastedCounselByStatus(status)
+}
+
+/** A wrong password, or a switch that an administrator has to turn. */
+const WITH_SWITCH: Counsel<Advice> = {
+  turn: 'you',
+  actions: [...COUNSEL.AUTH_REJECTED.pasted.actions, { kind: 'ask-admin' }],
 }
 
 const YOURS =
@@ -100,6 +108,12 @@ function isOwnMailbox(reply: ServerReply): boolean {
 export const NOTHING_AROUND: ExplainedCause['facts'] = {
   host: '',
   provider: 'none',
+  program: 'none',
+  switch: 'none',
+  after: 'none',
+  dislikes: 'network',
+  busy: 'other',
+  encrypted: 'no',
   offered: 'none',
   wanted: 'none',
   elsewhere: 'none',

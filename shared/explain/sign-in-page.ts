@@ -43,6 +43,8 @@ const GOOGLE_ERROR = /\bError 4\d\d: ([a-z_]{3,40})\b/
 const GOOGLE_WORDS: Readonly<Record<string, OAuthRefusal>> = {
   access_denied: 'client',
   deleted_client: 'client',
+  disallowed_useragent: 'client',
+  invalid_request: 'client',
   disabled_client: 'client',
   restricted_client: 'client',
 }
@@ -85,7 +87,7 @@ export function explainSignInPage(text: string): PageRefusal | null {
   const said = saidByMicrosoft(text.slice(0, READ)) ?? saidByGoogle(text.slice(0, READ))
   if (said === null || said.verdict === 'unknown') return null
   const { server, verdict, words } = said
-  const facts = { server, host: server, elsewhere: 'none', why: 'refused' }
+  const facts = { server, host: server, elsewhere: 'none', why: 'refused', switch: 'none' }
   const temporary = verdict === 'busy' || verdict === 'locked'
   return {
     cause: { ...COUNSEL[verdict], severity: 'error', facts, recipients: [], temporary },

@@ -1,5 +1,5 @@
 import { commandIn } from '#shared/replies/command.ts'
-import type { ReplyStep } from '#shared/replies/meaning.ts'
+import { isAboutSigningIn, isSaidAtGreeting, type ReplyStep } from '#shared/replies/meaning.ts'
 import {
   isMailboxReply,
   type ImapServerReply,
@@ -9,7 +9,7 @@ import {
   type SmtpServerReply,
 } from '#shared/domain/server-reply.ts'
 
-const SIGN_IN_CODES: ReadonlySet<number> = new Set([432, 454, 504, 525, 530, 534, 535, 538])
+const SIGN_IN_CODES: ReadonlySet<number> = new Set([432, 454, 525, 530, 534, 535, 538])
 const SIGN_IN_STATUS: ReadonlySet<string> = new Set([
   'x.7.8',
   'x.7.9',
@@ -26,7 +26,8 @@ const SIGN_IN_WORDS =
 const IS_SENDING =
   /continue sending|too many (e-?mails|messages)|sender address rejected|relay|throttl|credits exceeded|\b(spf|dkim|dmarc)\b|\brecipients?\b/i
 const MAILBOX_SIGN_IN_WORDS =
-  /auth|log ?in|logon|password|credential|user|too many|app(lication)?-? ?specific/i
+  /auth|log ?in|logon|password|credential|user|too many|app(lication)?-? ?specific|mechanism/i
+const MECHANISM_WORDS = /auth|mechanism|sasl|login|plain/i
 const BROKEN: ReadonlySet<string> = new Set(['SERVERBUG', 'CORRUPTION', 'SYS/PERM'])
 
 /** What was being done when a server said this; `unknown` when the reply does not give it away. */
@@ -40,8 +41,15 @@ export function stepOf(reply: ServerReply): ReplyStep {
   const isOfMessage = code !== null && MESSAGE_CODES.has(code)
   if (enhanced !== null && SIGN_IN_STATUS.has(`x${enhanced.slice(1)}`) && !isOfMessage) return 'sign-in'
   if (code !== null && SIGN_IN_CODES.has(code) && !isAboutMail(reply)) return 'sign-in'
-  if (SIGN_IN_WORDS.test(text) || (code === 503 && /auth/i.test(text))) return 'sign-in'
+  if (code === 421 && isSaidAtGreeting(reply)) return 'greeting'
+  if (code === 504 && (text.trim() === '' || MECHANISM_WORDS.test(text))) return 'sign-in'
+  if (SIGN_IN_WORDS.test(text) || (isAuthCode(code) && /auth/i.test(text))) return 'sign-in'
   return code === null && enhanced === null ? 'unknown' : 'sending'
+}
+
+/** AUTH out of turn, or not there at all: a number for every command, so the words have to name it. */
+function isAuthCode(code: number | null): boolean {
+  return code === 500 || code === 502 || code === 503
 }
 
 /** Numbers of the sign-in that are also used for other things: a greeting, a full queue, a foreign recipient. */
@@ -50,8 +58,11 @@ function isAboutMail({ enhanced, text }: SmtpServerReply | QuotedWords): boolean
 }
 
 /** IMAP and POP3 refuse many things; only some of them are about signing in. */
-function stepAtMailbox({ responseCode, status, text }: ImapServerReply | Pop3ServerReply): ReplyStep {
+function stepAtMailbox(reply: ImapServerReply | Pop3ServerReply): ReplyStep {
+  const { responseCode, status, text } = reply
   if (responseCode !== null && BROKEN.has(responseCode)) return 'mailbox'
   if (responseCode !== null && responseCode !== 'ALERT') return 'sign-in'
-  return status === 'BYE' || MAILBOX_SIGN_IN_WORDS.test(text) ? 'sign-in' : 'unknown'
+  return status === 'BYE' || MAILBOX_SIGN_IN_WORDS.test(text) || isAboutSigningIn(reply)
+    ? 'sign-in'
+    : 'unknown'
 }

@@ -66,6 +66,12 @@ export const COUNSEL: Readonly<Record<ReplyCode, BothCounsels>> = {
   SERVER_BUSY: both('nobody', { kind: 'wait', seconds: MINUTE }, { kind: 'retry' }),
   SERVER_REJECTED: both('network', { kind: 'other-network' }, { kind: 'ask-admin' }, { kind: 'retry' }),
 
+  TLS_CLIENT_CERT: both('admin', { kind: 'ask-admin' }, { kind: 'edit-servers' }),
+  TLS_OLD: {
+    live: counsel('provider', { kind: 'ask-admin' }, { kind: 'retry' }),
+    pasted: counsel('computer', { kind: 'test-live' }, { kind: 'ask-admin' }),
+  },
+
   // Sending
   SEND_ACCOUNT_BLOCKED: both('admin', { kind: 'ask-admin' }, { kind: 'edit-password' }),
   SEND_AS_DENIED: {

@@ -10,6 +10,7 @@ import { SERVER_WORDS } from '#shared/replies/dialects/server-words.ts'
 import { STANDARD } from '#shared/replies/dialects/standard.ts'
 import { YAHOO } from '#shared/replies/dialects/yahoo.ts'
 import { commandIn, meantAt } from '#shared/replies/command.ts'
+import { BEFORE_PASSWORD, OTHER_REASONS, OTHER_REASONS_AT_GREETING } from '#shared/replies/other-reasons.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
 import { masked } from '#shared/replies/masked.ts'
 import type { ReplyCode } from '#shared/replies/reply-code.ts'
@@ -19,13 +20,23 @@ import {
   CANNOT_SIGN_IN,
   ENCRYPTION_FIRST,
   MECHANISM_REFUSED,
+  mayBeCredentials,
   MICROSOFT_SWITCHES,
   SIGN_IN_FIRST,
   STATE_OF_ACCOUNT,
+  TLS_OF_CLIENT,
+  WEB_SIGN_IN,
 } from '#shared/replies/sign-in-lines.ts'
 import { LEFT_OF_REFUSALS } from '#shared/replies/sending-lines.ts'
 import { isTemporary } from '#shared/replies/temporary.ts'
-import { isMailboxReply, partsOf, type ServerReply, type SmtpCommand } from '#shared/domain/server-reply.ts'
+import {
+  isMailboxReply,
+  partsOf,
+  type ImapServerReply,
+  type Pop3ServerReply,
+  type ServerReply,
+  type SmtpCommand,
+} from '#shared/domain/server-reply.ts'
 import { assertNever } from '#shared/outcome.ts'
 
 /**
@@ -76,20 +87,37 @@ const ABOUT_THE_ACCOUNT = DIALECTS.filter(
 )
 
 const SIGNING_IN: readonly ReplyLine[] = [
+  ...TLS_OF_CLIENT,
+  ...WEB_SIGN_IN,
   ...APP_PASSWORD,
   ...ABOUT_THE_ACCOUNT,
-  ...STATE_OF_ACCOUNT,
   ...MICROSOFT_SWITCHES,
+  ...STATE_OF_ACCOUNT,
   ...ENCRYPTION_FIRST,
   ...MECHANISM_REFUSED,
+  ...OTHER_REASONS,
 ]
 
 const LINES: Readonly<Record<ReplyStep, readonly ReplyLine[]>> = {
-  greeting: [...STATE_OF_ACCOUNT, ...MICROSOFT_SWITCHES, ...ENCRYPTION_FIRST],
-  'sign-in': [...SIGNING_IN, CANNOT_SIGN_IN],
+  greeting: [
+    ...TLS_OF_CLIENT,
+    ...STATE_OF_ACCOUNT,
+    ...MICROSOFT_SWITCHES,
+    ...ENCRYPTION_FIRST,
+    ...OTHER_REASONS_AT_GREETING,
+  ],
+  'sign-in': [...SIGNING_IN, CANNOT_SIGN_IN, ...BEFORE_PASSWORD],
   mailbox: SIGNING_IN,
-  sending: [...DIALECTS, ...ENCRYPTION_FIRST, ...SIGN_IN_FIRST, ...MICROSOFT_SWITCHES, ...LEFT_OF_REFUSALS],
-  unknown: DIALECTS,
+  sending: [
+    ...TLS_OF_CLIENT,
+    ...WEB_SIGN_IN,
+    ...DIALECTS,
+    ...ENCRYPTION_FIRST,
+    ...SIGN_IN_FIRST,
+    ...MICROSOFT_SWITCHES,
+    ...LEFT_OF_REFUSALS,
+  ],
+  unknown: [...WEB_SIGN_IN, ...DIALECTS],
 }
 
 /** Refusals of a token have one next step, whatever words a server has for them. */
@@ -171,6 +199,21 @@ function isOutOfSequence(reply: ServerReply): boolean {
   return reply.protocol === 'smtp' && reply.code === 503
 }
 
+/** Said of the account itself, whatever was asked: the client is in and gets nothing. */
+export function refusesAccount(reply: ServerReply): boolean {
+  return meaningOf(reply, { step: 'mailbox', credential: 'password' }).startsWith('AUTH_')
+}
+
+/** Whether the words are of those with which a sign-in is refused for another reason than the password. */
+export function isAboutSigningIn(reply: ServerReply): boolean {
+  return [...OTHER_REASONS, ...BEFORE_PASSWORD].some((line) => fits(line, reply))
+}
+
+/** Whether it is said before any command: too many connections, a version of TLS that is too old. */
+export function isSaidAtGreeting(reply: ServerReply): boolean {
+  return OTHER_REASONS_AT_GREETING.some((line) => fits(line, reply) && line.means === 'SERVER_BUSY')
+}
+
 function said(reply: ServerReply, step: ReplyStep): ReplyCode | null {
   const lines = step === 'unknown' && isMailboxReply(reply) ? ABOUT_THE_ACCOUNT : LINES[step]
   return lines.find((line) => fits(line, reply))?.means ?? null
@@ -188,15 +231,21 @@ function implied(reply: ServerReply, step: ReplyStep): ReplyCode | null {
   return step === 'greeting' ? 'SERVER_REJECTED' : null
 }
 
-/** RFC 4954 535, RFC 5530 AUTHENTICATIONFAILED, RFC 3206 AUTH, and the many servers that give no code at all. */
+/**
+ * RFC 4954 535, RFC 3463 5.7.8, RFC 5530 AUTHENTICATIONFAILED, RFC 3206 AUTH, and the many servers that give no code at
+ * all: those are believed only where their words do not speak of something else.
+ */
 function isRefusedSignIn(reply: ServerReply): boolean {
   switch (reply.protocol) {
     case 'smtp':
-      return reply.code === 535 && reply.enhanced !== '5.7.1'
+      return (
+        reply.enhanced === '5.7.8' ||
+        (reply.code === 535 && (reply.enhanced !== '5.7.1' || isAboutCredentials(reply)))
+      )
     case 'imap':
-      return reply.status === 'NO' && [null, 'AUTHENTICATIONFAILED'].includes(reply.responseCode)
+      return reply.status === 'NO' && isRefusedAs('AUTHENTICATIONFAILED', reply)
     case 'pop3':
-      return reply.status === '-ERR' && [null, 'AUTH'].includes(reply.responseCode)
+      return reply.status === '-ERR' && isRefusedAs('AUTH', reply)
     case 'unknown':
       return false
     default:
@@ -204,8 +253,22 @@ function isRefusedSignIn(reply: ServerReply): boolean {
   }
 }
 
+function isRefusedAs(code: string, { responseCode, text }: ImapServerReply | Pop3ServerReply): boolean {
+  // ALERT says only that the words are for the user (RFC 9051 section 7.1).
+  const isUnnumbered = responseCode === null || responseCode === 'ALERT'
+  return responseCode === code || (isUnnumbered && mayBeCredentials(text))
+}
+
+function isAboutCredentials({ text }: ServerReply): boolean {
+  return /password|credentials|user ?name/i.test(text)
+}
+
 /** The number alone, where the registry gives it a meaning. */
 function byStatus(reply: ServerReply): ReplyCode {
-  const detail = parseEnhancedStatus(partsOf(reply).enhanced)?.detail ?? null
-  return detail === null || detail === '0.0' ? 'REPLY_UNKNOWN' : 'REPLY_BY_STATUS'
+  const { code, enhanced } = partsOf(reply)
+  const detail = parseEnhancedStatus(enhanced)?.detail ?? null
+  // Out of turn, "other or undefined": both numbers say the same nothing.
+  return detail === null || detail === '0.0' || (detail === '5.0' && code === 503)
+    ? 'REPLY_UNKNOWN'
+    : 'REPLY_BY_STATUS'
 }

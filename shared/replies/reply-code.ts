@@ -50,6 +50,8 @@ export const REPLY_CODES = [
   'SEND_UNREACHABLE',
   'SERVER_BUSY',
   'SERVER_REJECTED',
+  'TLS_CLIENT_CERT',
+  'TLS_OLD',
 ] as const satisfies readonly Code[]
 
 export type ReplyCode = (typeof REPLY_CODES)[number]

@@ -2,9 +2,7 @@ import type { ReplyLine } from '#shared/replies/reply-line.ts'
 
 /** What every server says in the same numbers and codes before it has let the client in, at any step but sending. */
 export const STATE_OF_ACCOUNT: readonly ReplyLine[] = [
-  // Too many attempts or connections (RFC 5530 LIMIT): trying again at once makes it worse.
-  { means: 'AUTH_LOCKED', response: ['LIMIT'] },
-  { means: 'AUTH_LOCKED', words: /too many/i },
+  { means: 'AUTH_WEB_LOGIN', response: ['WEBALERT'] },
   // RFC 5530 CONTACTADMIN, RFC 7372 5.7.13: the account exists and its provider has switched it off.
   { means: 'AUTH_SUSPENDED', response: ['CONTACTADMIN'] },
   { means: 'AUTH_SUSPENDED', code: [525] },
@@ -35,28 +33,58 @@ export const MICROSOFT_SWITCHES: readonly ReplyLine[] = [
   { means: 'AUTH_BASIC_DISABLED', status: ['5.7.139', '5.7.30'] },
 ]
 
+/** Signing in once with the browser opens the way again: Google's `[WEBALERT …]`, its 534 5.7.14, and its words. */
+export const WEB_SIGN_IN: readonly ReplyLine[] = [
+  { means: 'AUTH_WEB_LOGIN', status: ['5.7.14'], code: [534] },
+  {
+    means: 'AUTH_WEB_LOGIN',
+    words:
+      /log ?in (?:via|with|through|using) (?:your |a |the )?(?:web )?browser|web ?log-?in (?:is )?required|(?:sign|log) in to (?:your account|webmail)(?: first)?(?: to|[^.;]{0,30} continue)|to continue[^.;]{0,40}, please (?:sign|log) in to your account/i,
+  },
+]
+
+/** The server is content with neither the version of TLS nor a client that shows no certificate. */
+export const TLS_OF_CLIENT: readonly ReplyLine[] = [
+  { means: 'TLS_OLD', status: ['4.7.66', '5.7.66'] },
+  {
+    means: 'TLS_OLD',
+    words:
+      /TLS ?(?:v?1\.?[01](?: (?:and|or) (?:TLS ?)?v?1\.?1)?|versions? (?:older|below|before)[^.;]{0,20})[^.;]{0,30}\b(?:not|no longer) supported|(?:requires?|use|upgrade to) (?:at least )?TLS ?v?1\.[23]/i,
+  },
+  {
+    means: 'TLS_CLIENT_CERT',
+    words:
+      /no client certificate(?: was)? (?:presented|provided|supplied|sent)|client certificate (?:is )?(?:required|not (?:presented|provided|supplied))|(?:must|please) (?:present|provide|supply) a (?:valid )?client certificate/i,
+  },
+]
+
 /** Words of providers that require a separately generated password (Google, Yahoo, Apple, GMX). */
 export const APP_PASSWORD: readonly ReplyLine[] = [
   { means: 'AUTH_APP_PASSWORD', status: ['5.7.9'] },
-  { means: 'AUTH_APP_PASSWORD', response: ['WEBALERT'] },
   {
     means: 'AUTH_APP_PASSWORD',
-    words: /app(lication)?[- ]?specific password|app password|application password/i,
+    words:
+      /app(?:lication)?[- ]?specific password|app(?:lication)? ?password|device password|authori[sz]ation code(?! (?:is )?(?:wrong|incorrect))|anwendungs(?:spezifisches )?passwort|app-passwort|授权码/i,
   },
 ]
 
 export const ENCRYPTION_FIRST: readonly ReplyLine[] = [
   { means: 'AUTH_ENCRYPTION_REQUIRED', response: ['PRIVACYREQUIRED'] },
   { means: 'AUTH_ENCRYPTION_REQUIRED', code: [538] },
-  { means: 'AUTH_ENCRYPTION_REQUIRED', words: /must issue a? ?starttls/i },
+  {
+    means: 'AUTH_ENCRYPTION_REQUIRED',
+    words:
+      /must issue an? ?starttls|must issue starttls|(?:without|no) (?:ssl|tls|starttls|encryption)\b[^.;]{0,40}\bnot (?:allowed|permitted|accepted|supported)|(?:ssl|tls|starttls|encryption|encrypted connection|secure connection)(?: is| are)? (?:required|mandatory|needed)|requires? (?:an? )?(?:ssl|tls|starttls|encrypted|encryption|secure connection)|(?:only|issue) (?:over|after|a) (?:ssl|tls|starttls|encrypted)|verschlüsselung (?:ist )?erforderlich/i,
+  },
 ]
 
-/** 504 5.7.4 says so by its code; Postfix uses 535 and Dovecot `[AUTH]`, as for a wrong password, and says it in words. */
-export const MECHANISM_REFUSED: readonly ReplyLine[] = [
-  { means: 'AUTH_MECHANISM', code: [504] },
+/** The server takes AUTH and not this mechanism. Postfix uses 535 and Dovecot `[AUTH]`, as for a wrong password, and says it in words. */
+export const MECHANISM_WORDS: readonly ReplyLine[] = [
+  { means: 'AUTH_MECHANISM', status: ['5.7.4'], code: [501, 504, 535] },
   {
     means: 'AUTH_MECHANISM',
-    words: /(invalid|unsupported|unrecognized) authentication (mechanism|type)/i,
+    words:
+      /(?:invalid|unsupported|unrecogni[sz]ed|unknown) (?:sasl |auth(?:entication)? )(?:mechanism|type|method)|(?:mechanism|auth(?:entication)? (?:type|method))[^.;]{0,30}\b(?:not (?:supported|available|allowed|enabled|recogni[sz]ed|implemented)|unsupported|too weak|disabled)|no mechanism available/i,
   },
   // Cyrus SASL in its own words: what it lacks, and an exchange that it or the client broke off.
   {
@@ -69,6 +97,12 @@ export const MECHANISM_REFUSED: readonly ReplyLine[] = [
 /** RFC 5530 CANNOT, to a sign-in: the server cannot do it this way. */
 export const CANNOT_SIGN_IN: ReplyLine = { means: 'AUTH_MECHANISM', response: ['CANNOT'] }
 
+/** A bare 504 is an answer about the mechanism where AUTH was the question (RFC 4954 section 4), and nowhere else. */
+export const MECHANISM_REFUSED: readonly ReplyLine[] = [
+  ...MECHANISM_WORDS,
+  { means: 'AUTH_MECHANISM', code: [504] },
+]
+
 /** A final refusal whose words ask for a sign-in (`553 5.7.1 Sender address rejected: not logged in` at Postfix). */
 export const SIGN_IN_WORDS: ReplyLine = {
   means: 'AUTH_REQUIRED',
@@ -77,9 +111,24 @@ export const SIGN_IN_WORDS: ReplyLine = {
     /authenticat(ion|e) (is )?(required|first)|must (first )?(authenticate|log ?in|sign ?in)|not logged in|please turn on smtp auth/i,
 }
 
-/** The server does nothing before a sign-in: 530 (RFC 4954 section 6), 503 where AUTH was expected first, or its words. */
+const ABOUT_SIGNING_IN = /auth|log ?in|logged in|sign(?:ed)? ?in|credential/i
+
+/** The server does nothing before a sign-in: 530 (RFC 4954 section 6), or its words, with which 503 comes as well. */
 export const SIGN_IN_FIRST: readonly ReplyLine[] = [
-  { means: 'AUTH_REQUIRED', code: [530, 503] },
+  { means: 'AUTH_REQUIRED', code: [530] },
+  { means: 'AUTH_REQUIRED', code: [503], words: ABOUT_SIGNING_IN },
   SIGN_IN_WORDS,
   { means: 'AUTH_REQUIRED', code: [550, 551, 552, 553, 554, 571], words: /not authenticated/i },
 ]
+
+/**
+ * A refusal without a number of its own is one of name and password only if its words do not speak of anything else.
+ * SECURITY: alternatives alone, no repetition.
+ */
+const CREDENTIALS =
+  /auth|log ?-?[io]n|logon|sign.?[io]n|pass|credential|user|account|name|identi|denied|invalid|incorrect|wrong|mismatch|fail|reject|refus|accepted|unknown|anmeld|kennwort|benutzer|ungültig|falsch|verweigert|zugang/i
+
+/** Whether words that nothing else is known of may be about name and password. */
+export function mayBeCredentials(words: string): boolean {
+  return words.trim() === '' || CREDENTIALS.test(words)
+}

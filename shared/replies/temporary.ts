@@ -44,8 +44,13 @@ function isTemporaryResponse({ responseCode }: ImapServerReply | Pop3ServerReply
   return responseCode !== null && TEMPORARY_RESPONSES.has(responseCode)
 }
 
-/** What the message itself is refused for stays in it. */
-const LASTING: ReadonlySet<Code> = new Set<Code>(['SEND_FORMAT', 'SEND_ATTACHMENT'])
+/** What stays until this side changes it, whatever number says it: what is in the message, and TLS. */
+const LASTING: ReadonlySet<Code> = new Set<Code>([
+  'SEND_FORMAT',
+  'SEND_ATTACHMENT',
+  'TLS_OLD',
+  'TLS_CLIENT_CERT',
+])
 
 /** Said of refusals that come in a passing number and are none. */
 const FOR_GOOD = /permanently deferred|retrying will not succeed|do(n't| not) (retry|try again)/i

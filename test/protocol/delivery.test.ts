@@ -109,6 +109,11 @@ test('a message that was taken and does not come is missed', async () => {
 test.each([
   ['MAIL', '553 5.7.1 Sender address rejected: not owned by user', 'SEND_AS_DENIED'],
   ['RCPT', '550 5.1.1 User unknown', 'SEND_RECIPIENT_UNKNOWN'],
+  [
+    'RCPT',
+    '550 5.3.4 Requested action not taken; To continue sending messages, please sign in to your account.',
+    'AUTH_WEB_LOGIN',
+  ],
   ['RCPT', '452 4.2.2 Over quota', 'SEND_MAILBOX_FULL'],
   ['DATA', '554 5.7.1 Relay access denied', 'SEND_RELAY_DENIED'],
   ['DATA', '250 2.0.0 ok', 'REPLY_UNKNOWN'],

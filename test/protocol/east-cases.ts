@@ -134,7 +134,7 @@ export const SPOOFING_CASES: readonly ServerCase[] = [
       `UI Spoofing/greeting/no/${name}`,
       `a greeting that is none carries a text for the user: ${code}`,
       { greeting: `* NO [${code}] ${LURE}` },
-      { code: 'PROTO_WRONG_SERVICE' },
+      { code: 'SERVER_REJECTED' },
     ),
   ]),
   clear(

@@ -56,8 +56,13 @@ export const LOGIN_CASES: readonly ServerCase[] = [
   }),
   refusal('an app password is required', '28', 'AUTH_APP_PASSWORD', {
     smtp: '534-5.7.9 Application-specific password required. Learn more at\r\n534 5.7.9 https://evil.example/ x - gsmtp',
-    imap: '* NO [WEBALERT https://evil.example/] Web login required.\r\n{tag} NO [ALERT] Please log in via your web browser',
+    imap: '{tag} NO [ALERT] Application-specific password required: https://evil.example/ (Failure)',
     pop3: '-ERR [AUTH] Application-specific password required',
+  }),
+  refusal('a sign-in with the browser is required first', '28b', 'AUTH_WEB_LOGIN', {
+    smtp: '534-5.7.14 <https://evil.example/> Please log in via your web browser and\r\n534 5.7.14 then try again. x - gsmtp',
+    imap: '* NO [WEBALERT https://evil.example/] Web login required.\r\n{tag} NO [ALERT] Please log in via your web browser',
+    pop3: '-ERR [AUTH] Web login required: https://evil.example/',
   }),
   refusal('the server has a problem of its own', '29', 'SERVER_BUSY', {
     smtp: '454 4.7.0 Temporary authentication failure',
@@ -66,7 +71,7 @@ export const LOGIN_CASES: readonly ServerCase[] = [
   }),
   refusal('too many attempts', '30', 'AUTH_LOCKED', {
     smtp: '421 4.7.0 Too many login attempts, try later',
-    imap: '{tag} NO [LIMIT] Maximum number of connections exceeded',
+    imap: '{tag} NO [LIMIT] Too many login attempts, wait a while',
     pop3: '-ERR Too many failed logins',
   }),
   refusal('the server points to another one', '31', 'AUTH_REFERRAL', {

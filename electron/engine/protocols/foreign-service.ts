@@ -4,7 +4,7 @@ const GREETINGS: readonly (readonly [RegExp, ForeignService])[] = [
   [/^SSH-/, 'ssh'],
   [/^HTTP\//, 'http'],
   [/^<(!doctype|html|\?xml)/i, 'http'],
-  [/^\* (OK|BYE|PREAUTH)\b/i, 'imap'],
+  [/^\* (OK|NO|BAD|BYE|PREAUTH)\b/i, 'imap'],
   [/^(\+OK|-ERR)\b/, 'pop3'],
   [/^220[ -].*\bFTP\b/i, 'ftp'],
   [/^\d{3}([ -]|$)/, 'smtp'],

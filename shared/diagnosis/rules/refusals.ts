@@ -1,7 +1,9 @@
 import { letInPage } from '#shared/diagnosis/provider-hints.ts'
 import type { Conclusion, Rule } from '#shared/diagnosis/rule.ts'
 import { rejectionIn, type JudgedSituation, type Situation } from '#shared/diagnosis/situation.ts'
+import type { Stage } from '#shared/domain/stage.ts'
 import { COUNSEL } from '#shared/replies/counsel.ts'
+import { dislikes } from '#shared/replies/other-reasons.ts'
 import { replyFacts } from '#shared/replies/reply-facts.ts'
 import { REPLY_CODES, type ReplyCode } from '#shared/replies/reply-code.ts'
 
@@ -12,10 +14,21 @@ const WITH_OWN_RULE: ReadonlySet<ReplyCode> = new Set<ReplyCode>([
   'AUTH_NONE_USABLE',
   'AUTH_REJECTED',
   'AUTH_TOKEN_REJECTED',
+  'TLS_CLIENT_CERT',
+  'TLS_OLD',
 ])
 
 /** Where the surroundings of a refusal change the next step. */
 const ADAPTED: Readonly<Partial<Record<ReplyCode, (situation: Situation) => Conclusion>>> = {
+  // Said over TLS: what stands before the server has taken the encryption off, and the server cannot see that it was there.
+  AUTH_ENCRYPTION_REQUIRED: ({ evidence, failed }) =>
+    evidence.endpoint.security === 'none' || isBeforeEncryption(failed.stage)
+      ? { ...COUNSEL.AUTH_ENCRYPTION_REQUIRED.live, facts: { encrypted: 'no' } }
+      : {
+          turn: 'provider',
+          actions: [{ kind: 'ask-admin' }, { kind: 'edit-servers' }],
+          facts: { encrypted: 'yes' },
+        },
   AUTH_EXPIRED: (situation) => {
     const help = situation.provider?.pages.help
     const page = help === undefined ? [] : [{ kind: 'open-help', url: help } as const]
@@ -24,14 +37,19 @@ const ADAPTED: Readonly<Partial<Record<ReplyCode, (situation: Situation) => Conc
   // Put right on a page of the provider, and then tested again.
   AUTH_PROTOCOL_DISABLED: (situation) => withLetInPage('AUTH_PROTOCOL_DISABLED', situation),
   AUTH_WEB_LOGIN: (situation) => withLetInPage('AUTH_WEB_LOGIN', situation),
-  // It let this computer in, and then refused what EHLO says: that name is the same in every network.
-  SERVER_REJECTED: (situation) =>
-    situation.failed.stage === 'capabilities' && rejectionIn(situation)?.protocol === 'smtp'
+  SERVER_REJECTED: (situation) => {
+    const reply = rejectionIn(situation)
+    // What this program calls itself is the same in every network.
+    if (reply !== null && dislikes(reply) === 'name')
+      return { turn: 'provider', actions: [{ kind: 'ask-admin' }, { kind: 'retry' }] }
+    // It let this computer in, and then refused EHLO in words that do not say why.
+    return situation.failed.stage === 'capabilities' && reply?.protocol === 'smtp'
       ? {
           turn: 'provider',
           actions: [{ kind: 'ask-admin' }, { kind: 'edit-servers' }, { kind: 'other-network' }],
         }
-      : COUNSEL.SERVER_REJECTED.live,
+      : COUNSEL.SERVER_REJECTED.live
+  },
   AUTH_REQUIRED: (situation) =>
     situation.signIn === 'none'
       ? { turn: 'you', actions: [{ kind: 'add-sign-in' }, { kind: 'ask-admin' }, { kind: 'retry' }] }
@@ -62,9 +80,13 @@ export const refusals: readonly Rule[] = REPLY_CODES.filter((code) => !WITH_OWN_
 )
 
 function concluded(code: ReplyCode, situation: JudgedSituation): Conclusion {
-  const conclusion = ADAPTED[code]?.(situation) ?? COUNSEL[code].live
+  const conclusion: Conclusion = ADAPTED[code]?.(situation) ?? COUNSEL[code].live
   const reply = rejectionIn(situation)
-  return { ...conclusion, facts: reply === null ? {} : replyFacts(reply) }
+  return { ...conclusion, facts: { ...(reply === null ? {} : replyFacts(reply)), ...conclusion.facts } }
+}
+
+function isBeforeEncryption(stage: Stage): boolean {
+  return stage === 'greeting' || stage === 'capabilities' || stage === 'starttls'
 }
 
 function withLetInPage(code: ReplyCode, { provider }: Situation): Conclusion {

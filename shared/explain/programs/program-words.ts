@@ -41,21 +41,18 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
   [/Zertifikat für diesen Server ist ungültig/i, 'TLS_UNTRUSTED'],
   [/mail server .{1,100} is not responding|Mail-?server .{1,100} (antwortet|reagiert) nicht/i, 'NET_TIMEOUT'],
   [/server .{1,100} on port \d{1,5} timed out|server .{1,100} cannot be contacted on port/i, 'NET_TIMEOUT'],
+  [/Could not connect to the server|connection to the server failed/i, 'NET_UNREACHABLE'],
   [
-    /Cannot (Get|Send) Mail|Could not connect to the server|connection to the server failed/i,
-    'NET_UNREACHABLE',
-  ],
-  [
-    /E-?Mails? (kann|können) nicht (gesendet|empfangen|geladen) werden|Verbindung zum Server/i,
+    /Verbindung zum Server .{0,80}(fehlgeschlagen|nicht (möglich|hergestellt))|keine Verbindung zum (Mail-?)?server/i,
     'NET_UNREACHABLE',
   ],
   // Outlook, where the number was left out
   [/cannot be found on the network|im Netzwerk nicht gefunden/i, 'NET_DNS_NONE'],
   [/rejected your (login|log on)|hat Ihre Anmeldung (abgelehnt|zurückgewiesen)/i, 'AUTH_REJECTED'],
-  [/server you are connected to is using a security certificate that cannot be verified/i, 'TLS_UNTRUSTED'],
   [/target principal name is incorrect|Zielprinzipalname ist falsch/i, 'TLS_NAME'],
+  [/server you are connected to is using a security certificate that cannot be verified/i, 'TLS_UNTRUSTED'],
   [
-    /doesn.t support the (connection )?encryption type|angegebenen Verbindungsverschlüsselungstyp/i,
+    /(doesn.t|does not) support the (connection )?encryption type|angegebenen Verbindungsverschlüsselungstyp/i,
     'TLS_NOT_TLS',
   ],
   [/timed out waiting for a response|Zeitüberschreitung .{0,60}Warten auf eine Antwort/i, 'NET_TIMEOUT'],
@@ -63,4 +60,25 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
     /(unable to|cannot) connect to your (incoming|outgoing)|Outlook kann keine Verbindung/i,
     'NET_UNREACHABLE',
   ],
+  [
+    /(cannot|can.t|could not|couldn.t|unable to) (connect to|reach|contact) (the |your )?(e-?mail |mail |incoming |outgoing |imap |pop3? |smtp )?(server|host)/i,
+    'NET_UNREACHABLE',
+  ],
+  [/none of the authentication methods supported by this client/i, 'AUTH_MECHANISM'],
+  // Webmail, K-9, FairEmail, Nextcloud, PHP, curl and c-client
+  [
+    /(user ?name|benutzername) (or|oder) (password|passwort|kennwort) .{0,20}(wrong|incorrect|invalid|falsch|ungültig)/i,
+    'AUTH_REJECTED',
+  ],
+  [/too many login failures|curl: \(67\)|login denied|could not authenticate/i, 'AUTH_REJECTED'],
+  [/AuthenticationFailedException|MessagingException: authentication failed/i, 'AUTH_REJECTED'],
+  [
+    /no (supported|suitable) auth(entication)? (method|mechanism)s? (was )?(found|available)/i,
+    'AUTH_MECHANISM',
+  ],
+  [
+    /SMTP AUTH extension not supported|server doesn.t support AUTH|smtp: unencrypted connection/i,
+    'AUTH_ENCRYPTION_REQUIRED',
+  ],
+  [/smtp connect\(\) failed|could not connect to smtp host/i, 'NET_UNREACHABLE'],
 ]

@@ -16,7 +16,7 @@ export const SYSTEM_ERRORS: readonly ProgramError[] = [
   [/No (subject )?alternative (DNS )?names? (matching|present)|RemoteCertificateNameMismatch/i, 'TLS_NAME'],
   [/CERT_HAS_EXPIRED|certificate has expired|EXPIRED_CERTIFICATE|NotAfter:|not yet valid/i, 'TLS_EXPIRED'],
   [
-    /unsupported protocol|PROTOCOL_VERSION|UNSUPPORTED_VERSION|dh key too small|no protocols available/i,
+    /unsupported protocol|PROTOCOL_VERSION|UNSUPPORTED_VERSION|dh key too small|no appropriate protocol|no protocols available/i,
     'TLS_OLD',
   ],
   [/tlsv1 alert protocol version|legacy sigalg|do not possess a common algorithm/i, 'TLS_OLD'],

@@ -7,6 +7,8 @@ import {
   toServerReply,
   type StatusResponse,
 } from '#engine/protocols/imap/response.ts'
+import type { ImapServerReply } from '#shared/domain/server-reply.ts'
+import { refusesAccount } from '#shared/replies/meaning.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import type { WirePart } from '#engine/transcript.ts'
 
@@ -85,7 +87,7 @@ export class CommandRunner {
       const problem = text.startsWith('+')
         ? await this.#continue(text, onContinuation)
         : this.#collect(text, untagged)
-      if (problem !== null) return fail(problem)
+      if (problem !== null) return fail(this.#withEarlierWords(problem, results))
     }
     return fail({ kind: 'too-big', limit: 'reply' })
   }
@@ -117,10 +119,28 @@ export class CommandRunner {
     return written.ok ? null : written.error
   }
 
+  /** A server that has refused what was asked and then hangs up has told the reason before. */
+  #withEarlierWords(problem: Fault, results: ReadonlyMap<string, Outcome<CommandResult, Fault>>): Fault {
+    if (problem.kind !== 'rejected') return problem
+    for (const result of results.values()) {
+      const reply =
+        result.ok && result.value.tagged.status !== 'OK' ? this.#replyOf(result.value.tagged) : null
+      if (reply !== null && refusesAccount(reply)) return { kind: 'rejected', reply }
+    }
+    return problem
+  }
+
+  #replyOf(response: StatusResponse): ImapServerReply {
+    return toServerReply(response, this.#line)
+  }
+
   #collect(text: string, untagged: string[]): Fault | null {
     if (!text.startsWith('* ')) return { kind: 'garbage' }
     const status = parseStatus(text.slice(2))
-    if (status?.status === 'BYE') return { kind: 'rejected', reply: toServerReply(status, this.#line) }
+    if (status?.status === 'BYE') return { kind: 'rejected', reply: this.#replyOf(status) }
+    // Said instead of a tagged answer (RFC 9051 section 7.1.3), by a server that then says no more.
+    if (status?.status === 'BAD' && refusesAccount(this.#replyOf(status)))
+      return { kind: 'rejected', reply: this.#replyOf(status) }
     untagged.push(text.slice(2))
     return null
   }

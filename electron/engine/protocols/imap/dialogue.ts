@@ -1,4 +1,6 @@
 import type { Fault } from '#shared/domain/fault.ts'
+import type { ImapServerReply } from '#shared/domain/server-reply.ts'
+import { refusesAccount } from '#shared/replies/meaning.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type {
   CreateDialogue,
@@ -14,7 +16,7 @@ import { readGreeting } from '#engine/protocols/imap/commands/greeting.ts'
 import { login } from '#engine/protocols/imap/commands/login.ts'
 import { findInSubjects } from '#engine/protocols/imap/commands/search.ts'
 import { startTls } from '#engine/protocols/imap/commands/starttls.ts'
-import { parseCapabilities } from '#engine/protocols/imap/response.ts'
+import { parseCapabilities, toServerReply } from '#engine/protocols/imap/response.ts'
 import type { LineSocket } from '#engine/protocols/line-socket.ts'
 import {
   afterPlainText,
@@ -30,6 +32,7 @@ export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
   const commands = new CommandRunner(line)
   let announced: readonly string[] | null = null
   let capabilityNames: readonly string[] = []
+  let reservation: ImapServerReply | null = null
   return {
     kind: 'retrieval',
     asksBeforeUpgrade: false,
@@ -47,9 +50,15 @@ export const createImapDialogue: CreateDialogue<Retrieval> = (line) => {
       if (!result.ok) return result
       // What a server can do may change with the sign-in; most say so in the answer to it.
       capabilityNames = result.value.capabilities ?? capabilities.names
+      const said = toServerReply(result.value.tagged, line)
+      reservation = refusesAccount(said) ? said : null
       return ok(null)
     },
-    openMailbox: () => openInbox(line, commands, capabilityNames),
+    openMailbox: async () => {
+      const opened = await openInbox(line, commands, capabilityNames)
+      // "OK, but enable IMAP first": where the mailbox then does not open, that was why.
+      return opened.ok || reservation === null ? opened : fail({ kind: 'rejected', reply: reservation })
+    },
     inbox: { noticesNewMail: true, find: (word) => findInSubjects(line, commands, word) },
     quit: () => {
       line.sayGoodbye('ZZ LOGOUT')

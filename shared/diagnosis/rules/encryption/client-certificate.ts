@@ -5,7 +5,8 @@ import { faultIn } from '#shared/diagnosis/situation.ts'
 export const clientCertificate: Rule = {
   code: 'TLS_CLIENT_CERT',
   conclude: (situation) =>
-    faultIn(situation, 'tls-failed')?.reason === 'certificate required'
+    faultIn(situation, 'tls-failed')?.reason === 'certificate required' ||
+    situation.meaning === 'TLS_CLIENT_CERT'
       ? { turn: 'admin', actions: [{ kind: 'ask-admin' }, { kind: 'edit-servers' }] }
       : null,
 }

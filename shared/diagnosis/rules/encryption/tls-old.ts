@@ -6,7 +6,7 @@ export const tlsOld: Rule = {
   code: 'TLS_OLD',
   conclude: (situation) => {
     const isWeak = faultIn(situation, 'certificate')?.problems.includes('weak-key') === true
-    return faultIn(situation, 'tls-version') !== null || isWeak
+    return faultIn(situation, 'tls-version') !== null || isWeak || situation.meaning === 'TLS_OLD'
       ? { turn: 'provider', actions: [{ kind: 'ask-admin' }, { kind: 'retry' }] }
       : null
   },

@@ -2,14 +2,11 @@ import { passwordEndOn, type PasswordEnd } from '#shared/catalogue/endings.ts'
 import { passwordLoginEnded } from '#shared/catalogue/sign-in.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
 import {
-  faultIn,
   isPasswordRefused,
   rejectionIn,
-  type JudgedSituation,
   type Situation,
 } from '#shared/diagnosis/situation.ts'
-import { mechanismsIn } from '#shared/domain/evidence.ts'
-import { offersTokensOnly } from '#shared/domain/mechanism.ts'
+import { takesTokensOnly } from '#shared/diagnosis/tokens-only.ts'
 import type { FindingFacts } from '#shared/finding/finding.ts'
 import { COUNSEL } from '#shared/replies/counsel.ts'
 import { saysPasswordIsWrong } from '#shared/replies/meaning.ts'
@@ -34,15 +31,6 @@ export const basicDisabled: Rule = {
     const end = provider === null ? null : passwordEndOn(date, provider, evidence.endpoint.protocol)
     return { ...COUNSEL.AUTH_BASIC_DISABLED.live, facts: sinceWhen(end) }
   },
-}
-
-/** It announces the mechanisms for tokens, and none by which a password could be given was usable or worked. */
-function takesTokensOnly(situation: JudgedSituation): boolean {
-  const { credential, evidence, meaning } = situation
-  const none = faultIn(situation, 'login-disabled', 'no-usable-mechanism')
-  const isWithoutWay = none !== null && !('wanted' in none)
-  const isRefused = meaning === 'AUTH_MECHANISM' || isWithoutWay
-  return credential === 'password' && isRefused && offersTokensOnly(mechanismsIn(evidence))
 }
 
 function saysItIsWrong(situation: Situation): boolean {

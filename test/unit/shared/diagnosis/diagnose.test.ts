@@ -143,6 +143,7 @@ describe('a finding carries what is known', () => {
       signIn: 'password',
       sent: 'password',
       elsewhere: 'none',
+      switch: 'none',
     })
   })
 

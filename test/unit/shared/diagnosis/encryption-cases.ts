@@ -6,6 +6,7 @@ import {
   openEndpoint,
   smtpReply,
   imapReply,
+  rejected,
   type DiagnosisCase,
 } from './situations.ts'
 
@@ -201,8 +202,44 @@ const UPGRADE_CASES: readonly DiagnosisCase[] = [
       endpoint: starttls,
     },
     'STARTTLS_REFUSED',
+    'nobody',
+    'wait',
+  ],
+  [
+    'STARTTLS is answered 421: it may pass',
+    {
+      fault: { kind: 'starttls-refused', reply: smtpReply(421, '4.7.0') },
+      stage: 'starttls',
+      endpoint: starttls,
+    },
+    'STARTTLS_REFUSED',
+    'nobody',
+    'wait',
+  ],
+  [
+    'STARTTLS is answered 502: it will not',
+    {
+      fault: { kind: 'starttls-refused', reply: smtpReply(502, '5.5.1') },
+      stage: 'starttls',
+      endpoint: starttls,
+    },
+    'STARTTLS_REFUSED',
     'provider',
     'retry',
+  ],
+  [
+    'the server dislikes the version of TLS',
+    { fault: rejected(smtpReply(421, '4.7.66', 'TLS 1.0 and 1.1 are not supported')), stage: 'send' },
+    'TLS_OLD',
+    'provider',
+    'ask-admin',
+  ],
+  [
+    'the server misses a certificate of the client',
+    { fault: rejected(smtpReply(421, '4.7.0', 'No client certificate presented')), stage: 'greeting' },
+    'TLS_CLIENT_CERT',
+    'admin',
+    'ask-admin',
   ],
   [
     '2: STARTTLS is answered NO, TLS from the first byte works',

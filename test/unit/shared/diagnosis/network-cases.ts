@@ -1,3 +1,4 @@
+import { qq } from '#shared/catalogue/providers/qq.ts'
 import { closedEndpoint, openEndpoint, type DiagnosisCase } from './situations.ts'
 
 const timeout = { kind: 'timeout', limitMs: 8_000 } as const
@@ -196,8 +197,36 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
     '25: reset after the password',
     { fault: reset, passwordSent: 'unknown' },
     'NET_RESET',
+    'you',
+    'edit-password',
+  ],
+  [
+    'hung up at the sign-in before the password',
+    { fault: closed, passwordSent: 'no' },
+    'NET_RESET',
     'network',
     'retry',
+  ],
+  [
+    'hung up right after the password, another port works',
+    { fault: closed, passwordSent: 'unknown', alternatives: [openEndpoint(starttls)] },
+    'NET_RESET',
+    'you',
+    'edit-password',
+  ],
+  [
+    '53: hung up right after the password at QQ',
+    { fault: closed, passwordSent: 'unknown', provider: qq },
+    'NET_RESET',
+    'you',
+    'app-password',
+  ],
+  [
+    'hung up right after a token',
+    { fault: closed, passwordSent: 'unknown', credential: 'token' },
+    'NET_RESET',
+    'you',
+    'oauth-sign-in',
   ],
   [
     'hung up during the handshake, another port works',

@@ -21,6 +21,8 @@ const token = (name: string, reply: ServerReply, ...expected: Expected): Diagnos
   ...expected,
 ]
 const WRONG = ['AUTH_REJECTED', 'you', 'edit-password'] as const
+/** All these sign-ins are encrypted, and the server does not see it. */
+const BLIND = ['AUTH_ENCRYPTION_REQUIRED', 'provider', 'ask-admin'] as const
 const LATER = ['SERVER_BUSY', 'nobody', 'wait'] as const
 
 /** Nothing is known about the provider: the reply alone speaks. */
@@ -61,7 +63,7 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     'provider',
     'edit-servers',
   ],
-  refusal('30: [LIMIT]', imapReply('LIMIT'), 'AUTH_LOCKED', 'nobody', 'wait'),
+  refusal('30: [LIMIT]', imapReply('LIMIT'), ...LATER),
   refusal(
     '30: too many attempts',
     smtpReply(421, '4.7.0', 'Too many login attempts'),
@@ -69,14 +71,16 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     'nobody',
     'wait',
   ),
+  refusal('30: too many logins', popReply(null, 'Too many failed logins'), 'AUTH_LOCKED', 'nobody', 'wait'),
   at(
     'greeting',
-    '30: too many connections',
-    popReply(null, 'too many connections'),
+    '58: the network is shut out',
+    imapReply(null, 'LOGOUT Intrusion prevention active', 'NO'),
     'AUTH_LOCKED',
     'nobody',
     'wait',
   ),
+  at('greeting', '30: too many connections', popReply(null, 'too many connections'), ...LATER),
   refusal('[CONTACTADMIN]', imapReply('CONTACTADMIN'), 'AUTH_SUSPENDED', 'admin', 'ask-admin'),
   refusal('525', smtpReply(525, '5.7.13'), 'AUTH_SUSPENDED', 'admin', 'ask-admin'),
   refusal('[EXPIRED]', imapReply('EXPIRED'), 'AUTH_EXPIRED', 'you', 'edit-password'),
@@ -94,7 +98,7 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
   refusal('550 5.7.30', smtpReply(550, '5.7.30'), 'AUTH_BASIC_DISABLED', 'you', 'oauth-sign-in'),
   refusal('28: 534 5.7.9', smtpReply(534, '5.7.9'), 'AUTH_APP_PASSWORD', 'you', 'app-password'),
   refusal('28: 535 5.7.9', smtpReply(535, '5.7.9'), 'AUTH_APP_PASSWORD', 'you', 'app-password'),
-  refusal('28: [WEBALERT]', imapReply('WEBALERT'), 'AUTH_APP_PASSWORD', 'you', 'app-password'),
+  refusal('28: [WEBALERT]', imapReply('WEBALERT'), 'AUTH_WEB_LOGIN', 'you', 'retry'),
   refusal(
     '28: said in words',
     popReply('AUTH', 'Application-specific password required'),
@@ -102,20 +106,50 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     'you',
     'app-password',
   ),
-  refusal(
-    '[PRIVACYREQUIRED]',
-    imapReply('PRIVACYREQUIRED'),
-    'AUTH_ENCRYPTION_REQUIRED',
+  refusal('[PRIVACYREQUIRED]', imapReply('PRIVACYREQUIRED'), ...BLIND),
+  refusal('538', smtpReply(538, '5.7.11'), ...BLIND),
+  refusal('530, said in words', smtpReply(530, '5.7.0', 'Must issue a STARTTLS command first'), ...BLIND),
+  at(
+    'send',
+    '55: sign in to your account first',
+    smtpReply(
+      550,
+      '5.3.4',
+      'Requested action not taken; To continue sending messages, please sign in to your account.',
+    ),
+    'AUTH_WEB_LOGIN',
     'you',
-    'edit-servers',
+    'retry',
   ),
-  refusal('538', smtpReply(538, '5.7.11'), 'AUTH_ENCRYPTION_REQUIRED', 'you', 'edit-servers'),
-  refusal(
-    '530, said in words',
-    smtpReply(530, '5.7.0', 'Must issue a STARTTLS command first'),
+  [
+    '538 without encryption',
+    { fault: rejected(smtpReply(538)), endpoint: { protocol: 'smtp', port: 25, security: 'none' } },
     'AUTH_ENCRYPTION_REQUIRED',
     'you',
     'edit-servers',
+  ],
+  ...(['XOAUTH2', 'OAUTHBEARER'] as const).map((name): DiagnosisCase => [
+    `a server that announces ${name} alone`,
+    { fault: { kind: 'no-usable-mechanism', offered: [name] } },
+    'AUTH_BASIC_DISABLED',
+    'you',
+    'oauth-sign-in',
+  ]),
+  at(
+    'capabilities',
+    '54: EHLO refused for the name in it',
+    smtpReply(501, null, 'Invalid domain name in EHLO'),
+    'SERVER_REJECTED',
+    'provider',
+    'ask-admin',
+  ),
+  at(
+    'capabilities',
+    'EHLO refused for the address it came from',
+    smtpReply(550, '5.7.1', 'Your network is not welcome'),
+    'SERVER_REJECTED',
+    'network',
+    'other-network',
   ),
   refusal('504 5.7.4', smtpReply(504, '5.7.4'), 'AUTH_MECHANISM', 'provider', 'retry'),
   refusal('504 without more', smtpReply(504), 'AUTH_MECHANISM', 'provider', 'retry'),
@@ -178,6 +212,13 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     ...WRONG,
   ],
   refusal('530 5.7.57', smtpReply(530, '5.7.57'), 'AUTH_REQUIRED', 'you', 'edit-password'),
+  refusal(
+    '503 5.5.1, said in words',
+    smtpReply(503, '5.5.1', 'Error: need AUTH first'),
+    'AUTH_REQUIRED',
+    'you',
+    'edit-password',
+  ),
   refusal('503 5.5.1', smtpReply(503, '5.5.1'), 'REPLY_BY_STATUS', 'provider', 'retry'),
   at('mailbox', 'NO at the mailbox', imapReply('SERVERBUG'), 'MAILBOX_BROKEN', 'provider', 'retry'),
   at('mailbox', '-ERR at the mailbox', popReply('SYS/PERM'), 'MAILBOX_BROKEN', 'provider', 'retry'),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { explain } from '#shared/explain/explain.ts'
 import { pastedFrom } from '#shared/explain/pasted.ts'
@@ -24,5 +24,11 @@ describe.each([
       const found = { turn, lasts: temporary ? 'passes' : 'stays', ...bounce }
       expect(found).toMatchObject(more)
     },
+  )
+})
+
+test('every collected text about sign-in has a row', () => {
+  expect(COLLECTED_SIGN_IN.map(([file]) => file).sort()).toEqual(
+    readdirSync(new URL('sign-in/', CASES)).sort(),
   )
 })

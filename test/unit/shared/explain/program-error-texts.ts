@@ -52,6 +52,31 @@ export const PROGRAM_ERROR_TEXTS: readonly ExplainCase[] = [
   ['0x800CCCD5', 'PROTO_WRONG_SERVICE', 'you', 'stays'],
   ['The target principal name is incorrect.', 'TLS_NAME', 'you', 'stays'],
   ['0x80040600', 'REPLY_UNKNOWN', 'provider', 'stays'],
+  // Sentences without a cause
+  ["Task 'anna@example.org - Sending' reported error", 'REPLY_UNKNOWN', 'you', 'stays'],
+  ['Send/Receive Failure', 'REPLY_UNKNOWN', 'you', 'stays'],
+  ['Unable to send mail', 'REPLY_UNKNOWN', 'you', 'stays'],
+  ['Cannot Send Mail\nAn unknown error occurred.', 'REPLY_UNKNOWN', 'you', 'stays'],
+  ['Sending of the message failed.', 'REPLY_UNKNOWN', 'you', 'stays'],
+  ['Die E-Mail kann nicht gesendet werden.', 'REPLY_UNKNOWN', 'provider', 'stays'],
+  ['E-Mail kann nicht gesendet werden', 'REPLY_UNKNOWN', 'you', 'stays'],
+  ['Could not send message. Queued.', 'REPLY_UNKNOWN', 'you', 'stays'],
+  ['Cannot connect to server', 'NET_UNREACHABLE', 'you', 'stays'],
+  [
+    'None of the authentication methods supported by this client are supported by your server.',
+    'AUTH_MECHANISM',
+    'you',
+    'stays',
+  ],
+  // Panels of devices
+  ['Kyocera TASKalfa: Send error 1102', 'AUTH_REJECTED', 'you', 'stays'],
+  ['Scan to e-mail: 1101', 'NET_DNS_NONE', 'you', 'stays'],
+  ['ECOSYS M5526: Sending error. Error code 2101', 'NET_UNREACHABLE', 'you', 'stays'],
+  ['Canon: #839 TX error', 'AUTH_REJECTED', 'you', 'stays'],
+  ['Authentication with the destination has failed. Check settings.', 'AUTH_REJECTED', 'you', 'stays'],
+  ['Order 1102 was shipped on Monday', 'REPLY_UNKNOWN', 'provider', 'stays'],
+  ['curl: (67) Login denied', 'AUTH_REJECTED', 'you', 'stays'],
+  ["smtp: server doesn't support AUTH", 'AUTH_ENCRYPTION_REQUIRED', 'you', 'stays'],
   // Thunderbird
   ['Failed to connect to server imap.exmaple.org.', 'NET_UNREACHABLE', 'you', 'stays'],
   [

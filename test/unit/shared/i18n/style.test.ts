@@ -91,6 +91,7 @@ const REPLACED: Readonly<Record<Language, readonly string[]>> = {
 const MAY_STAY: Readonly<Record<string, readonly TextKey[]>> = {
   // Microsoft calls its page so.
   admin: [
+    'code.AUTH_REJECTED.text',
     'code.AUTH_SMTP_DISABLED_TENANT.text',
     'code.AUTH_SMTP_DISABLED_MAILBOX.text',
     'remedy.smtp-tenant.where',

@@ -46,8 +46,9 @@ const signingIn = (reply: ServerReply) => meaningOf(reply, { step: 'sign-in', cr
 describe('too many attempts: trying again at once makes it worse', () => {
   test.each(
     named([
-      [imapReply('LIMIT'), true],
-      [imapReply(null, 'Too many simultaneous connections'), true],
+      [imapReply('LIMIT'), false],
+      [imapReply('LIMIT', 'Too many login attempts'), true],
+      [imapReply(null, 'Too many simultaneous connections'), false],
       [smtpReply(421, '4.7.0', 'TOO MANY bad auth attempts'), true],
       [smtpReply(535, '5.7.8', 'Too many login failures'), true],
       [popReply(null, 'too  many'), false],
@@ -92,7 +93,7 @@ describe('the server wants a separately generated password', () => {
   test.each(
     named([
       [smtpReply(534, '5.7.9'), true],
-      [imapReply('WEBALERT'), true],
+      [imapReply('WEBALERT'), false],
       [smtpReply(535, '5.7.8', 'Application-specific password required'), true],
       [imapReply('ALERT', 'application specific password required'), true],
       [imapReply(null, 'Please use an App-Specific Password'), true],
@@ -165,7 +166,10 @@ describe('the step changes what a reply means', () => {
     [smtpReply(535, '5.7.8', 'User unknown'), 'sign-in', 'AUTH_REJECTED'],
     [imapReply('OVERQUOTA'), 'mailbox', 'SEND_MAILBOX_FULL'],
     [imapReply(null, 'Mailbox does not exist'), 'mailbox', 'MAILBOX_BROKEN'],
-    [smtpReply(503, '5.5.1', 'Bad sequence of commands'), 'sending', 'AUTH_REQUIRED'],
+    [smtpReply(503, '5.5.1', 'Error: need AUTH'), 'sending', 'AUTH_REQUIRED'],
+    [smtpReply(503, '5.5.1', 'Bad sequence of commands'), 'sending', 'REPLY_BY_STATUS'],
+    [smtpReply(503, null, 'Bad sequence of commands'), 'sign-in', 'REPLY_UNKNOWN'],
+    [smtpReply(504, null, 'Command parameter not implemented'), 'sending', 'REPLY_UNKNOWN'],
     [smtpReply(550, '5.3.2', 'not this week'), 'sending', 'REPLY_BY_STATUS'],
     [smtpReply(550, null, 'not this week'), 'sending', 'REPLY_UNKNOWN'],
   ] as const)('%o at %s means %s', (reply, step, expected) => {

@@ -22,6 +22,9 @@ export async function readGreeting(line: LineSocket): Promise<Outcome<StatusResp
   switch (greeting?.status) {
     case 'OK':
       return ok(greeting)
+    // Some servers turn an address away with NO, which no greeting may be.
+    case 'NO':
+    case 'BAD':
     case 'BYE':
       return fail({ kind: 'rejected', reply: toServerReply(greeting, line) })
     case 'PREAUTH':

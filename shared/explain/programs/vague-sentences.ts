@@ -1,0 +1,35 @@
+/** The program whose sentence it is: each shows the number or the reply of the server in another place. */
+export type VagueProgram = 'outlook' | 'apple' | 'thunderbird' | 'phone' | 'other'
+
+/** Longer texts say more than that something failed. */
+const LONGEST = 300
+
+/** Sentences that name no cause: that mail was not sent or not fetched is all they say. */
+const SENTENCES: readonly (readonly [RegExp, VagueProgram])[] = [
+  [
+    /send\/receive (?:failure|error|reported)|sending and receiving reported|reported errors? while sending|senden\/empfangen.{0,40}fehler|^task .{1,120} reported error\W{0,8}$/i,
+    'outlook',
+  ],
+  [
+    /sending of (?:the )?message failed|an error occurred (?:while|when) sending (?:the )?mail|senden der nachricht (?:ist )?fehlgeschlagen|fehler beim senden der nachricht/i,
+    'thunderbird',
+  ],
+  [
+    /^\W{0,3}(?:cannot|can.t|unable to) (?:send|get|receive) (?:e-?)?mail|message send failure|^\W{0,3}e-?mails? (?:kann|können) nicht (?:gesendet|empfangen|geladen) werden/i,
+    'apple',
+  ],
+  [
+    /(?:couldn.t|could not|unable to) send (?:the |your |this )?(?:message|e-?mail)|message not sent|e-?mail not sent|message (?:could|was) not (?:be )?sent|sync(?:hroni[sz]ation)? (?:error|failed)|nachricht (?:wurde |konnte )?nicht gesendet|synchronisierung(?:sfehler| fehlgeschlagen)/i,
+    'phone',
+  ],
+  [
+    /(?:failed|unable|error|not able) (?:to |while |when )?(?:send|sending|receive|receiving|get|getting|fetch|fetching|deliver|delivering)(?: \w{1,8}){0,2} (?:e-?)?mails?\b|(?:an )?unknown error (?:has )?occurred|something went wrong|unbekannter fehler|account (?:setup|verification) failed/i,
+    'other',
+  ],
+]
+
+/** Whose sentence it is, `null` for a text that says more, or nothing about mail. */
+export function vagueProgram(line: string): VagueProgram | null {
+  if (line.length > LONGEST) return null
+  return SENTENCES.find(([pattern]) => pattern.test(line))?.[1] ?? null
+}

@@ -1,0 +1,84 @@
+import type { ServerReply } from '#shared/domain/server-reply.ts'
+import type { ReplyLine } from '#shared/replies/reply-line.ts'
+
+/**
+ * Words with which a server refuses a sign-in for another reason than the password: they count at a sign-in whatever
+ * number or code stands before them, because many servers have one number for all. The particular before the general.
+ * SECURITY: every repetition has an upper bound.
+ */
+
+/** More connections at once than the server allows: no attempt was one too many (RFC 5530 LIMIT). */
+const CONNECTIONS =
+  /too many (?:[\w+-]{1,15} ){0,3}(?:connection|session)s?\b|(?:maximum|max\.?|limit)[^.;]{0,40}\b(?:connection|session)s\b|\b(?:connection|session)s?(?: count)? (?:limit|quota)|(?:connection|session)s (?:from|per|for) [^.;]{0,60}(?:exceed|limit)|zu viele (?:[\wäöüß]{1,20} ){0,2}Verbindungen/i
+
+/** Another session holds the mailbox (RFC 1939 section 4: one at a time); the password was right. */
+const IN_USE =
+  /\b(?:mailbox|mail ?drop|mail ?file|spool|account|inbox|postfach)\b[^.;]{0,40}\b(?:locked by|already (?:locked|in use|open)|in use\b|is busy|being (?:used|accessed)|in verwendung)|lock(?:ed)? (?:by|for) (?:another|other)|another (?:[\w-]{1,10} )?session\b|(?:unable to|failed to|could not|couldn't|cannot|can't) (?:lock|get (?:an? )?(?:exclusive )?lock|open locked)/i
+
+/** It counts attempts, or has shut out this account or network for a while. */
+const ATTEMPTS =
+  /too many|intrusion|brute.?force|fail2ban|temporar(?:y|ily) (?:been )?(?:locked|blocked|banned|denied)|(?:locked|blocked|banned) (?:temporarily|for \d{1,4} ?[a-z])|lock(?:ed)?[- ]?out|login frequency|(?:login|auth\w{0,11}) (?:rate|attempts?) limit|too (?:often|frequent)|vorübergehend gesperrt|zu viele (?:fehl|anmelde|login)/i
+
+/** Where it came from, or who asks. */
+const ADDRESS =
+  /\b(?:ip|ip[- ]address|your (?:ip|host|address|network)|client (?:ip|host|address))\b[^;]{0,60}\b(?:block|bann|black|lock|denied|not (?:allowed|permitted))|(?:block|bann)ed (?:ip|address)|ihre ip/i
+
+const PASSWORD_TOO_OLD =
+  /password[^.;]{0,30}\b(?:(?:has |is )?expired|(?:must|has to|needs? to|should) be (?:changed|reset|renewed)|change (?:is )?required|reset (?:is )?required)|(?:must|need to|have to|required to|please) (?:first )?(?:change|reset|renew) (?:your |the )?password|expired password|(?:passwort|kennwort)[^.;]{0,30}(?:abgelaufen|geändert werden)/i
+
+/** "… or the account is disabled" only counts up what may be; so does a sentence with a list of reasons. */
+const SHUT =
+  /(?<!\bor (?:the |your |this |that )?)\b(?:account|user|mailbox|domain|customer)\b(?! or )[^.;:,]{0,50}\b(?:disabled|suspended|blocked|locked|frozen|deactivated|de-activated|inactive|closed|terminated|cancell?ed|banned|barred)\b|\b(?:disabled|suspended|blocked|locked|frozen|deactivated|inactive|closed) (?:account|user|mailbox)\b|(?:konto|benutzer|postfach|account|zugang)\b[^.;:,]{0,40}\b(?:gesperrt|deaktiviert|stillgelegt|eingefroren)/i
+
+/** What the server itself needs has failed. */
+const BACK_END =
+  /internal (?:server |system )?(?:error|problem|failure)|interner (?:server)?fehler|lost connection|connection (?:is )?(?:lost|refused|reset|closed|timed out) ?(?:to|with|by|from)?|(?:ldap|directory|database|sql|back-?end|radius|auth(?:entication|entification)? (?:server|service|daemon|socket|back-?end))\b[^.;]{0,40}\b(?:unavailable|unreachable|not (?:available|reachable|responding|running)|down|lost|error|failure|time(?:d )?-?out)|(?:can't|cannot|can not|could not|couldn't|unable to|failed to) (?:connect|reach|contact)|temporar(?:y|ily)|(?:try|retry) (?:it )?(?:again )?(?:later|in \d|after|in a)|come back later|later versuchen|später|(?:being|been|is) (?:moved|migrated)|(?:under|for|mode|status is|server) maintenance|maintenance mode|wartungsarbeiten|overload|(?:server|system) (?:is )?(?:too )?busy|system error|service (?:is )?(?:currently )?(?:un|not )available|out of (?:memory|resources)|resource (?:limit|shortage)|generic failure/i
+
+/** The directory has compared the password, and says so in the words of an error. */
+const COMPARED =
+  /(?:ldap|bind|directory|sql|pam)[^;]{0,60}(?:invalid credentials|error 49\b|authentication failure)/i
+
+/** Several reasons in one sentence, the password among them. */
+const ALL_AT_ONCE =
+  /password is (?:incorrect|wrong), login frequency|(?:password|credentials)[^.;]{0,40} or (?:the |your )?(?:account|user)[^.;]{0,40}(?:disabled|locked|blocked|suspended)/i
+
+export const OTHER_REASONS: readonly ReplyLine[] = [
+  { means: 'AUTH_REJECTED', words: ALL_AT_ONCE },
+  { means: 'SERVER_BUSY', words: CONNECTIONS },
+  { means: 'AUTH_LOCKED', words: ATTEMPTS },
+  { means: 'SERVER_BUSY', response: ['LIMIT', 'IN-USE', 'INUSE'] },
+  { means: 'SERVER_BUSY', words: IN_USE },
+  { means: 'AUTH_EXPIRED', words: PASSWORD_TOO_OLD },
+  { means: 'AUTH_LOCKED', words: ADDRESS },
+  { means: 'AUTH_SUSPENDED', words: SHUT },
+  { means: 'AUTH_REJECTED', words: COMPARED },
+  // Courier has let the client in and finds no mailbox that it can open.
+  { means: 'MAILBOX_BROKEN', words: /^\W{0,3}fatal error\b/i },
+]
+
+/** Nobody has looked at the password; once it is accepted, the same words are about a mailbox that is broken. */
+export const BEFORE_PASSWORD: readonly ReplyLine[] = [{ means: 'SERVER_BUSY', words: BACK_END }]
+
+/** Before any sign-in these words mean the same; an address that is refused there is the business of the network. */
+export const OTHER_REASONS_AT_GREETING: readonly ReplyLine[] = [
+  { means: 'SERVER_BUSY', words: CONNECTIONS },
+  { means: 'AUTH_LOCKED', words: ATTEMPTS },
+  { means: 'SERVER_BUSY', response: ['LIMIT', 'IN-USE', 'INUSE'] },
+]
+
+/** The server dislikes the name with which this program introduces itself, wherever it connects from. */
+const OWN_NAME =
+  /\b(?:helo|ehlo)\b|invalid (?:domain|host) ?name|(?:domain|host) ?name[^.;]{0,30}(?:invalid|illegal|rejected|syntax|required)/i
+
+/** What a server that refuses before the sign-in dislikes: what this program calls itself, or where it connects from. */
+export function dislikes(reply: ServerReply): 'name' | 'network' {
+  return OWN_NAME.test(reply.text) ? 'name' : 'network'
+}
+
+/** What keeps a busy server busy: there is something the user can close. */
+export type BusyWith = 'connections' | 'mailbox' | 'other'
+
+export function busyWith(words: string, responseCode: string | null): BusyWith {
+  if (responseCode === 'LIMIT' || CONNECTIONS.test(words)) return 'connections'
+  return responseCode === 'IN-USE' || responseCode === 'INUSE' || IN_USE.test(words) ? 'mailbox' : 'other'
+}
