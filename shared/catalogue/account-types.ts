@@ -18,6 +18,7 @@ export const SENDING_SERVICES = [
   { id: 'brevo', glyph: 'B', name: 'Brevo' },
   { id: 'mailgun', glyph: 'M', name: 'Mailgun' },
   { id: 'mailjet', glyph: 'M', name: 'Mailjet' },
+  { id: 'microsoft-hve', glyph: 'H', name: 'Microsoft 365 High Volume Email' },
   { id: 'postmark', glyph: 'P', name: 'Postmark' },
   { id: 'sendgrid', glyph: 'S', name: 'SendGrid' },
   { id: 'smtp2go', glyph: '2', name: 'SMTP2GO' },

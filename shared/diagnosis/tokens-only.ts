@@ -8,5 +8,6 @@ export function takesTokensOnly(situation: JudgedSituation): boolean {
   const none = faultIn(situation, 'login-disabled', 'no-usable-mechanism')
   const isWithoutWay = none !== null && !('wanted' in none)
   const isRefused = meaning === 'AUTH_MECHANISM' || isWithoutWay
-  return credential === 'password' && isRefused && offersTokensOnly(mechanismsIn(evidence))
+  const offered = none?.kind === 'no-usable-mechanism' ? none.offered : mechanismsIn(evidence)
+  return credential === 'password' && isRefused && offersTokensOnly(offered)
 }

@@ -70,9 +70,14 @@ export const OTHER_REASONS_AT_GREETING: readonly ReplyLine[] = [
 const OWN_NAME =
   /\b(?:helo|ehlo)\b|invalid (?:domain|host) ?name|(?:domain|host) ?name[^.;]{0,30}(?:invalid|illegal|rejected|syntax|required)/i
 
+/** The server dislikes where this program connects from. */
+const OWN_ADDRESS =
+  /\b(?:network|ip|addresse?s?|client host|block(?:ed|list(?:ed)?)|blacklist(?:ed)?|listed|banned)\b/i
+
 /** What a server that refuses before the sign-in dislikes: what this program calls itself, or where it connects from. */
-export function dislikes(reply: ServerReply): 'name' | 'network' {
-  return OWN_NAME.test(reply.text) ? 'name' : 'network'
+export function dislikes(reply: ServerReply): 'name' | 'network' | 'unknown' {
+  if (OWN_NAME.test(reply.text)) return 'name'
+  return OWN_ADDRESS.test(reply.text) ? 'network' : 'unknown'
 }
 
 /** What keeps a busy server busy: there is something the user can close. */

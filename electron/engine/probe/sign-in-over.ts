@@ -1,13 +1,12 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { OpenLine } from '#engine/probe/open-line.ts'
-import type { OnWay } from '#engine/sasl/ways.ts'
-import type { ServerCapabilities, SignInExchange } from '#engine/protocols/dialogue.ts'
+import type { Dialogue, ServerCapabilities, SignInExchange } from '#engine/protocols/dialogue.ts'
 
 interface Attempt {
   readonly exchange: SignInExchange
   readonly capabilities: ServerCapabilities
-  readonly onWay: OnWay
+  readonly onWay: Parameters<Dialogue['signIn']>[2]
   /** The same server on another connection, which is asked nothing. */
   readonly reopen: () => Promise<Outcome<OpenLine, Fault>>
 }

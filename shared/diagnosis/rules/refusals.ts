@@ -39,11 +39,11 @@ const ADAPTED: Readonly<Partial<Record<ReplyCode, (situation: Situation) => Conc
   AUTH_WEB_LOGIN: (situation) => withLetInPage('AUTH_WEB_LOGIN', situation),
   SERVER_REJECTED: (situation) => {
     const reply = rejectionIn(situation)
+    const cause = reply === null ? 'unknown' : dislikes(reply)
     // What this program calls itself is the same in every network.
-    if (reply !== null && dislikes(reply) === 'name')
-      return { turn: 'provider', actions: [{ kind: 'ask-admin' }, { kind: 'retry' }] }
+    if (cause === 'name') return { turn: 'provider', actions: [{ kind: 'ask-admin' }, { kind: 'retry' }] }
     // It let this computer in, and then refused EHLO in words that do not say why.
-    return situation.failed.stage === 'capabilities' && reply?.protocol === 'smtp'
+    return cause === 'unknown' && situation.failed.stage === 'capabilities' && reply?.protocol === 'smtp'
       ? {
           turn: 'provider',
           actions: [{ kind: 'ask-admin' }, { kind: 'edit-servers' }, { kind: 'other-network' }],

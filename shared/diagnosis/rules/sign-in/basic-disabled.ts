@@ -1,11 +1,7 @@
 import { passwordEndOn, type PasswordEnd } from '#shared/catalogue/endings.ts'
 import { passwordLoginEnded } from '#shared/catalogue/sign-in.ts'
 import type { Rule } from '#shared/diagnosis/rule.ts'
-import {
-  isPasswordRefused,
-  rejectionIn,
-  type Situation,
-} from '#shared/diagnosis/situation.ts'
+import { isPasswordRefused, rejectionIn, type Situation } from '#shared/diagnosis/situation.ts'
 import { takesTokensOnly } from '#shared/diagnosis/tokens-only.ts'
 import type { FindingFacts } from '#shared/finding/finding.ts'
 import { COUNSEL } from '#shared/replies/counsel.ts'

@@ -212,7 +212,8 @@ export const SIGN_IN_CASES: readonly DiagnosisCase[] = [
     ...WRONG,
   ],
   refusal('530 5.7.57', smtpReply(530, '5.7.57'), 'AUTH_REQUIRED', 'you', 'edit-password'),
-  refusal(
+  at(
+    'send',
     '503 5.5.1, said in words',
     smtpReply(503, '5.5.1', 'Error: need AUTH first'),
     'AUTH_REQUIRED',
