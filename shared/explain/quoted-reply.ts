@@ -29,7 +29,7 @@ const AFTER_LEAD_IN = new RegExp(
 const STATUS_ALONE = new RegExp(`(?:^|[\\s#(<:;'"])${STATUS.replace('[245]', '[45]')}`)
 
 const REFUSALS = ['NO', 'BAD', 'BYE'] as const
-const IMAP_LINE = /^[\s"']{0,4}(?:\*|[A-Za-z]{0,6}\.?\d{1,8})\s{1,2}(NO|BAD|BYE)\b\s{0,2}(.*)$/
+const IMAP_LINE = /^[\s"']{0,4}(?:\*|[A-Za-z]{0,6}\.?\d{1,8}|[A-Za-z])\s{1,2}(NO|BAD|BYE)\b\s{0,2}(.*)$/
 const POP_LINE = /-ERR\b\s{0,2}(.*)$/
 const RESPONSE = /^\[([a-z][a-z/-]{1,30})(?: [^\]]{0,400})?\]\s{0,2}/i
 const IMAP_CODES =

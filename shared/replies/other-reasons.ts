@@ -28,11 +28,15 @@ const PASSWORD_TOO_OLD =
 
 /** "… or the account is disabled" only counts up what may be; so does a sentence with a list of reasons. */
 const SHUT =
-  /(?<!\bor (?:the |your |this |that )?)\b(?:account|user|mailbox|domain|customer)\b(?! or )[^.;:,]{0,50}\b(?:disabled|suspended|blocked|locked|frozen|deactivated|de-activated|inactive|closed|terminated|cancell?ed|banned|barred)\b|\b(?:disabled|suspended|blocked|locked|frozen|deactivated|inactive|closed) (?:account|user|mailbox)\b|(?:konto|benutzer|postfach|account|zugang)\b[^.;:,]{0,40}\b(?:gesperrt|deaktiviert|stillgelegt|eingefroren)/i
+  /(?<!\bor (?:the |your |this |that )?)\b(?:account|user|mailbox|domain|customer)\b(?! or )[^.;:,]{0,50}\b(?:disabled|suspended|blocked|locked|frozen|deactivated|de-activated|inactive|closed|terminated|cancell?ed|banned|barred)\b(?! for (?:maintenance|\d))|\b(?:disabled|suspended|blocked|locked|frozen|deactivated|inactive|closed) (?:account|user|mailbox)\b|(?:konto|benutzer|postfach|account|zugang)\b[^.;:,]{0,40}\b(?:gesperrt|deaktiviert|stillgelegt|eingefroren)/i
 
 /** What the server itself needs has failed. */
 const BACK_END =
-  /internal (?:server |system )?(?:error|problem|failure)|interner (?:server)?fehler|lost connection|connection (?:is )?(?:lost|refused|reset|closed|timed out) ?(?:to|with|by|from)?|(?:ldap|directory|database|sql|back-?end|radius|auth(?:entication|entification)? (?:server|service|daemon|socket|back-?end))\b[^.;]{0,40}\b(?:unavailable|unreachable|not (?:available|reachable|responding|running)|down|lost|error|failure|time(?:d )?-?out)|(?:can't|cannot|can not|could not|couldn't|unable to|failed to) (?:connect|reach|contact)|temporar(?:y|ily)|(?:try|retry) (?:it )?(?:again )?(?:later|in \d|after|in a)|come back later|later versuchen|später|(?:being|been|is) (?:moved|migrated)|(?:under|for|mode|status is|server) maintenance|maintenance mode|wartungsarbeiten|overload|(?:server|system) (?:is )?(?:too )?busy|system error|service (?:is )?(?:currently )?(?:un|not )available|out of (?:memory|resources)|resource (?:limit|shortage)|generic failure/i
+  /internal (?:server |system )?(?:error|problem|failure)|interner (?:server)?fehler|lost connection|connection (?:is )?(?:lost|refused|reset|closed|timed out) ?(?:to|with|by|from)?|(?:ldap|directory|database|sql|back-?end|radius|auth(?:entication|entification)? (?:server|service|daemon|socket|back-?end))\b[^.;]{0,40}\b(?:unavailable|unreachable|not (?:available|reachable|responding|running)|down|lost|error|failure|time(?:d )?-?out)|(?:can't|cannot|can not|could not|couldn't|unable to|failed to) (?:connect|reach|contact)|temporar(?:y|ily)|(?:try|retry) (?:it )?(?:again )?(?:later|in \d|after|in a)|come back later|later versuchen|später|(?:being|been|is) (?:moved|migrated)|(?:under|for|mode|status is|server) maintenance|maintenance mode|wartungsarbeiten|overload|(?:server|system) (?:is )?(?:too )?busy|system error|(?:service|server) (?:is )?(?:currently )?(?:un|not )available|out of (?:memory|resources)|resource (?:limit|shortage)|generic failure/i
+
+/** Courier, qmail and Dovecot have let the client in, and find no mailbox that they can open. */
+const NO_MAILBOX =
+  /^\W{0,3}fatal error\b|\b(?:uid|gid) or (?:uid|gid)\b|\b(?:no|invalid|missing) [\w$/]{0,20}maildir\b/i
 
 /** The directory has compared the password, and says so in the words of an error. */
 const COMPARED =
@@ -52,8 +56,7 @@ export const OTHER_REASONS: readonly ReplyLine[] = [
   { means: 'AUTH_LOCKED', words: ADDRESS },
   { means: 'AUTH_SUSPENDED', words: SHUT },
   { means: 'AUTH_REJECTED', words: COMPARED },
-  // Courier has let the client in and finds no mailbox that it can open.
-  { means: 'MAILBOX_BROKEN', words: /^\W{0,3}fatal error\b/i },
+  { means: 'MAILBOX_BROKEN', words: NO_MAILBOX },
 ]
 
 /** Nobody has looked at the password; once it is accepted, the same words are about a mailbox that is broken. */

@@ -64,7 +64,7 @@ export const APP_PASSWORD: readonly ReplyLine[] = [
   {
     means: 'AUTH_APP_PASSWORD',
     words:
-      /app(?:lication)?[- ]?specific password|app(?:lication)? ?password|device password|authori[sz]ation code(?! (?:is )?(?:wrong|incorrect))|anwendungs(?:spezifisches )?passwort|app-passwort|授权码/i,
+      /app(?:lication)?[- ]?specific password|app(?:lication)? ?password|device password|authori[sz]ation code(?! (?:is )?(?:wrong|incorrect))|anwendungs(?:spezifisches )?passwort|app-passwort|using weixin token|授权码/i,
   },
 ]
 
@@ -111,7 +111,7 @@ export const SIGN_IN_WORDS: ReplyLine = {
     /authenticat(ion|e) (is )?(required|first)|must (first )?(authenticate|log ?in|sign ?in)|not logged in|please turn on smtp auth/i,
 }
 
-const ABOUT_SIGNING_IN = /auth|log ?in|logged in|sign(?:ed)? ?in|credential/i
+const ABOUT_SIGNING_IN = /^(?!.{0,200}already).{0,300}(?:auth|log ?in|logged in|sign(?:ed)? ?in|credential)/i
 
 /** The server does nothing before a sign-in: 530 (RFC 4954 section 6), or its words, with which 503 comes as well. */
 export const SIGN_IN_FIRST: readonly ReplyLine[] = [

@@ -6,7 +6,7 @@ import type { ProgramError } from '#shared/explain/programs/program-error.ts'
  */
 export const CONNECTION_ERRORS: readonly ProgramError[] = [
   [
-    /CN[=`'" ]{0,4}.{1,120} did not match|certificate is (?:only )?valid for .{1,300}, not |certificate owner does not match|not ?valid ?for ?name|(?:host|server)[- ]?name .{0,120}(?:does not|doesn.t|didn.t|not) (?:match|verified)|hostname mismatch|certificate (?:name |common name |subject )?(?:does not|doesn.t|didn.t) match|SSLPeerUnverified|curl: \(51\)|certificate .{0,40}(?:different|another) (?:host|server|name)|zertifikat .{0,80}(?:passt nicht|stimmt nicht|gehört nicht|(?:anderen|falschen) (?:namen|host|server))/i,
+    /CN[=`'" ]{0,4}.{1,120} did not match|certificate is (?:only )?valid for .{1,300}, not |certificate owner does not match|not ?valid ?for ?name|(?:host|server)[- ]?name .{0,120}(?:does not|doesn.t|didn.t|not) (?:match|verified)|(?:host|common) ?name mismatch|certificate (?:name |common name |subject )?(?:does not|doesn.t|didn.t) match|SSLPeerUnverified|curl: \(51\)|certificate .{0,40}(?:different|another) (?:host|server|name)|zertifikat .{0,80}(?:passt nicht|stimmt nicht|gehört nicht|(?:anderen|falschen) (?:namen|host|server))/i,
     'TLS_NAME',
   ],
   [
@@ -14,7 +14,7 @@ export const CONNECTION_ERRORS: readonly ProgramError[] = [
     'TLS_EXPIRED',
   ],
   [
-    /CaUsedAsEndEntity|UnknownIssuer|issuer is unknown|certification path not found|CertPathValidator|UntrustedRoot|SSL certificate problem|curl: \(60\)|not (?:issued|signed) by a trusted|certificate verification (?:failed|error)|certificate (?:is |was )?not trusted|untrusted certificate|invalid certificate|zertifikat .{0,60}(?:nicht vertrau|nicht überprüft|ungültig)|nicht vertrauenswürdig/i,
+    /CaUsedAsEndEntity|UnknownIssuer|issuer is unknown|certification path not found|CertPathValidator|UntrustedRoot|SSL certificate problem|curl: \(60\)|not (?:issued|signed) by a trusted|certificate verification (?:failed|error)|certificate (?:is |was )?not trusted|untrusted certificate|invalid certificate|zertifikat .{0,60}(?:nicht vertrau|nicht überprüft|ungültig)|nicht vertrauenswürdig|identität .{0,100}kann nicht überprüft/i,
     'TLS_UNTRUSTED',
   ],
   [
@@ -26,12 +26,12 @@ export const CONNECTION_ERRORS: readonly ProgramError[] = [
     'TLS_NOT_TLS',
   ],
   [
-    /fatal alert|handshake ?failure|(?:ssl|tls|gnutls)[- ](?:handshake|negotiation|connection) (?:has )?(?:failed|failure|error)|TLS-Handshake|curl: \(58\)/i,
+    /using SSL\b.{0,100}without SSL|fatal alert|handshake ?failure|(?:ssl|tls|gnutls)[- ](?:handshake|negotiation|connection) (?:has )?(?:failed|failure|error)|TLS-Handshake|curl: \(58\)/i,
     'TLS_HANDSHAKE',
   ],
   [/curl: \(64\)|server does not support TLS|no STARTTLS (?:support|offered)/i, 'STARTTLS_MISSING'],
   [
-    /unable to resolve host|no such host\b|failed to lookup address|cannot (?:resolve|locate) (?:host|server)|getaddresses: |konnte nicht aufgelöst werden|host ?name .{0,60}(?:could not be|cannot be|not) (?:resolved|found)/i,
+    /unable to resolve host|name could not be resolved|cannot find the e-?mail server|no such host\b|failed to lookup address|cannot (?:resolve|locate) (?:host|server)|getaddresses: |konnte nicht aufgelöst werden|host ?name .{0,60}(?:could not be|cannot be|not) (?:resolved|found)/i,
     'NET_DNS_NONE',
   ],
   [
@@ -39,7 +39,7 @@ export const CONNECTION_ERRORS: readonly ProgramError[] = [
     'NET_REFUSED',
   ],
   [
-    /\S: {0,3}(?:connection|operation|connect|read) timed out|connect(?:ion|ing)?\b[^.;]{3,100}timed?[- ]?out|timed?[- ]?out (?:while |when )?(?:connect|reading|waiting)|\): timed out|socket timeout|after \d{2,6} ?ms\b|zeitüberschreitung|zeitlimit/i,
+    /\S ?[:("]{1,2} {0,3}(?:connection|operation|connect|read) timed out|^\W{0,2}timeouterror|greeting never received|connect(?:ion|ing)?\b[^.;]{3,100}timed?[- ]?out|timed?[- ]?out (?:while |when )?(?:connect|reading|waiting)|\): timed out|socket timeout|after \d{2,6} ?ms\b|zeitüberschreitung|zeitlimit/i,
     'NET_TIMEOUT',
   ],
   [/network (?:is )?unreachable|host (?:is )?unreachable|no route to host/i, 'NET_UNREACHABLE'],

@@ -39,7 +39,7 @@ export const DEVICE_PANELS: readonly ProgramError[] = [
     /smtp (?:server )?authentication (?:error|failed|failure)|smtp.auth.{0,12}(?:error|fehler)/i,
     'AUTH_REJECTED',
   ],
-  [/(?:mail|smtp|e-mail) server (?:communication|connection|connect) error/i, 'NET_UNREACHABLE'],
+  [/server (?:communication|connection|connect) error/i, 'NET_UNREACHABLE'],
 ]
 
 /** The number of a Kyocera, beside the device's name or a word for what it did. */

@@ -40,6 +40,7 @@ export const PROGRAM_COUNSEL = {
   AUTH_REJECTED: { turn: 'you', actions: [PASSWORD, LIVE], lasts: 'stays' },
   AUTH_MECHANISM: FIT,
   AUTH_ENCRYPTION_REQUIRED: FIT,
+  AUTH_REQUIRED: { turn: 'you', actions: [SERVERS, LIVE], lasts: 'stays' },
   SERVER_BUSY: { turn: 'nobody', actions: [{ kind: 'wait', seconds: 900 }, LIVE], lasts: 'passes' },
   SEND_SENDER_UNKNOWN: { turn: 'you', actions: [ADDRESS, LIVE], lasts: 'stays' },
   SEND_RELAY_DENIED: { turn: 'you', actions: [SERVERS, LIVE], lasts: 'stays' },

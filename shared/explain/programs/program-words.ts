@@ -67,15 +67,19 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
   [/none of the authentication methods supported by this client/i, 'AUTH_MECHANISM'],
   // Webmail, K-9, FairEmail, Nextcloud, PHP, curl and c-client
   [
-    /(user ?name|benutzername) (or|oder) (password|passwort|kennwort) .{0,20}(wrong|incorrect|invalid|falsch|ungültig)/i,
+    /(user ?name|benutzername) (or|oder) (das )?(password|passwort|kennwort) .{0,20}(wrong|incorrect|invalid|falsch|ungültig)/i,
     'AUTH_REJECTED',
   ],
-  [/too many login failures|curl: \(67\)|login denied|could not authenticate/i, 'AUTH_REJECTED'],
-  [/AuthenticationFailedException|MessagingException: authentication failed/i, 'AUTH_REJECTED'],
   [
-    /no (supported|suitable) auth(entication)? (method|mechanism)s? (was )?(found|available)/i,
+    /too many login failures|unable to log ?in|wrong .{0,30}user ?name or password|curl: \(67\)|login denied|could not authenticate/i,
+    'AUTH_REJECTED',
+  ],
+  [
+    /no (supported |suitable )?auth(entication)? (method|mechanism)s? (was )?(found|available|supported)|cannot use a secure authentication method/i,
     'AUTH_MECHANISM',
   ],
+  [/\(smtp\) e-?mail server requires authentication/i, 'AUTH_REQUIRED'],
+  [/AuthenticationFailedException|MessagingException: authentication failed/i, 'AUTH_REJECTED'],
   [
     /SMTP AUTH extension not supported|server doesn.t support AUTH|smtp: unencrypted connection/i,
     'AUTH_ENCRYPTION_REQUIRED',

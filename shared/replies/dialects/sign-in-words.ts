@@ -3,7 +3,7 @@ import { SIGN_IN_WORDS } from '#shared/replies/sign-in-lines.ts'
 
 /** IMAP, POP3 or SMTP is not open for the account; the password may be right. */
 const SWITCHED_OFF =
-  /\b(?:IMAP|POP3?|SMTP)4?(?:[/-](?:IMAP|POP3?|SMTP))?(?: access| service| protocol| login)?(?: is| has been)? (?:disabled|switched off|turned off|not enabled|not (?:been )?activated|not open(?:ed)?|deaktiviert|nicht aktiviert)/i
+  /\b(?:IMAP|POP3?|SMTP)4?(?:[/-](?:IMAP|POP3?|SMTP))?(?: access| service| protocol| login| settings?)?(?: is| has been)? (?:disabled|switched off|turned off|not enabled|not (?:been )?activated|not open(?:ed)?|deaktiviert|nicht aktiviert)/i
 const SWITCH_ON = /\b(?:enable|allow|activate|turn on|open) (?:the )?(?:IMAP|POP3?)\b/i
 /** Yandex and Mail.ru, 163, Zoho, Zimbra. */
 const NO_RIGHT =
@@ -25,7 +25,7 @@ export const SIGN_IN_DIALECT: readonly ReplyLine[] = [
     means: 'AUTH_NONE_USABLE',
     code: [500, 502, 503],
     words:
-      /auth(?:entication)?(?: command| mechanism)?(?: is)? (?:not (?:enabled|available|supported|implemented|advertised)|disabled|unavailable)|(?:unrecogni[sz]ed|unknown) command\W{1,4}auth\b/i,
+      /auth(?:entication)?(?: command| mechanism)?(?: is)? (?:not (?:enabled|available|supported|implemented|advertised)|disabled|unavailable)|(?:command )?(?:unrecogni[sz]ed|unknown)(?: command)?\W{1,4}auth\b/i,
   },
   { means: 'AUTH_NOT_PERMITTED', response: ['AUTHORIZATIONFAILED', 'NOPERM'] },
   { means: 'SEND_MAILBOX_FULL', response: ['OVERQUOTA'] },

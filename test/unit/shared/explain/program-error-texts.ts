@@ -74,6 +74,7 @@ export const PROGRAM_ERROR_TEXTS: readonly ExplainCase[] = [
   ['ECOSYS M5526: Sending error. Error code 2101', 'NET_UNREACHABLE', 'you', 'stays'],
   ['Canon: #839 TX error', 'AUTH_REJECTED', 'you', 'stays'],
   ['Authentication with the destination has failed. Check settings.', 'AUTH_REJECTED', 'you', 'stays'],
+  ['Your outgoing (SMTP) e-mail server requires authentication.', 'AUTH_REQUIRED', 'you', 'stays'],
   ['Order 1102 was shipped on Monday', 'REPLY_UNKNOWN', 'provider', 'stays'],
   ['curl: (67) Login denied', 'AUTH_REJECTED', 'you', 'stays'],
   ["smtp: server doesn't support AUTH", 'AUTH_ENCRYPTION_REQUIRED', 'you', 'stays'],
