@@ -5,7 +5,7 @@ export const microsoftHve: Provider = {
   id: 'microsoft-hve',
   name: 'Microsoft 365 High Volume Email',
   kind: 'outgoing-only',
-  accountType: 'microsoft-365',
+  accountType: 'sending',
   domains: [],
   mx: [],
   // The second is its newer name; no page of Microsoft was read that says so.
