@@ -20,6 +20,7 @@ import {
   CANNOT_SIGN_IN,
   ENCRYPTION_FIRST,
   MECHANISM_REFUSED,
+  MECHANISM_WORDS,
   mayBeCredentials,
   MICROSOFT_SWITCHES,
   SIGN_IN_FIRST,
@@ -89,6 +90,8 @@ const ABOUT_THE_ACCOUNT = DIALECTS.filter(
 const SIGNING_IN: readonly ReplyLine[] = [
   ...TLS_OF_CLIENT,
   ...WEB_SIGN_IN,
+  // 534 5.7.9 is a mechanism that is too weak (RFC 4954 section 6), unless it is Google's app password.
+  ...MECHANISM_WORDS,
   ...APP_PASSWORD,
   ...ABOUT_THE_ACCOUNT,
   ...MICROSOFT_SWITCHES,

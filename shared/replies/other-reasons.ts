@@ -13,7 +13,7 @@ const CONNECTIONS =
 
 /** Another session holds the mailbox (RFC 1939 section 4: one at a time); the password was right. */
 const IN_USE =
-  /\b(?:mailbox|mail ?drop|mail ?file|spool|account|inbox|postfach)\b[^.;]{0,40}\b(?:locked by|already (?:locked|in use|open)|in use\b|is busy|being (?:used|accessed)|in verwendung)|lock(?:ed)? (?:by|for) (?:another|other)|another (?:[\w-]{1,10} )?session\b|(?:unable to|failed to|could not|couldn't|cannot|can't) (?:lock|get (?:an? )?(?:exclusive )?lock|open locked)/i
+  /\b(?:mailbox|mail ?drop|mail ?file|spool|account|inbox|postfach)\b[^.;]{0,40}\b(?:locked by|already (?:locked|in use|open)|in use\b|is busy|being (?:used|accessed)|in verwendung)|lock(?:ed)? (?:by|for) (?:another|other)|\b(?:mailbox|mail ?drop)(?: is)?(?: currently)? (?:locked|busy)\b(?![^;]{0,60}(?:support|admin|contact|abuse))|another (?:[\w-]{1,10} )?session\b|(?:unable to|failed to|could not|couldn't|cannot|can't) (?:lock|get (?:an? )?(?:exclusive )?lock|open locked)/i
 
 /** It counts attempts, or has shut out this account or network for a while. */
 const ATTEMPTS =
@@ -32,7 +32,7 @@ const SHUT =
 
 /** What the server itself needs has failed. */
 const BACK_END =
-  /internal (?:server |system )?(?:error|problem|failure)|interner (?:server)?fehler|lost connection|connection (?:is )?(?:lost|refused|reset|closed|timed out) ?(?:to|with|by|from)?|(?:ldap|directory|database|sql|back-?end|radius|auth(?:entication|entification)? (?:server|service|daemon|socket|back-?end))\b[^.;]{0,40}\b(?:unavailable|unreachable|not (?:available|reachable|responding|running)|down|lost|error|failure|time(?:d )?-?out)|(?:can't|cannot|can not|could not|couldn't|unable to|failed to) (?:connect|reach|contact)|temporar(?:y|ily)|(?:try|retry) (?:it )?(?:again )?(?:later|in \d|after|in a)|come back later|later versuchen|später|(?:being|been|is) (?:moved|migrated)|(?:under|for|mode|status is|server) maintenance|maintenance mode|wartungsarbeiten|overload|(?:server|system) (?:is )?(?:too )?busy|system error|(?:service|server) (?:is )?(?:currently )?(?:un|not )available|out of (?:memory|resources)|resource (?:limit|shortage)|generic failure/i
+  /internal (?:server |system )?(?:error|problem|failure)|interner (?:server)?fehler|lost connection|connection (?:is )?(?:lost|refused|reset|closed|timed out) ?(?:to|with|by|from)?|(?:ldap|directory|database|sql|back-?end|radius|auth(?:entication|entification)? (?:server|service|daemon|socket|back-?end))\b[^.;]{0,40}\b(?:unavailable|unreachable|not (?:available|reachable|responding|running)|down|lost|error|failure|time(?:d )?-?out)|(?:can't|cannot|can not|could not|couldn't|unable to|failed to) (?:connect|reach|contact)|(?:ldap|directory|database|sql)[ -]connection (?:failed|error)|temporar(?:y|ily)|(?:try|retry) (?:it )?(?:again )?(?:later|in \d|after|in a)|come back later|later versuchen|später|(?:being|been|is) (?:moved|migrated)|(?:under|for|mode|status is|server) maintenance|maintenance mode|wartungsarbeiten|overload|(?:server|system) (?:is )?(?:too )?busy|system error|(?:service|server) (?:is )?(?:currently )?(?:un|not )available|out of (?:memory|resources)|resource (?:limit|shortage)|generic failure/i
 
 /** Courier, qmail and Dovecot have let the client in, and find no mailbox that they can open. */
 const NO_MAILBOX =

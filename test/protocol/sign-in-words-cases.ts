@@ -196,6 +196,17 @@ export const SPOKEN_BY_SERVERS: readonly SpokenCase[] = [
     'oauth-sign-in',
   ]),
   spoken(
+    'imap',
+    'tokens and no LOGIN',
+    { greeting: '* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=XOAUTH2 LOGINDISABLED] ready' },
+    ['AUTH_BASIC_DISABLED', 'you', 'oauth-sign-in'],
+  ),
+  spoken('pop3', 'tokens and no USER', { capabilities: '+OK\r\nSASL XOAUTH2\r\n.' }, [
+    'AUTH_BASIC_DISABLED',
+    'you',
+    'oauth-sign-in',
+  ]),
+  spoken(
     'smtp',
     'it hangs up right after the password',
     { login: async ({ conversation }) => conversation.close() },

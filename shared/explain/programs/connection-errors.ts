@@ -10,7 +10,7 @@ export const CONNECTION_ERRORS: readonly ProgramError[] = [
     'TLS_NAME',
   ],
   [
-    /certificate (?:is |was |has )?(?:been )?expired|CertificateExpired|expired certificate|is expired or (?:is )?not yet valid|invalid peer certificate: Expired|zertifikat .{0,60}abgelaufen/i,
+    /certificate [^.;]{0,40}(?:is |was |has )(?:been )?expired|certificate expired|CertificateExpired|expired certificate|is expired or (?:is )?not yet valid|invalid peer certificate: Expired|zertifikat .{0,60}abgelaufen/i,
     'TLS_EXPIRED',
   ],
   [
@@ -44,7 +44,7 @@ export const CONNECTION_ERRORS: readonly ProgramError[] = [
   ],
   [/network (?:is )?unreachable|host (?:is )?unreachable|no route to host/i, 'NET_UNREACHABLE'],
   [
-    /unexpectedly closed|closed (?:the )?connection|connection (?:was |has been |is )?(?:closed|reset|aborted|dropped|lost|shut ?down)|end of stream|EOF occurred|unexpected EOF|\bEOF$|broken pipe|empty reply from server|curl: \((?:52|55|56)\)|socket (?:is |was )?closed|verbindung (?:wurde )?(?:unterbrochen|getrennt|geschlossen|zurückgesetzt)/i,
+    /unexpectedly closed|closed (?:the )?connection|connection (?:to \S{1,100} )?(?:was |has been |is )?(?:closed|reset|aborted|dropped|lost|interrupted|shut ?down)|end of stream|EOF occurred|unexpected EOF|\bEOF$|broken pipe|empty reply from server|curl: \((?:52|55|56)\)|socket (?:is |was )?closed|verbindung (?:wurde )?(?:unterbrochen|getrennt|geschlossen|zurückgesetzt)/i,
     'NET_RESET',
   ],
 ]

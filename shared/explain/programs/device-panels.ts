@@ -1,7 +1,7 @@
 import type { ProgramError } from '#shared/explain/programs/program-error.ts'
 
 /**
- * What the panels of printers and scanners show: numbers of their own, each only beside a word that tells the device or
+ * What the panels of printers and scanners show: numbers of their own, each only alone or beside a word that tells the device or
  * the job, because four digits alone may be anything.
  */
 export const DEVICE_PANELS: readonly ProgramError[] = [
@@ -46,7 +46,7 @@ export const DEVICE_PANELS: readonly ProgramError[] = [
 function panel(number: string): RegExp {
   const job = String.raw`(?:kyocera|ta?skalfa|ecosys|copystar|triumph|utax|scan|send(?:ing)? (?:error|result)|sende(?:fehler|ergebnis)|e-?mail error)`
   return new RegExp(
-    String.raw`${job}.{0,80}(?<![\d.:-])${number}(?![\d.:-])|(?<![\d.:-])${number}(?![\d.:-]).{0,40}${job}`,
+    String.raw`^\W*(?:(?:send |sende)?(?:error|fehler)(?: ?-?code)?|code)?\W{0,3}${number}\W*$|${job}.{0,80}(?<![\d.:-])${number}(?![\d.:-])|(?<![\d.:-])${number}(?![\d.:-]).{0,40}${job}`,
     'i',
   )
 }

@@ -48,7 +48,10 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
   ],
   // Outlook, where the number was left out
   [/cannot be found on the network|im Netzwerk nicht gefunden/i, 'NET_DNS_NONE'],
-  [/rejected your (login|log on)|hat Ihre Anmeldung (abgelehnt|zurückgewiesen)/i, 'AUTH_REJECTED'],
+  [
+    /(rejected|refused|did not accept) (your|the) (login|log on|password|credentials)|hat Ihre Anmeldung (abgelehnt|zurückgewiesen)/i,
+    'AUTH_REJECTED',
+  ],
   [/target principal name is incorrect|Zielprinzipalname ist falsch/i, 'TLS_NAME'],
   [/server you are connected to is using a security certificate that cannot be verified/i, 'TLS_UNTRUSTED'],
   [
