@@ -38,7 +38,11 @@ export const COUNSEL: Readonly<Record<ReplyCode, BothCounsels>> = {
   AUTH_ENCRYPTION_REQUIRED: both('you', { kind: 'edit-servers' }, { kind: 'retry' }),
   AUTH_EXPIRED: both('you', { kind: 'edit-password' }, { kind: 'ask-admin' }),
   AUTH_LOCKED: both('nobody', { kind: 'wait', seconds: QUARTER_HOUR }, { kind: 'ask-admin' }),
-  AUTH_MECHANISM: both('provider', { kind: 'retry' }, { kind: 'ask-admin' }),
+  // Mailwright has tried what it can; a mail program has a box for it.
+  AUTH_MECHANISM: {
+    live: counsel('provider', { kind: 'retry' }, { kind: 'ask-admin' }),
+    pasted: counsel('you', { kind: 'edit-servers' }, { kind: 'test-live' }, { kind: 'ask-admin' }),
+  },
   AUTH_NONE_USABLE: {
     live: counsel('provider', { kind: 'edit-servers' }, { kind: 'ask-admin' }),
     pasted: counsel('you', { kind: 'edit-servers' }, { kind: 'ask-admin' }),

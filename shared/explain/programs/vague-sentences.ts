@@ -15,7 +15,7 @@ const SENTENCES: readonly (readonly [RegExp, VagueProgram])[] = [
     'thunderbird',
   ],
   [
-    /^\W{0,3}(?:cannot|can.t|unable to) (?:send|get|receive) (?:e-?)?mail|message send failure|^\W{0,3}e-?mails? (?:kann|können) nicht (?:gesendet|empfangen|geladen) werden/i,
+    /^\W{0,3}cannot (?:send|get) mail\b|message send failure|^\W{0,3}e-?mails? (?:kann|können) nicht (?:gesendet|empfangen|geladen) werden/i,
     'apple',
   ],
   [
@@ -23,7 +23,7 @@ const SENTENCES: readonly (readonly [RegExp, VagueProgram])[] = [
     'phone',
   ],
   [
-    /(?:failed|unable|error|not able) (?:to |while |when )?(?:send|sending|receive|receiving|get|getting|fetch|fetching|deliver|delivering)(?: \w{1,8}){0,2} (?:e-?)?mails?\b|(?:an )?unknown error (?:has )?occurred|something went wrong|unbekannter fehler|account (?:setup|verification) failed/i,
+    /^\W{0,3}can.t (?:send|get|receive) (?:e-?)?mail|(?:failed|unable|error|not able) (?:to |while |when )?(?:send|sending|receive|receiving|get|getting|fetch|fetching|deliver|delivering)(?: \w{1,8}){0,2} (?:e-?)?mails?\b|(?:an )?unknown error (?:has )?occurred|something went wrong|unbekannter fehler|account (?:setup|verification) failed/i,
     'other',
   ],
 ]

@@ -141,14 +141,14 @@ export const SIGN_IN_TEXTS: readonly ExplainCase[] = [
   ],
   ['a2 NO Login only available under a layer', 'AUTH_ENCRYPTION_REQUIRED', 'you', 'stays'],
   ['503 5.5.1 Error: authentication not enabled', 'AUTH_NONE_USABLE', 'you', 'stays'],
-  ['504 5.7.4 Unrecognized authentication type', 'AUTH_MECHANISM', 'provider', 'stays'],
+  ['504 5.7.4 Unrecognized authentication type', 'AUTH_MECHANISM', 'you', 'stays'],
   [
     '535 5.7.8 Error: authentication failed: Invalid authentication mechanism',
     'AUTH_MECHANISM',
-    'provider',
+    'you',
     'stays',
   ],
-  ['504 GSSAPI authentication mechanism not supported', 'AUTH_MECHANISM', 'provider', 'stays'],
+  ['504 GSSAPI authentication mechanism not supported', 'AUTH_MECHANISM', 'you', 'stays'],
   // The encryption, and a certificate of the client
   [
     '421 4.7.66 TLS 1.0 and 1.1 are not supported. Please upgrade/update your client to support TLS 1.2.',
