@@ -42,6 +42,7 @@ describe('one AUTH has one answer', () => {
     ['235 2.7.0 ok\r\n535 5.7.8 no', 'PROTO_GARBAGE'],
     ['535 5.7.8 no\r\n235 2.7.0 ok', 'PROTO_GARBAGE'],
     ['535 5.7.8 no\r\n421 4.7.0 Goodbye', 'AUTH_REJECTED'],
+    ['235 2.7.0 Logged in.\r\n421 4.4.0 Failed to connect to relay server', 'OK'],
   ])('%j is %s', async (login, code) => {
     const { result } = await tryOut(mailServer('smtp', 'tls', goodTls, { login }), { protocol: 'smtp' })
     expect(result.code).toBe(code)

@@ -7,8 +7,8 @@ import { conclude, MAX_CHALLENGES, type SaslExchange } from '#engine/sasl/mechan
 const GOODBYE = /^421[ -]/
 
 /**
- * One command has one answer. What follows at once contradicts it, unless the server only says goodbye after its no
- * (RFC 5321 section 3.8).
+ * One command has one answer. What follows at once contradicts it, unless the server only says goodbye (RFC 5321
+ * section 3.8): after its no, or after its yes where what stands behind it is down, as Dovecot does.
  */
 async function verdict(
   reply: SmtpReply,
@@ -17,8 +17,8 @@ async function verdict(
 ): Promise<Outcome<null, Fault>> {
   const isYes = isPositive(reply)
   if (line.hasUnread) {
-    const next = isYes ? null : await line.readLine()
-    if (next === null || (next.ok && !GOODBYE.test(next.value))) return fail({ kind: 'garbage' })
+    const next = await line.readLine()
+    if (next.ok && !GOODBYE.test(next.value)) return fail({ kind: 'garbage' })
   }
   return isYes
     ? conclude(exchange, 'accepted', ok(null))
