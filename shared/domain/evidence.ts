@@ -121,11 +121,3 @@ export function mechanismsIn(evidence: Trail): readonly string[] {
 function announcedIn({ stages }: Trail): StageFacts['capabilities'] {
   return stages.flatMap((record) => (record.stage === 'capabilities' ? [record] : [])).at(-1)?.facts ?? {}
 }
-
-/** The mechanisms the server announced last. */
-export function mechanismsIn(evidence: Trail): readonly string[] {
-  return (
-    evidence.stages.flatMap((record) => (record.stage === 'capabilities' ? [record] : [])).at(-1)?.facts
-      .mechanisms ?? []
-  )
-}

@@ -81,7 +81,7 @@ test.each([
   ['Invalid domain name in EHLO', 'name'],
   ['Access denied - Invalid HELO name', 'name'],
   ['Access denied - your network is not welcome', 'network'],
-  ['', 'network'],
+  ['', 'unknown'],
 ] as const)('a server that says "%s" dislikes the %s', (words, expected) => {
   expect(dislikes(smtpReply(501, null, words))).toBe(expected)
 })
