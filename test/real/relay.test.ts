@@ -48,10 +48,8 @@ describe.skipIf(!hasServers)('a real Postfix', () => {
   test('that relays for no client refuses an address of another domain', async () => {
     const result = await ask(pair.postfix.ports.submission, ELSEWHERE)
     expect(result).toMatchObject({ code: 'SEND_RELAY_DENIED', passwordSent: 'no' })
-    expect(result?.findings[0]).toMatchObject({
-      turn: 'network',
-      actions: [{ kind: 'other-network' }, {}, {}],
-    })
+    // The relay of the test is on this computer, where another network would change nothing.
+    expect(result?.findings[0]).toMatchObject({ turn: 'computer', actions: [{ kind: 'add-sign-in' }] })
   })
 })
 
