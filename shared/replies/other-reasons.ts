@@ -59,7 +59,7 @@ export const OTHER_REASONS: readonly ReplyLine[] = [
   { means: 'MAILBOX_BROKEN', words: NO_MAILBOX },
 ]
 
-/** Nobody has looked at the password; once it is accepted, the same words are about a mailbox that is broken. */
+/** The server has not looked at the password; once it is accepted, the same words are about a mailbox that is broken. */
 export const BEFORE_PASSWORD: readonly ReplyLine[] = [{ means: 'SERVER_BUSY', words: BACK_END }]
 
 /** Before any sign-in these words mean the same; an address that is refused there is the business of the network. */

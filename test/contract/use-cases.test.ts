@@ -54,7 +54,7 @@ describe('a test of nothing proves nothing', () => {
 /** What a server gets of an answer to AUTHENTICATE PLAIN (RFC 4616). */
 const plain = (password: string) => Buffer.from(`\0${ADDRESS}\0${password}`).toString('base64')
 
-describe('what is typed is cleaned in the engine, whoever it was typed for', () => {
+describe('what is typed is cleaned in the engine, for whatever it was typed', () => {
   test.each<readonly [string, Exclude<GivenCredential['kind'], 'none' | 'token'>, string, string]>([
     ['gmail', 'app-password', 'Abcd efgh ijkl mnop', 'abcdefghijklmnop'],
     ['icloud', 'app-password', 'abcdefghijklmnop', 'abcd-efgh-ijkl-mnop'],

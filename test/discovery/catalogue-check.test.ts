@@ -105,7 +105,7 @@ beforeAll(async () => {
 
 afterAll(() => world.stop())
 
-test('every host is asked once, whoever names it, and only where it has a name of its own', () => {
+test('every host is asked once, however many entries name it, and only where it has a name of its own', () => {
   const hosts = hostQuestions({ providers: PROVIDERS, imported: IMPORTED })
   expect(hosts.map(({ endpoint, owners }) => `${endpoint.host}: ${owners.join(', ')}`)).toEqual([
     'smtp.good.test: good, browser',

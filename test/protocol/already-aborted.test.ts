@@ -207,7 +207,7 @@ test.each<readonly [string, () => unknown, unknown]>([
         CANCELLED,
       ] as const,
   ),
-])('%s ends at once and asks nobody when the signal has aborted before', async (_, run, ending) => {
+])('%s ends at once and asks no server when the signal has aborted before', async (_, run, ending) => {
   const result = await run()
   expect(asked).toEqual([])
   if (ending === null || typeof ending !== 'object') expect(result).toEqual(ending)

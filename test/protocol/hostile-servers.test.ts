@@ -66,7 +66,7 @@ test.each(ECHOES)('a server that echoes the password %s is quoted without it', a
 
 describe('a password that could be read from the holes it leaves', () => {
   const refuse = echoing((password) => `anna imap 1 "${password}"`)
-  const talk = async (secret: string) => {
+  const exchange = async (secret: string) => {
     const canary = { secret, formsIn: () => [] }
     const { result } = await tryOut(refuse, { protocol: 'smtp', canary })
     return result.evidence.transcript.map(({ text }) => text)
@@ -75,7 +75,7 @@ describe('a password that could be read from the holes it leaves', () => {
   test.each(['1', 'e', 'smtp', 'AUTH', 'A1', 'PLAIN', 'anna', 'example.test', 'authentication'])(
     'leaves the same transcript as any other: %j',
     async (secret) => {
-      expect(await talk(secret)).toEqual(await talk('quite another one'))
+      expect(await exchange(secret)).toEqual(await exchange('quite another one'))
     },
   )
 })

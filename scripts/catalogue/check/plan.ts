@@ -25,7 +25,7 @@ export interface DomainQuestion {
   readonly known: readonly string[]
 }
 
-/** Every host once, whoever names it: nobody is asked twice for one run. Templates and this computer are no hosts. */
+/** Every host once, however many entries name it: no server is asked twice for one run. Templates and this computer are no hosts. */
 export function hostQuestions(looked: Looked): readonly HostQuestion[] {
   const found = new Map<string, { endpoint: ServerEndpoint; owners: Set<string> }>()
   for (const { owner, protocol, text } of serversOf(looked)) {

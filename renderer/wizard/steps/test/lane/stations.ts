@@ -32,7 +32,7 @@ interface Stop {
 const FOUND: Stop = { id: 'find', stages: ['dns'] }
 const REACHED: Stop = { id: 'connect', stages: ['connect', 'proxy'] }
 const ANSWERED: Stop = { id: 'greet', stages: ['greeting', 'capabilities'] }
-const SEALED: Stop = { id: 'encrypt', stages: ['starttls', 'tls', 'certificate'] }
+const ENCRYPTED: Stop = { id: 'encrypt', stages: ['starttls', 'tls', 'certificate'] }
 // After an upgrade the capabilities are asked for again, on the way to the sign-in.
 const SIGNED_IN: Stop = { id: 'sign-in', stages: ['capabilities', 'login'] }
 const MAILBOX: Stop = { id: 'mailbox', stages: ['mailbox'] }
@@ -46,9 +46,9 @@ function routeOf({ endpoint: { protocol, security }, stages }: Lane): readonly S
   const end = protocol === 'smtp' ? [isSending(stages) ? SENT : READY] : endOfReceiving(stages)
   switch (security) {
     case 'tls':
-      return [FOUND, REACHED, SEALED, ANSWERED, SIGNED_IN, ...end]
+      return [FOUND, REACHED, ENCRYPTED, ANSWERED, SIGNED_IN, ...end]
     case 'starttls':
-      return [FOUND, REACHED, ANSWERED, SEALED, SIGNED_IN, ...end]
+      return [FOUND, REACHED, ANSWERED, ENCRYPTED, SIGNED_IN, ...end]
     case 'none':
       return [FOUND, REACHED, ANSWERED, SIGNED_IN, ...end]
     default:
@@ -70,7 +70,7 @@ export function stationsOf(lane: Lane): readonly Station[] {
   const route = routeOf(lane)
   const visits = visitsOf(route, lane.stages)
   const current = visits.findLastIndex((visit) => visit.length > 0)
-  const encryptedAt = route.indexOf(SEALED)
+  const encryptedAt = route.indexOf(ENCRYPTED)
   const isEncrypted = lane.stages.some(({ stage, status }) => stage === 'certificate' && isPassed(status))
   return route.map((stop, index) => ({
     id: stop.id,

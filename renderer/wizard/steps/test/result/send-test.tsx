@@ -7,7 +7,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './send-test.module.css'
 
-/** A test message to oneself, or to an address that is typed and then sent to: somebody has to look there. */
+/** A test message to oneself, or to an address that is typed and then sent to: its owner has to look there. */
 export function SendTest() {
   const { t, language } = useWords()
   const { wizard } = useTools()
