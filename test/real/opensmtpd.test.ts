@@ -21,7 +21,7 @@ describe.skipIf(!hasOpenSmtpd)('a real OpenSMTPD', () => {
     ['smtp starttls', 'submission'],
   ] as const)('that gives the handshake up is at fault over %s, and gets no password', async (way, port) => {
     const result = await checkedAt(way, server.ports[port], ANNA.password)
-    expect(result).toMatchObject({ code: 'TLS_HANDSHAKE', turn: 'provider', passwordSent: 'no' })
+    expect(result).toMatchObject({ code: 'TLS_HANDSHAKE', turn: 'computer', passwordSent: 'no' })
   })
 
   test('without a certificate gets no password', async () => {
