@@ -1,5 +1,6 @@
 import { googleWorkspace } from '#shared/catalogue/providers/google-workspace.ts'
-import { assembleDiscovery, type SourceAnswer } from '#shared/discovery/assemble.ts'
+import { assembleDiscovery } from '#shared/discovery/assemble.ts'
+import type { SourceAnswer } from '#shared/discovery/source-answer.ts'
 import { candidatesOf, proposalsFor, type Origin } from '#shared/discovery/candidates.ts'
 import type { Discovery, SourceReport } from '#shared/discovery/discovery.ts'
 import type { Candidate, CandidateSource } from '#shared/domain/candidate.ts'

@@ -107,7 +107,11 @@ export interface Provider {
   readonly domains: readonly string[]
   /** Suffixes of MX host names that prove the provider for an own domain. */
   readonly mx: readonly string[]
-  /** Suffixes of name server names; weaker than MX. */
+  /** `shared`: other services of the company take mail at the same hosts, so they prove it only probably. */
+  readonly mxUse?: 'shared'
+  /** Names of regions within host names: the MX host tells which of the servers are meant. */
+  readonly regions?: readonly string[]
+  /** Suffixes of name server names; weaker than MX, and none that a registrar gives to every domain. */
   readonly ns?: readonly string[]
   /** `{domain}` stands for the domain of the address, `{mx}` for the host that takes its mail. */
   readonly servers: Readonly<Record<Protocol, readonly ServerText[]>>
@@ -119,6 +123,8 @@ export interface Provider {
    */
   readonly afterwards?: 'collections'
   readonly userName: UserNameForm | Readonly<Record<Protocol, UserNameForm>>
+  /** For addresses of a domain of the customer's own, where that is another form. */
+  readonly ownDomainUserName?: UserNameForm
   /** What sources disagree about and only the user's own sign-in can settle. */
   readonly otherUserName?: UserNameForm
   /** Best first. */
@@ -134,6 +140,8 @@ export interface Provider {
   /** What its app passwords look like, where that is known for certain. */
   readonly appPasswordFormat?: AppPasswordFormat
   readonly hints: readonly Hint[]
+  /** When the whole service ends, and where that was read. */
+  readonly lastDay?: { readonly day: IsoDate; readonly source: Source }
   readonly sending?: SendingFacts
   /** Hosts that are gone or never were, or one port of a host (`host:port`): typing one leads to "did you mean". */
   readonly retiredHosts: readonly string[]

@@ -1,4 +1,5 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { isOwnDomain } from '#shared/catalogue/own-domain.ts'
 import { authMethodsFor, signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import type { Candidate, CandidateSource, Reason, Trust } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
@@ -22,10 +23,11 @@ export function candidatesOf(
   origin: Origin,
   date: string,
 ): readonly Candidate[] {
+  const region = (provider.regions ?? []).find((name) => origin.mx?.includes(`.${name}.`) === true)
   return PROTOCOLS.flatMap((protocol) =>
-    provider.servers[protocol].flatMap((text) =>
-      candidateOf(provider, protocol, text, address, origin, date),
-    ),
+    provider.servers[protocol]
+      .filter((text) => region === undefined || text.includes(`.${region}.`))
+      .flatMap((text) => candidateOf(provider, protocol, text, address, origin, date)),
   )
 }
 
@@ -43,11 +45,12 @@ function candidateOf(
   const named = text.replace('{domain}', address.domain.ascii).replace('{mx}', origin.mx ?? '{mx}')
   const endpoint = parseEndpoint(protocol, named)
   if (!endpoint.ok) return []
-  const form = typeof provider.userName === 'string' ? provider.userName : provider.userName[protocol]
+  const usual = typeof provider.userName === 'string' ? provider.userName : provider.userName[protocol]
+  const own = isOwnDomain(provider, address.domain.ascii) ? provider.ownDomainUserName : undefined
   return [
     {
       endpoint: endpoint.value,
-      userName: userNameFor(form, address),
+      userName: userNameFor(own ?? usual, address),
       auth: authMethodsFor(signInKindsOn(date, provider, protocol)),
       source: origin.source,
       trust: isTemplate || isUnproved ? 'guess' : origin.trust,

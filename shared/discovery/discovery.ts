@@ -3,6 +3,7 @@ import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { PasswordEnd } from '#shared/catalogue/endings.ts'
 import type { HintKind, HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
 import type { Code } from '#shared/finding/codes.ts'
+import type { DiscoveryNote } from '#shared/discovery/notes.ts'
 import type { CandidateSource, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 
 /** How one source of settings did. */
@@ -23,11 +24,13 @@ export interface Contradiction {
 
 export interface DiscoveryHint {
   readonly when: 'before' | 'after'
-  /** `sign-in-ends` follows from a date of the catalogue, the others stand in it. */
-  readonly kind: HintKind | 'sign-in-ends'
+  /** The last three follow from a date or from the domain of the address, the others stand in the catalogue. */
+  readonly kind: HintKind | 'sign-in-ends' | 'service-ends' | 'own-domain-user-name'
   readonly url: HttpsUrl | null
   /** For `sign-in-ends`: what ends when, and what takes its place. */
   readonly end?: PasswordEnd
+  /** For `service-ends`: the last day, `2027-03-31`. */
+  readonly day?: string
 }
 
 export interface DiscoveredProvider {
@@ -35,6 +38,8 @@ export interface DiscoveredProvider {
   readonly name: string
   readonly kind: 'mailbox' | 'closed' | 'outgoing-only'
   readonly why: Reason
+  /** Told by hearsay: the wizard says "probably", and looks at the servers before anything is sent there. */
+  readonly certainty?: 'probable'
   /** The ways to sign in that are good on the day of the look-up, best first. */
   readonly signIn: readonly SignIn['kind'][]
   readonly appPasswordPage: HttpsUrl | null
@@ -51,6 +56,8 @@ export interface Discovery {
   readonly candidates: readonly RankedCandidate[]
   readonly contradictions: readonly Contradiction[]
   readonly hints: readonly DiscoveryHint[]
+  /** What else was learned about the domain. */
+  readonly notes: readonly DiscoveryNote[]
   readonly sources: readonly SourceReport[]
   readonly complete: boolean
 }
@@ -75,8 +82,14 @@ export function isCutOff({ complete, sources }: Pick<Discovery, 'complete' | 'so
 /** Whether there is something to go on with: the sources still being asked can only contradict. */
 export function isUsable({ complete, provider, candidates }: Discovery): boolean {
   const protocols = new Set(
-    candidates.filter(({ source }) => source !== 'proposal').map(({ endpoint }) => endpoint.protocol),
+    candidates.filter((candidate) => !isHearsay(candidate)).map(({ endpoint }) => endpoint.protocol),
   )
   const both = protocols.has('smtp') && (protocols.has('imap') || protocols.has('pop3'))
-  return complete || provider !== null || both
+  const isKnown = provider !== null && provider.certainty !== 'probable'
+  return complete || isKnown || both
+}
+
+/** A better source may still answer; servers under usual names have answered already. */
+function isHearsay({ source, trust }: RankedCandidate): boolean {
+  return source === 'proposal' || (trust === 'guess' && source !== 'guess' && source !== 'catalogue')
 }

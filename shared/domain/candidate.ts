@@ -13,13 +13,15 @@ export const CANDIDATE_SOURCES = [
   'srv',
   'collections',
   'ispdb',
-  'ns',
   'autoconfig-mx',
   'ispdb-mx',
-  'ispdb-ns',
   'autodiscover',
+  'filter',
   'account-type',
   'guess',
+  'spf',
+  'ns',
+  'ispdb-ns',
   'proposal',
   'typed',
   'saved',
@@ -44,6 +46,28 @@ export type Reason =
       readonly provider: string
       readonly domain: string
       readonly mx: string
+    }
+  /** A host that takes mail for other services of the company too. */
+  | {
+      readonly kind: 'mail-probably-handled-by'
+      readonly provider: string
+      readonly domain: string
+      readonly mx: string
+    }
+  /** The mail passes a filter, and `record` tells where it goes on to. */
+  | {
+      readonly kind: 'behind-filter'
+      readonly provider: string
+      readonly domain: string
+      readonly filter: string
+      readonly record: string
+    }
+  /** Who may send for a domain (SPF) has its mailboxes, often. */
+  | {
+      readonly kind: 'sends-through'
+      readonly provider: string
+      readonly domain: string
+      readonly record: string
     }
   | { readonly kind: 'published-by-domain'; readonly domain: string; readonly record: string }
   | {

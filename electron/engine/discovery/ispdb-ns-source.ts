@@ -20,7 +20,7 @@ export const nameHostIspdbSource: DiscoverySource = {
       {
         url: ispdbUrl(owner),
         source: 'ispdb-ns',
-        trust: 'dns',
+        trust: 'guess',
         why: (host) => ({ kind: 'settings-of-name-host', domain, ns, host }),
       },
       context,

@@ -11,6 +11,9 @@ export const amazonWorkmail: Provider = {
     'inbound-smtp.us-east-1.amazonaws.com',
     'inbound-smtp.us-west-2.amazonaws.com',
   ],
+  // Amazon SES takes mail at the same hosts.
+  mxUse: 'shared',
+  regions: ['eu-west-1', 'us-east-1', 'us-west-2'],
   servers: {
     imap: [
       'imap.mail.eu-west-1.awsapps.com:993:tls',
@@ -28,7 +31,14 @@ export const amazonWorkmail: Provider = {
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [{ when: 'before', kind: 'data-centre' }],
+  lastDay: {
+    day: '2027-03-31',
+    source: { name: 'docs.aws.amazon.com, Amazon WorkMail end of support', date: '2026-11-27' },
+  },
   retiredHosts: [],
-  sources: [{ name: 'FairEmail providers.xml', date: '2026-08-22' }],
-  comparedOn: '2026-11-21',
+  sources: [
+    { name: 'FairEmail providers.xml', date: '2026-08-22' },
+    { name: 'docs.aws.amazon.com, Amazon WorkMail end of support', date: '2026-11-27' },
+  ],
+  comparedOn: '2026-11-27',
 }

@@ -198,8 +198,8 @@ function slowly(resolver: Resolver, roundTripMs: number): Resolver {
     services: (name, signal) => delay(roundTripMs).then(() => resolver.services(name, signal)),
     texts: (name, signal) => delay(roundTripMs).then(() => resolver.texts(name, signal)),
     nameServers: (zone, signal) => delay(roundTripMs).then(() => resolver.nameServers(zone, signal)),
-    mailExchangers: (domain, signal) =>
-      delay(roundTripMs).then(() => resolver.mailExchangers(domain, signal)),
+    mailRoutes: (domain, signal) => delay(roundTripMs).then(() => resolver.mailRoutes(domain, signal)),
+    aliases: (name, signal) => delay(roundTripMs).then(() => resolver.aliases(name, signal)),
   }
 }
 
