@@ -1,13 +1,24 @@
 import type { Code } from '#shared/finding/codes.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 
+/** What a refusal gives away about the server: which sign-in it requires, and the names of its headers in lower case. */
+export interface RefusalReply {
+  readonly challenge: string
+  readonly headers: readonly string[]
+}
+
 /** Why a source of settings gave none, as it was seen. */
 export type LookUpFault =
   | Fault
   /** What answers there does not speak HTTP, or breaks off. */
   | { readonly kind: 'not-http' }
   /** `host`: who answered in the end, after redirects. */
-  | { readonly kind: 'http-status'; readonly status: number; readonly host: string }
+  | {
+      readonly kind: 'http-status'
+      readonly status: number
+      readonly host: string
+      readonly reply?: RefusalReply
+    }
   | { readonly kind: 'redirect'; readonly why: 'insecure' | 'too-many' }
   | {
       readonly kind: 'document'

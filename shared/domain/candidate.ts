@@ -11,11 +11,11 @@ export const CANDIDATE_SOURCES = [
   'well-known',
   'mailconf',
   'srv',
+  'autodiscover',
   'collections',
   'ispdb',
   'autoconfig-mx',
   'ispdb-mx',
-  'autodiscover',
   'filter',
   'account-type',
   'guess',
@@ -96,6 +96,13 @@ export type Reason =
       readonly host: string
     }
   | { readonly kind: 'autodiscover'; readonly domain: string; readonly host: string }
+  | { readonly kind: 'autodiscover-document'; readonly domain: string; readonly host: string }
+  | {
+      readonly kind: 'autodiscover-alias'
+      readonly provider: string
+      readonly domain: string
+      readonly host: string
+    }
   | { readonly kind: 'answers'; readonly domain: string }
   | { readonly kind: 'account-type'; readonly provider: string }
   | { readonly kind: 'usual-name'; readonly domain: string }

@@ -16,6 +16,7 @@ describe('what is asked, and of whom', () => {
     const services = ['imap', 'imaps', 'pop3', 'pop3s', 'submission', 'submissions']
     expect(own.dns.questions.toSorted()).toEqual(
       [
+        'CNAME autodiscover.mail.example.co.uk',
         'MX mail.example.co.uk',
         'NS example.co.uk',
         'SRV _autodiscover._tcp.mail.example.co.uk',
