@@ -52,7 +52,10 @@ export function hasNoMailbox(notes: readonly DiscoveryNote[]): boolean {
   return notes.some(({ kind }) => kind === 'no-mail' || kind === 'forwards')
 }
 
-/** Each once, in the order of the sources. */
+/** Each once, in the order of the sources: a domain may keep the same document at several of its hosts. */
 export function distinctNotes(notes: readonly DiscoveryNote[]): readonly DiscoveryNote[] {
-  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
+  const keyOf = (note: DiscoveryNote) =>
+    JSON.stringify(note.kind === 'also-offers' ? note : { ...note, host: null })
+  const keys = notes.map(keyOf)
+  return notes.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
 }

@@ -78,6 +78,8 @@ export type Reason =
     }
   /** The document with the settings of a domain, fetched from `host`. */
   | { readonly kind: 'settings-of-domain'; readonly domain: string; readonly host: string }
+  /** As it stands at the host that the domain's name for this leads to. */
+  | { readonly kind: 'settings-by-alias'; readonly domain: string; readonly host: string }
   | { readonly kind: 'listed'; readonly domain: string; readonly host: string }
   /** Public collections that came with the program; `once-listed`: none of them is corrected any more. */
   | { readonly kind: 'in-collections' | 'once-listed'; readonly domain: string; readonly collections: string }

@@ -45,11 +45,11 @@ describe('what is asked, and of whom', () => {
       'autodiscover.example.org/autodiscover/autodiscover.json?Email=mailbox%40example.org&Protocol=AutodiscoverV1':
         'x',
       'autodiscover.example.org/autodiscover/autodiscover.xml': wantsPassword,
-      'autoconfig.example.org/mail/config-v1.1.xml': 'x',
+      'autoconfig.example.org/mail/config-v1.1.xml?emailaddress=mailbox%40example.org': 'x',
       'example.org/.well-known/autoconfig/mail/config-v1.1.xml': 'x',
       'v1.ispdb.net/example.org': 'x',
       'v1.ispdb.net/hoster.test': 'x',
-      'autoconfig.hoster.test/mail/config-v1.1.xml': 'x',
+      'autoconfig.hoster.test/mail/config-v1.1.xml?emailaddress=mailbox%40example.org': 'x',
     }
     const { world: own } = await look({ pages, mx: ['mx.hoster.test'] }, 'anna.secret@example.org')
     expect(own.web.requests.map(({ address }) => address).toSorted()).toEqual(Object.keys(pages).toSorted())
