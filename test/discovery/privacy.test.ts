@@ -13,7 +13,8 @@ describe('what is asked, and of whom', () => {
       (label) => `${label}.mail.example.co.uk`,
     )
     const hosts = ['mail.example.co.uk', 'v1.ispdb.net', ...documents, ...names]
-    const services = ['imap', 'imaps', 'pop3', 'pop3s', 'submission', 'submissions']
+    const mail = ['imap', 'imaps', 'pop3', 'pop3s', 'submission', 'submissions']
+    const services = [...mail, 'jmap', 'caldavs', 'carddavs']
     expect(own.dns.questions.toSorted()).toEqual(
       [
         'CNAME autodiscover.mail.example.co.uk',

@@ -60,7 +60,7 @@ export function found(
 
 /** The source has no settings, but something to say. */
 export function noted(...notes: readonly DiscoveryNote[]): SourceResult {
-  return { ...NOTHING, notes }
+  return notes.length === 0 ? NOTHING : { ...NOTHING, notes }
 }
 
 /** The source was asked and has nothing, or could not be asked. */

@@ -55,7 +55,9 @@ export async function askAtTarget(context: DiscoveryContext): Promise<Autodiscov
   const { address, resolver, signal, fetch } = context
   const targets = await resolver.services(`_autodiscover._tcp.${address.domain.ascii}`, signal)
   if (!targets.ok) return { kind: 'none', fault: targets.error }
-  const host = publicHost(targets.value[0]?.host ?? '')
+  const [target] = targets.value
+  if (target === undefined || target.host === '') return { kind: 'none', fault: { kind: 'name-not-found' } }
+  const host = publicHost(target.host)
   if (host === null) return NO_SERVERS
   if (microsoftAt(host) !== null) return { kind: 'microsoft', host, alias: null }
   return askAt({ url: xmlUrl(host), asked: null, trust: 'dns' }, fetch, context, 'may-lead-on')
