@@ -40,15 +40,17 @@ export interface RelayMatch {
   readonly mx: string
 }
 
-/** The filter or forwarder behind the MX hosts of a domain (in order of preference), `null` where there is none. */
+/**
+ * The filter or forwarder at the most preferred of the MX hosts of a domain, `null` where there is none. Behind it in the
+ * list it is only the spare one.
+ */
 export function relayByMx(hosts: readonly string[]): RelayMatch | null {
-  for (const mx of hosts) {
-    const forwarder = relayAt(mx, MAIL_FORWARDERS)
-    if (forwarder !== null) return { kind: 'forwarder', name: forwarder.name, mx }
-    const filter = relayAt(mx, MAIL_FILTERS)
-    if (filter !== null) return { kind: 'filter', name: filter.name, mx }
-  }
-  return null
+  const [mx] = hosts
+  if (mx === undefined) return null
+  const forwarder = relayAt(mx, MAIL_FORWARDERS)
+  if (forwarder !== null) return { kind: 'forwarder', name: forwarder.name, mx }
+  const filter = relayAt(mx, MAIL_FILTERS)
+  return filter === null ? null : { kind: 'filter', name: filter.name, mx }
 }
 
 function relayAt(host: string, relays: readonly MailRelay[]): MailRelay | null {

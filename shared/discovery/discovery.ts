@@ -62,6 +62,19 @@ export interface Discovery {
   readonly complete: boolean
 }
 
+/**
+ * The notes worth a sentence beside what was found. That a filter hides the mailbox is none where it is known all the
+ * same, or where the reason for the provider names the filter already.
+ */
+export function unsaidNotes({
+  provider,
+  candidates,
+  notes,
+}: Pick<Discovery, 'provider' | 'candidates' | 'notes'>): readonly DiscoveryNote[] {
+  const isHidden = provider === null && candidates.every(({ trust }) => trust === 'guess')
+  return isHidden ? notes : notes.filter(({ kind }) => kind !== 'filtered')
+}
+
 /** Sources that do not ask the network; and guessing, because most guesses get no answer anyway. */
 const AT_HAND: ReadonlySet<CandidateSource> = new Set<CandidateSource>([
   'catalogue',
