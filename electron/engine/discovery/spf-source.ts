@@ -17,9 +17,10 @@ function createSpfSource(id: 'filter' | 'spf', place: 'behind-filter' | 'anywher
     ask: async ({ address, date, resolver, signal }) => {
       const { ascii, unicode: domain } = address.domain
       const mx = await resolver.mailExchangers(ascii, signal)
-      const relay = mx.ok ? relayByMx(mx.value) : null
+      if (!mx.ok) return missed(mx.error)
+      const relay = relayByMx(mx.value)
       const isHere = relay === null ? place === 'anywhere-else' : place === 'behind-filter'
-      if (!mx.ok || mx.value.length === 0 || !isHere || relay?.kind === 'forwarder') return NOTHING
+      if (mx.value.length === 0 || !isHere || relay?.kind === 'forwarder') return NOTHING
       const texts = await resolver.texts(ascii, signal)
       if (!texts.ok) return missed(texts.error)
       const match = providerBySpf(spfRecordsIn(texts.value).flatMap((text) => welcomedBy(termsOf(text))))
