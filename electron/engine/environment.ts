@@ -13,8 +13,10 @@ export type ResolverFault = Extract<
 >
 
 export interface ServiceTarget {
+  /** Empty where the service is declared absent (RFC 2782: the target is the root). */
   readonly host: string
   readonly port: number
+  readonly priority: number
 }
 
 export interface MailRoute {
@@ -27,7 +29,7 @@ export interface MailRoute {
 export interface Resolver {
   /** Both address families, in the order in which they should be tried. */
   addresses(host: string, signal: AbortSignal): Promise<Outcome<readonly IpAddress[], ResolverFault>>
-  /** The servers of a service, the preferred first (RFC 2782); one that is declared absent is left out. */
+  /** The servers of a service, the preferred first (RFC 2782), one that is declared absent included. */
   services(name: string, signal: AbortSignal): Promise<Outcome<readonly ServiceTarget[], ResolverFault>>
   /** The texts of a name's TXT records, each joined from its parts. */
   texts(name: string, signal: AbortSignal): Promise<Outcome<readonly string[], ResolverFault>>

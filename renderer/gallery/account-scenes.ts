@@ -37,4 +37,7 @@ export const ACCOUNTS: readonly Scene[] = [
   scene('account-asking', account('asking')),
   scene('account-published', account('published')),
   scene('account-answering', account('answering')),
+  scene('account-filtered', account('filtered')),
+  scene('account-forwards', account('forwards')),
+  scene('account-noted', account('noted')),
 ]

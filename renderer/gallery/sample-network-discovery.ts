@@ -1,6 +1,8 @@
 import { googleWorkspace } from '#shared/catalogue/providers/google-workspace.ts'
-import { assembleDiscovery, type SourceAnswer } from '#shared/discovery/assemble.ts'
+import { assembleDiscovery } from '#shared/discovery/assemble.ts'
+import type { SourceAnswer } from '#shared/discovery/source-answer.ts'
 import { candidatesOf, proposalsFor, type Origin } from '#shared/discovery/candidates.ts'
+import type { DiscoveryNote } from '#shared/discovery/notes.ts'
 import type { Discovery, SourceReport } from '#shared/discovery/discovery.ts'
 import type { Candidate, CandidateSource } from '#shared/domain/candidate.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -54,6 +56,28 @@ const WORKSPACE: SourceAnswer = {
   candidates: candidatesOf(googleWorkspace, ADDRESS, { source: 'mx', trust: 'dns', why: MX_WHY }, DATE),
 }
 
+/** Where the mail goes, or what a document says beside the servers. */
+const withNotes = (...notes: readonly DiscoveryNote[]): SourceAnswer => ({ ...quiet('mx', 'nothing'), notes })
+
+const BEHIND_FILTER = {
+  kind: 'behind-filter',
+  provider: googleWorkspace.name,
+  domain: DOMAIN,
+  filter: 'Proofpoint',
+  record: 'include:_spf.google.com',
+} as const
+
+const FILTERED: SourceAnswer = {
+  ...quiet('filter', 'found'),
+  provider: { facts: googleWorkspace, why: BEHIND_FILTER, certainty: 'probable' },
+  candidates: candidatesOf(
+    googleWorkspace,
+    ADDRESS,
+    { source: 'filter', trust: 'guess', why: BEHIND_FILTER },
+    DATE,
+  ),
+}
+
 const assemble = (answers: readonly SourceAnswer[], complete = { complete: true }): Discovery =>
   assembleDiscovery(ADDRESS, answers, { date: DATE, ...complete })
 
@@ -79,6 +103,35 @@ export const NETWORK_DISCOVERIES = {
     PROPOSALS,
   ]),
   hosted: assemble([quiet('mx', 'nothing'), told(OWN_DOCUMENT, 'hoster.example'), PROPOSALS]),
+  filtered: assemble([
+    withNotes({ kind: 'filtered', domain: DOMAIN, filter: 'Proofpoint', mx: 'mx0a-1.pphosted.com' }),
+    FILTERED,
+    PROPOSALS,
+  ]),
+  forwards: assemble([
+    withNotes({
+      kind: 'forwards',
+      domain: DOMAIN,
+      forwarder: 'Cloudflare Email Routing',
+      mx: 'route1.mx.cloudflare.net',
+    }),
+    PROPOSALS,
+  ]),
+  noted: assemble([
+    told(OWN_DOCUMENT, DOMAIN),
+    withNotes(
+      {
+        kind: 'enable-first',
+        host: DOMAIN,
+        page: `https://${DOMAIN}/settings`,
+        instruction: 'Switch on IMAP.',
+      },
+      { kind: 'help-page', host: DOMAIN, page: `https://${DOMAIN}/help` },
+      { kind: 'also-offers', domain: DOMAIN, service: 'jmap', host: `jmap.${DOMAIN}` },
+      { kind: 'also-offers', domain: DOMAIN, service: 'caldav', host: `dav.${DOMAIN}` },
+    ),
+    PROPOSALS,
+  ]),
   contradicted: assemble([WORKSPACE, told(OWN_DOCUMENT, DOMAIN), PROPOSALS]),
   answering: assemble([
     quiet('mx', 'nothing'),

@@ -23,7 +23,8 @@ export type DatedHintKind =
 /** A hint as it is on one day. */
 export interface ProviderHint {
   readonly when: 'before' | 'after'
-  readonly kind: HintKind | DatedHintKind
+  /** The last follows from the domain of the address. */
+  readonly kind: HintKind | DatedHintKind | 'own-domain-user-name'
   readonly url: HttpsUrl | null
   /** For what ends: since when or until when, and what takes its place. */
   readonly end?: EndFacts | PasswordEnd

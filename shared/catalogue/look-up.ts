@@ -20,6 +20,18 @@ const bySmtpHost = new Map(
   ),
 )
 
+// An include that several entries share does not tell which of them it is.
+const bySpfInclude = new Map(
+  [
+    ...Map.groupBy(
+      PROVIDERS.filter(({ kind, sending }) => kind === 'mailbox' && sending?.spfInclude !== undefined),
+      ({ sending }) => sending?.spfInclude ?? '',
+    ),
+  ].flatMap(([include, [provider, ...others]]) =>
+    provider === undefined || others.length > 0 ? [] : [[include, provider] as const],
+  ),
+)
+
 export function providerById(id: string): Provider | null {
   return byId.get(id) ?? null
 }
@@ -57,6 +69,17 @@ export function providerByNs(
 ): { readonly provider: Provider; readonly ns: string } | null {
   const found = firstBelow(byNsSuffix, names)
   return found === null ? null : { provider: found.provider, ns: found.host }
+}
+
+/** The provider with mailboxes whose customers include this domain in their SPF record; weaker than MX, as NS is. */
+export function providerBySpf(
+  includes: readonly string[],
+): { readonly provider: Provider; readonly include: string } | null {
+  for (const include of includes) {
+    const provider = bySpfInclude.get(include)
+    if (provider !== undefined) return { provider, include }
+  }
+  return null
 }
 
 /** The facts behind a tile; `null` where everything is found out or typed. */

@@ -109,7 +109,11 @@ export interface Provider {
   readonly domains: readonly string[]
   /** Suffixes of MX host names that prove the provider for an own domain. */
   readonly mx: readonly string[]
-  /** Suffixes of name server names; weaker than MX. */
+  /** `shared`: other services of the company take mail at the same hosts, so they prove it only probably. */
+  readonly mxUse?: 'shared'
+  /** Names of regions within host names: the MX host tells which of the servers are meant. */
+  readonly regions?: readonly string[]
+  /** Suffixes of name server names; weaker than MX, and none that a registrar gives to every domain. */
   readonly ns?: readonly string[]
   /** `{domain}` stands for the domain of the address, `{mx}` for the host that takes its mail. */
   readonly servers: Readonly<Record<Protocol, readonly ServerText[]>>
@@ -121,6 +125,8 @@ export interface Provider {
    */
   readonly afterwards?: 'collections'
   readonly userName: UserNameForm | Readonly<Record<Protocol, UserNameForm>>
+  /** For addresses of a domain of the customer's own, where that is another form. */
+  readonly ownDomainUserName?: UserNameForm
   /** What sources disagree about and only the user's own sign-in can settle. */
   readonly otherUserName?: UserNameForm
   /** Best first. */

@@ -89,6 +89,7 @@ import { optimum } from '#shared/catalogue/providers/optimum.ts'
 import { orangeFr } from '#shared/catalogue/providers/orange-fr.ts'
 import { outlook } from '#shared/catalogue/providers/outlook.ts'
 import { ovh } from '#shared/catalogue/providers/ovh.ts'
+import { ovhExchange } from '#shared/catalogue/providers/ovh-exchange.ts'
 import { posteo } from '#shared/catalogue/providers/posteo.ts'
 import { postmark } from '#shared/catalogue/providers/postmark.ts'
 import { proton } from '#shared/catalogue/providers/proton.ts'
@@ -228,6 +229,7 @@ export const PROVIDERS: readonly Provider[] = [
   orangeFr,
   outlook,
   ovh,
+  ovhExchange,
   posteo,
   postmark,
   proton,

@@ -1,22 +1,19 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { kindOn } from '#shared/catalogue/endings.ts'
-import { hintsOn } from '#shared/catalogue/hints.ts'
+import { hintsOn, type ProviderHint } from '#shared/catalogue/hints.ts'
+import { isOwnDomain } from '#shared/catalogue/own-domain.ts'
 import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
-import type { Candidate, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
+import type { Candidate, RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import { matchesAny } from '#shared/policy/policy.ts'
 import { findContradictions } from '#shared/discovery/contradictions.ts'
-import type { DiscoveredProvider, Discovery, SourceReport } from '#shared/discovery/discovery.ts'
-
-/** What one source had to say. */
-export interface SourceAnswer {
-  readonly report: SourceReport
-  readonly provider: { readonly facts: Provider; readonly why: Reason } | null
-  readonly candidates: readonly Candidate[]
-}
+import { distinctNotes, hasNoMailbox } from '#shared/discovery/notes.ts'
+import { inOrderOfTrust } from '#shared/discovery/order.ts'
+import type { DiscoveredProvider, Discovery } from '#shared/discovery/discovery.ts'
+import type { RecognisedProvider, SourceAnswer } from '#shared/discovery/source-answer.ts'
 
 export interface AssemblyOptions {
   /** The day the sign-in rules are judged by (`2026-11-20`). */
@@ -32,35 +29,54 @@ export function assembleDiscovery(
   answers: readonly SourceAnswer[],
   { date, complete, preferredHosts = [] }: AssemblyOptions,
 ): Discovery {
-  const provider = answers.find((answer) => answer.provider !== null)?.provider ?? null
-  const ranked = answers.map((answer) => answer.candidates.map((candidate) => rank(candidate, address)))
+  const trusted = inOrderOfTrust(answers)
+  const provider = providerIn(trusted)
+  const notes = distinctNotes(answers.flatMap((answer) => answer.notes ?? []))
+  const ranked = trusted.map((answer) => answer.candidates.map((candidate) => rank(candidate, address)))
+  const mode = provider === null && !hasNoMailbox(notes) ? 'proposals-too' : 'no-proposals'
   return {
     address: address.unicode,
     day: date,
     accountType: provider?.facts.accountType ?? 'other',
-    provider: provider === null ? null : describe(provider.facts, provider.why, date),
-    candidates: prefer(
-      merge(ranked.flat(), provider === null ? 'proposals-too' : 'no-proposals'),
-      preferredHosts,
-    ),
+    provider: provider === null ? null : describe(provider, date),
+    candidates: prefer(merge(ranked.flat(), mode), preferredHosts),
     contradictions: findContradictions(ranked),
-    hints: provider === null ? [] : hintsOn(date, provider.facts),
+    hints:
+      provider === null ? [] : [...hintsOn(date, provider.facts), ...ownNameHint(provider.facts, address)],
+    notes,
     sources: answers.map((answer) => answer.report),
     complete,
   }
 }
 
-function describe(provider: Provider, why: Reason, date: string): DiscoveredProvider {
+/** A provider that is only a hint is none where servers are known without it. */
+function providerIn(answers: readonly SourceAnswer[]): RecognisedProvider | null {
+  const named = answers.find(({ provider }) => provider !== null)
+  if (named?.provider?.certainty !== 'probable') return named?.provider ?? null
+  const before = answers.slice(0, answers.indexOf(named))
+  const isBeaten = before.some(({ candidates }) => candidates.length > 0)
+  const later = answers.find(({ provider }) => provider !== null && provider.certainty !== 'probable')
+  return isBeaten ? (later?.provider ?? null) : named.provider
+}
+
+function describe({ facts: provider, why, certainty }: RecognisedProvider, date: string): DiscoveredProvider {
   return {
     id: provider.id,
     name: provider.name,
     kind: kindOn(date, provider),
     why,
+    ...(certainty === undefined ? {} : { certainty }),
     signIn: signInKindsOn(date, provider),
     appPasswordPage: provider.pages.appPassword ?? null,
     ...(provider.appPasswordFormat === undefined ? {} : { appPasswordFormat: provider.appPasswordFormat }),
     helpPage: provider.pages.help ?? null,
   }
+}
+
+/** A provider that knows the customers of other domains by a name of its own. */
+function ownNameHint(provider: Provider, address: EmailAddress): readonly ProviderHint[] {
+  const hasOwnName = provider.ownDomainUserName !== undefined && isOwnDomain(provider, address.domain.ascii)
+  return hasOwnName ? [{ when: 'before', kind: 'own-domain-user-name', url: null }] : []
 }
 
 /** Who says so decides whether a server of another domain is a surprise. */

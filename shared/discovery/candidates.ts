@@ -1,5 +1,6 @@
 import { kindOn } from '#shared/catalogue/endings.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { isOwnDomain } from '#shared/catalogue/own-domain.ts'
 import { authMethodsFor, signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import type { Candidate, CandidateSource, Reason, Trust } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
@@ -24,10 +25,11 @@ export function candidatesOf(
   date: string,
 ): readonly Candidate[] {
   if (kindOn(date, provider) === 'closed') return []
+  const region = (provider.regions ?? []).find((name) => origin.mx?.includes(`.${name}.`) === true)
   return PROTOCOLS.flatMap((protocol) =>
-    provider.servers[protocol].flatMap((text) =>
-      candidateOf(provider, protocol, text, address, origin, date),
-    ),
+    provider.servers[protocol]
+      .filter((text) => region === undefined || text.includes(`.${region}.`))
+      .flatMap((text) => candidateOf(provider, protocol, text, address, origin, date)),
   )
 }
 
@@ -45,11 +47,12 @@ function candidateOf(
   const named = text.replace('{domain}', address.domain.ascii).replace('{mx}', origin.mx ?? '{mx}')
   const endpoint = parseEndpoint(protocol, named)
   if (!endpoint.ok) return []
-  const form = typeof provider.userName === 'string' ? provider.userName : provider.userName[protocol]
+  const usual = typeof provider.userName === 'string' ? provider.userName : provider.userName[protocol]
+  const own = isOwnDomain(provider, address.domain.ascii) ? provider.ownDomainUserName : undefined
   return [
     {
       endpoint: endpoint.value,
-      userName: userNameFor(form, address),
+      userName: userNameFor(own ?? usual, address),
       auth: authMethodsFor(signInKindsOn(date, provider, protocol)),
       source: origin.source,
       trust: isTemplate || isUnproved ? 'guess' : origin.trust,

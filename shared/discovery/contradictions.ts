@@ -30,6 +30,7 @@ export function findContradictions(
   })
 }
 
-function speaksFor(protocol: Protocol, { endpoint, source }: RankedCandidate): boolean {
-  return endpoint.protocol === protocol && !SILENT.has(source)
+/** A hint says "probably": it has not denied what others know. */
+function speaksFor(protocol: Protocol, { endpoint, source, trust }: RankedCandidate): boolean {
+  return endpoint.protocol === protocol && !SILENT.has(source) && trust !== 'guess'
 }

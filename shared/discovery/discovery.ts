@@ -3,6 +3,7 @@ import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import type { HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
 import type { Code } from '#shared/finding/codes.ts'
+import type { DiscoveryNote } from '#shared/discovery/notes.ts'
 import type { CandidateSource, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 
 /** How one source of settings did. */
@@ -27,6 +28,8 @@ export interface DiscoveredProvider {
   /** On the day of the look-up. */
   readonly kind: 'mailbox' | 'closed' | 'outgoing-only'
   readonly why: Reason
+  /** Told by hearsay: the wizard says "probably", and looks at the servers before anything is sent there. */
+  readonly certainty?: 'probable'
   /** The ways to sign in that are good on the day of the look-up, best first. */
   readonly signIn: readonly SignIn['kind'][]
   readonly appPasswordPage: HttpsUrl | null
@@ -45,8 +48,23 @@ export interface Discovery {
   readonly candidates: readonly RankedCandidate[]
   readonly contradictions: readonly Contradiction[]
   readonly hints: readonly ProviderHint[]
+  /** What else was learned about the domain. */
+  readonly notes: readonly DiscoveryNote[]
   readonly sources: readonly SourceReport[]
   readonly complete: boolean
+}
+
+/**
+ * The notes worth a sentence beside what was found. That a filter hides the mailbox is none where it is known all the
+ * same, or where the reason for the provider names the filter already.
+ */
+export function unsaidNotes({
+  provider,
+  candidates,
+  notes,
+}: Pick<Discovery, 'provider' | 'candidates' | 'notes'>): readonly DiscoveryNote[] {
+  const isHidden = provider === null && candidates.every(({ trust }) => trust === 'guess')
+  return isHidden ? notes : notes.filter(({ kind }) => kind !== 'filtered')
 }
 
 /** Sources that do not ask the network; and guessing, because most guesses get no answer anyway. */
@@ -69,10 +87,16 @@ export function isCutOff({ complete, sources }: Pick<Discovery, 'complete' | 'so
 /** Whether there is something to go on with: the sources still being asked can only contradict. */
 export function isUsable({ complete, provider, candidates }: Discovery): boolean {
   const protocols = new Set(
-    candidates.filter(({ source }) => source !== 'proposal').map(({ endpoint }) => endpoint.protocol),
+    candidates.filter((candidate) => !isHearsay(candidate)).map(({ endpoint }) => endpoint.protocol),
   )
   const both = protocols.has('smtp') && (protocols.has('imap') || protocols.has('pop3'))
-  return complete || provider !== null || both
+  const isKnown = provider !== null && provider.certainty !== 'probable'
+  return complete || isKnown || both
+}
+
+/** A better source may still answer; servers under usual names have answered already. */
+function isHearsay({ source, trust }: RankedCandidate): boolean {
+  return source === 'proposal' || (trust === 'guess' && source !== 'guess' && source !== 'catalogue')
 }
 
 /** Who names servers that no entry of the catalogue has, and by which of them; `null` where all are usual names. */

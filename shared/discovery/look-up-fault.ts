@@ -1,17 +1,28 @@
 import type { Code } from '#shared/finding/codes.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 
+/** What a refusal gives away about the server: which sign-in it requires, and the names of its headers in lower case. */
+export interface RefusalReply {
+  readonly challenge: string
+  readonly headers: readonly string[]
+}
+
 /** Why a source of settings gave none, as it was seen. */
 export type LookUpFault =
   | Fault
   /** What answers there does not speak HTTP, or breaks off. */
   | { readonly kind: 'not-http' }
   /** `host`: who answered in the end, after redirects. */
-  | { readonly kind: 'http-status'; readonly status: number; readonly host: string }
+  | {
+      readonly kind: 'http-status'
+      readonly status: number
+      readonly host: string
+      readonly reply?: RefusalReply
+    }
   | { readonly kind: 'redirect'; readonly why: 'insecure' | 'too-many' }
   | {
       readonly kind: 'document'
-      readonly why: 'too-big' | 'malformed' | 'not-as-announced' | 'no-servers'
+      readonly why: 'too-big' | 'malformed' | 'not-as-announced' | 'no-servers' | 'no-encryption'
     }
 
 /** The one code for what kept a source from answering. */
@@ -22,7 +33,7 @@ export function lookUpCode(fault: LookUpFault): Code {
     case 'redirect':
       return fault.why === 'insecure' ? 'CFG_INSECURE' : 'CFG_NOT_FOUND'
     case 'document':
-      return fault.why === 'too-big' ? 'CFG_TOO_BIG' : 'CFG_INVALID'
+      return DOCUMENT_CODES[fault.why]
     case 'not-http':
       return 'CFG_INVALID'
     case 'certificate':
@@ -30,6 +41,14 @@ export function lookUpCode(fault: LookUpFault): Code {
     default:
       return TRANSPORT_CODES[fault.kind] ?? 'TLS_HANDSHAKE'
   }
+}
+
+const DOCUMENT_CODES: Readonly<Record<Extract<LookUpFault, { kind: 'document' }>['why'], Code>> = {
+  'too-big': 'CFG_TOO_BIG',
+  malformed: 'CFG_INVALID',
+  'not-as-announced': 'CFG_INVALID',
+  'no-servers': 'CFG_INVALID',
+  'no-encryption': 'CFG_INSECURE',
 }
 
 const TRANSPORT_CODES: Readonly<Partial<Record<LookUpFault['kind'], Code>>> = {

@@ -1,5 +1,6 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
-import { assembleDiscovery, type SourceAnswer } from '#shared/discovery/assemble.ts'
+import { assembleDiscovery } from '#shared/discovery/assemble.ts'
+import type { SourceAnswer } from '#shared/discovery/source-answer.ts'
 import { candidatesOf } from '#shared/discovery/candidates.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'

@@ -11,15 +11,17 @@ export const CANDIDATE_SOURCES = [
   'well-known',
   'mailconf',
   'srv',
+  'autodiscover',
   'collections',
   'ispdb',
-  'ns',
   'autoconfig-mx',
   'ispdb-mx',
-  'ispdb-ns',
-  'autodiscover',
+  'filter',
   'account-type',
   'guess',
+  'spf',
+  'ns',
+  'ispdb-ns',
   'proposal',
   'typed',
   'saved',
@@ -45,6 +47,28 @@ export type Reason =
       readonly domain: string
       readonly mx: string
     }
+  /** A host that takes mail for other services of the company too. */
+  | {
+      readonly kind: 'mail-probably-handled-by'
+      readonly provider: string
+      readonly domain: string
+      readonly mx: string
+    }
+  /** The mail passes a filter, and `record` tells where it goes on to. */
+  | {
+      readonly kind: 'behind-filter'
+      readonly provider: string
+      readonly domain: string
+      readonly filter: string
+      readonly record: string
+    }
+  /** Who may send for a domain (SPF) has its mailboxes, often. */
+  | {
+      readonly kind: 'sends-through'
+      readonly provider: string
+      readonly domain: string
+      readonly record: string
+    }
   | { readonly kind: 'published-by-domain'; readonly domain: string; readonly record: string }
   | {
       readonly kind: 'names-kept-by'
@@ -54,6 +78,8 @@ export type Reason =
     }
   /** The document with the settings of a domain, fetched from `host`. */
   | { readonly kind: 'settings-of-domain'; readonly domain: string; readonly host: string }
+  /** As it stands at the host that the domain's name for this leads to. */
+  | { readonly kind: 'settings-by-alias'; readonly domain: string; readonly host: string }
   | { readonly kind: 'listed'; readonly domain: string; readonly host: string }
   /** Public collections that came with the program; `once-listed`: none of them is corrected any more. */
   | { readonly kind: 'in-collections' | 'once-listed'; readonly domain: string; readonly collections: string }
@@ -72,6 +98,13 @@ export type Reason =
       readonly host: string
     }
   | { readonly kind: 'autodiscover'; readonly domain: string; readonly host: string }
+  | { readonly kind: 'autodiscover-document'; readonly domain: string; readonly host: string }
+  | {
+      readonly kind: 'autodiscover-alias'
+      readonly provider: string
+      readonly domain: string
+      readonly host: string
+    }
   | { readonly kind: 'answers'; readonly domain: string }
   | { readonly kind: 'account-type'; readonly provider: string }
   | { readonly kind: 'usual-name'; readonly domain: string }

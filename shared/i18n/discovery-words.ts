@@ -1,6 +1,7 @@
 import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import type { CandidateSource, Reason } from '#shared/domain/candidate.ts'
 import type { Contradiction, SourceReport } from '#shared/discovery/discovery.ts'
+import type { DiscoveryNote } from '#shared/discovery/notes.ts'
 import { dayForReader } from '#shared/i18n/day.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
@@ -58,4 +59,25 @@ function witness(source: CandidateSource): 'mx' | 'domain' | 'rank' {
 export function sourceWords({ source, status, code }: SourceReport, t: Translate): string {
   const how = t(`source-status.${status}`)
   return `${t(`source.${source}`)}: ${how}${code === null ? '' : ` [${code}]`}`
+}
+
+/** What else was learned about the domain, a sentence each; what it offers besides is one sentence. */
+export function noteWords(notes: readonly DiscoveryNote[], t: Translate): readonly string[] {
+  const offers = notes.filter((note) => note.kind === 'also-offers')
+  return notes.flatMap((note): readonly string[] => {
+    if (note.kind === 'also-offers')
+      return note === offers[0]
+        ? [t('note.also-offers', { domain: note.domain, services: servicesOf(offers, t) })]
+        : []
+    const { kind, ...values } = note
+    const words = Object.entries(values).map(([name, value]) => [name, value ?? ''] as const)
+    return [t(`note.${kind}`, Object.fromEntries(words)).replace(/ +/g, ' ').trim()]
+  })
+}
+
+type Offer = Extract<DiscoveryNote, { readonly kind: 'also-offers' }>
+
+function servicesOf(offers: readonly Offer[], t: Translate): string {
+  const named = offers.map(({ service, host }) => `${t(`offer.${service}`)}: ${host}`)
+  return [...new Set(named)].join(', ')
 }

@@ -96,3 +96,51 @@ describe('discover, in a world with a forgotten page', () => {
     )
   })
 })
+
+describe('discover, for a domain whose mail is elsewhere', () => {
+  const cases = [
+    ['none at all', '.', 'example.org receives no mail, by its MX record (RFC 7505).', 'no-mail'],
+    [
+      'forwarded',
+      'route1.mx.cloudflare.net',
+      'example.org only forwards its mail (Cloudflare Email Routing, route1.mx.cloudflare.net).',
+      'forwards',
+    ],
+    [
+      'filtered',
+      'mx0a-1.pphosted.com',
+      'Mail for example.org passes the filter Proofpoint (mx0a-1.pphosted.com).',
+      'filtered',
+    ],
+  ] as const
+
+  test.each(cases)('(%s) says so in one sentence, and in the JSON', async (_, exchange, sentence, kind) => {
+    const names = await startDnsServer(({ type, name }) =>
+      type === 'MX' && name === 'example.org'
+        ? [{ type: 'MX', name, data: { preference: 0, exchange } }]
+        : 'NXDOMAIN',
+    )
+    const args = ['discover', 'anna@example.org', '--dns', names.address, '--no-color']
+    const [text, json] = [await runCli(args), await runCli([...args, '--json'])]
+    await names.stop()
+    expect(text.results).toContain(`  - ${sentence}`)
+    const { notes } = JSON.parse(json.results) as { readonly notes: readonly object[] }
+    expect(notes).toEqual([
+      expect.objectContaining({ kind, text: expect.stringContaining(sentence) as string }),
+    ])
+  })
+
+  test('a provider behind a filter is named once, with the filter', async () => {
+    const names = await startDnsServer(({ type, name }) => {
+      if (name !== 'example.org') return 'NXDOMAIN'
+      if (type === 'MX') return [{ type, name, data: { preference: 0, exchange: 'mx0a-1.pphosted.com' } }]
+      return type === 'TXT' ? [{ type, name, data: ['v=spf1 include:_spf.google.com -all'] }] : 'NXDOMAIN'
+    })
+    const { results } = await runCli(['discover', 'anna@example.org', '--dns', names.address, '--no-color'])
+    await names.stop()
+    expect(results.split('\n')[0]).toBe(
+      'Google Workspace: Mail for example.org passes the filter Proofpoint. The mailbox is probably at Google Workspace, named in DNS (include:_spf.google.com).',
+    )
+    expect(results.match(/Proofpoint/g)).toHaveLength(1)
+  })
+})

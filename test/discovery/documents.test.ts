@@ -82,7 +82,9 @@ describe('a document that is refused as a whole', () => {
     expect(report).toBe(expected)
     expect(lines).toEqual([])
     // Nothing the document named was fetched.
-    expect(own.web.requests.map(({ address }) => address)).toEqual([ADDRESS])
+    expect(own.web.requests.map(({ address }) => address)).toEqual([
+      `${ADDRESS}?emailaddress=mailbox%40example.org`,
+    ])
   })
 })
 
@@ -254,7 +256,8 @@ describe('what a document says about signing in', () => {
     ['password-cleartext', ['plain', 'login']],
     ['password-encrypted', ['scram-sha-256', 'scram-sha-1', 'cram-md5']],
     ['OAuth2', ['oauthbearer', 'xoauth2']],
-    ['constructor', []],
+    ['none', []],
+    ['client-IP-address', []],
   ])('%s means %o', async (authentication, expected) => {
     const { discovery } = await read(settingsDocument({ authentication }))
     expect(discovery?.candidates[0]?.auth).toEqual(expected)

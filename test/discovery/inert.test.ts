@@ -53,6 +53,18 @@ const PLACES: readonly (readonly [string, (x: string) => WorldPlan])[] = [
     }),
   ],
   [
+    'what a document says beside the servers',
+    (x) => ({
+      pages: {
+        [SETTINGS]: settingsDocument({}, { type: 'smtp' }).replace(
+          '</emailProvider>',
+          `<enable visiturl="https://help.example.org/${inXml(x)}"><instruction>${inXml(x)}</instruction></enable>
+           <calendar type="${inXml(x)}"><url>https://${inXml(x)}.example.org/</url></calendar></emailProvider>`,
+        ),
+      },
+    }),
+  ],
+  [
     'an announced document',
     (x) => {
       const body = JSON.stringify({

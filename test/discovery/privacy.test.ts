@@ -13,9 +13,11 @@ describe('what is asked, and of whom', () => {
       (label) => `${label}.mail.example.co.uk`,
     )
     const hosts = ['mail.example.co.uk', 'v1.ispdb.net', ...documents, ...names]
-    const services = ['imap', 'imaps', 'pop3', 'pop3s', 'submission', 'submissions']
+    const mail = ['imap', 'imaps', 'pop3', 'pop3s', 'submission', 'submissions']
+    const services = [...mail, 'jmap', 'caldavs', 'carddavs']
     expect(own.dns.questions.toSorted()).toEqual(
       [
+        'CNAME autodiscover.mail.example.co.uk',
         'MX mail.example.co.uk',
         'NS example.co.uk',
         'SRV _autodiscover._tcp.mail.example.co.uk',
@@ -44,11 +46,11 @@ describe('what is asked, and of whom', () => {
       'autodiscover.example.org/autodiscover/autodiscover.json?Email=mailbox%40example.org&Protocol=AutodiscoverV1':
         'x',
       'autodiscover.example.org/autodiscover/autodiscover.xml': wantsPassword,
-      'autoconfig.example.org/mail/config-v1.1.xml': 'x',
+      'autoconfig.example.org/mail/config-v1.1.xml?emailaddress=mailbox%40example.org': 'x',
       'example.org/.well-known/autoconfig/mail/config-v1.1.xml': 'x',
       'v1.ispdb.net/example.org': 'x',
       'v1.ispdb.net/hoster.test': 'x',
-      'autoconfig.hoster.test/mail/config-v1.1.xml': 'x',
+      'autoconfig.hoster.test/mail/config-v1.1.xml?emailaddress=mailbox%40example.org': 'x',
     }
     const { world: own } = await look({ pages, mx: ['mx.hoster.test'] }, 'anna.secret@example.org')
     expect(own.web.requests.map(({ address }) => address).toSorted()).toEqual(Object.keys(pages).toSorted())

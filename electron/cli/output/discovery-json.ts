@@ -1,15 +1,23 @@
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
-import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
+import { hintWords, noteWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** The JSON of `discover`: a stable interface. */
 export function discoveryJson(discovery: Discovery, t: Translate) {
-  const { address, provider, candidates, contradictions, hints, sources } = discovery
+  const { address, provider, candidates, contradictions, hints, notes, sources } = discovery
   return {
     schema: 1,
     address,
-    provider: provider === null ? null : { id: provider.id, name: provider.name },
+    provider:
+      provider === null
+        ? null
+        : {
+            id: provider.id,
+            name: provider.name,
+            certainty: provider.certainty ?? 'known',
+            why: reasonWords(provider.why, t),
+          },
     candidates: candidates.map((candidate) => candidateJson(candidate, t)),
     contradictions: contradictions.map(({ chosen, other }) => ({
       chosen: candidateJson(chosen, t),
@@ -22,6 +30,7 @@ export function discoveryJson(discovery: Discovery, t: Translate) {
       url: hint.url,
       date: hint.end?.day ?? null,
     })),
+    notes: notes.map((note) => ({ ...note, text: noteWords([note], t).join(' ') })),
     sources,
   }
 }

@@ -1,20 +1,27 @@
-import { toldBy, type Discovery } from '#shared/discovery/discovery.ts'
+import { toldBy, unsaidNotes, type Discovery } from '#shared/discovery/discovery.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
-import { contradictionWords, hintWords, reasonWords, sourceWords } from '#shared/i18n/discovery-words.ts'
+import {
+  contradictionWords,
+  hintWords,
+  noteWords,
+  reasonWords,
+  sourceWords,
+} from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** What `discover` says to a person: the provider and why, the servers in order, what to know beforehand. */
 export function discoveryText(discovery: Discovery, t: Translate): string {
   const { provider, candidates, hints } = discovery
   const servers = candidates.map((candidate) => serverLine(candidate, provider === null ? 'each' : 'none', t))
-  const notes = hints.map(
+  const remarks = hints.map(
     (hint) => `  - ${hintWords(hint, provider?.name ?? '', t)}${hint.url === null ? '' : ` ${hint.url}`}`,
   )
   return [
     heading(discovery, t),
     ...servers,
-    ...notes,
+    ...remarks,
+    ...noteWords(unsaidNotes(discovery), t).map((text) => `  - ${text}`),
     ...strangers(discovery, t),
     ...disagreements(discovery, t),
     ...places(discovery, t),

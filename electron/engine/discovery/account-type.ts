@@ -1,6 +1,6 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import { providerForAccountType } from '#shared/catalogue/look-up.ts'
-import type { SourceAnswer } from '#shared/discovery/assemble.ts'
+import type { SourceAnswer } from '#shared/discovery/source-answer.ts'
 import { candidatesOf } from '#shared/discovery/candidates.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 

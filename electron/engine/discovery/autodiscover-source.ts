@@ -1,22 +1,31 @@
-import * as v from 'valibot'
 import { providerById } from '#shared/catalogue/look-up.ts'
+import { relayByMx } from '#shared/catalogue/mail-routes.ts'
 import { candidatesOf } from '#shared/discovery/candidates.ts'
-import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
-import type { Candidate } from '#shared/domain/candidate.ts'
-import { publicHost } from '#shared/domain/host-name.ts'
+import { isAbsence } from '#shared/discovery/look-up-fault.ts'
+import type { DiscoveryNote } from '#shared/discovery/notes.ts'
+import type { Candidate, Reason } from '#shared/domain/candidate.ts'
 import { parseEndpoint } from '#shared/domain/server-endpoint.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import { readJson } from '#engine/discovery/read-json.ts'
+import { assertNever } from '#shared/outcome.ts'
+import {
+  askAtTarget,
+  askForAlias,
+  askInJson,
+  askInXml,
+  type AutodiscoverAnswer,
+} from '#engine/discovery/autodiscover/places.ts'
+import { microsoftAt } from '#engine/discovery/autodiscover/signs.ts'
 import {
   found,
   missed,
+  noted,
   type DiscoveryContext,
   type DiscoverySource,
   type SourceResult,
 } from '#engine/discovery/source.ts'
 
 /**
- * Which Exchange a domain uses, told by where its Autodiscover leads.
+ * Which Exchange a domain uses, told by where its Autodiscover leads, and the mail servers that a document there names.
+ * A web page, a login and a bare 401 are what any web server has there, and say nothing.
  *
  * SECURITY: no server gets a password here, as Autodiscover itself would have it ("the Great Leak"): the JSON form
  * and the redirects say where the mailboxes are without one. The address is not sent either; any name of the domain
@@ -24,81 +33,90 @@ import {
  */
 export const autodiscoverSource: DiscoverySource = {
   id: 'autodiscover',
-  rank: 'hearsay',
+  rank: 'word',
   ask: async (context) => {
-    const { ascii } = context.address.domain
-    const answers = await Promise.all([
-      hostInJson(`https://autodiscover.${ascii}/autodiscover/autodiscover.json?${query(ascii)}`, context),
-      hostBehindRedirects(`https://autodiscover.${ascii}/autodiscover/autodiscover.xml`, context),
-      hostInDns(`_autodiscover._tcp.${ascii}`, context),
+    const findings = await Promise.all([
+      askForAlias(context),
+      askInJson(context),
+      askInXml(context),
+      askAtTarget(context),
     ])
-    const [answer] = answers.toSorted((a, b) => Number(b.ok) - Number(a.ok))
-    if (answer === undefined || !answer.ok) return missed(answer?.error ?? { kind: 'name-not-found' })
-    return isMicrosoft(answer.value)
-      ? microsoft365(context, answer.value)
-      : ownExchange(context, answer.value)
+    const [best] = findings.toSorted((a, b) => weight(a) - weight(b))
+    return best === undefined ? noted() : resultOf(best, context)
   },
 }
 
-function query(domain: string): string {
-  return new URLSearchParams({ Email: `mailbox@${domain}`, Protocol: 'AutodiscoverV1' }).toString()
+/** Documents name servers, Microsoft is known, an Exchange is only known to be there. */
+function weight(finding: AutodiscoverAnswer): number {
+  switch (finding.kind) {
+    case 'document':
+      return finding.candidates.length > 0 ? 0 : 3
+    case 'microsoft':
+      return finding.alias === null ? 2 : 1
+    case 'exchange':
+      return finding.how === 'named' ? 4 : 5
+    case 'none':
+      return isAbsence(finding.fault) ? 7 : 6
+    default:
+      return assertNever(finding)
+  }
 }
 
-const v2Answer = v.object({ Url: v.string() })
-
-async function hostInJson(
-  url: string,
-  { fetchFromDomain, signal }: DiscoveryContext,
-): Promise<Outcome<string, LookUpFault>> {
-  const document = await fetchFromDomain(url, signal)
-  if (!document.ok) return document
-  const answer = readJson(document.value.body, v2Answer)
-  return answer.ok ? hostOf(URL.parse(answer.value.Url)?.hostname ?? '') : answer
+function resultOf(
+  finding: AutodiscoverAnswer,
+  context: DiscoveryContext,
+): Promise<SourceResult> | SourceResult {
+  switch (finding.kind) {
+    case 'document':
+      return finding.candidates.length > 0
+        ? { ...found(finding.candidates), notes: finding.notes }
+        : noted(...finding.notes)
+    case 'microsoft':
+      return microsoft365(finding, context)
+    case 'exchange':
+      return ownExchange(finding, context)
+    case 'none':
+      return missed(finding.fault)
+    default:
+      return assertNever(finding)
+  }
 }
 
-/** An Exchange that requires a password (401) has shown by it that it is one, and where. */
-async function hostBehindRedirects(
-  url: string,
-  { fetchFromDomain, signal }: DiscoveryContext,
-): Promise<Outcome<string, LookUpFault>> {
-  const document = await fetchFromDomain(url, signal)
-  if (document.ok) return hostOf(document.value.host)
-  const { error } = document
-  return error.kind === 'http-status' && error.status === UNAUTHORIZED ? hostOf(error.host) : fail(error)
-}
-
-const UNAUTHORIZED = 401
-
-async function hostInDns(
-  name: string,
-  { resolver, signal }: DiscoveryContext,
-): Promise<Outcome<string, LookUpFault>> {
-  const targets = await resolver.services(name, signal)
-  if (!targets.ok) return targets
-  return hostOf(targets.value[0]?.host ?? '')
-}
-
-function hostOf(text: string): Outcome<string, LookUpFault> {
-  const host = publicHost(text)
-  return host === null ? fail({ kind: 'document', why: 'no-servers' }) : ok(host)
-}
-
-const MICROSOFT = ['.outlook.com', '.office365.com']
-
-function isMicrosoft(host: string): boolean {
-  return MICROSOFT.some((suffix) => host.endsWith(suffix))
-}
-
-function microsoft365({ address, date }: DiscoveryContext, host: string): SourceResult {
-  const facts = providerById('microsoft-365')
+async function microsoft365(
+  { host, alias }: Extract<AutodiscoverAnswer, { kind: 'microsoft' }>,
+  { address, date, resolver, signal }: DiscoveryContext,
+): Promise<SourceResult> {
+  const facts = providerById(microsoftAt(host) ?? 'microsoft-365')
   if (facts === null) throw new Error('the catalogue has no Microsoft 365')
-  const why = { kind: 'autodiscover', domain: address.domain.unicode, host } as const
+  const { ascii, unicode: domain } = address.domain
+  const mx = await resolver.mailExchangers(ascii, signal)
+  const relay = mx.ok ? relayByMx(mx.value) : null
+  const provider = facts.name
+  if (relay?.kind === 'filter') {
+    const record = alias ?? host
+    const why: Reason = { kind: 'behind-filter', provider, domain, filter: relay.name, record }
+    const origin = { source: 'autodiscover', trust: 'guess', why } as const
+    return found(candidatesOf(facts, address, origin, date), { facts, why, certainty: 'probable' })
+  }
+  const why: Reason =
+    alias === null
+      ? { kind: 'autodiscover', domain, host }
+      : { kind: 'autodiscover-alias', provider, domain, host }
   const origin = { source: 'autodiscover', trust: 'dns', why } as const
   return found(candidatesOf(facts, address, origin, date), { facts, why })
 }
 
-/** A company's own Exchange: where its servers usually are is a guess, though one about the right machine. */
-function ownExchange({ address }: DiscoveryContext, host: string): SourceResult {
+/**
+ * A company's own Exchange. Where its answer has named a host, mail servers may be at that machine: it is looked at
+ * before anything is sent there. The name `autodiscover` itself is that of no mail server.
+ */
+function ownExchange(
+  { host, how }: Extract<AutodiscoverAnswer, { kind: 'exchange' }>,
+  { address }: DiscoveryContext,
+): SourceResult {
+  const domain = address.domain.unicode
+  const note: DiscoveryNote = { kind: 'also-offers', domain, service: 'exchange', host }
+  if (how === 'asked') return noted(note)
   const servers = [
     ['smtp', `${host}:587:starttls`],
     ['imap', `${host}:993:tls`],
@@ -113,9 +131,9 @@ function ownExchange({ address }: DiscoveryContext, host: string): SourceResult 
         auth: ['plain', 'login'],
         source: 'autodiscover',
         trust: 'guess',
-        why: { kind: 'autodiscover', domain: address.domain.unicode, host },
+        why: { kind: 'autodiscover', domain, host },
       },
     ]
   })
-  return found(candidates)
+  return { ...found(candidates), notes: [note] }
 }

@@ -1,4 +1,5 @@
-import type { SourceAnswer } from '#shared/discovery/assemble.ts'
+import type { SourceAnswer } from '#shared/discovery/source-answer.ts'
+import { isHint } from '#shared/discovery/order.ts'
 import { ok } from '#shared/outcome.ts'
 import { inert, type Inert } from '#shared/text/inert.ts'
 import {
@@ -18,6 +19,7 @@ type SourceRank = DiscoverySource['rank']
 /** An answer in which every text from outside has been made inert. */
 interface HeardAnswer extends SourceAnswer {
   readonly candidates: Inert<SourceAnswer['candidates']>
+  readonly notes: Inert<NonNullable<SourceAnswer['notes']>>
 }
 
 /** The domain is the user's; names and sign-in servers were judged where the document was read, and are used as they are. */
@@ -34,7 +36,8 @@ export class DiscoveryRun {
   readonly #onAnswer: OnAnswer
   readonly #answers = new Map<DiscoverySource, HeardAnswer>()
   readonly #offs = new Map<DiscoverySource, AbortController>()
-  #grace: NodeJS.Timeout | undefined
+  #wordGrace: NodeJS.Timeout | undefined
+  #hearsayGrace: NodeJS.Timeout | undefined
 
   constructor(sources: readonly DiscoverySource[], context: DiscoveryContext, onAnswer: OnAnswer) {
     this.#sources = sources
@@ -48,7 +51,8 @@ export class DiscoveryRun {
       if (this.#context.address.lookUp === 'manual' || this.#isKnown()) this.#leaveOut()
       else await this.#askNetwork()
     } finally {
-      clearTimeout(this.#grace)
+      clearTimeout(this.#wordGrace)
+      clearTimeout(this.#hearsayGrace)
     }
     this.#report({ complete: true })
   }
@@ -59,7 +63,7 @@ export class DiscoveryRun {
     const guesses = this.#rank('guess')
     if (guesses.length > 0) {
       await this.#headStart(heard)
-      if (!this.#isSettled()) heard.push(...guesses.map((source) => this.#hear(source)))
+      if (!this.#isSettled(['word', 'hearsay'])) heard.push(...guesses.map((source) => this.#hear(source)))
     }
     await Promise.all(heard)
     this.#leaveOut()
@@ -80,7 +84,7 @@ export class DiscoveryRun {
 
   async #hear(source: DiscoverySource): Promise<void> {
     await this.#ask(source)
-    this.#callOff(source)
+    this.#callOff()
     if (this.#answers.size < this.#sources.length) this.#report({ complete: false })
   }
 
@@ -99,25 +103,31 @@ export class DiscoveryRun {
 
   #note(
     source: DiscoverySource,
-    { status, code, provider, candidates }: SourceResult,
+    { status, code, provider, candidates, notes = [], yields }: SourceResult,
     durationMs: number,
   ): void {
     this.#answers.set(source, {
       report: { source: source.id, status, code, durationMs },
       provider: provider === null ? null : { ...provider, why: inert(provider.why, { own: OWN }) },
       candidates: inert(candidates, { own: OWN }),
+      notes: inert(notes, { own: OWN }),
+      ...(yields === undefined ? {} : { yields }),
     })
   }
 
-  /** Calls off who can no longer win, and gives the rest a moment to contradict. */
-  #callOff({ rank }: DiscoverySource): void {
-    if (!this.#isSettled()) return
-    if (rank === 'word') this.#abort(['hearsay', 'guess'])
-    if (rank === 'hearsay') this.#abort(['guess'])
-    this.#grace ??= setTimeout(
-      () => this.#abort(['word', 'hearsay', 'guess']),
-      this.#context.tools.limits.contradictionMs,
-    )
+  /**
+   * Calls off who can no longer win, and gives those of the same rank a moment to contradict. A better source is waited
+   * for: what is known so far is on the page already.
+   */
+  #callOff(): void {
+    const { contradictionMs } = this.#context.tools.limits
+    if (this.#isSettled(['word'])) {
+      this.#abort(['hearsay', 'guess'])
+      this.#wordGrace ??= setTimeout(() => this.#abort(['word']), contradictionMs)
+    } else if (this.#isSettled(['word', 'hearsay'])) {
+      this.#abort(['guess'])
+      this.#hearsayGrace ??= setTimeout(() => this.#abort(['hearsay']), contradictionMs)
+    }
   }
 
   #abort(ranks: readonly SourceRank[]): void {
@@ -139,11 +149,15 @@ export class DiscoveryRun {
   }
 
   /**
-   * Servers for receiving and for sending, or a provider, from a source other than the proposal. What no collection
-   * corrects any more may be gone: it settles nothing.
+   * Servers for receiving and for sending, or a provider, from sources of these ranks. A hint settles nothing, nor what
+   * no collection corrects any more, and an
+   * answer that would yield to a file of the domain only what is below such a file.
    */
-  #isSettled(): boolean {
-    const answers = [...this.#answers.values()].filter(({ report }) => report.source !== 'proposal')
+  #isSettled(ranks: readonly SourceRank[]): boolean {
+    const answers = [...this.#answers].flatMap(([{ rank }, answer]) => {
+      const own: SourceRank = answer.yields === 'to-own-file' ? 'hearsay' : rank
+      return ranks.includes(own) && !isHint(answer) ? [answer] : []
+    })
     const protocols = new Set(
       answers
         .flatMap(({ candidates }) => candidates)

@@ -1,6 +1,7 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
-import { assembleDiscovery, type SourceAnswer } from '#shared/discovery/assemble.ts'
+import { assembleDiscovery } from '#shared/discovery/assemble.ts'
+import type { SourceAnswer } from '#shared/discovery/source-answer.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { answerForAccountType } from '#engine/discovery/account-type.ts'

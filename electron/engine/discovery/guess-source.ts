@@ -1,3 +1,4 @@
+import { relayByMx } from '#shared/catalogue/mail-routes.ts'
 import { authMethodsFor } from '#shared/catalogue/sign-in.ts'
 import type { Candidate } from '#shared/domain/candidate.ts'
 import { publicHost } from '#shared/domain/host-name.ts'
@@ -34,8 +35,11 @@ export const guessSource: DiscoverySource = {
       dialer: limitSockets(tools.dialer, limits.guessSockets),
       limits: { ...limits, connectMs: Math.min(limits.connectMs, CONNECT_MS) },
     }
-    const mx = await resolver.mailExchangers(address.domain.ascii, signal)
-    const mailHost = mx.ok ? publicHost(mx.value[0] ?? '') : null
+    const mx = await resolver.mailRoutes(address.domain.ascii, signal)
+    const hosts = mx.ok ? mx.value.map(({ host }) => host) : []
+    // A domain that takes no mail (RFC 7505) or only hands it on has no mailboxes, whatever answers there.
+    if (hosts.includes('') || relayByMx(hosts)?.kind === 'forwarder') return NOTHING
+    const mailHost = relayByMx(hosts) === null ? publicHost(hosts[0] ?? '') : null
     const listed = candidatesFromCollections(address, 'guess').filter(({ trust }) => trust === 'guess')
     const answering = await lookForAll((protocol, until) => {
       const old = listed.filter(({ endpoint }) => endpoint.protocol === protocol)

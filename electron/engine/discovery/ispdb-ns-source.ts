@@ -2,7 +2,7 @@ import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { fetchSettings } from '#engine/discovery/autoconfig/fetch-settings.ts'
 import { ispdbUrl } from '#engine/discovery/autoconfig/urls.ts'
 import { tellingNameServers } from '#engine/discovery/name-servers.ts'
-import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import { missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
 /** What a public list (ISPDB) says about the host of the domain's DNS. */
 export const nameHostIspdbSource: DiscoverySource = {
@@ -16,15 +16,14 @@ export const nameHostIspdbSource: DiscoverySource = {
     if (ns === undefined || owner === null || owner === registrableDomain(context.address.domain.ascii))
       return NOTHING
     const { unicode: domain } = context.address.domain
-    const settings = await fetchSettings(
+    return fetchSettings(
       {
         url: ispdbUrl(owner),
         source: 'ispdb-ns',
-        trust: 'dns',
+        trust: 'guess',
         why: (host) => ({ kind: 'settings-of-name-host', domain, ns, host }),
       },
       context,
     )
-    return settings.ok ? found(settings.value) : missed(settings.error)
   },
 }

@@ -1,14 +1,14 @@
 import { fetchSettings } from '#engine/discovery/autoconfig/fetch-settings.ts'
 import { ispdbUrl } from '#engine/discovery/autoconfig/urls.ts'
-import { found, missed, type DiscoverySource } from '#engine/discovery/source.ts'
+import type { DiscoverySource } from '#engine/discovery/source.ts'
 
 /** What a public list says about the domain. */
 export const ispdbSource: DiscoverySource = {
   id: 'ispdb',
   rank: 'hearsay',
-  ask: async (context) => {
+  ask: (context) => {
     const { ascii, unicode: domain } = context.address.domain
-    const settings = await fetchSettings(
+    return fetchSettings(
       {
         url: ispdbUrl(ascii),
         source: 'ispdb',
@@ -17,6 +17,5 @@ export const ispdbSource: DiscoverySource = {
       },
       context,
     )
-    return settings.ok ? found(settings.value) : missed(settings.error)
   },
 }

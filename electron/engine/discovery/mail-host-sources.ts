@@ -1,12 +1,12 @@
 import { fetchSettings } from '#engine/discovery/autoconfig/fetch-settings.ts'
 import { autoconfigUrl, ispdbUrl } from '#engine/discovery/autoconfig/urls.ts'
 import { domainsOfMailHost } from '#engine/discovery/mx-domains.ts'
-import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import { missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
 /** Asks about the domains of the host that receives the mail, side by side; the narrowest that answers counts. */
 function createMailHostSource(
   id: 'autoconfig-mx' | 'ispdb-mx',
-  urlFor: (domain: string) => string,
+  urlFor: (hoster: string, domain: string) => string,
 ): DiscoverySource {
   return {
     id,
@@ -20,7 +20,7 @@ function createMailHostSource(
         domains.map((domain) =>
           fetchSettings(
             {
-              url: urlFor(domain),
+              url: urlFor(domain, context.address.domain.ascii),
               source: id,
               trust: 'dns',
               why: (from) => ({
@@ -34,15 +34,15 @@ function createMailHostSource(
           ),
         ),
       )
-      const settings = answers.find(({ ok }) => ok) ?? answers[0]
-      if (settings === undefined) return NOTHING
-      return settings.ok ? found(settings.value) : missed(settings.error)
+      return answers.find(({ status }) => status === 'found') ?? answers[0] ?? NOTHING
     },
   }
 }
 
 /** What the hoster of the mail publishes for its customers. */
-export const mailHostAutoconfigSource = createMailHostSource('autoconfig-mx', autoconfigUrl)
+export const mailHostAutoconfigSource = createMailHostSource('autoconfig-mx', (hoster, domain) =>
+  autoconfigUrl(domain, `autoconfig.${hoster}`),
+)
 
 /** What a public list says about the hoster of the mail. */
 export const mailHostIspdbSource = createMailHostSource('ispdb-mx', ispdbUrl)

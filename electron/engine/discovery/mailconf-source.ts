@@ -1,5 +1,5 @@
 import { fetchSettings } from '#engine/discovery/autoconfig/fetch-settings.ts'
-import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
+import { missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
 const PREFIX = 'mailconf='
 
@@ -13,7 +13,7 @@ export const mailconfSource: DiscoverySource = {
     if (!records.ok) return missed(records.error)
     const record = records.value.find((text) => text.startsWith(PREFIX))
     if (record === undefined) return NOTHING
-    const settings = await fetchSettings(
+    return fetchSettings(
       {
         url: record.slice(PREFIX.length),
         source: 'mailconf',
@@ -22,6 +22,5 @@ export const mailconfSource: DiscoverySource = {
       },
       context,
     )
-    return settings.ok ? found(settings.value) : missed(settings.error)
   },
 }

@@ -1,3 +1,4 @@
+import { relayByMx } from '#shared/catalogue/mail-routes.ts'
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 import { ok, type Outcome } from '#shared/outcome.ts'
 import type { DiscoveryContext } from '#engine/discovery/source.ts'
@@ -13,7 +14,7 @@ export interface MailHost {
 /**
  * The domains of the provider that receives the mail (MX), where settings for its customers may be found. Climbs
  * from the host to the registrable domain and never beyond: `co.uk` is not asked about. `null` where the mail stays
- * within the domain of the address, which is asked about anyway.
+ * within the domain of the address, which is asked about anyway, and where it only passes a filter or a forwarder.
  */
 export async function domainsOfMailHost({
   address,
@@ -22,6 +23,7 @@ export async function domainsOfMailHost({
 }: DiscoveryContext): Promise<Outcome<MailHost | null, ResolverFault>> {
   const hosts = await resolver.mailExchangers(address.domain.ascii, signal)
   if (!hosts.ok) return hosts
+  if (relayByMx(hosts.value) !== null) return ok(null)
   const [mx] = hosts.value
   const base = mx === undefined ? null : registrableDomain(mx)
   if (mx === undefined || base === null || base === registrableDomain(address.domain.ascii)) return ok(null)

@@ -4,7 +4,7 @@ import type { Reason } from '#shared/domain/candidate.ts'
 import { tellingNameServers } from '#engine/discovery/name-servers.ts'
 import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/source.ts'
 
-/** The provider whose name servers answer for the domain. */
+/** The provider whose name servers answer for the domain: a hint, because its mail may be elsewhere. */
 export const nsSource: DiscoverySource = {
   id: 'ns',
   rank: 'hearsay',
@@ -16,7 +16,7 @@ export const nsSource: DiscoverySource = {
     if (match === null) return NOTHING
     const { provider: facts, ns } = match
     const why: Reason = { kind: 'names-kept-by', provider: facts.name, domain: address.domain.unicode, ns }
-    const origin = { source: 'ns', trust: 'dns', why } as const
-    return found(candidatesOf(facts, address, origin, date), { facts, why })
+    const origin = { source: 'ns', trust: 'guess', why } as const
+    return found(candidatesOf(facts, address, origin, date), { facts, why, certainty: 'probable' })
   },
 }

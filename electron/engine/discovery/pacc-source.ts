@@ -20,7 +20,9 @@ export const paccSource: DiscoverySource = {
     if (!records.ok || !isAnnounced(body, records.value))
       return missed({ kind: 'document', why: 'not-as-announced' })
     const why = { kind: 'settings-of-domain', domain, host } as const
-    const candidates = readPacc(body, address, { source: 'pacc', trust: 'domain', why })
-    return candidates.ok ? found(candidates.value) : missed(candidates.error)
+    const document = readPacc(body, address, { source: 'pacc', trust: 'domain', why }, host)
+    if (!document.ok) return missed(document.error)
+    const { candidates, notes } = document.value
+    return { ...found(candidates), notes }
   },
 }

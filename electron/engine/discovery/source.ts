@@ -1,8 +1,8 @@
-import type { Provider } from '#shared/catalogue/provider.ts'
 import { isAbsence, lookUpCode, type LookUpFault } from '#shared/discovery/look-up-fault.ts'
-import type { SourceAnswer } from '#shared/discovery/assemble.ts'
+import type { RecognisedProvider, SourceAnswer } from '#shared/discovery/source-answer.ts'
 import type { SourceReport } from '#shared/discovery/discovery.ts'
-import type { Candidate, CandidateSource, Reason } from '#shared/domain/candidate.ts'
+import type { DiscoveryNote } from '#shared/discovery/notes.ts'
+import type { Candidate, CandidateSource } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { HttpFetch, Resolver } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -35,7 +35,8 @@ export interface DiscoverySource {
    * `built-in`: opens no socket; asked with `--offline` too, and where one of them knows the domain no
    * other source is asked. `word`: published by the domain itself, and waited for even when another source has
    * answered, so that contradictions show. `hearsay`: what others know about the domain, superfluous once it has
-   * answered. `guess`: asked only when all the others take long or have nothing.
+   * answered. `guess`: asked only when all the others take long or have nothing. None calls off one of a higher rank,
+   * and an answer that is no more than a hint (`isHint`) calls off nobody.
    */
   readonly rank: 'built-in' | 'word' | 'hearsay' | 'guess'
   /** `nothing`: opens no socket and is asked with `--offline` too, as those that are built in are. */
@@ -52,9 +53,14 @@ export const NOTHING: SourceResult = { status: 'nothing', code: null, provider: 
 
 export function found(
   candidates: readonly Candidate[],
-  provider: { readonly facts: Provider; readonly why: Reason } | null = null,
+  provider: RecognisedProvider | null = null,
 ): SourceResult {
   return { status: 'found', code: null, provider, candidates }
+}
+
+/** The source has no settings, but something to say. */
+export function noted(...notes: readonly DiscoveryNote[]): SourceResult {
+  return notes.length === 0 ? NOTHING : { ...NOTHING, notes }
 }
 
 /** The source was asked and has nothing, or could not be asked. */

@@ -60,7 +60,10 @@ async function read(
     response.destroy()
     return ok({ kind: 'redirect', location })
   }
-  if (status !== 200) return leave({ kind: 'http-status', status, host })
+  if (status !== 200) {
+    const reply = { challenge: headers['www-authenticate'] ?? '', headers: Object.keys(headers) }
+    return leave({ kind: 'http-status', status, host, reply })
+  }
   const body = await readBody(response, maxBytes)
   return body.ok ? ok({ kind: 'document', body: body.value }) : body
 }

@@ -40,9 +40,9 @@ export function createResolver({ server, timeoutMs }: DnsOptions): Resolver {
       if (!answer.ok) return answer
       const sorted = answer.value.toSorted((a, b) => a.priority - b.priority || b.weight - a.weight)
       return ok(
-        sorted.flatMap(({ name, port }) => {
-          const host = nameIn(name)
-          return host === null ? [] : [{ host, port }]
+        sorted.flatMap(({ name, port, priority }) => {
+          const host = name === '' || name === '.' ? '' : nameIn(name)
+          return host === null ? [] : [{ host, port, priority }]
         }),
       )
     },

@@ -1,4 +1,4 @@
-import { fail, type Outcome } from '#shared/outcome.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { Resolver, ResolverFault } from '#engine/environment.ts'
 
 const CANCELLED = fail({ kind: 'cancelled' } as const)
@@ -8,13 +8,18 @@ const CANCELLED = fail({ kind: 'cancelled' } as const)
  * source that is called off must not take the answer from the others.
  */
 export function shareLookUps(resolver: Resolver, signal: AbortSignal): Resolver {
+  const mailRoutes = once(signal, (domain) => resolver.mailRoutes(domain, signal))
   return {
     addresses: once(signal, (host) => resolver.addresses(host, signal)),
     services: once(signal, (name) => resolver.services(name, signal)),
     texts: once(signal, (name) => resolver.texts(name, signal)),
     nameServers: once(signal, (zone) => resolver.nameServers(zone, signal)),
-    mailExchangers: once(signal, (domain) => resolver.mailExchangers(domain, signal)),
-    mailRoutes: once(signal, (domain) => resolver.mailRoutes(domain, signal)),
+    // Both are the same question to a name server.
+    mailExchangers: async (domain) => {
+      const routes = await mailRoutes(domain)
+      return routes.ok ? ok(routes.value.flatMap(({ host }) => (host === '' ? [] : [host]))) : routes
+    },
+    mailRoutes,
     aliases: once(signal, (name) => resolver.aliases(name, signal)),
     pointers: once(signal, (address) => resolver.pointers(address, signal)),
     pinnedUsages: once(signal, (name) => resolver.pinnedUsages(name, signal)),

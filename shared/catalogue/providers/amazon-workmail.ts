@@ -11,6 +11,9 @@ export const amazonWorkmail: Provider = {
     'inbound-smtp.us-east-1.amazonaws.com',
     'inbound-smtp.us-west-2.amazonaws.com',
   ],
+  // Amazon SES takes mail at the same hosts.
+  mxUse: 'shared',
+  regions: ['eu-west-1', 'us-east-1', 'us-west-2'],
   servers: {
     imap: [
       'imap.mail.eu-west-1.awsapps.com:993:tls',

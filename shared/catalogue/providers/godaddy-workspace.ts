@@ -7,7 +7,6 @@ export const godaddyWorkspace: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['secureserver.net'],
-  ns: ['domaincontrol.com'],
   servers: {
     imap: ['imap.secureserver.net:993:tls'],
     pop3: ['pop.secureserver.net:995:tls'],

@@ -7,7 +7,6 @@ export const hostinger: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['hostinger.com'],
-  ns: ['dns-parking.com', 'hostinger.com'],
   servers: {
     imap: ['imap.hostinger.com:993:tls'],
     pop3: [],

@@ -14,6 +14,8 @@ export const icloud: Provider = {
     smtp: ['smtp.mail.me.com:587:starttls', 'smtp.mail.me.com:465:tls'],
   },
   userName: { imap: 'local-part', pop3: 'local-part', smtp: 'address' },
+  // The name of the icloud.com account, whatever domain its mail has.
+  ownDomainUserName: 'own',
   otherUserName: 'address',
   signIn: [{ kind: 'app-password' }],
   pages: { appPassword: 'https://account.apple.com/', help: 'https://support.apple.com/102654' },

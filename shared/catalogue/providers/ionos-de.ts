@@ -15,8 +15,6 @@ export const ionosDe: Provider = {
     'go4more.de',
   ],
   mx: ['ionos.de', 'kundenserver.de', 'schlund.de'],
-  // The same four for every country: they do not tell which.
-  ns: ['ui-dns.de', 'ui-dns.com', 'ui-dns.org', 'ui-dns.biz'],
   hints: [...IONOS.hints, { when: 'after', kind: 'data-centre' }],
   // The 1und1.de names still answer; the ionos.de ones are documented.
   servers: {

@@ -7,7 +7,6 @@ export const namecheap: Provider = {
   accountType: 'other',
   domains: [],
   mx: ['privateemail.com'],
-  ns: ['registrar-servers.com'],
   servers: {
     imap: ['mail.privateemail.com:993:tls'],
     pop3: [],

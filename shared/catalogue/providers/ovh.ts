@@ -6,7 +6,10 @@ export const ovh: Provider = {
   kind: 'mailbox',
   accountType: 'other',
   domains: [],
-  mx: ['mail.ovh.net'],
+  mx: [
+    ...['mx0', 'mx1', 'mx2', 'mx3', 'mx4'].map((host) => `${host}.mail.ovh.net`),
+    ...['mx1', 'mx2', 'mx3', 'mx4'].map((host) => `${host}.ovh.net`),
+  ],
   ns: ['ovh.net'],
   servers: {
     imap: ['ssl0.ovh.net:993:tls'],

@@ -51,7 +51,11 @@ export interface DiscoveryWorld {
   readonly dialled: readonly string[]
   readonly tools: ProbeTools
   /** Every snapshot of a look-up for this address. */
-  find(address: string, sources?: readonly DiscoverySource[]): Promise<readonly Discovery[]>
+  find(
+    address: string,
+    sources?: readonly DiscoverySource[],
+    otherTools?: ProbeTools,
+  ): Promise<readonly Discovery[]>
   stop(): Promise<void>
 }
 
@@ -89,7 +93,7 @@ export async function createDiscoveryWorld(plan: WorldPlan, domain = 'example.or
     endpoints: servers,
     dialled,
     tools,
-    find: (text, sources = SOURCES) => findAll(text, sources, tools),
+    find: (text, sources = SOURCES, otherTools = tools) => findAll(text, sources, otherTools),
     stop: async () => {
       await Promise.all([
         lines.stop(),
@@ -198,8 +202,8 @@ function slowly(resolver: Resolver, roundTripMs: number): Resolver {
     services: (name, signal) => delay(roundTripMs).then(() => resolver.services(name, signal)),
     texts: (name, signal) => delay(roundTripMs).then(() => resolver.texts(name, signal)),
     nameServers: (zone, signal) => delay(roundTripMs).then(() => resolver.nameServers(zone, signal)),
-    mailExchangers: (domain, signal) =>
-      delay(roundTripMs).then(() => resolver.mailExchangers(domain, signal)),
+    mailRoutes: (domain, signal) => delay(roundTripMs).then(() => resolver.mailRoutes(domain, signal)),
+    aliases: (name, signal) => delay(roundTripMs).then(() => resolver.aliases(name, signal)),
   }
 }
 

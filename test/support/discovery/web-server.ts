@@ -21,7 +21,8 @@ export interface WebServer {
   stop(): Promise<void>
 }
 
-/** A real HTTPS server on loopback for many hosts at once: `pages` by host and path, everything else is not found. */
+/** A real HTTPS server on loopback for many hosts at once: `pages` by host and path, with
+ * or without a query, everything else is not found. */
 export async function startWebServer(
   { certificate, key }: IssuedCertificate,
   pages: Readonly<Record<string, Page>>,
@@ -32,7 +33,7 @@ export async function startWebServer(
   const server = createServer({ cert: certificate, key }, (request, response) => {
     const address = `${request.headers.host ?? ''}${request.url ?? ''}`
     requests.push({ address, method: request.method ?? '', headers: request.headers })
-    const page = pages[address]
+    const page = pages[address] ?? pages[address.replace(/\?.*$/, '')]
     if (page === undefined) response.writeHead(404).end('not here')
     else if (typeof page === 'string') response.end(page)
     else page(request, response)

@@ -6,6 +6,7 @@ import type { AuthMethod, Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Origin } from '#shared/discovery/candidates.ts'
 import { plainWords } from '#shared/text/server-text.ts'
+import { readPort } from '#engine/discovery/port.ts'
 import type { ServerSection } from '#engine/discovery/autoconfig/document.ts'
 
 /**
@@ -23,9 +24,16 @@ export function candidatesIn(
     if (endpoint === null) return []
     const { source, trust, why } = origin
     const auth = authOf(section)
+    if (auth === null) return []
     const named = section.issuer !== null && auth.includes('oauthbearer') ? { issuer: section.issuer } : {}
     return [{ endpoint, userName: userNameOf(section, address), auth, ...named, source, trust, why }]
   })
+}
+
+/** Whether a document has mail servers, and all of them without encryption. */
+export function offersOnlyOpenLines(sections: readonly ServerSection[]): boolean {
+  const mail = sections.filter((section) => protocolOf(section) !== null)
+  return mail.length > 0 && mail.every((section) => onlyOne(section, 'socketType') === 'plain')
 }
 
 function protocolOf({ direction, type }: ServerSection): Protocol | null {
@@ -49,11 +57,10 @@ function endpointOf(
   address: EmailAddress,
 ): ServerEndpoint | null {
   const security = SECURITIES.get(onlyOne(section, 'socketType'))
-  const port = onlyOne(section, 'port')
+  const port = readPort(onlyOne(section, 'port'))
   const host = publicHost(fill(onlyOne(section, 'hostname'), HOST_PLACEHOLDERS, address))
   if (security === undefined || host === null) return null
-  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) return null
-  return { protocol, host, port: Number(port), security }
+  return port === null ? null : { protocol, host, port, security }
 }
 
 type Placeholders = ReadonlyMap<string, (address: EmailAddress) => string>
@@ -91,11 +98,22 @@ const METHODS = new Map<string, readonly AuthMethod[]>([
   ['password-encrypted', ['scram-sha-256', 'scram-sha-1', 'cram-md5']],
   ['secure', ['scram-sha-256', 'scram-sha-1', 'cram-md5']],
   ['OAuth2', ['oauthbearer', 'xoauth2']],
+  // No sign-in at all, or one by the network the user is in: the servers are those, whatever they require from here.
+  ['none', []],
+  ['client-IP-address', []],
 ])
 
-function authOf(section: ServerSection): readonly AuthMethod[] {
+/**
+ * The mechanisms that the section names, in its order, each once; `null` where it names none that is known here, and
+ * the section is to be left out (draft-ietf-mailmaint-autoconfig). One without the element says nothing about it.
+ */
+function authOf(section: ServerSection): readonly AuthMethod[] | null {
   const named = section.fields.get('authentication') ?? []
-  return [...new Set(named.flatMap((name) => METHODS.get(name) ?? []))]
+  const known = named.flatMap((name) => {
+    const methods = METHODS.get(name)
+    return methods === undefined ? [] : [methods]
+  })
+  return named.length > 0 && known.length === 0 ? null : [...new Set(known.flat())]
 }
 
 /** Empty where it is missing, or there more than once. */

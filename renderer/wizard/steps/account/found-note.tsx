@@ -1,12 +1,29 @@
-import { toldBy, type DiscoveredProvider, type Discovery } from '#shared/discovery/discovery.ts'
+import { toldBy, unsaidNotes, type DiscoveredProvider, type Discovery } from '#shared/discovery/discovery.ts'
+import { hasNoMailbox } from '#shared/discovery/notes.ts'
 import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { Note } from '#renderer/components/note.tsx'
+import { DomainNotes } from '#renderer/wizard/steps/account/domain-notes.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AccountStep } from '#renderer/wizard/machine/state.ts'
 
-/** What was found and why, how far the looking has come, or that nothing was found. */
-export function FoundNote({ state: { address, discovery, picked } }: { readonly state: AccountStep }) {
+/** What was found and why, how far the looking has come, or that nothing was found; and what else is known. */
+export function FoundNote({ state }: { readonly state: AccountStep }) {
+  const notes = state.discovery === null ? [] : unsaidNotes(state.discovery)
+  return (
+    <>
+      {hasSomething(state.discovery) && <Found state={state} />}
+      <DomainNotes notes={notes} />
+    </>
+  )
+}
+
+/** That the domain has no mailbox is the whole answer, unless it publishes servers all the same. */
+function hasSomething(discovery: Discovery | null): boolean {
+  return discovery === null || discovery.candidates.length > 0 || !hasNoMailbox(discovery.notes)
+}
+
+function Found({ state: { address, discovery, picked } }: { readonly state: AccountStep }) {
   const { t } = useWords()
   if (picked === 'sending') return <Note tone="info">{t('account.sending-lead')}</Note>
   if (discovery === null) return <Note tone="info">{t('account.searching')}</Note>
@@ -18,7 +35,7 @@ export function FoundNote({ state: { address, discovery, picked } }: { readonly 
       : undefined
   if (closed !== undefined) return <Note tone="bad">{hintWords(closed, provider.name, t)}</Note>
   return (
-    <Note tone="good">
+    <Note tone={provider.certainty === 'probable' ? 'info' : 'good'}>
       <b>{provider.name}.</b> {reasonWords(provider.why, t)} {signInWords(provider, t)}
     </Note>
   )
@@ -40,8 +57,10 @@ function WithoutProvider({ domain, discovery }: { readonly domain: string; reado
         <b>{t(`account.${told.who}`, { domain })}</b> {reasonWords(told.candidate.why, t)}
       </Note>
     )
-  if (candidates.some(({ source }) => source === 'guess' || source === 'autodiscover'))
+  if (candidates.some(({ source }) => source === 'guess'))
     return <Note tone="info">{t('account.answering', { domain })}</Note>
+  const hint = candidates.find(({ source }) => source !== 'proposal')
+  if (hint !== undefined && complete) return <Note tone="info">{reasonWords(hint.why, t)}</Note>
   if (complete) return <Note tone="info">{t('account.unknown', { domain })}</Note>
   const done = sources.filter(({ status }) => status !== 'asking').length
   return <Note tone="info">{t('account.asking-sources', { domain, done, total: sources.length })}</Note>

@@ -48,8 +48,11 @@ test('every service is asked for once, at the domain alone', async () => {
   const { result, questions } = await ask({})
   expect(result).toEqual(NOTHING)
   expect(questions.toSorted()).toEqual([
+    'SRV _caldavs._tcp.example.org',
+    'SRV _carddavs._tcp.example.org',
     'SRV _imap._tcp.example.org',
     'SRV _imaps._tcp.example.org',
+    'SRV _jmap._tcp.example.org',
     'SRV _pop3._tcp.example.org',
     'SRV _pop3s._tcp.example.org',
     'SRV _submission._tcp.example.org',

@@ -87,6 +87,7 @@ export function discoveryWith(change: Partial<Discovery> = {}): Discovery {
     candidates: [SMTP, IMAP, IMAP_OTHER].map((endpoint) => candidateFor(endpoint)),
     contradictions: [],
     hints: [],
+    notes: [],
     sources: [],
     complete: true,
     ...change,

@@ -100,8 +100,6 @@ test.each([
 })
 
 test.each([
-  ['ns1045.ui-dns.com', 'ionos-de'],
-  ['ns1016.ui-dns.biz', 'ionos-de'],
   ['docks05.rzone.de', 'strato'],
   ['ns1.your-server.de', 'hetzner'],
   ['ns.second-ns.com', 'hetzner'],
@@ -112,9 +110,6 @@ test.each([
   ['ns-12-a.gandi.net', 'gandi'],
   ['dns.technorail.com', 'aruba'],
   ['ns01.one.com', 'one-com'],
-  ['aster.dns-parking.com', 'hostinger'],
-  ['ns45.domaincontrol.com', 'godaddy-workspace'],
-  ['dns1.registrar-servers.com', 'namecheap'],
   ['ns1.dreamhost.com', 'dreamhost'],
   ['ns2.rackspace.com', 'rackspace'],
 ])('a domain whose names are kept at %s is with %s', (name, id) => {

@@ -44,11 +44,16 @@ describe("a provider's servers for an address", () => {
   })
 
   test('take another user name for each service where the provider wants that', () => {
-    const byService = candidatesAt(icloud).map(({ endpoint, userName }) => [endpoint.protocol, userName])
+    const known = { ...icloud, domains: ['xn--mnchen-3ya.example'] }
+    const byService = candidatesAt(known).map(({ endpoint, userName }) => [endpoint.protocol, userName])
     expect(Object.fromEntries(byService)).toEqual({
       smtp: 'Anna.Berg@xn--mnchen-3ya.example',
       imap: 'Anna.Berg',
     })
+  })
+
+  test('leave the user name to the user where that is of another domain', () => {
+    expect(new Set(candidatesAt(icloud).map(({ userName }) => userName))).toEqual(new Set(['']))
   })
 
   test.each([

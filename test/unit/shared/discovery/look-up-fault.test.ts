@@ -23,6 +23,7 @@ const CASES: readonly (readonly [LookUpFault, Code, 'absent' | 'trouble'])[] = [
   [{ kind: 'document', why: 'too-big' }, 'CFG_TOO_BIG', 'trouble'],
   [{ kind: 'document', why: 'malformed' }, 'CFG_INVALID', 'trouble'],
   [{ kind: 'document', why: 'not-as-announced' }, 'CFG_INVALID', 'trouble'],
+  [{ kind: 'document', why: 'no-encryption' }, 'CFG_INSECURE', 'trouble'],
   [{ kind: 'not-http' }, 'CFG_INVALID', 'trouble'],
   [{ kind: 'proxy-refused', reason: 'auth', status: 407 }, 'PROXY_REFUSED', 'trouble'],
 ]
