@@ -18,7 +18,7 @@ import type { OpenUrl, SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { arrivalOfDomain, arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
-import { confirmSetup } from '#engine/setup/confirm.ts'
+import { confirmSetup, offerFor } from '#engine/setup/confirm.ts'
 import { keepProof } from '#engine/setup/keep-proof.ts'
 import { openAccount } from '#engine/setup/open-account.ts'
 import { ReservedTries } from '#engine/setup/reserved-tries.ts'
@@ -115,6 +115,7 @@ function looks({
 type SetupUseCases = Pick<
   UseCases,
   | 'confirm'
+  | 'offer'
   | 'authorize'
   | 'test'
   | 'refusals'
@@ -132,6 +133,7 @@ function setupUseCases(environment: Environment, { setups, accounts, refusals }:
   const tries = new ReservedTries(setups, refusals)
   return {
     confirm: (request) => confirmSetup(setups, request, { ...environment, laidDown: oauth.laidDown }),
+    offer: (request) => offerFor(request, { ...environment, laidDown: oauth.laidDown }).offer,
     authorize: (request, signal) =>
       authorizeSetup(setups, request, signal, { ...oauth, tools: probe, openUrl }),
     test: (request, signal) =>

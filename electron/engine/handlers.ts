@@ -37,6 +37,7 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
 function setupHandlers(useCases: UseCases): EngineHandlers['setup'] {
   return {
     confirm: (request) => useCases.confirm(request),
+    offer: (request) => useCases.offer(request),
     authorize: (request, signal) => useCases.authorize(request, toAbortSignal(signal)),
     test: (request, signal) => useCases.test({ ...request, message: null }, toAbortSignal(signal)),
     sendTest: (request, signal) => sendTest(useCases, request, toAbortSignal(signal)),

@@ -16,7 +16,7 @@ import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
-import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Inert } from '#shared/text/inert.ts'
@@ -53,6 +53,7 @@ export interface UseCases {
   /** Snapshots, each better than the last. */
   readonly discover: (request: DiscoverRequest, signal: AbortSignal) => AsyncIterable<Discovery>
   readonly confirm: (request: ConfirmRequest) => Outcome<ConfirmedTicket, ConfirmProblem>
+  readonly offer: (request: Pick<ConfirmRequest, 'providerId' | 'issuer'>) => OAuthOffer | null
   readonly open: (request: OpenRequest, signal: AbortSignal) => Promise<Outcome<OpenedSetup, OpenProblem>>
   readonly authorize: (request: AuthorizeRequest, signal: AbortSignal) => AsyncIterable<Inert<SignInEvent>>
   /** Notes refused passwords, and a good test of a saved account as its latest proof. */

@@ -21,6 +21,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
     discovery: { find: silence },
     setup: {
       confirm: never,
+      offer: () => Promise.resolve(null),
       authorize: silence,
       test: silence,
       sendTest: silence,

@@ -21,14 +21,14 @@ export function Frame({ steps, current, badge = null, support, children }: Frame
     <div className={styles.frame}>
       <header className={styles.header}>
         <span className={styles.brand}>
-          <Encryption /> Mailwright
+          <Mark /> Mailwright
         </span>
         {badge !== null && <span className={styles.badge}>{badge}</span>}
         <ol className={styles.steps} aria-label={t('frame.steps')}>
           {steps.map((name, index) => (
             <li
               key={name}
-              className={current !== null && index <= current ? styles.passed : styles.ahead}
+              className={current !== null && index <= current ? styles.passed : undefined}
               aria-current={index === current ? 'step' : undefined}
             >
               <span className="unseen">{name}</span>
@@ -56,9 +56,9 @@ export function Frame({ steps, current, badge = null, support, children }: Frame
   )
 }
 
-function Encryption() {
+function Mark() {
   return (
-    <svg viewBox="0 0 32 32" className={styles.encrypt} aria-hidden="true">
+    <svg viewBox="0 0 32 32" className={styles.mark} aria-hidden="true">
       <rect x="2" y="6" width="28" height="20" rx="4" className={styles.paper} />
       <path d="M3 9l13 9 13-9" className={styles.fold} />
       <circle cx="16" cy="18" r="5" className={styles.wax} />

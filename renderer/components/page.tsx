@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { Breakable } from './breakable.tsx'
 import styles from './page.module.css'
 
 export interface PageProps {
@@ -20,12 +21,19 @@ export function Page({ title, lead, children, aside, actions, focus = 'title' }:
     if (focus === 'title') heading.current?.focus({ preventScroll: true })
     globalThis.scrollTo(0, 0)
   }, [focus])
+  useEffect(() => {
+    document.title = `${title} – Mailwright`
+  }, [title])
+  // What the focus was on may have gone with the step it belonged to: it is never left with the page as a whole.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  })
   return (
     <>
       <main className={styles.main}>
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            <Breakable text={title} />
           </h1>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>

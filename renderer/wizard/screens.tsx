@@ -3,29 +3,27 @@ import { assertNever } from '#shared/outcome.ts'
 import { Frame } from '#renderer/components/frame.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { StepName, WizardState } from '#renderer/wizard/machine/state.ts'
-import { AccountScreen } from '#renderer/wizard/steps/account/account-screen.tsx'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
 import { AuthorizeScreen } from '#renderer/wizard/steps/authorize/authorize-screen.tsx'
 import { DoneScreen } from '#renderer/wizard/steps/done/done-screen.tsx'
 import { ExplainScreen } from '#renderer/wizard/steps/explain/explain-screen.tsx'
-import { ServersScreen } from '#renderer/wizard/steps/servers/servers-screen.tsx'
-import { SignInScreen } from '#renderer/wizard/steps/sign-in/sign-in-screen.tsx'
+import { SetupScreen } from '#renderer/wizard/steps/setup/setup-screen.tsx'
 import { TestScreen } from '#renderer/wizard/steps/test/test-screen.tsx'
 import { SupportLine } from '#renderer/wizard/views/support-line.tsx'
 import { useTools, useWizardState } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** The dashes in the header; the result is the end of the test, not a step of its own. */
-const STEPS = ['address', 'account', 'servers', 'sign-in', 'test'] as const
+const STEPS = ['address', 'settings', 'test'] as const
 
 const POSITIONS: Readonly<Record<StepName, number | null>> = {
   address: 0,
   account: 1,
-  servers: 2,
-  'sign-in': 3,
-  authorize: 3,
-  test: 4,
-  result: 4,
-  done: 4,
+  servers: 1,
+  'sign-in': 1,
+  authorize: 1,
+  test: 2,
+  result: 2,
+  done: 2,
   explain: null,
 }
 
@@ -52,11 +50,9 @@ function Screen({ state }: { readonly state: WizardState }): JSX.Element {
     case 'address':
       return <AddressScreen key="address" state={state} />
     case 'account':
-      return <AccountScreen key="account" state={state} />
     case 'servers':
-      return <ServersScreen key="servers" state={state} />
     case 'sign-in':
-      return <SignInScreen key="sign-in" state={state} />
+      return <SetupScreen key="setup" state={state} />
     case 'authorize':
       return <AuthorizeScreen key={`authorize-${state.progress.state}`} state={state} />
     case 'test':

@@ -115,6 +115,11 @@ export const contract = {
       }),
       answers<Outcome<ConfirmedTicket, ConfirmProblem>>(),
     ),
+    /** How the user may sign in without a password, before any server was agreed to. No server is asked. */
+    offer: call(
+      v.strictObject({ providerId: v.nullable(guard.identifier), issuer: v.nullable(guard.line(500)) }),
+      answers<OAuthOffer | null>(),
+    ),
     /**
      * Signs in without a password: on a page in the browser, or with a code on another device. The token stays in the
      * engine and becomes the credential of this setup.

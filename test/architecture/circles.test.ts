@@ -11,9 +11,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   driver: ['machine'],
   views: ['machine', 'driver'],
   'steps/address': STEP,
-  'steps/account': STEP,
-  'steps/servers': STEP,
-  'steps/sign-in': STEP,
+  'steps/setup/account-type': STEP,
+  'steps/setup/settings': STEP,
+  'steps/setup/sign-in': STEP,
+  'steps/setup': [...STEP, 'steps/setup/account-type', 'steps/setup/settings', 'steps/setup/sign-in'],
   'steps/authorize': STEP,
   'steps/done': STEP,
   'steps/explain': STEP,
@@ -31,9 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   screens: [
     'views',
     'machine',
-    ...['address', 'account', 'servers', 'sign-in', 'authorize', 'test', 'done', 'explain'].map(
-      (step) => `steps/${step}`,
-    ),
+    ...['address', 'setup', 'authorize', 'test', 'done', 'explain'].map((step) => `steps/${step}`),
   ],
 }
 
@@ -44,7 +43,9 @@ function roomOf(path: string): string | null {
   if (!path.startsWith(WIZARD)) return null
   const [first = '', second = '', third = '', ...rest] = path.slice(WIZARD.length).split('/')
   if (first !== 'steps') return first.replace(/\.tsx?$/, '')
-  return second === 'test' && rest.length > 0 ? `${first}/${second}/${third}` : `${first}/${second}`
+  return (second === 'test' || second === 'setup') && rest.length > 0
+    ? `${first}/${second}/${third}`
+    : `${first}/${second}`
 }
 
 describe('no import leads back to where it began', () => {

@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => engine.stop())
 
-/** Every call about a setup but closing it: what is gone is closed. */
-type Asking = Exclude<keyof EngineHandlers['setup'], 'confirm' | 'close'>
+/** Every call about a setup that is there but closing it: what is gone is closed. */
+type Asking = Exclude<keyof EngineHandlers['setup'], 'confirm' | 'offer' | 'close'>
 type Ask = (setup: EngineHandlers['setup'], setupId: string) => unknown
 
 const CALLS: Readonly<Record<Asking, Ask>> = {

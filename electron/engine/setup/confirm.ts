@@ -4,10 +4,12 @@ import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-addre
 import type { ServiceOrigin } from '#shared/domain/service-origin.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { breaksLock } from '#shared/policy/locks.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { confirmService, type ConfirmedService } from '#engine/confirmed-service.ts'
+import type { IssuerRef } from '#engine/oauth/authorization-server.ts'
 import { oauthOffer, issuerFor } from '#engine/oauth/offer.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { Setups } from '#engine/setup/setups.ts'
@@ -40,17 +42,30 @@ export interface ConfirmContext {
 export function confirmSetup(
   setups: Setups,
   request: ConfirmRequest,
-  { providerById, policy, laidDown }: ConfirmContext,
+  context: ConfirmContext,
 ): Outcome<ConfirmedTicket, ConfirmProblem> {
   const address = parseEmailAddress(request.address)
   if (!address.ok) return fail('ADDR_INVALID')
-  const services = confirmServices(request.services, address.value, policy)
+  const services = confirmServices(request.services, address.value, context.policy)
   if (!services.ok) return services
-  const provider = request.providerId === null ? null : providerById(request.providerId)
-  const issuerRef = issuerFor(provider, request.issuer)
+  const { provider, issuerRef, offer } = offerFor(request, context)
   const agreement = { address: address.value, provider, services: services.value, issuerRef }
   const { setup, credential } = setups.agree(agreement, request.previous)
-  return ok({ setupId: setup.id, offer: oauthOffer(issuerRef, provider?.id ?? null, laidDown), credential })
+  return ok({ setupId: setup.id, offer, credential })
+}
+
+/** Where tokens would come from, and what a page may offer there before any server was agreed to. */
+export function offerFor(
+  { providerId, issuer }: Pick<ConfirmRequest, 'providerId' | 'issuer'>,
+  { providerById, laidDown }: Pick<ConfirmContext, 'providerById' | 'laidDown'>,
+): {
+  readonly provider: Provider | null
+  readonly issuerRef: IssuerRef | null
+  readonly offer: OAuthOffer | null
+} {
+  const provider = providerId === null ? null : providerById(providerId)
+  const issuerRef = issuerFor(provider, issuer)
+  return { provider, issuerRef, offer: oauthOffer(issuerRef, provider?.id ?? null, laidDown) }
 }
 
 /**

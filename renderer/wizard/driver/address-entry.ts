@@ -1,4 +1,5 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
 import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import type { EngineClient } from '#shared/contract/contract.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
@@ -63,7 +64,7 @@ export class AddressEntry {
   }
 
   pickAccountType(accountType: AccountTypeId): Promise<void> {
-    return this.#session.during(['account'], ({ address }, { dispatch }) => {
+    return this.#session.during(['account', 'servers', 'sign-in'], ({ address }, { dispatch }) => {
       dispatch({ type: 'account-type-picked', accountType })
       return this.#search(address, accountType)
     })
@@ -94,9 +95,21 @@ export class AddressEntry {
     return this.#session.during(SEARCHING, async (_, visit) => {
       const request = { address: address.unicode, accountType }
       const snapshots = visit.events((signal) => this.#engine.discovery.find(request, signal), 'alone')
-      for await (const snapshot of snapshots)
-        if (snapshot.ok) visit.dispatch({ type: 'discovered', discovery: snapshot.value })
+      for await (const snapshot of snapshots) {
+        if (!snapshot.ok) continue
+        visit.dispatch({ type: 'discovered', discovery: snapshot.value })
+        await this.#askForOffer(snapshot.value, visit)
+      }
       then(visit)
     })
+  }
+
+  /** Whether the page may lead to a sign-in in the browser; it is asked for once, when the table is filled in. */
+  async #askForOffer({ provider, candidates }: Discovery, visit: Visit): Promise<void> {
+    const { state } = this.#session
+    if (state.step !== 'servers' || state.offer !== undefined) return
+    const issuer = candidates.find((candidate) => candidate.issuer !== undefined)?.issuer ?? null
+    const offer = await visit.answer(this.#engine.setup.offer({ providerId: provider?.id ?? null, issuer }))
+    visit.dispatch({ type: 'offer-known', offer })
   }
 }

@@ -32,8 +32,10 @@ export class Authorizer {
    * @param language of the page that the browser ends on
    * @param details what the user has typed for it; without it what was typed before still holds
    */
-  start(way: OAuthWay, language: string, details?: SignInDetails): Promise<void> {
-    return this.#session.during(CONFIRMED_STEPS, (before, { dispatch }) => {
+  async start(way: OAuthWay, language: string, details?: SignInDetails): Promise<void> {
+    // The button stands under the servers and names them: pressing it is the agreement.
+    if (this.#session.state.step === 'servers') await this.#servers.agree()
+    await this.#session.during(CONFIRMED_STEPS, (before, { dispatch }) => {
       const told = details ?? this.#toldFor(before)
       this.#told = told
       dispatch({ type: 'authorize-started', way })

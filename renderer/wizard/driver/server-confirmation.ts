@@ -1,7 +1,9 @@
 import type { ConfirmedTicket, ConfirmProblem, EngineClient } from '#shared/contract/contract.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { isSetupGone } from '#shared/domain/setup-gone.ts'
 import type { Outcome } from '#shared/outcome.ts'
+import type { GivenSecrets } from '#renderer/wizard/driver/given-secrets.ts'
 import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import type { WizardSession, Visit } from '#renderer/wizard/driver/session.ts'
 import {
@@ -34,15 +36,55 @@ export class ServerConfirmation {
   confirm(): Promise<void> {
     return this.#session.during(['servers'], async (state, visit) => {
       const { services, saved } = state
-      if (servicesToTest(services).length === 0)
-        return visit.dispatch({ type: 'servers-refused', problem: 'nothing-to-test' })
-      const ticket = await visit.answer(this.ask(state))
-      if (!ticket.ok) return visit.dispatch({ type: 'servers-refused', problem: ticket.error })
-      visit.dispatch({ type: 'servers-confirmed', ...ticket.value })
+      const ticket = await this.#agree(state, visit)
+      if (ticket === null) return
       // Where no server wants a password there is none to ask for, nor where a saved one is for these very servers.
-      const isSaved = saved?.secret === 'ready' && ticket.value.credential === 'kept'
+      const isSaved = saved?.secret === 'ready' && ticket.credential === 'kept'
       if (hostsThatGetPassword(services).length === 0 || isSaved) await this.#live.run(null, null)
     })
+  }
+
+  /**
+   * Agrees to the servers and tests them at once: the button names the hosts, so pressing it is the confirmation.
+   * @returns `kept-back` where nothing was used: the engine did not agree, or has seen so many passwords refused that
+   * the user is asked first
+   */
+  async confirmAndTest(given: GivenSecrets | 'none'): Promise<'tested' | 'kept-back'> {
+    let answer: 'tested' | 'kept-back' = 'kept-back'
+    await this.#session.during(['servers'], async (state, visit) => {
+      const ticket = await this.#agree(state, visit)
+      if (ticket === null || (given !== 'none' && (await this.#mustAsk(ticket)))) return
+      answer = 'tested'
+      await this.#live.run(given, null)
+    })
+    return answer
+  }
+
+  /** One more refusal may lock the account. */
+  async #mustAsk({ setupId }: ConfirmedTicket): Promise<boolean> {
+    const record = await this.#engine.setup.refusals({ setupId })
+    return !isSetupGone(record) && record.left === 0
+  }
+
+  /** Agrees to the servers, where that has not been done; what follows is up to the caller. */
+  agree(): Promise<void> {
+    return this.#session.during(['servers'], async (state, visit) => {
+      await this.#agree(state, visit)
+    })
+  }
+
+  async #agree(state: ServersStep, visit: Visit): Promise<ConfirmedTicket | null> {
+    if (servicesToTest(state.services).length === 0) {
+      visit.dispatch({ type: 'servers-refused', problem: 'nothing-to-test' })
+      return null
+    }
+    const ticket = await visit.answer(this.ask(state))
+    if (!ticket.ok) {
+      visit.dispatch({ type: 'servers-refused', problem: ticket.error })
+      return null
+    }
+    visit.dispatch({ type: 'servers-confirmed', ...ticket.value })
+    return ticket.value
   }
 
   /** Takes another port or host for one service and tests it again, as soon as the user has given the password for it. */

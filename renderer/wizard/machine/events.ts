@@ -10,7 +10,7 @@ import type {
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
-import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
+import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
@@ -51,6 +51,7 @@ export type WizardEvent =
   | { readonly type: 'address-doubted'; readonly doubt: OpenDoubt }
   | { readonly type: 'address-accepted'; readonly address: EmailAddress }
   | { readonly type: 'discovered'; readonly discovery: Discovery }
+  | { readonly type: 'offer-known'; readonly offer: OAuthOffer | null }
   | { readonly type: 'account-type-picked'; readonly accountType: AccountTypeId }
   | { readonly type: 'account-accepted' }
   | { readonly type: 'service-toggled'; readonly protocol: Protocol }

@@ -18,19 +18,23 @@ export function inReadingOrder<T extends { readonly endpoint: ServerEndpoint }>(
 }
 
 /**
- * The best candidate of each service, and the others to choose from.
+ * The best candidate of each service, and the others to choose from. POP3 is asked for, not given: where there is IMAP,
+ * a mailbox that is emptied into one computer is the choice of the user alone.
  * @param wanted `sending`: what receives is there to be added, and is not tested unless the user does
  */
 export function proposeServices(
-  discovery: Discovery,
+  { candidates }: Pick<Discovery, 'candidates'>,
   wanted: 'everything' | 'sending' = 'everything',
 ): readonly ServiceChoice[] {
+  const ofProtocol = (protocol: Protocol) =>
+    candidates.filter(({ endpoint }) => endpoint.protocol === protocol)
+  const hasImap = ofProtocol('imap').length > 0
+  const isWanted = (protocol: Protocol) =>
+    wanted === 'sending' ? protocol === 'smtp' : protocol !== 'pop3' || !hasImap
   return ORDER.map((protocol) => {
-    const [chosen = null, ...others] = discovery.candidates.filter(
-      ({ endpoint }) => endpoint.protocol === protocol,
-    )
-    const isWanted = wanted === 'everything' || protocol === 'smtp'
-    return { protocol, chosen, others, use: chosen === null || !isWanted ? 'leave-out' : 'test', pin: null }
+    const [chosen = null, ...others] = ofProtocol(protocol)
+    const use = chosen !== null && isWanted(protocol) ? 'test' : 'leave-out'
+    return { protocol, chosen, others, use, pin: null }
   })
 }
 

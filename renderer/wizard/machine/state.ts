@@ -12,6 +12,7 @@ import type { Finding } from '#shared/finding/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
+import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
@@ -85,6 +86,8 @@ export interface AddressStep {
   readonly doubt: OpenDoubt | null
   readonly accounts: AccountList | null
   readonly managing: Managing
+  /** The settings the user came back from: the same address leads to them again, as they were left. */
+  readonly left?: ServersStep
 }
 
 export interface AccountStep {
@@ -106,6 +109,10 @@ export interface ServersStep {
   /** The setup that a change of servers replaces. */
   readonly setupId: string | null
   readonly saved?: SavedSetup
+  /** The account type the user picked by hand; missing while Mailwright's own proposal stands. */
+  readonly picked?: AccountTypeId
+  /** How the user may sign in without a password, missing until the engine has said so. */
+  readonly offer?: OAuthOffer | null
 }
 
 /** What the steps after the confirmation have in common. */
@@ -175,6 +182,9 @@ export interface ExplainStep {
   /** Where it leads back to, as it was left. */
   readonly from: AddressStep | ResultStep
 }
+
+/** The steps of the page on which a setup comes into being. */
+export type SetupStep = AccountStep | ServersStep | SignInStep
 
 /** The wizard is always in exactly one of these; what does not belong to a step cannot be in it. */
 export type WizardState =

@@ -60,8 +60,7 @@ export const test = base.extend<Fixtures>({
   setUp: async ({ wizard }, use) =>
     use(async (change = async () => {}) => {
       await wizard.address.submit(ADDRESS)
-      await wizard.account.accept()
-      await wizard.servers.leaveOut('Incoming (POP3)')
+      await wizard.account.goOn()
       await change(wizard)
       await wizard.servers.confirm()
       await wizard.signIn.test('sunflower')

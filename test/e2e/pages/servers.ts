@@ -26,7 +26,10 @@ export class ServersPage {
   async change(service: ServiceName, server: TypedServer): Promise<void> {
     const form = this.#page.getByRole('form', { name: `Change: ${service}` })
     const opener = this.#page.getByRole('button', { name: `Change: ${service}`, exact: true })
-    await form.or(opener).waitFor()
+    const offer = this.#page.getByRole('checkbox', { name: /^Also check POP3/ })
+    const onlyOffered = service === 'Incoming (POP3)' ? form.or(opener).or(offer) : form.or(opener)
+    await onlyOffered.waitFor()
+    if (service === 'Incoming (POP3)' && (await offer.isVisible())) await offer.check()
     if (await opener.isVisible()) await opener.click()
     await form.getByRole('textbox', { name: 'Server' }).fill(server.host)
     await form.getByRole('textbox', { name: 'Port' }).fill(String(server.port))
@@ -54,11 +57,27 @@ export class ServersPage {
     return this.#page.getByRole('checkbox', { name: /^No authentication/ })
   }
 
+  /** POP3 is asked for where there is IMAP. */
+  async alsoCheckPop(): Promise<void> {
+    await this.card('Incoming (POP3)').getByRole('checkbox').check()
+  }
+
   async leaveOut(service: ServiceName): Promise<void> {
     await this.card(service).getByRole('checkbox').uncheck()
   }
 
+  get heading(): Locator {
+    return this.#page.getByRole('heading', { level: 2, name: 'Settings' })
+  }
+
+  get agreement(): Locator {
+    return this.#page.getByRole('button', { name: /^Use these servers/ })
+  }
+
+  /** Agrees to what stands there, where that takes a press of its own; elsewhere signing in is the agreement. */
   async confirm(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Use these servers' }).click()
+    const signIn = this.#page.getByRole('heading', { level: 2, name: /password for|^Sign in as/ })
+    await this.agreement.or(signIn).first().waitFor()
+    if (await this.agreement.isVisible()) await this.agreement.click()
   }
 }

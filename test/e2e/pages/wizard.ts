@@ -36,10 +36,10 @@ export class WizardPages {
     return this.page.getByRole('heading', { level: 1 })
   }
 
-  /** From the address to the password, taking what is proposed. */
+  /** From the address to the password, taking what is proposed; what is only guessed is agreed to first. */
   async goToSignIn(address: string): Promise<void> {
     await this.address.submit(address)
-    await this.account.accept()
+    await this.servers.heading.waitFor()
     await this.servers.confirm()
   }
 }

@@ -59,20 +59,8 @@ test('the whole way can be walked with the keyboard alone', async ({ wizard, app
   await expect(wizard.address.field).toBeFocused()
   await keyboard.type('anna@practice.example')
   await keyboard.press('Enter')
-  await expect(wizard.title).toHaveText('Is this your account?')
-  for (const name of ['Continue', 'Use these servers']) {
-    const button = app.page.getByRole('button', { name })
-    await expect(button).toBeEnabled()
-    for (
-      let presses = 0;
-      presses < 40 && !(await button.evaluate((node) => node === document.activeElement));
-      presses += 1
-    ) {
-      await keyboard.press('Tab')
-    }
-    await keyboard.press('Enter')
-  }
   await expect(wizard.signIn.field).toBeFocused()
+  await expect(app.page).toHaveTitle('anna@practice.example – Mailwright')
   await keyboard.type('sunflower')
   await keyboard.press('Enter')
   await expect(wizard.title).toHaveText('Everything works')

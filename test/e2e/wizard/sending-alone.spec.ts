@@ -7,7 +7,7 @@ test('an account that only sends is set up, and a message goes to an address tha
   await wizard.address.submit('anna@practice.example')
   await wizard.account.tile('Another service sends for me').check()
   await wizard.account.tile('Another server').check()
-  await wizard.account.accept()
+  await wizard.account.goOn()
   await wizard.servers.change('Outgoing (SMTP)', {
     host: 'smtp.practice.example',
     port: 587,
@@ -31,14 +31,12 @@ test('a service that sends is picked by its name, and brings its server', async 
   await wizard.address.submit('anna@practice.example')
   await wizard.account.tile('Another service sends for me').check()
   await wizard.account.tile('SendGrid').check()
-  await wizard.account.accept()
   await expect(wizard.servers.card('Outgoing (SMTP)')).toContainText('smtp.sendgrid.net')
 })
 
 test('a program on this computer that is not running is asked to be started', async ({ wizard }) => {
   await wizard.address.submit('anna@practice.example')
   await wizard.account.tile('Bridge on this computer').check()
-  await wizard.account.accept()
   await expect(wizard.servers.card('Incoming (IMAP)')).toContainText('127.0.0.1')
   await wizard.servers.confirm()
   await wizard.signIn.test('sunflower')

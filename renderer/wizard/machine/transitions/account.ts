@@ -1,16 +1,39 @@
+import { isUsable, type Discovery } from '#shared/discovery/discovery.ts'
 import { onlySends } from '#shared/catalogue/account-types.ts'
 import { proposeServices } from '#renderer/wizard/machine/services.ts'
-import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
+import { FIRST_STEP, type AccountStep, type ServersStep } from '#renderer/wizard/machine/state.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const account: TransitionsOf<'account'> = {
-  discovered: (state, { discovery }) => ({ ...state, discovery }),
+  discovered: (state, { discovery }) =>
+    fillsTable(discovery) ? fill(state, discovery) : { ...state, discovery },
   'account-type-picked': (state, { accountType }) => ({ ...state, picked: accountType, discovery: null }),
-  'account-accepted': (state) => {
-    const { address, discovery } = state
-    if (discovery === null) return state
-    const services = proposeServices(discovery, onlySends(state.picked) ? 'sending' : 'everything')
-    return { step: 'servers', address, discovery, services, draft: null, problem: null, setupId: null }
-  },
+  'account-accepted': (state) => (state.discovery === null ? state : fill(state, state.discovery)),
   back: ({ address }) => ({ ...FIRST_STEP, text: address.unicode }),
+}
+
+/**
+ * Whether the table of settings is filled in without being asked for: something stands in it, and what is still being
+ * asked can only contradict. A guess waits for the sources that know better.
+ */
+function fillsTable(discovery: Discovery): boolean {
+  const { provider, candidates, complete } = discovery
+  if (provider?.kind === 'closed' || !isUsable(discovery)) return false
+  const named = candidates.filter(({ source }) => source !== 'proposal')
+  if (named.length === 0) return false
+  const isKnown = provider !== null && provider.certainty !== 'probable'
+  return complete || isKnown || named.every(({ trust }) => trust !== 'guess')
+}
+
+function fill({ address, picked }: AccountStep, discovery: Discovery): ServersStep {
+  return {
+    step: 'servers',
+    address,
+    discovery,
+    services: proposeServices(discovery, onlySends(picked) ? 'sending' : 'everything'),
+    draft: null,
+    problem: null,
+    setupId: null,
+    ...(picked === null ? {} : { picked }),
+  }
 }

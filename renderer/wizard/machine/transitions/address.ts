@@ -23,10 +23,8 @@ export const address: TransitionsOf<'address'> = {
   'address-refused': (state, { problem }) => ({ ...state, problem, doubt: null }),
   'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),
   'explain-wanted': beginExplaining,
-  'address-accepted': (_, { address: accepted }) => ({
-    step: 'account',
-    address: accepted,
-    discovery: null,
-    picked: null,
-  }),
+  'address-accepted': ({ left }, { address: accepted }) =>
+    left?.address.ascii === accepted.ascii
+      ? left
+      : { step: 'account', address: accepted, discovery: null, picked: null },
 }

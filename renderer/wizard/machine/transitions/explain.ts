@@ -56,9 +56,9 @@ function setUpConcerned(
   const account = explanation?.account ?? null
   if (from.step === 'address') return { ...from, text: account ?? from.text, problem: null, doubt: null }
   if (account !== null && account !== from.address.unicode) return { ...FIRST_STEP, text: account }
-  const { address, discovery, services, setupId } = from
+  const { address, discovery, services, setupId, offer = null } = from
   if (wants === 'account') return { ...FIRST_STEP, text: address.unicode }
   if (wants === 'servers' || hostsThatGetPassword(services).length === 0)
-    return { step: 'servers', address, discovery, services, setupId, draft: null, problem: null }
-  return { step: 'sign-in', address, discovery, services, setupId, wants, because: null }
+    return { step: 'servers', address, discovery, services, setupId, offer, draft: null, problem: null }
+  return { step: 'sign-in', address, discovery, services, setupId, offer, wants, because: null }
 }

@@ -1,3 +1,4 @@
+import { wantedFirst } from '#renderer/wizard/machine/agreement.ts'
 import { browserSignInOf } from '#renderer/wizard/machine/authorizing.ts'
 import { draftOf } from '#renderer/wizard/machine/drafts.ts'
 import type { EventOf } from '#renderer/wizard/machine/events.ts'
@@ -34,18 +35,24 @@ export function leaveNetwork<S extends TestStep | ResultStep>(state: S): S {
   return { ...state, before: { network: state.network ?? '', results } }
 }
 
-export function wantedFirst(signIn: readonly string[]): SignInStep['wants'] {
-  return signIn.includes('app-password') && !signIn.includes('password') ? 'app-password' : 'password'
-}
-
 export function toAddress({ address }: AuthorizeStep | TestStep | ResultStep): AddressStep {
   return { ...FIRST_STEP, text: address.unicode }
 }
 
 export function toServers(state: ConfirmedStep): ServersStep {
   const saved = 'lanes' in state ? refusedIn(state) : savedIn(state)
-  const { address, discovery, services, setupId } = state
-  return { address, discovery, services, setupId, ...saved, step: 'servers', draft: null, problem: null }
+  const { address, discovery, services, setupId, offer = null } = state
+  return {
+    address,
+    discovery,
+    services,
+    setupId,
+    offer,
+    ...saved,
+    step: 'servers',
+    draft: null,
+    problem: null,
+  }
 }
 
 export function edit(state: ServersStep, protocol: ServersStep['services'][number]['protocol']): ServersStep {

@@ -39,6 +39,7 @@ const GOOD: Samples = {
       previous: null,
       issuer: 'https://login.example.org/',
     },
+    offer: { providerId: 'gmail', issuer: 'https://login.example.org/' },
     authorize: {
       setupId: 'a1b2',
       way: 'browser',

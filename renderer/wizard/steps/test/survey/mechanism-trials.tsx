@@ -51,7 +51,7 @@ function Trials({ report: { services, endedBy } }: { readonly report: MechanismR
   )
   return (
     <>
-      <Table label={t('mechanisms.title')} columns={columns} className={styles.endpoints}>
+      <Table label={t('mechanisms.title')} columns={columns} className={styles.ports}>
         {services.flatMap(({ endpoint: { protocol, host }, mechanisms }) =>
           mechanisms.map((trial) => (
             <tr key={`${protocol} ${trial.name}`} data-verdict={trial.verdict}>

@@ -12,7 +12,7 @@ export function PortTable({ reports }: { readonly reports: readonly PortReport[]
     <Table
       label={t('survey.title')}
       columns={columns.map((column) => t(`survey.column.${column}`))}
-      className={styles.endpoints}
+      className={styles.ports}
     >
       {reports.map((report) => {
         const { endpoint, address, state, code, tls, certificate, durationMs } = report

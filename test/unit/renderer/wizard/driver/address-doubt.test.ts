@@ -40,7 +40,7 @@ describe('an address that is probably meant otherwise', () => {
     const { wizard, asked } = wizardOver()
     await wizard.address.submit(TYPED)
     await wizard.address.submitProposed()
-    expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: MEANT } })
+    expect(wizard.store.getState()).toMatchObject({ step: 'servers', address: { unicode: MEANT } })
     expect(asked).toEqual([MEANT])
   })
 
@@ -48,10 +48,10 @@ describe('an address that is probably meant otherwise', () => {
     const { wizard, asked } = wizardOver()
     await wizard.address.submit(TYPED)
     await wizard.address.insist()
-    expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: TYPED } })
+    expect(wizard.store.getState()).toMatchObject({ step: 'servers', address: { unicode: TYPED } })
     wizard.dispatch({ type: 'back' })
     await wizard.address.submitProposed()
-    expect(wizard.store.getState()).toMatchObject({ step: 'account', address: { unicode: TYPED } })
+    expect(wizard.store.getState()).toMatchObject({ step: 'servers', address: { unicode: TYPED } })
     expect(asked).toEqual([TYPED, TYPED])
   })
 
@@ -80,7 +80,7 @@ test('72: a lookalike goes on only when the user insists', async () => {
   expect(asked).toEqual([])
   await wizard.address.insist()
   expect(wizard.store.getState()).toMatchObject({
-    step: 'account',
+    step: 'servers',
     address: { domain: { ascii: 'xn--gmil-63d.com' } },
   })
 })

@@ -88,7 +88,7 @@ describe('what a call says after its step was left', () => {
     const wizard = wizardAt(SERVERS, { confirm: () => promise })
     const confirming = wizard.servers.confirm()
     wizard.dispatch({ type: 'back' })
-    wizard.dispatch({ type: 'account-accepted' })
+    wizard.dispatch({ type: 'address-accepted', address: ANNA })
     resolve(ok({ setupId: 'setup-late', offer: null, credential: 'none' }))
     await confirming
     expect(wizard.store.getState()).toMatchObject({ step: 'servers', setupId: null })
@@ -109,7 +109,8 @@ describe('an address that is left', () => {
     calls[0]?.end()
     await first
     expect(wizard.store.getState()).toMatchObject({
-      step: 'account',
+      step: 'servers',
+      draft: null,
       address: { unicode: 'ben@example.net' },
     })
   })
@@ -121,11 +122,10 @@ describe('an address that is left', () => {
     void wizard.address.submit('anna@example.org')
     calls[0]?.say(ok(discoveryWith({ complete: false })))
     await heard()
-    wizard.dispatch({ type: 'account-accepted' })
-    wizard.dispatch({ type: 'back' })
+    expect(wizard.store.getState()).toMatchObject({ step: 'servers', discovery: { complete: false } })
     calls[0]?.say(ok(discoveryWith()))
     await heard()
-    expect(wizard.store.getState()).toMatchObject({ step: 'account', discovery: { complete: true } })
+    expect(wizard.store.getState()).toMatchObject({ step: 'servers', discovery: { complete: true } })
     wizard.dispatch({ type: 'back' })
     expect(signals.map(({ aborted }) => aborted)).toEqual([true])
   })

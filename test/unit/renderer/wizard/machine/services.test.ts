@@ -35,6 +35,13 @@ describe('what is proposed', () => {
     ])
   })
 
+  test('is POP3 only to be asked for where there is IMAP', () => {
+    const both = [IMAP, POP3].map((endpoint) => candidateFor(endpoint))
+    const use = (candidates: typeof both) =>
+      proposeServices({ candidates }).find(({ protocol }) => protocol === 'pop3')?.use
+    expect([use(both), use(both.slice(1))]).toEqual(['leave-out', 'test'])
+  })
+
   test('is sending alone where nothing is to be received, and receiving can be added', () => {
     const proposed = proposeServices(discoveryWith(), 'sending')
     expect(servicesToTest(proposed).map(({ endpoint: { protocol } }) => protocol)).toEqual(['smtp'])

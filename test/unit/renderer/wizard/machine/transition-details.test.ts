@@ -210,32 +210,7 @@ describe('a server that is typed', () => {
   })
 })
 
-describe('back keeps what was typed', () => {
-  const own = after(
-    typed('mail.example.net'),
-    { type: 'draft-applied' },
-    { type: 'servers-confirmed', setupId: 'setup-2', offer: null, credential: 'none' },
-  )
-
-  test('from the sign-in to the servers', () => {
-    const back = after(own, { type: 'back' })
-    expect(back).toMatchObject({
-      step: 'servers',
-      setupId: 'setup-2',
-      draft: null,
-      services: [{ chosen: { endpoint: { host: 'mail.example.net' } } }, {}, {}],
-    })
-  })
-
-  test('from the servers to the kind of account', () => {
-    expect(after(servers, { type: 'back' })).toEqual({
-      step: 'account',
-      address: ANNA,
-      discovery: servers.discovery,
-      picked: null,
-    })
-  })
-
+describe('back', () => {
   test('from the result to the sign-in', () => {
     expect(after(result, { type: 'back' })).toEqual({
       ...confirmed,

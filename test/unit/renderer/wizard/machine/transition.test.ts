@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/machine/events.ts'
 import { transition } from '#renderer/wizard/machine/transition.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
@@ -16,7 +15,6 @@ import {
   IMAP,
   IMAP_OTHER,
   openedWith,
-  resultFor,
   running,
   SERVICES,
   SMTP,
@@ -74,6 +72,7 @@ const STATES: States = {
 /** One event of every type; a type that is missing here does not compile. */
 const EVENTS: Events = {
   'network-left': { type: 'network-left' },
+  'offer-known': { type: 'offer-known', offer: null },
   'account-taken-up': { type: 'account-taken-up', address: ACCOUNT.address, action: 'edit' },
   'account-failed': {
     type: 'account-failed',
@@ -147,12 +146,15 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'explain-wanted': 'explain',
   },
   account: {
-    discovered: 'account',
+    discovered: 'servers',
     'account-type-picked': 'account',
     'account-accepted': 'servers',
     back: 'address',
   },
   servers: {
+    discovered: 'servers',
+    'offer-known': 'servers',
+    'account-type-picked': 'account',
     'service-toggled': 'servers',
     'candidate-chosen': 'servers',
     'server-edited': 'servers',
@@ -162,14 +164,18 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'draft-dropped': 'servers',
     'servers-refused': 'servers',
     'servers-confirmed': 'sign-in',
-    back: 'account',
+    back: 'address',
   },
   'sign-in': {
     'test-started': 'test',
     'authorize-started': 'authorize',
     'password-given': 'sign-in',
+    'account-type-picked': 'account',
+    'service-toggled': 'servers',
+    'candidate-chosen': 'servers',
+    'server-edited': 'servers',
     'servers-wanted': 'servers',
-    back: 'servers',
+    back: 'address',
   },
   authorize: {
     'authorize-started': 'authorize',
@@ -247,51 +253,5 @@ describe('every event at every step', () => {
     const before = structuredClone(STATES)
     for (const [step, , , event] of moves) transition(STATES[step], event)
     expect(STATES).toEqual(before)
-  })
-})
-
-describe('a test that is reported', () => {
-  const { test: testing } = STATES
-  const report = (event: EventOf<'test-reported'>['event']): WizardEvent => ({ type: 'test-reported', event })
-  const done = report({ type: 'done', result: { address: ANNA.unicode, verdict: 'ok', endpoints: [] } })
-  const oneEnded = transition(testing, report({ type: 'result', protocol: 'imap', result: resultFor(IMAP) }))
-
-  test('shows its stages in the lanes', () => {
-    expect(transition(testing, EVENTS['test-reported'])).toEqual({
-      ...testing,
-      lanes: [{ ...newLane(IMAP), stages: [running('dns')] }, newLane(SMTP)],
-    })
-  })
-
-  test('goes on while a lane is still open, whatever another test says', () => {
-    expect(transition(oneEnded, done)).toMatchObject({ step: 'test' })
-  })
-
-  test('is over when every lane has ended', () => {
-    const bothEnded = transition(
-      oneEnded,
-      report({ type: 'result', protocol: 'smtp', result: resultFor(SMTP) }),
-    )
-    expect(transition(bothEnded, done)).toEqual({
-      ...confirmed,
-      step: 'result',
-      lanes: [
-        { ...newLane(IMAP), result: resultFor(IMAP) },
-        { ...newLane(SMTP), result: resultFor(SMTP) },
-      ],
-      saving: { state: 'idle' },
-    })
-  })
-
-  test('of a setup the engine has forgotten leads back to the servers', () => {
-    expect(transition(testing, report(SETUP_GONE))).toEqual({
-      address: ANNA,
-      discovery: confirmed.discovery,
-      services: SERVICES,
-      setupId: 'setup-1',
-      step: 'servers',
-      draft: null,
-      problem: null,
-    })
   })
 })

@@ -1,16 +1,18 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { servicesToTest } from '#renderer/wizard/machine/services.ts'
-import type { SignInStep } from '#renderer/wizard/machine/state.ts'
-import { PracticePasswords } from '#renderer/wizard/steps/sign-in/practice-passwords.tsx'
-import { SecretField, type SecretFieldHandle } from '#renderer/wizard/steps/sign-in/secret-field.tsx'
+import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import { PracticePasswords } from '#renderer/wizard/steps/setup/sign-in/practice-passwords.tsx'
+import { SecretField, type SecretFieldHandle } from '#renderer/wizard/steps/setup/sign-in/secret-field.tsx'
+import { useSubmit } from '#renderer/wizard/steps/setup/sign-in/use-submit.ts'
+import { wantsOf } from '#renderer/wizard/machine/agreement.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './sign-in-form.module.css'
 
 interface SignInFormProps {
   readonly id: string
-  readonly state: SignInStep
+  readonly state: ServersStep | SignInStep
   /** `second`: after another way to sign in. */
   readonly record: 'first' | 'second'
 }
@@ -18,32 +20,26 @@ interface SignInFormProps {
 /** The password, or two where sending takes another one. */
 export function SignInForm({ id, state, record }: SignInFormProps) {
   const { t } = useWords()
-  const { wizard, app } = useTools()
+  const { app } = useTools()
   const field = useRef<SecretFieldHandle>(null)
   const sendingField = useRef<SecretFieldHandle>(null)
   const [passwords, setPasswords] = useState<'one' | 'two'>(hasOwnForSending(state) ? 'two' : 'one')
-  const [doubt, setDoubt] = useState<'none' | 'asking' | 'answered'>('none')
-  const { address, wants } = state
+  const { address } = state
+  const wants = wantsOf(state)
   const variant = (wants === 'app-password' && state.discovery.provider?.appPasswordFormat) || null
-  const focus = record === 'first' ? 'here' : 'elsewhere'
+  // A user who is choosing among the tiles stays there.
+  const isChoosing = 'picked' in state
+  const focus = record === 'first' && !isChoosing ? 'here' : 'elsewhere'
   const provider = state.discovery.provider?.name ?? ''
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    // Nothing is taken out of one field as long as the other is empty.
-    if (passwords === 'two' && sendingField.current?.isFilled() === false) return
-    // Asked once: a user who presses again means it.
-    if (doubt === 'none' && field.current?.isFilled() === true && !field.current.looksRight())
-      return setDoubt('asking')
-    setDoubt('answered')
-    const account = field.current?.take() ?? null
-    if (account === null) return
-    const sending = passwords === 'two' ? (sendingField.current?.take() ?? null) : null
-    void wizard.live.run({ kind: wants, account, sending }, null)
-  }
+  const { doubt, submit } = useSubmit({
+    state,
+    field,
+    sendingField: passwords === 'two' ? sendingField : null,
+  })
   return (
     <>
       <form id={id} noValidate onSubmit={submit}>
-        {record === 'second' && <h2>{t('oauth.offer.or')}</h2>}
+        {record === 'second' && <h3>{t('oauth.offer.or')}</h3>}
         <WhosePassword address={address.unicode} />
         <SecretField ref={field} wants={wants} slot="account" focus={focus} variant={variant} />
         <div role="alert">
@@ -89,12 +85,12 @@ function WhosePassword({ address }: { readonly address: string }) {
   )
 }
 
-function hasOwnForSending({ saved }: SignInStep): boolean {
+function hasOwnForSending({ saved }: ServersStep | SignInStep): boolean {
   return saved?.account.services.some(({ slot }) => slot === 'sending') ?? false
 }
 
 /** Another password for sending is only of use where something else takes one too. */
-function canHaveTwo({ services }: SignInStep): boolean {
+function canHaveTwo({ services }: ServersStep | SignInStep): boolean {
   const purposes = new Set(
     servicesToTest(services)
       .filter(({ signIn }) => signIn === 'password')

@@ -3,16 +3,18 @@ import { hasNoMailbox } from '#shared/discovery/notes.ts'
 import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { Note } from '#renderer/components/note.tsx'
-import { DomainNotes } from '#renderer/wizard/steps/account/domain-notes.tsx'
+import { DomainNotes } from '#renderer/wizard/steps/setup/account-type/domain-notes.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AccountStep } from '#renderer/wizard/machine/state.ts'
 
+type Found = Omit<AccountStep, 'step'>
+
 /** What was found and why, how far the looking has come, or that nothing was found; and what else is known. */
-export function FoundNote({ state }: { readonly state: AccountStep }) {
-  const notes = state.discovery === null ? [] : unsaidNotes(state.discovery)
+export function FoundNote(found: Found) {
+  const notes = found.discovery === null ? [] : unsaidNotes(found.discovery)
   return (
     <>
-      {hasSomething(state.discovery) && <Found state={state} />}
+      {hasSomething(found.discovery) && <Answer {...found} />}
       <DomainNotes notes={notes} />
     </>
   )
@@ -23,7 +25,7 @@ function hasSomething(discovery: Discovery | null): boolean {
   return discovery === null || discovery.candidates.length > 0 || !hasNoMailbox(discovery.notes)
 }
 
-function Found({ state: { address, discovery, picked } }: { readonly state: AccountStep }) {
+function Answer({ address, discovery, picked }: Found) {
   const { t } = useWords()
   if (picked === 'sending') return <Note tone="info">{t('account.sending-lead')}</Note>
   if (discovery === null) return <Note tone="info">{t('account.searching')}</Note>

@@ -3,7 +3,7 @@ import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { ClientIdField, readDetails } from '#renderer/wizard/steps/sign-in/typed-details.tsx'
+import { ClientIdField, readDetails } from '#renderer/wizard/steps/setup/sign-in/typed-details.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './browser-offer.module.css'
 

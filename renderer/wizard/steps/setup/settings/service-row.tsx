@@ -1,68 +1,89 @@
+import type { ReactNode } from 'react'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { reasonWords } from '#shared/i18n/discovery-words.ts'
+import { Breakable } from '#renderer/components/breakable.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { signInOf } from '#renderer/wizard/machine/services.ts'
 import type { ServiceChoice } from '#renderer/wizard/machine/state.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
-import styles from './service-card.module.css'
+import styles from './service-row.module.css'
 
-interface ServiceCardProps {
+interface ServiceRowProps {
   readonly service: ServiceChoice
   /** The organisation that has fixed the servers, `null` where the user may change them. */
   readonly heldBy: string | null
 }
 
-/** One service: what is proposed, why, and the way to change it. */
-export function ServiceCard({ service, heldBy }: ServiceCardProps) {
+/** One service as a row: what is set, where it comes from, and the way to change it. */
+export function ServiceRow({ service, heldBy }: ServiceRowProps) {
   const { t } = useWords()
   const { protocol, chosen, others, use } = service
+  if (protocol === 'pop3' && use === 'leave-out' && chosen !== null) return <PopOffer server={chosen} />
   const none = heldBy === null ? t('servers.none') : t('policy.none', { organisation: heldBy })
   return (
-    <section className={styles.card} data-use={use} aria-labelledby={`service-${protocol}`}>
-      <span className={styles.glyph}>
-        <Icon name={protocol === 'smtp' ? 'outbox' : 'inbox'} />
-      </span>
-      <div className={styles.words}>
-        <h2 id={`service-${protocol}`}>{t(`service.${protocol}`)}</h2>
-        {chosen === null ? <p className={styles.why}>{none}</p> : <Chosen candidate={chosen} />}
-      </div>
+    <section className={styles.row} data-use={use} aria-labelledby={`service-${protocol}`}>
+      <h3 id={`service-${protocol}`} className={styles.name}>
+        <Icon name={protocol === 'smtp' ? 'outbox' : 'inbox'} /> {t(`service.${protocol}`)}
+      </h3>
+      {chosen === null ? <p className={styles.none}>{none}</p> : <Values candidate={chosen} />}
       <Tools service={service} heldBy={heldBy} />
+      {chosen !== null && <p className={styles.why}>{reasonWords(chosen.why, t)}</p>}
       {heldBy === null && others.length > 0 && <Others candidates={others} />}
     </section>
   )
 }
 
-function Chosen({ candidate }: { readonly candidate: RankedCandidate }) {
+/** POP3 beside IMAP: one line, for a user who wants it. */
+function PopOffer({ server: { endpoint } }: { readonly server: RankedCandidate }) {
   const { t } = useWords()
-  const { endpoint, userName, why } = candidate
+  const { wizard } = useTools()
   return (
-    <>
-      <p className={styles.host}>
-        <b>{endpoint.host}</b> <Endpoint endpoint={endpoint} />
-      </p>
-      {signInOf(candidate) === 'none' ? (
-        <p className={styles.relay}>{t('no-sign-in')}</p>
-      ) : (
-        <p className={styles.why}>{t('servers.user-name', { userName })}</p>
-      )}
-      <p className={styles.why}>{reasonWords(why, t)}</p>
-    </>
+    <section className={styles.offer} aria-label={t('service.pop3')}>
+      <label className={styles.use}>
+        <input
+          type="checkbox"
+          checked={false}
+          onChange={() => wizard.dispatch({ type: 'service-toggled', protocol: 'pop3' })}
+        />
+        {t('servers.also-pop', { host: endpoint.host })}
+      </label>
+    </section>
   )
 }
 
-function Endpoint({ endpoint: { port, security } }: Pick<RankedCandidate, 'endpoint'>) {
+/** The four values, under the words mail programs print beside their fields: people copy them there. */
+function Values({ candidate }: { readonly candidate: RankedCandidate }) {
   const { t } = useWords()
+  const { endpoint, userName } = candidate
   return (
-    <span className={styles.endpoint}>
-      {t('servers.port', { port: String(port) })} · {t(`security.${security}`)}
-    </span>
+    <dl className={styles.values}>
+      <Value label={t('servers.field.host')}>
+        <b>
+          <Breakable text={endpoint.host} />
+        </b>
+      </Value>
+      <Value label={t('servers.field.port')}>{endpoint.port}</Value>
+      <Value label={t('servers.field.security')}>{t(`security.${endpoint.security}`)}</Value>
+      <Value label={t('servers.field.user-name')}>
+        {signInOf(candidate) === 'none' ? t('no-sign-in') : <Breakable text={userName} />}
+      </Value>
+    </dl>
   )
 }
 
-function Tools({ service, heldBy }: ServiceCardProps) {
+function Value({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.value}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Tools({ service, heldBy }: ServiceRowProps) {
   const { t } = useWords()
   const { wizard } = useTools()
   const { protocol, chosen, use } = service
@@ -103,7 +124,10 @@ function Others({ candidates }: { readonly candidates: readonly RankedCandidate[
             <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'candidate-chosen', candidate })}>
               {candidate.endpoint.host}
             </Button>
-            <Endpoint endpoint={candidate.endpoint} />
+            <span>
+              {t('servers.port', { port: String(candidate.endpoint.port) })} ·{' '}
+              {t(`security.${candidate.endpoint.security}`)}
+            </span>
           </li>
         ))}
       </ul>

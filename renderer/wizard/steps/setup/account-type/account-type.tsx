@@ -5,27 +5,32 @@ import {
   type AccountType,
   type AccountTypeId,
 } from '#shared/catalogue/account-types.ts'
-import { isCutOff, isUsable } from '#shared/discovery/discovery.ts'
+import { isCutOff } from '#shared/discovery/discovery.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
-import { Page } from '#renderer/components/page.tsx'
 import { Tiles, type Tile } from '#renderer/components/tiles.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { AccountStep } from '#renderer/wizard/machine/state.ts'
-import { FoundNote } from '#renderer/wizard/steps/account/found-note.tsx'
+import type { SetupStep } from '#renderer/wizard/machine/state.ts'
+import { FoundNote } from '#renderer/wizard/steps/setup/account-type/found-note.tsx'
 import { ProxyDialog } from '#renderer/wizard/views/proxy-dialog.tsx'
-import { SendingServices } from '#renderer/wizard/steps/account/sending-services.tsx'
-import { WhereWeLooked } from '#renderer/wizard/steps/account/where-we-looked.tsx'
+import { SendingServices } from '#renderer/wizard/steps/setup/account-type/sending-services.tsx'
+import { WhereWeLooked } from '#renderer/wizard/steps/setup/account-type/where-we-looked.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** The tile of a provider that was found and has none of its own. */
 const FOUND = 'found'
 type TileValue = AccountType['id'] | typeof FOUND
 
-export function AccountScreen({ state }: { readonly state: AccountStep }) {
+interface AccountTypeProps {
+  readonly state: SetupStep
+}
+
+/** What kind of account it is: picked as soon as it is known, and for the user to change. */
+export function AccountType({ state }: AccountTypeProps) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const { address, discovery, picked } = state
+  const { discovery } = state
+  const picked = ('picked' in state ? state.picked : null) ?? null
   const found = picked === null ? (discovery?.provider ?? null) : null
   const hasTile =
     ACCOUNT_TYPES.some(({ provider }) => provider === found?.id) || discovery?.accountType !== 'other'
@@ -38,25 +43,8 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
     tiles.unshift({ value: FOUND, glyph: found.name.slice(0, 1), name: found.name })
   const isSending = onlySends(picked)
   const value = found !== null && !hasTile ? FOUND : tileOf(picked ?? discovery?.accountType ?? null)
-  const closed = discovery?.provider?.kind === 'closed'
   return (
-    <Page
-      title={t('account.title')}
-      lead={address.unicode}
-      aside={<BackButton />}
-      actions={
-        <Button
-          variant="main"
-          disabled={discovery === null || !isUsable(discovery) || closed}
-          onClick={() => wizard.dispatch({ type: 'account-accepted' })}
-        >
-          {t('continue')}
-        </Button>
-      }
-    >
-      <div aria-live="polite">
-        <FoundNote state={state} />
-      </div>
+    <>
       <Tiles
         legend={t('account.legend')}
         tiles={tiles}
@@ -66,9 +54,12 @@ export function AccountScreen({ state }: { readonly state: AccountStep }) {
         }}
       />
       {isSending && <SendingServices picked={picked} />}
+      <div aria-live="polite">
+        <FoundNote address={state.address} discovery={discovery} picked={picked} />
+      </div>
       {discovery !== null && isCutOff(discovery) && <ProxyQuestion />}
       {discovery !== null && <WhereWeLooked discovery={discovery} />}
-    </Page>
+    </>
   )
 }
 
@@ -93,15 +84,5 @@ function ProxyQuestion() {
         <ProxyDialog onReady={() => void wizard.address.probeAgain()} onClose={() => setOpen(false)} />
       )}
     </Note>
-  )
-}
-
-function BackButton() {
-  const { t } = useWords()
-  const { wizard } = useTools()
-  return (
-    <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
-      {t('back')}
-    </Button>
   )
 }

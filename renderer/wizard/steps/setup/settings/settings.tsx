@@ -1,37 +1,32 @@
-import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
-import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
 import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
 import { lockedBy } from '#renderer/wizard/views/locks.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/machine/services.ts'
-import type { ServersStep } from '#renderer/wizard/machine/state.ts'
-import { Contradictions, OtherDomains } from '#renderer/wizard/steps/servers/origin-notes.tsx'
-import { ServerForm } from '#renderer/wizard/steps/servers/server-form.tsx'
-import { ServiceCard } from '#renderer/wizard/steps/servers/service-card.tsx'
+import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import { Contradictions, OtherDomains } from '#renderer/wizard/steps/setup/settings/origin-notes.tsx'
+import { ServerForm } from '#renderer/wizard/steps/setup/settings/server-form.tsx'
+import { ServiceRow } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import styles from './settings.module.css'
 
-export function ServersScreen({ state }: { readonly state: ServersStep }) {
+interface SettingsProps {
+  readonly state: ServersStep | SignInStep
+}
+
+/** The settings as a mail program would show them, each to be changed where it stands. */
+export function Settings({ state }: SettingsProps) {
   const { t } = useWords()
-  const { wizard, app } = useTools()
-  const { services, draft, problem, address, discovery } = state
-  const passwords = passwordsFor(services)
+  const { app } = useTools()
+  const { services, discovery } = state
+  const { draft, problem } = state.step === 'servers' ? state : { draft: null, problem: null }
   return (
-    <Page
-      title={t('servers.title', { address: address.unicode })}
-      lead={t(LEADS[passwords])}
-      aside={
-        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
-          {t('back')}
-        </Button>
-      }
-      actions={
-        <Button variant="main" disabled={draft !== null} onClick={() => void wizard.servers.confirm()}>
-          {t(passwords === 'none' ? 'servers.confirm-and-test' : 'servers.confirm')}
-        </Button>
-      }
-    >
+    <section className={styles.settings} aria-labelledby="settings">
+      <div>
+        <h2 id="settings">{t('servers.heading')}</h2>
+        <p className={styles.lead}>{t(LEADS[passwordsFor(services)])}</p>
+      </div>
       <BeforeHints discovery={discovery} />
       <OtherDomains state={state} />
       <Contradictions discovery={discovery} />
@@ -43,15 +38,11 @@ export function ServersScreen({ state }: { readonly state: ServersStep }) {
             userNameHeldBy={lockedBy(app, discovery, 'user-name')}
           />
         ) : (
-          <ServiceCard
-            key={service.protocol}
-            service={service}
-            heldBy={lockedBy(app, discovery, 'servers')}
-          />
+          <ServiceRow key={service.protocol} service={service} heldBy={lockedBy(app, discovery, 'servers')} />
         ),
       )}
       <div role="alert">{problem !== null && <Note tone="bad">{t(`servers.problem.${problem}`)}</Note>}</div>
-    </Page>
+    </section>
   )
 }
 

@@ -2,13 +2,17 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import { contradictionWords } from '#shared/i18n/discovery-words.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { ServersStep } from '#renderer/wizard/machine/state.ts'
+import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 
 /**
  * Whose servers these are, where they are of another domain: a user who agrees to them has seen both. It is
  * only a remark where Mailwright knows the provider, and a warning where it does not.
  */
-export function OtherDomains({ state: { services, address, discovery } }: { readonly state: ServersStep }) {
+export function OtherDomains({
+  state: { services, address, discovery },
+}: {
+  readonly state: ServersStep | SignInStep
+}) {
   const { t } = useWords()
   const owners = new Set(
     services.flatMap(({ chosen, use }) => (use === 'test' ? (chosen?.otherDomain ?? []) : [])),

@@ -3,7 +3,7 @@ import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import { Button, type ButtonProps } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { ClientFields, readDetails } from '#renderer/wizard/steps/sign-in/typed-details.tsx'
+import { ClientFields, readDetails } from '#renderer/wizard/steps/setup/sign-in/typed-details.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './browser-offer.module.css'
 

@@ -1,0 +1,117 @@
+import type { RefusalRecord } from '#shared/accounts/refusals.ts'
+import { isUsable } from '#shared/discovery/discovery.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { agreesFirst, signInRecord } from '#renderer/wizard/machine/agreement.ts'
+import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
+import type { AccountStep, ServersStep, SetupStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import { AccountType } from '#renderer/wizard/steps/setup/account-type/account-type.tsx'
+import { Settings } from '#renderer/wizard/steps/setup/settings/settings.tsx'
+import { SignIn, SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
+import { useRefusals } from '#renderer/wizard/steps/setup/sign-in/use-refusals.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+
+/** One page that grows: whose account it is, the settings as soon as they are known, and the way to sign in to them. */
+export function SetupScreen({ state }: { readonly state: SetupStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const refusals = useRefusals('setupId' in state ? state.setupId : null)
+  return (
+    <Page
+      title={state.address.unicode}
+      aside={
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+          {t('back')}
+        </Button>
+      }
+      actions={<Actions state={state} refusals={refusals} />}
+    >
+      {!('saved' in state) && <AccountType state={state} />}
+      {state.step !== 'account' && <Settings state={state} />}
+      {asksForSignIn(state) && <SignIn key={placeOf(state)} state={state} refusals={refusals} />}
+    </Page>
+  )
+}
+
+/** Whether the servers are agreed to, or are by signing in to them. */
+function asksForSignIn(state: SetupStep): state is ServersStep | SignInStep {
+  if (state.step !== 'servers') return state.step === 'sign-in'
+  const { services, saved, offer } = state
+  const isOpen = offer !== undefined || saved !== undefined
+  return (
+    isOpen && !agreesFirst(state) && hostsThatGetPassword(services).length > 0 && saved?.secret !== 'ready'
+  )
+}
+
+/** SECURITY: a field belongs to the servers it stands under. Under others it is another one, and empty. */
+function placeOf({ services }: ServersStep | SignInStep): string {
+  return hostsThatGetPassword(services).join(' ')
+}
+
+interface ActionsProps<S extends SetupStep> {
+  readonly state: S
+  readonly refusals: RefusalRecord | null
+}
+
+function Actions({ state, refusals }: ActionsProps<SetupStep>) {
+  if (state.step === 'account') return <Continue state={state} />
+  if (state.step === 'sign-in' || asksForSignIn(state))
+    return <SignInActions state={state} refusals={refusals} />
+  return <Confirm state={state} />
+}
+
+function Confirm({ state: { services, draft } }: { readonly state: ServersStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const none = hostsThatGetPassword(services).length === 0
+  return (
+    <Button variant="main" disabled={draft !== null} onClick={() => void wizard.servers.confirm()}>
+      {t(none ? 'servers.confirm-and-test' : 'servers.confirm')}
+    </Button>
+  )
+}
+
+function Continue({ state: { discovery } }: { readonly state: AccountStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const closed = discovery?.provider?.kind === 'closed'
+  return (
+    <Button
+      variant="main"
+      disabled={discovery === null || !isUsable(discovery) || closed}
+      onClick={() => wizard.dispatch({ type: 'account-accepted' })}
+    >
+      {t('continue')}
+    </Button>
+  )
+}
+
+function SignInActions({ state, refusals }: ActionsProps<ServersStep | SignInStep>) {
+  const { t, language } = useWords()
+  const { wizard } = useTools()
+  const { browserOnly, browserFirst } = signInRecord(state)
+  const isEditing = state.step === 'servers' && state.draft !== null
+  const hosts = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    hostsThatGetPassword(state.services),
+  )
+  const checkOnly = () =>
+    state.step === 'servers' ? wizard.servers.confirmAndTest('none') : wizard.live.run('none', null)
+  return (
+    <>
+      <Button disabled={isEditing} onClick={() => void checkOnly()}>
+        {t('sign-in.without')}
+      </Button>
+      {!browserOnly && (
+        <Button
+          variant={browserFirst ? 'plain' : 'main'}
+          type="submit"
+          form={SIGN_IN_FORM}
+          disabled={isEditing}
+        >
+          {refusals?.left === 0 ? t('sign-in.test-all-the-same') : t('sign-in.test-at', { hosts })}
+        </Button>
+      )}
+    </>
+  )
+}

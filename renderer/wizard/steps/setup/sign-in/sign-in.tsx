@@ -1,0 +1,113 @@
+import type { ProviderHint } from '#shared/catalogue/hints.ts'
+import type { RefusalRecord } from '#shared/accounts/refusals.ts'
+import { codeWords, findingWords } from '#shared/i18n/finding-words.ts'
+import { Note } from '#renderer/components/note.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
+import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import { signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
+import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
+import { AppPasswordSteps } from '#renderer/wizard/steps/setup/sign-in/app-password-steps.tsx'
+import { BrowserOffer, FoldedOffer } from '#renderer/wizard/steps/setup/sign-in/browser-offer.tsx'
+import { OwnServer } from '#renderer/wizard/steps/setup/sign-in/own-server.tsx'
+import { SignInForm } from '#renderer/wizard/steps/setup/sign-in/sign-in-form.tsx'
+import styles from './sign-in.module.css'
+
+export const SIGN_IN_FORM = 'sign-in-form'
+
+interface RefusalProps {
+  readonly refusals: RefusalRecord | null
+}
+
+interface SignInProps {
+  readonly state: ServersStep | SignInStep
+}
+
+/** The right way to sign in to the servers above; the servers get nothing before the button that names them. */
+export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
+  const { t } = useWords()
+  const { offer = null, discovery, address } = state
+  const { browserOnly, browserFirst } = signInRecord(state)
+  return (
+    <section className={styles.section} aria-labelledby="sign-in">
+      <div>
+        <h2 id="sign-in">
+          {t(`sign-in.title.${browserFirst ? 'browser' : wantsOf(state)}`, { address: address.unicode })}
+        </h2>
+        {!browserFirst && <p className={styles.lead}>{t('sign-in.lead')}</p>}
+      </div>
+      {state.step === 'sign-in' && <Because because={state.because} />}
+      <SavedNote state={state} />
+      {offer !== null && browserFirst && <BrowserOffer offer={offer} />}
+      {!browserOnly && <SignInNotes state={state} />}
+      <RefusalNote refusals={refusals} />
+      {!browserOnly && (
+        <SignInForm id={SIGN_IN_FORM} state={state} record={browserFirst ? 'second' : 'first'} />
+      )}
+      {offer !== null && !browserFirst && <FoldedOffer offer={offer} />}
+      {offer === null && discovery.provider === null && <OwnServer />}
+    </section>
+  )
+}
+
+/** Says how close the account may be to a lock-out; it stops no user who has another password. */
+function RefusalNote({ refusals }: RefusalProps) {
+  const { t, language } = useWords()
+  if (refusals === null || refusals.since === null) return null
+  const { refused, left, unsaved } = refusals
+  const since = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(refusals.since))
+  return (
+    <Note tone={left === 0 ? 'warn' : 'info'}>
+      {t('sign-in.refusals', { refused, left, since })}
+      {unsaved !== null && ` ${t('refusals-unsaved', codeWords(unsaved, t))}`}
+    </Note>
+  )
+}
+
+/** Why the user is here again. */
+function Because({ because }: Pick<SignInStep, 'because'>) {
+  const { t } = useWords()
+  if (because === null) return null
+  if (because === 'other-servers') return <Note tone="info">{t('sign-in.other-servers')}</Note>
+  const words = findingWords(because, t)
+  return (
+    <Note tone="bad">
+      <b>{words.title}.</b> {words.explanation}
+    </Note>
+  )
+}
+
+/** What has become of a saved sign-in. */
+function SavedNote({ state }: SignInProps) {
+  const { t } = useWords()
+  const isAgain = state.step === 'sign-in' && state.because !== null
+  if (isAgain || state.saved === undefined || state.saved.secret === 'not-needed') return null
+  return <Note tone="info">{t(`sign-in.saved.${state.saved.secret}`)}</Note>
+}
+
+/** What this provider wants instead of the usual password. */
+function SignInNotes({ state }: SignInProps) {
+  const { t } = useWords()
+  const { discovery, offer = null } = state
+  const { provider } = discovery
+  const wants = wantsOf(state)
+  const browserOnly = offer === null && provider !== null && provider.signIn.every((kind) => kind === 'oauth')
+  const steps = wants === 'app-password' && (provider?.appPasswordPage ?? null) !== null
+  const isTold = ({ kind, services }: ProviderHint) =>
+    (kind === 'browser-sign-in-only' && services === 'all') || (steps && kind === 'app-password-only')
+  const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !isTold(hint))
+  return (
+    <>
+      {steps && provider !== null && <AppPasswordSteps provider={provider} />}
+      {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
+      {hints.map((hint) => (
+        <HintNote
+          key={hint.kind}
+          hint={hint}
+          tone={hint.kind === 'sign-in-ends' ? 'warn' : 'info'}
+          provider={provider?.name ?? ''}
+        />
+      ))}
+    </>
+  )
+}
