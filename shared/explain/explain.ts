@@ -5,6 +5,7 @@ import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts
 import { judgeDelivery, judgeReply } from '#shared/explain/judge-reply.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import { explainProgram } from '#shared/explain/programs/explain-program.ts'
+import { tellsOfSignIn } from '#shared/explain/step-of-reply.ts'
 import { quotedReply, wordsAlone } from '#shared/explain/quoted-reply.ts'
 import { looksLikeMessage, readMessage, unified } from '#shared/explain/read-message.ts'
 import { explainSignInPage } from '#shared/explain/sign-in-page.ts'
@@ -105,9 +106,13 @@ function aboutReply(text: string): About {
   const quoted = quotedReply(text)
   const reply = quoted ?? wordsAlone(text)
   const isEmpty = reply.protocol === 'unknown' && reply.text === '' && reply.enhanced === null
-  const judged: ExplainedCause = { ...judgeReply(reply), recipients: [] }
+  const judged: ExplainedCause = {
+    ...judgeReply(reply, tellsOfSignIn(text) ? 'sign-in' : null),
+    recipients: [],
+  }
   // What a server said is worth more than what a program made of it.
-  const said = quoted === null || judged.code === 'REPLY_UNKNOWN' ? explainProgram(text) : null
+  const isOwnLine = judged.code === 'SEND_UNREACHABLE' && OWN_LINE.test(text)
+  const said = quoted === null || judged.code === 'REPLY_UNKNOWN' || isOwnLine ? explainProgram(text) : null
   const program = said?.code === 'REPLY_UNKNOWN' && judged.code !== 'REPLY_UNKNOWN' ? null : said
   return {
     causes: [program ?? judged],
@@ -116,6 +121,9 @@ function aboutReply(text: string): About {
     bounce: null,
   }
 }
+
+/** What a virus scanner says in the name of a server that it could not connect the mail program to. */
+const OWN_LINE = /\b421 cannot connect to (?:smtp|pop3?|imap) server\b/i
 
 function shown(reply: ServerReply) {
   const { code, enhanced, text } = partsOf(reply)

@@ -22,9 +22,12 @@ type Judgement = Omit<ExplainedCause, 'recipients'>
 const LONGEST_SENTENCE = 400
 const VAGUE: ReadonlySet<Code> = new Set<Code>(['REPLY_UNKNOWN', 'REPLY_BY_STATUS', 'SERVER_BUSY'])
 
-/** The cause behind one pasted reply, with the counsel for a reader whose account is not under test. */
-export function judgeReply(reply: ServerReply): Judgement {
-  const code = meaningOfPasted(reply, { step: stepOf(reply) })
+/**
+ * The cause behind one pasted reply, with the counsel for a reader whose account is not under test.
+ * @param around the step that the text around the reply tells of, `null` where it tells of none
+ */
+export function judgeReply(reply: ServerReply, around: 'sign-in' | null = null): Judgement {
+  const code = meaningOfPasted(reply, { step: around ?? stepOf(reply) })
   return judgement(code, reply, passes(code, reply))
 }
 
@@ -84,7 +87,6 @@ function isProse(reply: ServerReply): boolean {
 }
 
 function counselFor(code: ReplyCode, reply: ServerReply): Counsel<Advice> {
-  if (isOwnMailbox(reply)) return OWN_MAILBOX_FULL
   if (code === 'AUTH_REJECTED' && mayBeSwitchedOff(reply)) return WITH_SWITCH
   const status = code === 'REPLY_BY_STATUS' ? parseEnhancedStatus(partsOf(reply).enhanced) : null
   return status === null ? COUNSEL[code].pasted : pastedCounselByStatus(status)

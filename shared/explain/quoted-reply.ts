@@ -19,7 +19,7 @@ const BOTH = new RegExp(`${CODE}[ ,:;-]{1,3}(?:b?['"])?[#(<]{0,2}${STATUS}`)
 const AT_LINE_START = /^[\s>"'*<]{0,8}(?:S: )?([45]\d\d)(?:[ -]|: |$)/
 /** A program quotes a reply after a word such as these. */
 const AFTER_CUE =
-  /(?:said|respon\w{1,6}|return\w{0,3}|repl\w{1,3}|error|denied|message|status|code|server|smtp|>|\))[^\w\s]{0,3}\s?\W{0,3}([45]\d\d)(?=[ :-]\D|$)/i
+  /(?:said|fehler|permanent|transient|respon\w{1,6}|return\w{0,3}|repl\w{1,3}|error|denied|message|status|code|server|smtp|>|\))[^\w\s]{0,3}\s?\W{0,3}([45]\d\d)(?=\)?[ :,-]\D|$)/i
 /** After whatever introduces it: `host mx [192.0.2.1]: 550`, `Error(550, '…')`, `Got: 553`, `talk to me: 421`. */
 const KNOWN = String.raw`(4(?:2[0-2]|3[0-5]|4\d|5\d|7\d)|5(?:0[0-5]|1\d|2\d|3[0-8]|4[1-6]|5\d|7\d))`
 const AFTER_LEAD_IN = new RegExp(
@@ -29,7 +29,11 @@ const AFTER_LEAD_IN = new RegExp(
 const STATUS_ALONE = new RegExp(`(?:^|[\\s#(<:;'"])${STATUS.replace('[245]', '[45]')}`)
 
 const REFUSALS = ['NO', 'BAD', 'BYE'] as const
-const IMAP_LINE = /^[\s"']{0,4}(?:\*|[A-Za-z]{0,6}\.?\d{1,8}|[A-Za-z])\s{1,2}(NO|BAD|BYE)\b\s{0,2}(.*)$/
+/** A bare SMTP code before shouted words is no tag: `550 NO SUCH USER`. */
+const IMAP_LINE =
+  /^[\s"']{0,4}(?![45]\d\d )(?:\*|[A-Za-z]{0,6}\.?\d{1,8}|[A-Za-z])\s{1,2}(NO|BAD|BYE)\b\s{0,2}(.*)$/
+/** Programs leave the tag out: then a code or the name of a command tells it from shouted English. */
+const UNTAGGED = /^[\s"']{0,4}(NO|BAD|BYE) ((?:\[[A-Z]|(?:LOGIN|AUTHENTICATE|SELECT|EXAMINE)\b).*)$/
 const POP_LINE = /-ERR\b\s{0,2}(.*)$/
 const RESPONSE = /^\[([a-z][a-z/-]{1,30})(?: [^\]]{0,400})?\]\s{0,2}/i
 const IMAP_CODES =
@@ -121,7 +125,8 @@ function withStatus(lines: readonly string[]): ServerReply | null {
 /** Gmail says the decisive thing in an untagged line before the tagged one, so the codes of all lines count. */
 function fromImap(lines: readonly string[]): ServerReply | null {
   const said = lines.flatMap((line) => {
-    const [, word, rest = ''] = IMAP_LINE.exec(line.slice(0, MAX_WORDS)) ?? []
+    const cut = line.slice(0, MAX_WORDS)
+    const [, word, rest = ''] = IMAP_LINE.exec(cut) ?? UNTAGGED.exec(cut) ?? []
     const status = REFUSALS.find((known) => known === word)
     return status === undefined ? [] : [{ status, ...response(rest) }]
   })

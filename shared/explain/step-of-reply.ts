@@ -25,10 +25,24 @@ const SIGN_IN_WORDS =
 /** Sentences about sending that have words of a sign-in in them. */
 const IS_SENDING =
   /continue sending|too many (e-?mails|messages)|sender address rejected|relay|throttl|credits exceeded|\b(spf|dkim|dmarc)\b|\brecipients?\b/i
+/** Said to another command than AUTH: it came too early. */
+const ASKS_FOR_SIGN_IN = /^(?!.{0,200}already).{0,200}\b(?:must|needs?|requires?|required|please|first)\b/i
 const MAILBOX_SIGN_IN_WORDS =
-  /auth|log ?in|logon|password|credential|user|too many|app(lication)?-? ?specific|mechanism/i
+  /auth|log ?[io]n|password|credential|user|too many|app(lication)?-? ?specific|mechanism/i
 const MECHANISM_WORDS = /auth|mechanism|sasl|login|plain/i
 const BROKEN: ReadonlySet<string> = new Set(['SERVERBUG', 'CORRUPTION', 'SYS/PERM'])
+
+/** The names of errors and commands with which programs tell that the reply came to a sign-in. */
+const SIGN_IN_AROUND =
+  /SMTPAuthenticationError|AuthenticationFailedException|AuthenticationException|\bEAUTH\b|Invalid login:|(?:^|\n)\W{0,4}(?:C: ?)?AUTH (?:PLAIN|LOGIN|CRAM-MD5|SCRAM-\S{1,20}|XOAUTH2)\b|command '?(?:LOGIN|AUTHENTICATE)\b|\bauthentication failed(?: \(method|[^\n]{0,20}[:=] ?\(?[45]\d\d\b)|SASL authentication fail|(?:unable to|could not|failed to) authenticate (?:on|to|at|with)\b|authenticating as |(?:while|when) (?:signing|logging) in\b|during (?:sign-?in|log-?in|authentication)\b|bei(?:m| der) (?:Anmelden|Anmeldung|Authentifizierung)/i
+
+/** What a receiving server calls authentication, which is no sign-in. */
+const PROOF_OF_SENDER = /\b(?:spf|dkim|dmarc)\b/i
+
+/** Whether the text around a reply tells that it came to a sign-in, whatever its number is used for elsewhere. */
+export function tellsOfSignIn(text: string): boolean {
+  return SIGN_IN_AROUND.test(text) && !PROOF_OF_SENDER.test(text)
+}
 
 /** What was being done when a server said this; `unknown` when the reply does not give it away. */
 export function stepOf(reply: ServerReply): ReplyStep {
@@ -43,7 +57,8 @@ export function stepOf(reply: ServerReply): ReplyStep {
   if (code !== null && SIGN_IN_CODES.has(code) && !isAboutMail(reply)) return 'sign-in'
   if (code === 421 && isSaidAtGreeting(reply)) return 'greeting'
   if (code === 504 && (text.trim() === '' || MECHANISM_WORDS.test(text))) return 'sign-in'
-  if (SIGN_IN_WORDS.test(text) || (isAuthCode(code) && /auth/i.test(text))) return 'sign-in'
+  if (isAuthCode(code) && /auth/i.test(text)) return ASKS_FOR_SIGN_IN.test(text) ? 'sending' : 'sign-in'
+  if (SIGN_IN_WORDS.test(text)) return 'sign-in'
   return code === null && enhanced === null ? 'unknown' : 'sending'
 }
 

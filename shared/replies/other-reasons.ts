@@ -19,20 +19,32 @@ const IN_USE =
 const ATTEMPTS =
   /too many|intrusion|brute.?force|fail2ban|temporar(?:y|ily) (?:been )?(?:locked|blocked|banned|denied)|(?:locked|blocked|banned) (?:temporarily|for \d{1,4} ?[a-z])|lock(?:ed)?[- ]?out|login frequency|(?:login|auth\w{0,11}) (?:rate|attempts?) limit|too (?:often|frequent)|vorübergehend gesperrt|zu viele (?:fehl|anmelde|login)/i
 
+/** From where sign-ins are taken at all: waiting changes nothing about it. */
+const PLACE =
+  /\b(?:country|countries|location|region)\b[^.;]{0,40}\b(?:block|denied|forbidden|not (?:allowed|permitted))|\b(?:blocked|denied|forbidden|disallowed) (?:country|location|region)|geo-?(?:block|ip|fenc)|\bland\b[^.;]{0,30}\bgesperrt/i
+
+/** A limit on sending that is used up, which some services tell at the sign-in already. */
+const SENDING_LIMIT =
+  /credits?[^.;]{0,20} exceeded|exceeded[^.;]{0,30}\b(?:messaging|sending|sent|e?mail|message) (?:limit|quota|credit)|\b(?:messaging|sending|e?mail|message) (?:limit|quota|credit)s?[^.;]{0,20}\b(?:exceeded|reached|used up)/i
+
 /** Where it came from, or who asks. */
 const ADDRESS =
   /\b(?:ip|ip[- ]address|your (?:ip|host|address|network)|client (?:ip|host|address))\b[^;]{0,60}\b(?:block|bann|black|lock|denied|not (?:allowed|permitted))|(?:block|bann)ed (?:ip|address)|ihre ip/i
 
 const PASSWORD_TOO_OLD =
-  /password[^.;]{0,30}\b(?:(?:has |is )?expired|(?:must|has to|needs? to|should) be (?:changed|reset|renewed)|change (?:is )?required|reset (?:is )?required)|(?:must|need to|have to|required to|please) (?:first )?(?:change|reset|renew) (?:your |the )?password|expired password|(?:passwort|kennwort)[^.;]{0,30}(?:abgelaufen|geändert werden)/i
+  /password[^.;]{0,30}\b(?:(?:has |is )?expired|(?:must|has to|needs? to|should) be (?:changed|reset|renewed)|change (?:is )?required|reset (?:is )?required)|(?:must|need to|have to|required to|please) (?:first )?(?:change|reset|renew) (?:your |the )?password|expired password|(?:passwort|kennwort)[^.;]{0,30}(?:abgelaufen|geändert werden)|(?:passwort|kennwort) (?:bitte )?(?:ändern|erneuern)/i
 
 /** "… or the account is disabled" only counts up what may be; so does a sentence with a list of reasons. */
 const SHUT =
-  /(?<!\bor (?:the |your |this |that )?)\b(?:account|user|mailbox|domain|customer)\b(?! or )[^.;:,]{0,50}\b(?:disabled|suspended|blocked|locked|frozen|deactivated|de-activated|inactive|closed|terminated|cancell?ed|banned|barred)\b(?! for (?:maintenance|\d))|\b(?:disabled|suspended|blocked|locked|frozen|deactivated|inactive|closed) (?:account|user|mailbox)\b|(?:konto|benutzer|postfach|account|zugang)\b[^.;:,]{0,40}\b(?:gesperrt|deaktiviert|stillgelegt|eingefroren)/i
+  /(?<!\bor (?:the |your |this |that )?)\b(?:account|user|mailbox|domain|customer)\b(?! or )[^.;:,]{0,50}\b(?:disabled|suspended|blocked|locked|frozen|deactivated|de-activated|inactive|closed|terminated|cancell?ed|banned|barred)\b(?! for (?:maintenance|\d))|\b(?:disabled|suspended|blocked|locked|frozen|deactivated|inactive|closed) (?:account|user|mailbox)\b|(?<!\b(?:plain|plain-?text|clear-?text|cleartext|insecure) )\blog-?(?:in|on)s? (?:is |has been |was )?(?:disabled|suspended|blocked|barred)\b|(?:konto|benutzer|postfach|account|zugang)\b[^.;:,]{0,40}\b(?:gesperrt|deaktiviert|stillgelegt|eingefroren)/i
 
-/** What the server itself needs has failed. */
-const BACK_END =
-  /internal (?:server |system )?(?:error|problem|failure)|interner (?:server)?fehler|lost connection|connection (?:is )?(?:lost|refused|reset|closed|timed out) ?(?:to|with|by|from)?|(?:ldap|directory|database|sql|back-?end|radius|auth(?:entication|entification)? (?:server|service|daemon|socket|back-?end))\b[^.;]{0,40}\b(?:unavailable|unreachable|not (?:available|reachable|responding|running)|down|lost|error|failure|time(?:d )?-?out)|(?:can't|cannot|can not|could not|couldn't|unable to|failed to) (?:connect|reach|contact)|(?:ldap|directory|database|sql)[ -]connection (?:failed|error)|temporar(?:y|ily)|(?:try|retry) (?:it )?(?:again )?(?:later|in \d|after|in a)|come back later|later versuchen|später|(?:being|been|is) (?:moved|migrated)|(?:under|for|mode|status is|server) maintenance|maintenance mode|wartungsarbeiten|overload|(?:server|system) (?:is )?(?:too )?busy|system error|(?:service|server) (?:is )?(?:currently )?(?:un|not )available|out of (?:memory|resources)|resource (?:limit|shortage)|generic failure/i
+/** What stands behind the server, and what it cannot do without, cannot be reached: a directory, the mail server of a gateway. */
+const BEHIND =
+  /lost connection|connection (?:is )?(?:lost|refused|reset|closed|timed out) ?(?:to|with|by|from)?|(?:ldap|directory|database|sql|back-?end|radius|auth(?:entication|entification)? (?:server|service|daemon|socket|back-?end))\b[^.;]{0,40}\b(?:unavailable|unreachable|not (?:available|reachable|responding|running)|down|lost|error|failure|time(?:d )?-?out)|(?:can't|cannot|can not|could not|couldn't|unable to|failed to) (?:connect|reach|contact)|(?:ldap|directory|database|sql)[ -]connection (?:failed|error)/i
+
+/** The server itself has failed, or is busy with something else. */
+const FAILED =
+  /internal (?:server |system )?(?:error|problem|failure)|interner (?:server)?fehler|temporar(?:y|ily)|(?:try|retry) (?:it )?(?:again )?(?:later|in \d|after|in a)|come back later|later versuchen|später|(?:being|been|is) (?:moved|migrated)|(?:under|for|mode|status is|server) maintenance|maintenance mode|wartungsarbeiten|overload|(?:server|system) (?:is )?(?:too )?busy|system error|(?:service|server) (?:is )?(?:currently )?(?:un|not )available|out of (?:memory|resources)|resource (?:limit|shortage)|generic failure/i
 
 /** Courier, qmail and Dovecot have let the client in, and find no mailbox that they can open. */
 const NO_MAILBOX =
@@ -44,11 +56,13 @@ const COMPARED =
 
 /** Several reasons in one sentence, the password among them. */
 const ALL_AT_ONCE =
-  /password is (?:incorrect|wrong), login frequency|(?:password|credentials)[^.;]{0,40} or (?:the |your )?(?:account|user)[^.;]{0,40}(?:disabled|locked|blocked|suspended)/i
+  /password is (?:incorrect|wrong), login frequency|expired or (?:is |was |has been )?(?:incorrect|wrong|invalid|mistyped)|(?:incorrect|wrong|invalid) or (?:is |has )?(?:been )?(?:expired|disabled|locked|blocked)|(?:password|credentials)[^.;]{0,40} or (?:the |your )?(?:account|user)[^.;]{0,40}(?:disabled|locked|blocked|suspended)/i
 
 export const OTHER_REASONS: readonly ReplyLine[] = [
   { means: 'AUTH_REJECTED', words: ALL_AT_ONCE },
   { means: 'SERVER_BUSY', words: CONNECTIONS },
+  { means: 'SEND_RATE', words: SENDING_LIMIT },
+  { means: 'SERVER_REJECTED', words: PLACE },
   { means: 'AUTH_LOCKED', words: ATTEMPTS },
   { means: 'SERVER_BUSY', response: ['LIMIT', 'IN-USE', 'INUSE'] },
   { means: 'SERVER_BUSY', words: IN_USE },
@@ -60,7 +74,10 @@ export const OTHER_REASONS: readonly ReplyLine[] = [
 ]
 
 /** The server has not looked at the password; once it is accepted, the same words are about a mailbox that is broken. */
-export const BEFORE_PASSWORD: readonly ReplyLine[] = [{ means: 'SERVER_BUSY', words: BACK_END }]
+export const BEFORE_PASSWORD: readonly ReplyLine[] = [
+  { means: 'SERVER_BUSY', words: BEHIND },
+  { means: 'SERVER_BUSY', words: FAILED },
+]
 
 /** Before any sign-in these words mean the same; an address that is refused there is the business of the network. */
 export const OTHER_REASONS_AT_GREETING: readonly ReplyLine[] = [
@@ -75,7 +92,7 @@ const OWN_NAME =
 
 /** The server dislikes where this program connects from. */
 const OWN_ADDRESS =
-  /\b(?:network|ip|addresse?s?|client host|block(?:ed|list(?:ed)?)|blacklist(?:ed)?|listed|banned)\b/i
+  /\b(?:network|ip|addresse?s?|country|countries|location|region|client host|block(?:ed|list(?:ed)?)|blacklist(?:ed)?|listed|banned)\b/i
 
 /** What a server that refuses before the sign-in dislikes: what this program calls itself, or where it connects from. */
 export function dislikes(reply: ServerReply): 'name' | 'network' | 'unknown' {
@@ -83,10 +100,11 @@ export function dislikes(reply: ServerReply): 'name' | 'network' | 'unknown' {
   return OWN_ADDRESS.test(reply.text) ? 'network' : 'unknown'
 }
 
-/** What keeps a busy server busy: there is something the user can close. */
-export type BusyWith = 'connections' | 'mailbox' | 'other'
+/** What keeps a busy server busy: something that the user can close, or what stands behind it. */
+export type BusyWith = 'connections' | 'mailbox' | 'behind' | 'other'
 
 export function busyWith(words: string, responseCode: string | null): BusyWith {
   if (responseCode === 'LIMIT' || CONNECTIONS.test(words)) return 'connections'
-  return responseCode === 'IN-USE' || responseCode === 'INUSE' || IN_USE.test(words) ? 'mailbox' : 'other'
+  if (responseCode === 'IN-USE' || responseCode === 'INUSE' || IN_USE.test(words)) return 'mailbox'
+  return BEHIND.test(words) ? 'behind' : 'other'
 }

@@ -39,7 +39,7 @@ export const WEB_SIGN_IN: readonly ReplyLine[] = [
   {
     means: 'AUTH_WEB_LOGIN',
     words:
-      /log ?in (?:via|with|through|using) (?:your |a |the )?(?:web )?browser|web ?log-?in (?:is )?required|(?:sign|log) in to (?:your account|webmail)(?: first)?(?: to|[^.;]{0,30} continue)|to continue[^.;]{0,40}, please (?:sign|log) in to your account/i,
+      /log ?in (?:via|with|through|using) (?:your |a |the )?(?:web )?browser|web ?log-?in (?:is )?required|(?:sign|log) in to (?:your account|webmail)(?: first)?(?: to|[^.;]{0,30} continue)|to continue[^.;]{0,40}, please (?:sign|log) in to your account|verify your (?:account|identity)[^.;]{0,30}(?:https?:|by (?:going|visiting|signing|logging))/i,
   },
 ]
 
@@ -64,7 +64,7 @@ export const APP_PASSWORD: readonly ReplyLine[] = [
   {
     means: 'AUTH_APP_PASSWORD',
     words:
-      /app(?:lication)?[- ]?specific password|app(?:lication)? ?password|device password|authori[sz]ation code(?! (?:is )?(?:wrong|incorrect))|anwendungs(?:spezifisches )?passwort|app-passwort|using weixin token|授权码/i,
+      /app(?:lication)?[- ]?specific password|app(?:lication)? ?password|device password|authori[sz](?:ation|ed) code(?! (?:is )?(?:wrong|incorrect))|anwendungs(?:spezifisches )?passwort|app-passwort|using weixin token|授权码/i,
   },
 ]
 
@@ -84,7 +84,7 @@ export const MECHANISM_WORDS: readonly ReplyLine[] = [
   {
     means: 'AUTH_MECHANISM',
     words:
-      /(?:invalid|unsupported|unrecogni[sz]ed|unknown) (?:sasl |auth(?:entication)? )(?:mechanism|type|method)|(?:mechanism|auth(?:entication)? (?:type|method))[^.;]{0,30}\b(?:not (?:supported|available|allowed|enabled|recogni[sz]ed|implemented)|unsupported|too weak|disabled)|no mechanism available/i,
+      /(?:invalid|unsupported|unrecogni[sz]ed|unknown) (?:sasl |auth(?:entication)? )(?:mechanism|type|method)|(?:mechanism|auth(?:entication)? (?:type|method))[^.;]{0,30}\b(?:not (?:supported|available|allowed|enabled|recogni[sz]ed|implemented)|unsupported|too weak|disabled)|no mechanism available|no worthy mechs/i,
   },
   // Cyrus SASL in its own words: what it lacks, and an exchange that it or the client broke off.
   {

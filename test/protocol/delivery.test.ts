@@ -114,6 +114,12 @@ test.each([
     '550 5.3.4 Requested action not taken; To continue sending messages, please sign in to your account.',
     'AUTH_WEB_LOGIN',
   ],
+  [
+    'RCPT',
+    '504 5.5.2 <[127.0.0.1]>: Helo command rejected: need fully-qualified hostname',
+    'SEND_NO_REVERSE_NAME',
+  ],
+  ['RCPT', '504 5.5.4 Command parameter not implemented', 'REPLY_BY_STATUS'],
   ['RCPT', '452 4.2.2 Over quota', 'SEND_MAILBOX_FULL'],
   ['DATA', '554 5.7.1 Relay access denied', 'SEND_RELAY_DENIED'],
   ['DATA', '250 2.0.0 ok', 'REPLY_UNKNOWN'],

@@ -26,7 +26,7 @@ export const CONNECTION_ERRORS: readonly ProgramError[] = [
     'TLS_NOT_TLS',
   ],
   [
-    /using SSL\b.{0,100}without SSL|fatal alert|handshake ?failure|(?:ssl|tls|gnutls)[- ](?:handshake|negotiation|connection) (?:has )?(?:failed|failure|error)|TLS-Handshake|curl: \(58\)/i,
+    /using SSL\b.{0,100}without SSL|fatal alert|handshake ?failure|gnutls_handshake\(\) failed|(?:ssl|tls|gnutls)[- ](?:handshake|negotiation|connection) (?:has )?(?:failed|failure|error)|TLS-Handshake|curl: \(58\)/i,
     'TLS_HANDSHAKE',
   ],
   [/curl: \(64\)|server does not support TLS|no STARTTLS (?:support|offered)/i, 'STARTTLS_MISSING'],
@@ -39,7 +39,7 @@ export const CONNECTION_ERRORS: readonly ProgramError[] = [
     'NET_REFUSED',
   ],
   [
-    /\S ?[:("]{1,2} {0,3}(?:connection|operation|connect|read) timed out|^\W{0,2}timeouterror|greeting never received|connect(?:ion|ing)?\b[^.;]{3,100}timed?[- ]?out|timed?[- ]?out (?:while |when )?(?:connect|reading|waiting)|\): timed out|socket timeout|after \d{2,6} ?ms\b|zeitüberschreitung|zeitlimit/i,
+    /\S ?[:("]{1,2} {0,3}(?:connection|operation|connect|read) timed out|^\W{0,2}timeouterror|greeting never received|connect(?:ion|ing)?\b[^.;]{3,100}timed?[- ]?out|timed?[- ]?out (?:while |when )?(?:connect|reading|waiting)|\): timed out|Net::(?:Open|Read)Timeout|socket timeout|after \d{2,6} ?ms\b|zeitüberschreitung|zeitlimit|wartezeit[^.]{0,20}(?:abgelaufen|überschritten)/i,
     'NET_TIMEOUT',
   ],
   [/network (?:is )?unreachable|host (?:is )?unreachable|no route to host/i, 'NET_UNREACHABLE'],

@@ -39,6 +39,7 @@ export const DEVICE_PANELS: readonly ProgramError[] = [
     /smtp (?:server )?authentication (?:error|failed|failure)|smtp.auth.{0,12}(?:error|fehler)/i,
     'AUTH_REJECTED',
   ],
+  [/server authentication (?:has )?(?:failed|error|failure)/i, 'AUTH_REJECTED'],
   [/server (?:communication|connection|connect) error/i, 'NET_UNREACHABLE'],
 ]
 

@@ -9,7 +9,9 @@ import {
 } from '#shared/explain/programs/program-error.ts'
 import { PROGRAM_WORDS } from '#shared/explain/programs/program-words.ts'
 import { CONNECTION_ERRORS, NOT_CONNECTED } from '#shared/explain/programs/connection-errors.ts'
+import { OTHER_LANGUAGE_WORDS } from '#shared/explain/programs/other-language-words.ts'
 import { SYSTEM_ERRORS } from '#shared/explain/programs/system-errors.ts'
+import { busyWith } from '#shared/replies/other-reasons.ts'
 import { vagueProgram } from '#shared/explain/programs/vague-sentences.ts'
 
 /** A message box is short; in a long letter such words would mean nothing. */
@@ -22,16 +24,25 @@ const TABLES: readonly (readonly ProgramError[])[] = [
   CONNECTION_ERRORS,
   DEVICE_PANELS,
   PROGRAM_WORDS,
+  OTHER_LANGUAGE_WORDS,
   NOT_CONNECTED,
 ]
+
+/** The program and the server found nothing in common: the port, the encryption or the server may be behind it. */
+const NAMES_NO_CAUSE =
+  /none of the authentication methods supported by this client|keine der (?:von diesem client )?unterstützten authentifizierungsmethoden/i
+const LIVE_FIRST = [{ kind: 'test-live' }, { kind: 'edit-servers' }] as const
 
 /** What a mail program says about a failure without quoting a server; `null` where nothing in it is known. */
 export function explainProgram(text: string): ExplainedCause | null {
   const isLetter = text.length > LONGEST || BETWEEN_SERVERS.test(text)
-  const code = meaningOfNumber(text) ?? (isLetter ? null : meaningOfWords(text))
+  const number = meaningOfNumber(text)
+  const words = isLetter ? null : meaningOfWords(text)
+  const code = number === 'NET_UNREACHABLE' && words?.startsWith('NET_') ? words : (number ?? words)
   if (code === null) return isLetter ? null : vague(text)
-  const { turn, actions, lasts } = PROGRAM_COUNSEL[code]
-  const facts = PROGRAM_FACTS
+  const { turn, lasts } = PROGRAM_COUNSEL[code]
+  const actions = NAMES_NO_CAUSE.test(text) ? LIVE_FIRST : PROGRAM_COUNSEL[code].actions
+  const facts = { ...PROGRAM_FACTS, busy: busyWith(text, null) }
   return { code, turn, actions, severity: 'error', facts, recipients: [], temporary: lasts === 'passes' }
 }
 

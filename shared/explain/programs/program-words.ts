@@ -25,6 +25,10 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
     /not support the selected authentication method|gewählte Authentifizierungsmethode nicht/i,
     'AUTH_MECHANISM',
   ],
+  [
+    /may have exceeded the maximum number of connections|maximale Anzahl (?:von |der |an )?Verbindungen/i,
+    'SERVER_BUSY',
+  ],
   [/Unable to authenticate to Outgoing|kann nicht authentifiziert werden/i, 'AUTH_REJECTED'],
   [/Login to server .{1,200} failed|Anmeldung auf dem Server .{1,300} fehlgeschlagen/i, 'AUTH_REJECTED'],
   [/Sending of (the )?password .{0,200}did not succeed|Fehler beim Senden des Passworts/i, 'AUTH_REJECTED'],
@@ -45,6 +49,11 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
   [
     /Verbindung zum Server .{0,80}(fehlgeschlagen|nicht (möglich|hergestellt))|keine Verbindung zum (Mail-?)?server/i,
     'NET_UNREACHABLE',
+  ],
+  [/rejected by the server because it does not allow relaying/i, 'SEND_RELAY_DENIED'],
+  [
+    /sender address .{1,300} was rejected by the server|Absenderadresse .{1,300} vom Server (?:abgelehnt|zurückgewiesen)/i,
+    'SEND_SENDER_UNKNOWN',
   ],
   // Outlook, where the number was left out
   [/cannot be found on the network|im Netzwerk nicht gefunden/i, 'NET_DNS_NONE'],
@@ -67,7 +76,7 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
     /(cannot|can.t|could not|couldn.t|unable to) (connect to|reach|contact) (the |your )?(e-?mail |mail |incoming |outgoing |imap |pop3? |smtp )?(server|host)/i,
     'NET_UNREACHABLE',
   ],
-  [/none of the authentication methods supported by this client/i, 'AUTH_MECHANISM'],
+  [/none of the authentication methods supported by this client|no worthy mechs/i, 'AUTH_MECHANISM'],
   // Webmail, K-9, FairEmail, Nextcloud, PHP, curl and c-client
   [
     /(user ?name|benutzername) (or|oder) (das )?(password|passwort|kennwort) .{0,20}(wrong|incorrect|invalid|falsch|ungültig)/i,

@@ -11,10 +11,16 @@ export const SYSTEM_ERRORS: readonly ProgramError[] = [
     /STARTTLS (extension |is )?not supported|STARTTLS is required but|does not support STARTTLS/i,
     'STARTTLS_MISSING',
   ],
-  [/ERR_TLS_CERT_ALTNAME|match certificate's altnames|BAD_CERT_DOMAIN/i, 'TLS_NAME'],
+  [
+    /ERR_CERT_COMMON_NAME_INVALID|ERR_TLS_CERT_ALTNAME|match certificate's altnames|BAD_CERT_DOMAIN/i,
+    'TLS_NAME',
+  ],
   [/hostname mismatch|doesn't match (either of )?['"]|no alternative certificate subject name/i, 'TLS_NAME'],
   [/No (subject )?alternative (DNS )?names? (matching|present)|RemoteCertificateNameMismatch/i, 'TLS_NAME'],
-  [/CERT_HAS_EXPIRED|certificate has expired|EXPIRED_CERTIFICATE|NotAfter:|not yet valid/i, 'TLS_EXPIRED'],
+  [
+    /CERT_HAS_EXPIRED|certificate has expired|EXPIRED_CERTIFICATE|NotAfter:|not yet valid|NotYetValid|ERR_CERT_DATE_INVALID/i,
+    'TLS_EXPIRED',
+  ],
   [
     /unsupported protocol|PROTOCOL_VERSION|UNSUPPORTED_VERSION|dh key too small|no appropriate protocol|no protocols available/i,
     'TLS_OLD',
@@ -23,7 +29,7 @@ export const SYSTEM_ERRORS: readonly ProgramError[] = [
   [/self[- ]signed certificate|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(VERIFY|GET_ISSUER)/i, 'TLS_UNTRUSTED'],
   [/unable to (verify the first certificate|get local issuer)|certificate verify failed/i, 'TLS_UNTRUSTED'],
   [
-    /UNKNOWN_ISSUER|PKIX path building failed|RemoteCertificateChainErrors|unknown authority/i,
+    /UNKNOWN_ISSUER|ERR_CERT_AUTHORITY_INVALID|PKIX path building failed|RemoteCertificateChainErrors|unknown authority/i,
     'TLS_UNTRUSTED',
   ],
   [/remote certificate (is|was) (rejected|invalid)|CERTIFICATE_VERIFY_FAILED/i, 'TLS_UNTRUSTED'],

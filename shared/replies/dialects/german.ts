@@ -9,14 +9,18 @@ export const GERMAN: readonly ReplyLine[] = [
     words: /due to policy restrictions|ask your postmaster for help or to contact @/i,
   },
   {
+    means: 'SEND_DOMAIN_UNKNOWN',
+    words: /\b(domain|domäne)\b[^;]{0,80} (nicht gefunden|nicht bekannt|existiert nicht|unbekannt)/i,
+  },
+  {
     means: 'SEND_RECIPIENT_UNKNOWN',
     words:
-      /(empf(?:ä|ae|a)nger\S{0,8}|adressat|benutzer\S{0,4}|postfach|(?<!absender)adresse|konto|account)[^.;]{0,40} (unbekannt|nicht (gefunden|bekannt|vorhanden)|existiert nicht|gibt es nicht|ungültig)|(unbekannte|ungültige)[rs]? (empfänger|benutzer|adresse)/i,
+      /(empf(?:ä|ae|a)nger\S{0,8}|adressat|benutzer\S{0,4}|postfach|(?<!absender)adresse|konto|account)[^.;]{0,40} (unbekannt|nicht (gefunden|bekannt|vorhanden)|existiert nicht|gibt es nicht|ungültig)|(unbekannte|ungültige)[rs]? (empfänger|benutzer|adresse)|\bwurde (?:unter|bei|auf|in) \S{1,120} nicht gefunden/i,
   },
   {
     means: 'SEND_MAILBOX_FULL',
     words:
-      /postfach (ist )?(fast |beinahe )?(voll|überfüllt)|speicherplatz.{0,30}(erschöpft|überschritten)|zu ?viele (e-?)?mails auf dem server|quota überschritten/i,
+      /postfach[^.;]{0,40} (fast |beinahe )?(voll|überfüllt)\b|speicherplatz.{0,30}(erschöpft|überschritten)|zu ?viele (e-?)?mails auf dem server|quota überschritten/i,
   },
   {
     means: 'SEND_RECIPIENT_DISABLED',

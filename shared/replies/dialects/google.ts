@@ -12,6 +12,13 @@ export const GOOGLE: readonly ReplyLine[] = [
     status: ['x.7.26', 'x.7.27', 'x.7.30'],
     words: /SPF|DKIM|DMARC|authenticat/,
   },
+  // Gmail's letter names both, and a full inbox in its heading.
+  { means: 'SEND_MAILBOX_FULL', words: /inbox is full, or it's getting too much/i },
+  {
+    means: 'SERVER_BUSY',
+    response: ['OVERQUOTA'],
+    words: /exceeded (?:its )?(?:command|bandwidth)(?: or (?:command|bandwidth))? limits?/i,
+  },
   { means: 'SEND_RATE', status: ['x.7.28'] },
   { means: 'SEND_DELAYED', words: /receiving (mail|email) (at a rate|too quickly)/i },
   { means: 'SEND_BLOCKED', words: /low reputation/i },

@@ -9,7 +9,7 @@ const RATE: readonly ReplyLine[] = [
   {
     means: 'SEND_RATE',
     words:
-      /\b(sending|submission|sender|outgoing|outbound|smtp|message|send)( (?!size)\w{1,10})? (limits?|quota|allowance|credits?)\b(?![\w ]{0,12} size)[^.;]{0,40}(exceed|reach|exhaust|used up|hit|over)|(exceed|reach|exhaust|over|hit)\w{0,3}[\w ,'-]{0,40}(sending|submission|outgoing|outbound|smtp|sent|e-?mails?|messages) (limits?|quota|allowance|credits?)|credits? (limit )?exceeded/i,
+      /\b(sending|submission|sender|outgoing|outbound|smtp|message|send)( (?!size)\w{1,10})? (limits?|quota|allowance|credits?)\b(?![\w ]{0,12} size)[^.;]{0,40}(exceed|reach|exhaust|used up|hit|over)|(exceed|reach|exhaust|over|hit)\w{0,3}[\w ,'-]{0,40}(sending|submission|outgoing|outbound|smtp|sent|e-?mails?|messages) (limits?|quota|allowance|credits?)|credits? (limit )?exceeded|limits? (for|on) sending|exceed\w{0,3} [\w ]{0,12}messaging limits?/i,
   },
   {
     means: 'SEND_RATE',
@@ -46,7 +46,7 @@ const BUSY: readonly ReplyLine[] = [
   {
     means: 'SERVER_BUSY',
     words:
-      /queue[\w ]{0,20}(quota|limit|full|exceed)|insufficient (system|disk) (storage|space|resources)|insufficient resources|no space left on|too busy|(server|system) (is )?(too busy|busy|overloaded|out of)|load (is )?too high/i,
+      /queue[\w ]{0,20}(quota|limit|full|exceed)|insufficient (system|disk) (storage|space|resources)|insufficient resources|no space left on|too busy|(server|system) (is )?(too busy|busy|overloaded|out of)|load (is )?too high|too many (errors|bad commands)\b/i,
   },
 ]
 

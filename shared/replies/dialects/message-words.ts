@@ -38,7 +38,7 @@ const FORM: readonly ReplyLine[] = [
   {
     means: 'SEND_FORMAT',
     words:
-      /blank from|as a from: address|multiple (from|addresses in|sender)|bare[- ]?(lf|cr|line ?feed|newline|carriage)|line( length)?s?( is| are)? (too long|longer|limit)|(long|longer) (lines|than \d{1,5} (char|octet|byte))|line limit|line length[\w ]{0,20} (is|limit|exceed)|8-?bit[\w ]{0,20} (not|unsupported|in)|non-?ascii|smtputf8|body type|(transfer|content)[- ]encoding|mime[\w ]{0,20}(error|invalid|malformed|broken|not)|(from|to|date|subject|message-id|sender):? (header|field|line)\b[^;]{0,40}(missing|invalid|not|required|empty)|invalid (message|mail) (format|structure)|malformed (message|mail|e-?mail|mime)|message[\w ]{0,12} (malformed|badly formed|not properly)|null (characters?|bytes?)/i,
+      /blank from|as a from: address|multiple (from|addresses in|sender)|bare[- ]?<?(lf|cr|line ?feed|newline|carriage)|line( length)?s?( is| are)? (too long|longer|limit)|(long|longer) (lines|than \d{1,5} (char|octet|byte))|line limit|line length[\w ]{0,20} (is|limit|exceed)|8-?bit[\w ]{0,20} (not|unsupported|in)|non-?ascii|smtputf8|body type|(transfer|content)[- ]encoding|mime[\w ]{0,20}(error|invalid|malformed|broken|not)|(from|to|date|subject|message-id|sender):? (header|field|line)\b[^;]{0,40}(missing|invalid|not|required|empty)|invalid (message|mail) (format|structure)|malformed (message|mail|e-?mail|mime)|message[\w ]{0,12} (malformed|badly formed|not properly)|null (characters?|bytes?)/i,
   },
 ]
 
@@ -55,7 +55,7 @@ const CONTENT: readonly ReplyLine[] = [
   {
     means: 'SEND_ATTACHMENT',
     words:
-      /(not|n't) accept[\w ]{0,40} attachments|reject\w{0,3} [\w ]{0,30} attachment|attach(ment|ed file)s?\b.{0,60}(not (allowed|permitted|accepted)|blocked|prohibited|denied|forbidden|reject|banned|illegal|unsafe|dangerous)|banned (file|attachment|name|extension)|(blocked|illegal|forbidden|prohibited|dangerous|executable|disallowed|unacceptable|restricted|suspicious) (attachment|file|extension|content-type)|file ?(types?|names?|extensions?)[\w ,."'-]{0,40}(not (allowed|permitted)|block|prohibit|forbid|reject|banned)|(encrypted|password[- ]protected) (archive|zip|attachment|file)/i,
+      /(not|n't) accept[\w ]{0,40} attachments|reject\w{0,3} [\w ]{0,30} attachment|attach(ment|ed file)s?\b.{0,60}(not (allowed|permitted|accepted)|blocked|prohibited|denied|forbidden|reject|banned|illegal|unsafe|dangerous)|\bfiles?\b[^;]{0,80}\battached\b.{0,40}(not (allowed|permitted|accepted)|blocked|prohibited|forbidden|reject)|banned (file|attachment|name|extension)|(blocked|illegal|forbidden|prohibited|dangerous|executable|disallowed|unacceptable|restricted|suspicious) (attachment|file|extension|content-type)|file ?(types?|names?|extensions?)[\w ,."'-]{0,40}(not (allowed|permitted)|block|prohibit|forbid|reject|banned)|(encrypted|password[- ]protected) (archive|zip|attachment|file)/i,
   },
   {
     means: 'SEND_CONTENT',

@@ -28,7 +28,7 @@ export const MICROSOFT: readonly ReplyLine[] = [
   { means: 'SEND_RECIPIENT_UNKNOWN', words: /RESOLVER\.ADR\.\w{0,20}NotFound|Recip(ient)?NotFound/i },
   // Mail is turned away at the edge for every address that is not in the organisation's directory.
   { means: 'SEND_RECIPIENT_UNKNOWN', status: ['5.4.1'], words: /recipient address(es)? (were )?rejected/i },
-  { means: 'SEND_ACCOUNT_BLOCKED', words: /bad outbound sender|spam abuse detected/i },
+  { means: 'SEND_ACCOUNT_BLOCKED', words: /bad outbound sender|spam abuse detected|tenant has exceeded/i },
   { means: 'SEND_ACCOUNT_BLOCKED', status: ['5.7.501', '5.7.502', '5.7.503', '5.7.705', '5.7.750'] },
   { means: 'SEND_LISTED', words: /banned send(ing IP|er)|\(S3140\)|\(S3150\)/i },
   { means: 'SEND_LISTED', status: ['5.7.606', '5.7.511', '5.7.708'] },

@@ -5,7 +5,7 @@ const DOMAIN: readonly ReplyLine[] = [
   {
     means: 'SEND_DOMAIN_UNKNOWN',
     words:
-      /no such (domain|host)|null ?mx|\b(domain|host)\b[^;]{0,80}(not found|does not exist|doesn't exist|couldn't be found|could not be (found|resolved)|does not accept mail|isn't valid|is invalid)/i,
+      /no such (domain|host)|null ?mx|\b(domain|host)\b(?![^;]{0,80}\bsaid:)[^;]{0,80}(not found|does not exist|doesn't exist|couldn't be found|could not be (found|resolved)|does not accept mail|isn't valid|is invalid)/i,
   },
   {
     means: 'SEND_DOMAIN_UNKNOWN',
@@ -99,7 +99,7 @@ const UNKNOWN: readonly ReplyLine[] = [
   {
     means: 'SEND_RECIPIENT_UNKNOWN',
     words:
-      /user-?unknown|incorrectly addressed|(unable|failed) to (find|locate|resolve) (the |this )?(alias|user|recipient|mailbox|address)|not found in (the )?(ldap|directory|database|table|server)|(doesn't|does not) (handle|accept|take) mail for (that|this) (user|address|recipient)|unknown local[- ]?part|(can't|cannot|can not) accept (this )?(user|recipient|rcpt)|\bno @?[\w.-]{0,60} in (the )?(name )?directory|validrcptto|(?<!sender )(?<!from )@\W{0,3}(is |was )?(not found|unknown\b|not known|does not exist|doesn't exist)|(doesn't|does not) have an? [\w.-]{1,60} account|unroutea?ble address|address rejected: undeliverable|(no|any) ?(one|body) (here )?(by|with|of|has|at) (that|this)( e-?mail| user)? (name|address)|no (longer )?(account|mailbox|user) (of|by|with|for) (that|this)|is not (one of )?(our|my) (users?|customers?|recipients?)|recipient not here|no longer (exists|at this)|addressee unknown|not our customer|(couldn't|could not|can't|cannot|can not) (be )?(find|found|locate|resolve)\w{0,2} (the |this |your |a )?(recipient|user|mailbox|address|account)|(recipient|user|mailbox|address|account)[^.;]{0,30}(couldn't|could not|can't|cannot|can not|wasn't) (be )?(found|located|recogni[sz]ed|verified)/i,
+      /user-?unknown|incorrectly addressed|(unable|failed) to (find|locate|resolve) (the |this )?(alias|user|recipient|mailbox|address)|not found in (the )?(ldap|directory|database|table|server)|(doesn't|does not) (handle|accept|take) mail for (that|this) (user|address|recipient)|unknown local[- ]?part|(can't|cannot|can not) accept (this )?(user|recipient|rcpt)|\bno @?[\w.-]{0,60} in (the )?(name )?directory|validrcptto|(?<!sender )(?<!from )@\W{0,3}(is |was )?(not found|unknown\b|not known|does not exist|doesn't exist)|(doesn't|does not) have an? [\w.-]{1,60} account|unroutea?ble address|address rejected: undeliverable|(no|any) ?(one|body) (here )?(by|with|of|has|at) (that|this)( e-?mail| user)? (name|address)|no (longer )?(account|mailbox|user) (of|by|with|for) (that|this)|\bnot (one of )?(our|my) (users?|customers?|recipients?)|recipient not here|\b(wasn't|was not) found at\b|no longer (exists|at this)|addressee unknown|not our customer|(couldn't|could not|can't|cannot|can not) (be )?(find|found|locate|resolve)\w{0,2} (the |this |your |a )?(recipient|user|mailbox|address|account)|(recipient|user|mailbox|address|account)[^.;]{0,30}(couldn't|could not|can't|cannot|can not|wasn't) (be )?(found|located|recogni[sz]ed|verified)/i,
   },
   {
     means: 'SEND_RECIPIENT_UNKNOWN',

@@ -23,7 +23,7 @@ const ADDRESS: readonly ReplyLine[] = [
   {
     means: 'SEND_SENDER_UNKNOWN',
     words:
-      /sender verif(y|ication)|sender (e-?mail )?address rejected: (domain|undeliverable)|\b(valid|resolve|find|no|empty) (a )?(valid )?(mx )?(for )?sender domain|sender domain is (empty|invalid)|bogus mail from|unroutea?ble sender|(null|empty)( envelope)? senders? (is |are )?not (allowed|accepted)|sender address rejected: (domain not found|undeliverable|unverified|malformed|unknown|need fully)|verification failed for|domain of sender[^;]{0,60}(not|must|n't)/i,
+      /sender verif(y|ication)|sender (e-?mail )?address rejected: (domain|undeliverable)|\b(valid|resolve|find|no|empty) (a )?(valid )?(mx )?(for )?sender domain|sender domain is (empty|invalid)|bogus mail from|unroutea?ble sender|domain name (is )?required for sender|(null|empty)( envelope)? senders? (is |are )?not (allowed|accepted)|sender address rejected: (domain not found|undeliverable|unverified|malformed|unknown|need fully)|verification failed for|domain of sender[^;]{0,60}(not|must|n't)/i,
   },
   {
     means: 'SEND_SENDER_UNKNOWN',
@@ -33,7 +33,7 @@ const ADDRESS: readonly ReplyLine[] = [
   {
     means: 'SEND_AS_DENIED',
     words:
-      /not owned by|\bsend ?as\b(?! (many|much|soon|long))|not (authori[sz]ed|allowed|permitted) to (send|use|submit)[\w ]{0,20}\b(as|from|behalf|sender|using)\b|(sender|from|return)( e-?mail)?( address)? (is )?(not allowed|rejected|denied|not permitted|not authori[sz]ed)|sender address rejected|not (a )?verified\b[^;]{0,30}(sender|identit|following)|sender identity|relaying disallowed as|sender is not allowed to relay/i,
+      /not owned by|\bsend ?as\b(?! (many|much|soon|long))|not (authori[sz]ed|allowed|permitted) to (send|use|submit)[\w ]{0,20}\b(as|from|behalf|sender|using)\b|(sender|from|return)( e-?mail)?( address)?( @)? (is |was )?(not allowed|rejected|denied|not permitted|not authori[sz]ed)|sender address rejected|not (a )?verified\b[^;]{0,30}(sender|identit|following)|sender identity|relaying disallowed as|sender is not allowed to relay/i,
   },
   {
     means: 'SEND_AS_DENIED',
@@ -46,7 +46,7 @@ const RELAY: readonly ReplyLine[] = [
   {
     means: 'SEND_RELAY_DENIED',
     words:
-      /relay(ing)?( access| mail| to @| to <@>)?( is| was)? (denied|not permitted|not allowed|prohibited|disallowed|refused|rejected|forbidden|restricted|disabled|attempt)|not (permitted|allowed|authori[sz]ed) to relay|(unable|refus\w{1,4}|denied|attempt) to relay|(can|do|does|will|won't|can't)(n't|not| not)? (accept )?relay|as (a|an open) relay|not configured to relay|insecure (mail )?relay|non-local (e-?mail )?address|rcpthosts|delivery is not allowed to this address|no relay/i,
+      /relay(ing)?( access| mail| to @| to <@>)?( is| was)? (denied|not permitted|not allowed|prohibited|disallowed|refused|rejected|forbidden|restricted|disabled|attempt)|not (permitted|allowed|authori[sz]ed) to relay|(unable|refus\w{1,4}|denied|attempt) to relay|(can|do|does|will|won't|can't)(n't|not| not)? (accept |allow )?relay|as (a|an open) relay|not configured to relay|insecure (mail )?relay|non-local (e-?mail )?address|rcpthosts|delivery is not allowed to this address|no relay/i,
   },
 ]
 

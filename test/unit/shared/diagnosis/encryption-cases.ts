@@ -231,8 +231,8 @@ const UPGRADE_CASES: readonly DiagnosisCase[] = [
     'the server dislikes the version of TLS',
     { fault: rejected(smtpReply(421, '4.7.66', 'TLS 1.0 and 1.1 are not supported')), stage: 'send' },
     'TLS_OLD',
-    'provider',
-    'ask-admin',
+    'computer',
+    'other-network',
   ],
   [
     'the server misses a certificate of the client',

@@ -72,6 +72,8 @@ test.each([
   ['', 'LIMIT', 'connections'],
   ['Mailbox is locked by another session', null, 'mailbox'],
   ['', 'IN-USE', 'mailbox'],
+  ['Unable to connect to the server behind', null, 'behind'],
+  ['Connection lost to authentication server', null, 'behind'],
   ['Try again later', 'UNAVAILABLE', 'other'],
 ] as const)('a busy server that says "%s" [%s] is busy with: %s', (words, code, expected) => {
   expect(busyWith(words, code)).toBe(expected)
@@ -81,6 +83,7 @@ test.each([
   ['Invalid domain name in EHLO', 'name'],
   ['Access denied - Invalid HELO name', 'name'],
   ['Access denied - your network is not welcome', 'network'],
+  ['Login attempt from blocked country', 'network'],
   ['', 'unknown'],
 ] as const)('a server that says "%s" dislikes the %s', (words, expected) => {
   expect(dislikes(smtpReply(501, null, words))).toBe(expected)

@@ -1,0 +1,88 @@
+import type { SpokenCase } from './sign-in-words-cases.ts'
+
+/** More words of servers at a sign-in, each of a kind that was once taken for a wrong password or for another cause. */
+export const FURTHER_SPOKEN: readonly SpokenCase[] = [
+  {
+    name: 'a gateway that does not reach the server behind it',
+    protocol: 'imap',
+    behaviour: { login: '{tag} NO Unable to connect to the server behind' },
+    code: 'SERVER_BUSY',
+    turn: 'nobody',
+    first: 'wait',
+    never: 'edit-password',
+    says: /what stands behind it/,
+  },
+  {
+    name: 'a country that is blocked',
+    protocol: 'imap',
+    behaviour: { login: '{tag} NO Login attempt from blocked country' },
+    code: 'SERVER_REJECTED',
+    turn: 'network',
+    first: 'other-network',
+    never: 'edit-password',
+  },
+  {
+    name: 'a login that is disabled',
+    protocol: 'imap',
+    behaviour: { login: '{tag} NO Login disabled for this user' },
+    code: 'AUTH_SUSPENDED',
+    turn: 'admin',
+    first: 'ask-admin',
+    never: 'edit-password',
+  },
+  {
+    name: 'an account to verify on a page',
+    protocol: 'imap',
+    behaviour: {
+      login:
+        '{tag} NO [AUTHORIZATIONFAILED] AUTHENTICATE Please verify your account by going to https://login.example.net',
+    },
+    code: 'AUTH_WEB_LOGIN',
+    turn: 'you',
+    first: 'retry',
+  },
+  {
+    name: 'a program that the server does not know',
+    protocol: 'imap',
+    behaviour: { login: '{tag} NO SELECT Unsafe Login. Please contact kefu@example.net for help' },
+    code: 'AUTH_NOT_PERMITTED',
+    turn: 'admin',
+    first: 'ask-admin',
+    never: 'edit-password',
+  },
+  {
+    name: 'a limit on commands or bandwidth, which is no full mailbox',
+    protocol: 'imap',
+    behaviour: { login: '{tag} NO [OVERQUOTA] Account exceeded command or bandwidth limits. (Failure)' },
+    code: 'SERVER_BUSY',
+    turn: 'nobody',
+    first: 'wait',
+    never: 'free-space',
+  },
+  {
+    name: 'a limit on sending that is used up',
+    protocol: 'smtp',
+    behaviour: { login: '451 Authentication failed: Maximum credits exceeded' },
+    code: 'SEND_RATE',
+    turn: 'nobody',
+    first: 'wait',
+    never: 'edit-password',
+  },
+  {
+    name: 'TLS that is too old, to a client that has none such',
+    protocol: 'smtp',
+    behaviour: { greeting: '421 4.7.66 TLS 1.0 and 1.1 are not supported.' },
+    code: 'TLS_OLD',
+    turn: 'computer',
+    first: 'other-network',
+    says: /in between/,
+  },
+  {
+    name: 'two reasons in one sentence',
+    protocol: 'smtp',
+    behaviour: { login: '535 5.7.8 Your password expired or is incorrect' },
+    code: 'AUTH_REJECTED',
+    turn: 'you',
+    first: 'edit-password',
+  },
+]
