@@ -15,6 +15,8 @@ export class AddressEntry {
   readonly #session: WizardSession
   /** Addresses the user stands by, although they look like another. */
   readonly #insisted = new Set<string>()
+  /** The provider and issuer of this search whose way to sign in is known. */
+  #askedFor: string | null = null
 
   constructor(engine: EngineClient, session: WizardSession) {
     this.#engine = engine
@@ -93,23 +95,27 @@ export class AddressEntry {
     then: (visit: Visit) => void = () => {},
   ): Promise<void> {
     return this.#session.during(SEARCHING, async (_, visit) => {
+      this.#askedFor = null
       const request = { address: address.unicode, accountType }
       const snapshots = visit.events((signal) => this.#engine.discovery.find(request, signal), 'alone')
       for await (const snapshot of snapshots) {
         if (!snapshot.ok) continue
-        visit.dispatch({ type: 'discovered', discovery: snapshot.value })
+        // Known before the settings are shown, so that the way to sign in stands under them at once.
         await this.#askForOffer(snapshot.value, visit)
+        visit.dispatch({ type: 'discovered', discovery: snapshot.value })
       }
       then(visit)
     })
   }
 
-  /** Whether the page may lead to a sign-in in the browser; it is asked for once, when the table is filled in. */
+  /** Whether the page may lead to a sign-in in the browser; asked for once for each provider or issuer. */
   async #askForOffer({ provider, candidates }: Discovery, visit: Visit): Promise<void> {
-    const { state } = this.#session
-    if (state.step !== 'servers' || state.offer !== undefined) return
     const issuer = candidates.find((candidate) => candidate.issuer !== undefined)?.issuer ?? null
-    const offer = await visit.answer(this.#engine.setup.offer({ providerId: provider?.id ?? null, issuer }))
+    const providerId = provider?.id ?? null
+    const asked = `${providerId} ${issuer}`
+    if (this.#askedFor === asked) return
+    const offer = await visit.answer(this.#engine.setup.offer({ providerId, issuer }))
+    this.#askedFor = asked
     visit.dispatch({ type: 'offer-known', offer })
   }
 }

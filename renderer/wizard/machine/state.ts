@@ -97,6 +97,8 @@ export interface AccountStep {
   readonly discovery: Discovery | null
   /** What the user picked by hand; `null` while Mailwright's own proposal stands. */
   readonly picked: AccountTypeId | null
+  /** How the user may sign in without a password, missing until the engine has said so. */
+  readonly offer?: OAuthOffer | null
 }
 
 export interface ServersStep {

@@ -29,7 +29,7 @@ export class ServersPage {
     const offer = this.#page.getByRole('checkbox', { name: /^Also check POP3/ })
     const onlyOffered = service === 'Incoming (POP3)' ? form.or(opener).or(offer) : form.or(opener)
     await onlyOffered.waitFor()
-    if (service === 'Incoming (POP3)' && (await offer.isVisible())) await offer.check()
+    if (service === 'Incoming (POP3)' && (await offer.isVisible())) await offer.click()
     if (await opener.isVisible()) await opener.click()
     await form.getByRole('textbox', { name: 'Server' }).fill(server.host)
     await form.getByRole('textbox', { name: 'Port' }).fill(String(server.port))

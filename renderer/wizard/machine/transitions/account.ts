@@ -7,7 +7,13 @@ import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transit
 export const account: TransitionsOf<'account'> = {
   discovered: (state, { discovery }) =>
     fillsTable(discovery) ? fill(state, discovery) : { ...state, discovery },
-  'account-type-picked': (state, { accountType }) => ({ ...state, picked: accountType, discovery: null }),
+  'offer-known': (state, { offer }) => ({ ...state, offer }),
+  'account-type-picked': ({ address }, { accountType }) => ({
+    step: 'account',
+    address,
+    picked: accountType,
+    discovery: null,
+  }),
   'account-accepted': (state) => (state.discovery === null ? state : fill(state, state.discovery)),
   back: ({ address }) => ({ ...FIRST_STEP, text: address.unicode }),
 }
@@ -25,7 +31,7 @@ function fillsTable(discovery: Discovery): boolean {
   return complete || isKnown || named.every(({ trust }) => trust !== 'guess')
 }
 
-function fill({ address, picked }: AccountStep, discovery: Discovery): ServersStep {
+function fill({ address, picked, offer }: AccountStep, discovery: Discovery): ServersStep {
   return {
     step: 'servers',
     address,
@@ -35,5 +41,6 @@ function fill({ address, picked }: AccountStep, discovery: Discovery): ServersSt
     problem: null,
     setupId: null,
     ...(picked === null ? {} : { picked }),
+    ...(offer === undefined ? {} : { offer }),
   }
 }

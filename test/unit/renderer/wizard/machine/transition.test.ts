@@ -147,6 +147,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
   },
   account: {
     discovered: 'servers',
+    'offer-known': 'account',
     'account-type-picked': 'account',
     'account-accepted': 'servers',
     back: 'address',
