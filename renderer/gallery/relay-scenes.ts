@@ -47,6 +47,6 @@ export const RELAYS: readonly Scene[] = [
   scene('relay-works-alone', { ...result([relayLane()]), services: RELAY_ALONE }),
   scene('relay-wants-sign-in', result([relayLane(refusal(530, '5.7.0', 'Authentication required'))])),
   scene('relay-denied', result([relayLane(refusal(554, '5.7.1', 'Relay access denied'))])),
-  scene('relay-done', { step: 'done', account: RELAY_ACCOUNT }),
+  scene('relay-done', { step: 'done', account: RELAY_ACCOUNT, leftOut: [] }),
   scene('relay-saved', { ...FIRST_STEP, accounts: { accounts: [RELAY_ACCOUNT], notice: null } }),
 ]

@@ -14,8 +14,16 @@ import { TESTS, RESULTS } from '#renderer/gallery/test-scenes.ts'
 import { FINDINGS } from '#renderer/gallery/finding-scenes.ts'
 
 const DONE: readonly Scene[] = [
-  scene('done', { step: 'done', account: ACCOUNT }),
-  scene('done-without-secret', { step: 'done', account: { ...ACCOUNT, secretStore: null } }),
+  scene('done', { step: 'done', account: ACCOUNT, leftOut: [] }),
+  scene('done-partial', {
+    step: 'done',
+    account: {
+      ...ACCOUNT,
+      services: ACCOUNT.services.filter(({ endpoint }) => endpoint.protocol === 'imap'),
+    },
+    leftOut: ['smtp'],
+  }),
+  scene('done-without-secret', { step: 'done', account: { ...ACCOUNT, secretStore: null }, leftOut: [] }),
 ]
 
 /** All that the gallery shows, in the order of the steps. */

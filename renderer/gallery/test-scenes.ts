@@ -1,3 +1,6 @@
+import { gmail } from '#shared/catalogue/providers/gmail.ts'
+import type { Fault } from '#shared/domain/fault.ts'
+import { imapReply } from '#shared/domain/server-reply.ts'
 import { APP_WITHOUT_KEYCHAIN } from '#renderer/gallery/sample-app.ts'
 import {
   endingLane,
@@ -26,8 +29,50 @@ export const TESTS: readonly Scene[] = [
 
 const ALL_GREEN = [workingLane('imap'), workingLane('smtp'), workingLane('pop3')]
 
+const REFUSED: Fault = {
+  kind: 'rejected',
+  reply: imapReply('NO', 'AUTHENTICATIONFAILED', 'Authentication failed.'),
+}
+const ELSEWHERE: Fault = { kind: 'refused-elsewhere', host: 'imap.example.org' }
+const OFFLINE: Fault = { kind: 'offline' }
+const EXPIRED: Fault = { kind: 'certificate', problems: ['expired'] }
+const GMAIL = { provider: gmail }
+
+/** One cause that several services have met. */
+const ONE_CAUSE: readonly Scene[] = [
+  scene(
+    'one-cause-password',
+    result([
+      failedLane('imap', 'login', REFUSED),
+      failedLane('smtp', 'login', ELSEWHERE),
+      failedLane('pop3', 'login', ELSEWHERE),
+    ]),
+  ),
+  scene('one-cause-app-password', {
+    ...result([failedLane('imap', 'login', REFUSED, GMAIL), failedLane('smtp', 'login', ELSEWHERE, GMAIL)]),
+    ...confirmed('gmail'),
+  }),
+  scene(
+    'one-cause-offline',
+    result([
+      failedLane('imap', 'dns', OFFLINE),
+      failedLane('smtp', 'dns', OFFLINE),
+      failedLane('pop3', 'dns', OFFLINE),
+    ]),
+  ),
+  scene(
+    'one-cause-certificate',
+    result([
+      failedLane('imap', 'certificate', EXPIRED, { host: 'mail.example.org' }),
+      failedLane('smtp', 'certificate', EXPIRED, { host: 'mail.example.org' }),
+      workingLane('pop3'),
+    ]),
+  ),
+]
+
 /** How a test came out. */
 export const RESULTS: readonly Scene[] = [
+  ...ONE_CAUSE,
   scene('result-works', result(ALL_GREEN)),
   scene('result-intercepted', result([interceptedLane('imap'), workingLane('smtp'), workingLane('pop3')])),
   scene('result-ends-soon', result([endingLane()])),

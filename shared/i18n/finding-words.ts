@@ -30,16 +30,17 @@ export function codeWords(
   return { title: t(`code.${code}.title`, values), explanation: t(`code.${code}.text`, values) }
 }
 
-/** Whether a secret left this computer, which kind of secret, and whether it was encrypted. */
+/** Whether a secret left this computer, which kind of secret, to whom, and whether it was encrypted. */
 export function passwordWords(
   passwordSent: PasswordSent,
   {
     sent = 'password',
     security,
-  }: { readonly sent?: string | number | undefined } & Pick<ServerEndpoint, 'security'>,
+    host,
+  }: { readonly sent?: string | number | undefined } & Pick<ServerEndpoint, 'security' | 'host'>,
   t: Translate,
 ): string {
-  return t(`password-sent.${passwordSent}`, { sent, security })
+  return t(`password-sent.${passwordSent}`, { sent, security, host })
 }
 
 /** A number of the registry in words (RFC 3463). */

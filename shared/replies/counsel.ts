@@ -40,7 +40,7 @@ export const COUNSEL: Readonly<Record<ReplyCode, BothCounsels>> = {
   AUTH_LOCKED: both('nobody', { kind: 'wait', seconds: QUARTER_HOUR }, { kind: 'ask-admin' }),
   // Mailwright has tried what it can; a mail program has a box for it.
   AUTH_MECHANISM: {
-    live: counsel('provider', { kind: 'retry' }, { kind: 'ask-admin' }),
+    live: counsel('provider', { kind: 'ask-admin' }, { kind: 'retry' }),
     pasted: counsel('you', { kind: 'edit-servers' }, { kind: 'test-live' }, { kind: 'ask-admin' }),
   },
   AUTH_NONE_USABLE: {

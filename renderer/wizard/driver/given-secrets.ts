@@ -1,4 +1,5 @@
 import type { GivenCredential } from '#shared/contract/guards.ts'
+import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 
 /** What was typed, on its way to the engine. It is never part of the state. */
 export interface GivenSecrets {
@@ -7,6 +8,13 @@ export interface GivenSecrets {
   readonly account: string
   /** Where sending takes another password; `null` where one does for everything. */
   readonly sending: string | null
+}
+
+/** One secret in the place of one that was refused. */
+export interface CorrectedSecret {
+  readonly kind: GivenSecrets['kind']
+  readonly slot: PasswordSlot
+  readonly secret: string
 }
 
 interface Credentials {

@@ -2,10 +2,15 @@ import type { EngineClient } from '#shared/contract/contract.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Language } from '#shared/i18n/languages.ts'
-import { credentialsOf, type GivenSecrets } from '#renderer/wizard/driver/given-secrets.ts'
+import {
+  credentialsOf,
+  type CorrectedSecret,
+  type GivenSecrets,
+} from '#renderer/wizard/driver/given-secrets.ts'
 import type { WizardSession, Company } from '#renderer/wizard/driver/session.ts'
+import { passwordsOf } from '#renderer/wizard/machine/agreement.ts'
 import { protocolsOffering } from '#renderer/wizard/machine/lanes.ts'
-import { CONFIRMED_STEPS, TESTED_STEPS } from '#renderer/wizard/machine/state.ts'
+import { CONFIRMED_STEPS, TESTED_STEPS, type ConfirmedStep } from '#renderer/wizard/machine/state.ts'
 
 /** Testing what was confirmed: everything, or again what may have been mended. */
 export class LiveTest {
@@ -23,12 +28,29 @@ export class LiveTest {
    */
   run(given: GivenSecrets | 'none' | null, protocols: readonly Protocol[] | null): Promise<void> {
     return this.#session.during(CONFIRMED_STEPS, async (state, { dispatch }) => {
-      if (given !== null) dispatch({ type: 'password-given' })
+      if (given !== null) {
+        const two = given !== 'none' && given.sending !== null
+        dispatch({ type: 'password-given', passwords: two ? 'two' : 'one' })
+      }
       dispatch({ type: 'test-started', protocols })
       const request = { setupId: state.setupId, ...credentialsOf(given), protocols }
-      // A service that has ended may be tested again while the others are still under way.
-      const record = state.step === 'test' && state.lanes.length > 0 ? 'beside' : 'alone'
-      await this.#follow((signal) => this.#engine.setup.test(request, signal), record)
+      await this.#follow((signal) => this.#engine.setup.test(request, signal), companyIn(state))
+    })
+  }
+
+  /**
+   * Tests again what a refused password is behind, with the one that is typed for it.
+   * SECURITY: it takes the place of the refused one and of no other: the password of another server stays as it was.
+   */
+  correct({ kind, slot, secret }: CorrectedSecret, protocols: readonly Protocol[]): Promise<void> {
+    return this.#session.during(TESTED_STEPS, async (state, { dispatch }) => {
+      dispatch({ type: 'password-given', passwords: passwordsOf(state) })
+      dispatch({ type: 'test-started', protocols })
+      const given = { kind, secret }
+      const credential = slot === 'account' ? given : null
+      const sending = slot === 'sending' ? given : null
+      const request = { setupId: state.setupId, credential, sending, protocols }
+      await this.#follow((signal) => this.#engine.setup.test(request, signal), companyIn(state))
     })
   }
 
@@ -73,4 +95,9 @@ export class LiveTest {
       for await (const event of visit.events(open, record)) visit.dispatch({ type: 'test-reported', event })
     })
   }
+}
+
+/** A service that has ended may be tested again while the others are still under way. */
+function companyIn(state: ConfirmedStep): Company {
+  return state.step === 'test' && state.lanes.length > 0 ? 'beside' : 'alone'
 }

@@ -1,3 +1,4 @@
+import type { Passwords } from '#shared/report/causes.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 
 /**
@@ -13,6 +14,12 @@ export function agreesFirst({ services, discovery }: Pick<ServersStep, 'services
   return chosen.some(
     ({ trust, otherDomain }) => trust === 'guess' || (otherDomain !== null && discovery.provider === null),
   )
+}
+
+/** Whether sending has a password of its own; what was typed goes before what was saved. */
+export function passwordsOf({ passwords, saved }: Pick<SignInStep, 'passwords' | 'saved'>): Passwords {
+  const ownForSending = saved?.account.services.some(({ slot }) => slot === 'sending') ?? false
+  return passwords ?? (ownForSending ? 'two' : 'one')
 }
 
 /** Which kind of password a provider takes by its ways to sign in. */

@@ -9,6 +9,7 @@ import type {
 } from '#shared/contract/contract.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/finding/finding.ts'
+import type { Passwords } from '#shared/report/causes.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
@@ -65,8 +66,8 @@ export type WizardEvent =
   | ({ readonly type: 'servers-confirmed' } & ConfirmedTicket)
   | { readonly type: 'authorize-started'; readonly way: OAuthWay }
   | { readonly type: 'authorize-reported'; readonly event: SignInEvent }
-  /** A password was typed: a token that was there before is no longer used. */
-  | { readonly type: 'password-given' }
+  /** A password was typed, or two: a token that was there before is no longer used. */
+  | { readonly type: 'password-given'; readonly passwords: Passwords }
   /** `protocols`: only these begin anew, `null`: everything that was confirmed. */
   | { readonly type: 'test-started'; readonly protocols: readonly Protocol[] | null }
   /** What was found in this network is kept, to be set beside what comes of the next. */

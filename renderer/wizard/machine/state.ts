@@ -19,6 +19,7 @@ import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.
 import type { EndpointProblem } from '#shared/domain/server-endpoint.ts'
 import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
+import type { Passwords } from '#shared/report/causes.ts'
 import type { NetworkBefore } from '#shared/report/network-comparison.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
@@ -124,6 +125,8 @@ interface Confirmed extends BrowserSignIn {
   readonly services: readonly ServiceChoice[]
   readonly setupId: string
   readonly saved?: SavedSetup
+  /** How many passwords the user has typed for it, missing where none was. */
+  readonly passwords?: Passwords
 }
 
 export interface SignInStep extends Confirmed {
@@ -170,6 +173,8 @@ export interface ResultStep extends Tested {
 export interface DoneStep {
   readonly step: 'done'
   readonly account: SavedAccount
+  /** What was tested and does not work, and is not among what was saved. */
+  readonly leftOut: readonly Protocol[]
 }
 
 export type PastedProblem = 'empty' | 'too-big' | 'not-text' | 'unreadable'

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import type { Protocol } from '#shared/domain/protocol.ts'
 
 export class TestPage {
@@ -32,11 +32,18 @@ export class TestPage {
     await this.button('Stop').click()
   }
 
+  /** Whether the password is kept: seen before the account is saved. */
+  get keepBox(): Locator {
+    return this.#page.getByRole('checkbox', { name: /^Keep the password in / })
+  }
+
   async save(): Promise<void> {
-    await this.button(/^Save account \(password in/).click()
+    await expect(this.keepBox).toBeChecked()
+    await this.button('Save account').click()
   }
 
   async saveWithoutPassword(): Promise<void> {
-    await this.button('Save account without the password').click()
+    await this.keepBox.uncheck()
+    await this.button('Save account').click()
   }
 }

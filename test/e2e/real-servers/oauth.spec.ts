@@ -28,7 +28,7 @@ test('the user signs in on the page of their own domain, and everything works', 
   await signInAt(ownBrowser, await wizard.authorize.address(), ANNA.name)
   await expect(ownBrowser.getByRole('heading')).toHaveText('You can close this window')
   await expect(wizard.title).toHaveText('Everything works')
-  await wizard.test.button(/^Save account \(sign-in in/).click()
+  await wizard.test.button('Save account').click()
   await expect(wizard.done.title).toBeVisible()
   await expect(wizard.page.getByText('The sign-in is saved only in the')).toBeVisible()
   const kept = await keyring.lookUp('Mailwright', KEPT_AS)

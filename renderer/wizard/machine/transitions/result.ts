@@ -1,4 +1,6 @@
-import { beginAnew } from '#renderer/wizard/machine/lanes.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { beginAnew, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
 import { FIRST_STEP, withoutSaving } from '#renderer/wizard/machine/state.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
@@ -10,12 +12,18 @@ import {
   networksOf,
   replaceServices,
   startAuthorizing,
+  takePassword,
   toAddress,
   toServers,
   toServersOf,
   toSignIn,
 } from '#renderer/wizard/machine/transitions/ways.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
+
+function leftOutOf(lanes: readonly Lane[], { services }: SavedAccount): readonly Protocol[] {
+  const saved = new Set(services.map(({ endpoint }) => endpoint.protocol))
+  return lanes.map(({ endpoint }) => endpoint.protocol).filter((protocol) => !saved.has(protocol))
+}
 
 export const result: TransitionsOf<'result'> = {
   'network-left': leaveNetwork,
@@ -25,6 +33,7 @@ export const result: TransitionsOf<'result'> = {
     step: 'test',
     lanes: beginAnew(state.lanes, protocols),
   }),
+  'password-given': takePassword,
   'services-replaced': replaceServices,
   'sign-in-wanted': toSignIn,
   'authorize-started': startAuthorizing,
@@ -36,7 +45,7 @@ export const result: TransitionsOf<'result'> = {
   saving: (state) => ({ ...state, saving: { state: 'busy' } }),
   'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
   'call-failed': withoutSaving,
-  saved: (_, { account }) => ({ step: 'done', account }),
+  saved: ({ lanes }, { account }) => ({ step: 'done', account, leftOut: leftOutOf(lanes, account) }),
   back: (state) =>
     hostsThatGetPassword(state.services).length === 0 ? toServers(state) : backToSignIn(state),
 }

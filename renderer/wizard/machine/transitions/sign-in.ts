@@ -1,11 +1,17 @@
 import { choose, leave, repick, toggle } from '#renderer/wizard/machine/transitions/servers.ts'
-import { edit, startAuthorizing, startTest, toServers } from '#renderer/wizard/machine/transitions/ways.ts'
+import {
+  edit,
+  startAuthorizing,
+  startTest,
+  takePassword,
+  toServers,
+} from '#renderer/wizard/machine/transitions/ways.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const signIn: TransitionsOf<'sign-in'> = {
   'test-started': startTest,
   'authorize-started': startAuthorizing,
-  'password-given': (state) => ({ ...state, token: 'none' }),
+  'password-given': takePassword,
   back: (state) => leave(toServers(state)),
   'account-type-picked': (state, event) => repick(state, event),
   // The settings stand above the field: whatever is changed there is agreed to anew.

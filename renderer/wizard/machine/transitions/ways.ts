@@ -17,12 +17,20 @@ import {
 /** The ways that several steps have in common, and what is taken along on them. */
 type Confirmed = Pick<
   SignInStep,
-  'address' | 'discovery' | 'services' | 'setupId' | 'saved' | 'offer' | 'token'
+  'address' | 'discovery' | 'services' | 'setupId' | 'saved' | 'offer' | 'token' | 'passwords'
 >
 
 /** What the steps after the confirmation share, and nothing that belongs to one of them alone. */
-export function confirmed({ address, discovery, services, setupId, ...rest }: Confirmed): Confirmed {
-  return { address, discovery, services, setupId, ...savedIn(rest), ...browserSignInOf(rest) }
+export function confirmed({
+  address,
+  discovery,
+  services,
+  setupId,
+  passwords,
+  ...rest
+}: Confirmed): Confirmed {
+  const typed = passwords === undefined ? {} : { passwords }
+  return { address, discovery, services, setupId, ...savedIn(rest), ...browserSignInOf(rest), ...typed }
 }
 
 export function networksOf({ network, before }: TestStep | ResultStep): Pick<TestStep, 'network' | 'before'> {
@@ -87,6 +95,11 @@ export function backToSignIn(state: AuthorizeStep | TestStep | ResultStep): Sign
 
 export function startAuthorizing(state: ConfirmedStep, { way }: EventOf<'authorize-started'>): AuthorizeStep {
   return { ...confirmed(state), step: 'authorize', way, progress: { state: 'preparing' }, strays: 'none' }
+}
+
+/** What is typed takes the place of a token, and of what was saved. */
+export function takePassword<S extends ConfirmedStep>(state: S, { passwords }: EventOf<'password-given'>): S {
+  return { ...state, ...changedIn(state), token: 'none', passwords }
 }
 
 /** The first test of what was given just now. */

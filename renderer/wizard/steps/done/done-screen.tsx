@@ -1,7 +1,9 @@
+import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ProvedService } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
 import type { DoneStep } from '#renderer/wizard/machine/state.ts'
@@ -9,14 +11,25 @@ import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './done-screen.module.css'
 
 export function DoneScreen({ state }: { readonly state: DoneStep }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { wizard } = useTools()
   const { address, services, secretStore, oauth } = state.account
+  const { leftOut } = state
+  const namesOf = (protocols: readonly Protocol[]) =>
+    listOf(
+      protocols.map((protocol) => t(`service.${protocol}`)),
+      language,
+    )
+  const works = namesOf(services.map(({ endpoint }) => endpoint.protocol))
   const hasPassword = services.some(({ signIn }) => signIn === 'password')
   return (
     <Page
-      title={t('done.title')}
-      lead={t('done.lead', { address })}
+      title={leftOut.length === 0 ? t('done.title') : t('done.title.partial', { works })}
+      lead={
+        leftOut.length === 0
+          ? t('done.lead', { address })
+          : t('done.lead.partial', { address, works, left: namesOf(leftOut) })
+      }
       actions={<Button onClick={() => wizard.restart()}>{t('done.another')}</Button>}
     >
       <Note tone={secretStore === null ? 'info' : 'good'}>

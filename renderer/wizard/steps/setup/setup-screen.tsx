@@ -2,6 +2,7 @@ import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import { isUsable } from '#shared/discovery/discovery.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { agreesFirst, signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
@@ -9,7 +10,7 @@ import type { AccountStep, ServersStep, SetupStep, SignInStep } from '#renderer/
 import { AccountType } from '#renderer/wizard/steps/setup/account-type/account-type.tsx'
 import { Settings } from '#renderer/wizard/steps/setup/settings/settings.tsx'
 import { SignIn, SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
-import { useRefusals } from '#renderer/wizard/steps/setup/sign-in/use-refusals.ts'
+import { useRefusals } from '#renderer/wizard/views/use-refusals.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** One page that grows: whose account it is, the settings as soon as they are known, and the way to sign in to them. */
@@ -92,9 +93,7 @@ function SignInActions({ state, refusals }: ActionsProps<ServersStep | SignInSte
   const { wizard } = useTools()
   const { browserOnly, browserFirst } = signInRecord(state)
   const isEditing = state.step === 'servers' && state.draft !== null
-  const hosts = new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    hostsThatGetPassword(state.services),
-  )
+  const hosts = listOf(hostsThatGetPassword(state.services), language)
   const checkOnly = () =>
     state.step === 'servers' ? wizard.servers.confirmAndTest('none') : wizard.live.run('none', null)
   return (

@@ -1,12 +1,15 @@
 import { useState } from 'react'
+import { sharedCauses } from '#shared/report/causes.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { passwordsOf } from '#renderer/wizard/machine/agreement.ts'
 import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
 import { ArrivalSection } from '#renderer/wizard/steps/test/arrival/arrival-section.tsx'
 import { MechanismTrials } from '#renderer/wizard/steps/test/survey/mechanism-trials.tsx'
 import { PortSurvey } from '#renderer/wizard/steps/test/survey/port-survey.tsx'
+import { FindingPanel } from '#renderer/wizard/steps/test/finding/finding-panel.tsx'
 import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { LaneCard } from '#renderer/wizard/steps/test/lane-card.tsx'
 import { NetworkComparison } from '#renderer/wizard/steps/test/network/network-comparison.tsx'
@@ -34,6 +37,14 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       lead={t(`test.lead.${summary}`)}
       aside={
         <>
+          {state.step === 'result' && (
+            <Button
+              variant="quiet"
+              onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}
+            >
+              {t('result.to-settings')}
+            </Button>
+          )}
           <Button
             variant="quiet"
             aria-pressed={depth === 'technician'}
@@ -41,11 +52,6 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
           >
             {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
           </Button>
-          {state.step === 'result' && (summary !== 'works' || depth === 'technician') && (
-            <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
-              {t('explain.open')}
-            </Button>
-          )}
         </>
       }
       actions={
@@ -61,19 +67,45 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
       {summary === 'works' && depth === 'plain' && (
         <Remarks lanes={state.lanes} address={state.address.unicode} />
       )}
+      <SharedCauses state={state} />
       <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
-      {state.step === 'result' && state.before !== undefined && (
-        <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
-      )}
-      {state.step === 'result' && state.saved !== undefined && (
-        <SinceLastTest account={state.saved.account} lanes={state.lanes} />
-      )}
-      {state.step === 'result' && depth === 'technician' && <MechanismTrials setupId={state.setupId} />}
-      {state.step === 'result' && depth === 'technician' && <PortSurvey setupId={state.setupId} />}
-      {state.step === 'result' && summary === 'works' && <ArrivalSection setupId={state.setupId} />}
-      {state.step === 'result' && <SavingNote state={state} />}
+      {state.step === 'result' && <AfterLanes state={state} depth={depth} />}
     </Page>
   )
+}
+
+/** What a result adds to the lanes it came from. */
+function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly depth: Depth }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const summary = summaryOf(state.lanes)
+  return (
+    <>
+      {state.before !== undefined && (
+        <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
+      )}
+      {state.saved !== undefined && <SinceLastTest account={state.saved.account} lanes={state.lanes} />}
+      {depth === 'technician' && <MechanismTrials setupId={state.setupId} />}
+      {depth === 'technician' && <PortSurvey setupId={state.setupId} />}
+      {summary === 'works' && <ArrivalSection setupId={state.setupId} />}
+      {(summary !== 'works' || depth === 'technician') && (
+        <div>
+          <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
+            {t('explain.open')}
+          </Button>
+        </div>
+      )}
+      <SavingNote state={state} />
+    </>
+  )
+}
+
+/** What several services may have in common stands once, above them, with its one fix. */
+function SharedCauses({ state }: { readonly state: TestStep | ResultStep }) {
+  const results = state.lanes.flatMap(({ result }) => result ?? [])
+  return sharedCauses(results, passwordsOf(state)).map((cause) => (
+    <FindingPanel key={`${cause.finding.code} ${cause.result.userName}`} cause={cause} state={state} />
+  ))
 }
 
 interface LanesProps {
@@ -86,7 +118,7 @@ interface LanesProps {
 function Lanes({ state, depth, folded }: LanesProps) {
   const { t } = useWords()
   const cards = state.lanes.map((lane) => (
-    <LaneCard key={lane.endpoint.protocol} lane={lane} depth={depth} address={state.address.unicode} />
+    <LaneCard key={lane.endpoint.protocol} lane={lane} depth={depth} state={state} />
   ))
   if (folded === 'no') return <div>{cards}</div>
   return (

@@ -8,7 +8,8 @@ export const expired: Rule = {
     faultIn(situation, 'certificate')?.problems.includes('expired')
       ? {
           turn: 'provider',
-          actions: [{ kind: 'retry' }, { kind: 'ask-admin' }, { kind: 'check-clock' }],
+          // Testing again shows the same certificate until the provider has renewed it.
+          actions: [{ kind: 'ask-admin' }, { kind: 'check-clock' }, { kind: 'retry' }],
           facts: { validTo: certificateIn(situation.evidence)?.validTo ?? '' },
         }
       : null,

@@ -64,8 +64,8 @@ const CERTIFICATE_CASES: readonly DiagnosisCase[] = [
   issuedBy('Zscaler Intermediate Root CA', 'unknown-issuer', 'network'),
   issuedBy('FortiGate CA', 'unknown-issuer', 'network'),
   issuedBy('Setester Ltd', 'unknown-issuer', 'provider', 'TLS_UNTRUSTED'),
-  certificate('35: expired', ['expired'], 'TLS_EXPIRED', 'provider', 'retry'),
-  certificate('expired and self-signed', ['self-signed', 'expired'], 'TLS_EXPIRED', 'provider', 'retry'),
+  certificate('35: expired', ['expired'], 'TLS_EXPIRED', 'provider', 'ask-admin'),
+  certificate('expired and self-signed', ['self-signed', 'expired'], 'TLS_EXPIRED', 'provider', 'ask-admin'),
   certificate('from the future', ['not-yet-valid'], 'TLS_CLOCK', 'computer', 'check-clock'),
   certificate(
     'from the future, of an unknown authority',

@@ -150,7 +150,7 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
     },
     'TLS_EXPIRED',
     'provider',
-    'retry',
+    'ask-admin',
   ],
   [
     'one web server with a strange clock among others',
@@ -168,6 +168,6 @@ export const SURROUNDINGS_CASES: readonly DiagnosisCase[] = [
     },
     'TLS_EXPIRED',
     'provider',
-    'retry',
+    'ask-admin',
   ],
 ]

@@ -67,17 +67,17 @@ describe('a finding says whether the password left the computer', () => {
   ] as const)('%s', (passwordSent, words) => {
     const finding = diagnose(situation({ fault: rejected(smtpReply(535)), passwordSent }))
     expect(findingWords(finding, t).password).toContain(words)
-    expect(passwordWords(passwordSent, { security: 'tls' }, t)).toContain(words)
+    expect(passwordWords(passwordSent, { security: 'tls', host: 'a.example' }, t)).toContain(words)
   })
 
   test.each([
-    ['password', 'tls', 'Your password was sent to this server, encrypted.'],
-    ['password', 'starttls', 'Your password was sent to this server, encrypted.'],
-    ['password', 'none', 'Your password was sent to this server without encryption.'],
-    ['token', 'tls', 'Your browser sign-in was sent to this server, encrypted.'],
+    ['password', 'tls', 'Your password was sent, encrypted, to a.example.'],
+    ['password', 'starttls', 'Your password was sent, encrypted, to a.example.'],
+    ['password', 'none', 'Your password was sent without encryption to a.example.'],
+    ['token', 'tls', 'Your browser sign-in was sent, encrypted, to a.example.'],
     ['proof', 'tls', 'not the password itself'],
   ] as const)('a %s over %s', (sent, security, words) => {
-    expect(passwordWords('yes', { sent, security }, t)).toContain(words)
+    expect(passwordWords('yes', { sent, security, host: 'a.example' }, t)).toContain(words)
   })
 
   test.each([

@@ -4,9 +4,10 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { servicesToTest } from '#renderer/wizard/machine/services.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import { PracticePasswords } from '#renderer/wizard/steps/setup/sign-in/practice-passwords.tsx'
-import { SecretField, type SecretFieldHandle } from '#renderer/wizard/steps/setup/sign-in/secret-field.tsx'
+import { SecretField, type SecretFieldHandle } from '#renderer/wizard/views/secret-field.tsx'
 import { useSubmit } from '#renderer/wizard/steps/setup/sign-in/use-submit.ts'
-import { wantsOf } from '#renderer/wizard/machine/agreement.ts'
+import { WhosePassword } from '#renderer/wizard/views/whose-password.tsx'
+import { passwordsOf, wantsOf } from '#renderer/wizard/machine/agreement.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './sign-in-form.module.css'
 
@@ -23,7 +24,7 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
   const { app } = useTools()
   const field = useRef<SecretFieldHandle>(null)
   const sendingField = useRef<SecretFieldHandle>(null)
-  const [passwords, setPasswords] = useState<'one' | 'two'>(hasOwnForSending(state) ? 'two' : 'one')
+  const [passwords, setPasswords] = useState(passwordsOf(state))
   const { address } = state
   const wants = wantsOf(state)
   const variant = (wants === 'app-password' && state.discovery.provider?.appPasswordFormat) || null
@@ -40,7 +41,7 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
     <>
       <form id={id} noValidate onSubmit={submit}>
         {record === 'second' && <h3>{t('oauth.offer.or')}</h3>}
-        <WhosePassword address={address.unicode} />
+        <WhosePassword name={address.unicode} />
         <SecretField ref={field} wants={wants} slot="account" focus={focus} variant={variant} />
         <div role="alert">
           {doubt === 'asking' && <Note tone="warn">{t('sign-in.looks-odd', { provider })}</Note>}
@@ -68,25 +69,6 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
       )}
     </>
   )
-}
-
-/** Tells password managers whose password this is. */
-function WhosePassword({ address }: { readonly address: string }) {
-  return (
-    <input
-      className="unseen"
-      name="username"
-      autoComplete="username"
-      value={address}
-      readOnly
-      tabIndex={-1}
-      aria-hidden="true"
-    />
-  )
-}
-
-function hasOwnForSending({ saved }: ServersStep | SignInStep): boolean {
-  return saved?.account.services.some(({ slot }) => slot === 'sending') ?? false
 }
 
 /** Another password for sending is only of use where something else takes one too. */

@@ -1,23 +1,19 @@
 import type { ProviderHint } from '#shared/catalogue/hints.ts'
-import type { RefusalRecord } from '#shared/accounts/refusals.ts'
-import { codeWords, findingWords } from '#shared/i18n/finding-words.ts'
+import { findingWords } from '#shared/i18n/finding-words.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import { signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
-import { AppPasswordSteps } from '#renderer/wizard/steps/setup/sign-in/app-password-steps.tsx'
+import { AppPasswordSteps } from '#renderer/wizard/views/app-password-steps.tsx'
 import { BrowserOffer, FoldedOffer } from '#renderer/wizard/steps/setup/sign-in/browser-offer.tsx'
 import { OwnServer } from '#renderer/wizard/steps/setup/sign-in/own-server.tsx'
 import { SignInForm } from '#renderer/wizard/steps/setup/sign-in/sign-in-form.tsx'
+import { RefusalNote, type RefusalProps } from '#renderer/wizard/views/refusal-note.tsx'
 import styles from './sign-in.module.css'
 
 export const SIGN_IN_FORM = 'sign-in-form'
-
-interface RefusalProps {
-  readonly refusals: RefusalRecord | null
-}
 
 interface SignInProps {
   readonly state: ServersStep | SignInStep
@@ -47,20 +43,6 @@ export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
       {offer !== null && !browserFirst && <FoldedOffer offer={offer} />}
       {offer === null && discovery.provider === null && <OwnServer />}
     </section>
-  )
-}
-
-/** Says how close the account may be to a lock-out; it stops no user who has another password. */
-function RefusalNote({ refusals }: RefusalProps) {
-  const { t, language } = useWords()
-  if (refusals === null || refusals.since === null) return null
-  const { refused, left, unsaved } = refusals
-  const since = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(refusals.since))
-  return (
-    <Note tone={left === 0 ? 'warn' : 'info'}>
-      {t('sign-in.refusals', { refused, left, since })}
-      {unsaved !== null && ` ${t('refusals-unsaved', codeWords(unsaved, t))}`}
-    </Note>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type RefObject } from 'react'
 import { wantsOf } from '#renderer/wizard/machine/agreement.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
-import type { SecretFieldHandle } from '#renderer/wizard/steps/setup/sign-in/secret-field.tsx'
+import type { SecretFieldHandle } from '#renderer/wizard/views/secret-field.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 type Field = RefObject<SecretFieldHandle | null>

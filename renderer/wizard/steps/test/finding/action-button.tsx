@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Action } from '#shared/finding/action.ts'
-import type { Finding } from '#shared/finding/finding.ts'
-import type { EndpointResult } from '#shared/finding/check-result.ts'
+import type { Cause } from '#shared/report/causes.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
 import { addresseeOf } from '#shared/report/message-about.ts'
 import { assertNever } from '#shared/outcome.ts'
@@ -17,14 +16,14 @@ import { useTools, type WizardTools } from '#renderer/wizard/views/wizard-contex
 
 interface ActionButtonProps {
   readonly action: Action
-  readonly finding: Finding
-  readonly result: EndpointResult
+  readonly cause: Cause
   readonly address: string
   readonly variant: ButtonProps['variant']
 }
 
 /** The next step as a button that does it. */
-export function ActionButton({ action, finding, result, address, variant = 'quiet' }: ActionButtonProps) {
+export function ActionButton({ action, cause, address, variant = 'quiet' }: ActionButtonProps) {
+  const { finding, result } = cause
   const { t, language } = useWords()
   const tools = useTools()
   const [isOpen, setOpen] = useState(false)
@@ -32,7 +31,7 @@ export function ActionButton({ action, finding, result, address, variant = 'quie
   const to = addresseeOf(finding, address)
   const run = () => {
     if (hasDialog(action)) setOpen(true)
-    else carryOut(action, finding, tools, language)
+    else carryOut(action, cause, tools, language)
   }
   return (
     <>
@@ -56,7 +55,7 @@ export function ActionButton({ action, finding, result, address, variant = 'quie
 
 function carryOut(
   action: Exclude<Action, DialogAction>,
-  finding: Finding,
+  { finding, results }: Cause,
   { wizard, engine }: WizardTools,
   language: string,
 ): void {
@@ -72,7 +71,11 @@ function carryOut(
     case 'retry':
     case 'wait':
     case 'free-space':
-      void wizard.live.run(null, [protocol])
+      // What mends it for one service mends it for all that have it.
+      void wizard.live.run(
+        null,
+        results.map(({ endpoint }) => endpoint.protocol),
+      )
       break
     case 'network-sign-in':
     case 'start-program':

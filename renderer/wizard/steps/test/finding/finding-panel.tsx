@@ -1,28 +1,33 @@
 import { isPossible } from '#shared/finding/action.ts'
-import type { Finding } from '#shared/finding/finding.ts'
-import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
+import { passwordSentence, type Cause } from '#shared/report/causes.ts'
 import { Icon } from '#renderer/components/icon.tsx'
+import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
+import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
 import { ActionButton } from '#renderer/wizard/steps/test/finding/action-button.tsx'
+import { CorrectSecret, secretWanted } from '#renderer/wizard/steps/test/finding/correct-secret.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './finding-panel.module.css'
 
 interface FindingPanelProps {
-  readonly finding: Finding
-  readonly result: EndpointResult
-  readonly address: string
+  readonly cause: Cause
+  readonly state: TestStep | ResultStep
 }
 
-/** What happened, whether the password left this computer, and the next step as the one strong button. */
-export function FindingPanel({ finding, result, address }: FindingPanelProps) {
-  const { t } = useWords()
+/** What happened, the field to correct, whether the password left this computer, and the next step as the one strong button. */
+export function FindingPanel({ cause, state }: FindingPanelProps) {
+  const { t, language } = useWords()
   const { app } = useTools()
-  const { title, explanation, password } = findingWords(finding, t)
+  const { finding, result, results } = cause
+  const { title, explanation } = findingWords(finding, t)
   const said = finding.serverSaid
-  const possible = finding.actions.filter((action) => isPossible(action, app.capabilities.signIn))
   const quiet = result.verdict === 'skipped'
+  const wants = quiet ? null : secretWanted(finding)
+  const possible = finding.actions
+    .filter((action) => isPossible(action, app.capabilities.signIn))
+    .filter(({ kind }) => wants === null || (kind !== 'edit-password' && kind !== 'app-password'))
   return (
     <div className={styles.panel} data-quiet={quiet}>
       <div className={styles.words}>
@@ -33,10 +38,12 @@ export function FindingPanel({ finding, result, address }: FindingPanelProps) {
             {t('server-said')}: <q>{said}</q>
           </p>
         )}
-        <p className={styles.password} data-sent={finding.passwordSent}>
-          <Icon name="lock" /> {password}
+        <AlsoThere cause={cause} />
+        <p className={styles.password} data-sent={sentIn(cause)}>
+          <Icon name="lock" /> {passwordSentence(results, t, (names) => listOf(names, language))}
         </p>
       </div>
+      {wants !== null && <CorrectSecret cause={cause} state={state} wants={wants} />}
       {finding.hints?.map((hint) => (
         <div key={hint.kind} className={styles.hint}>
           <HintNote hint={hint} tone="info" provider={finding.provider ?? ''} />
@@ -47,13 +54,25 @@ export function FindingPanel({ finding, result, address }: FindingPanelProps) {
           <ActionButton
             key={action.kind}
             action={action}
-            variant={index === 0 && !quiet ? 'main' : 'quiet'}
-            result={result}
-            finding={finding}
-            address={address}
+            variant={index === 0 && !quiet && wants === null ? 'main' : 'quiet'}
+            cause={cause}
+            address={state.address.unicode}
           />
         ))}
       </div>
     </div>
   )
+}
+
+/** Which other services have the same trouble. */
+function AlsoThere({ cause: { result, results } }: Pick<FindingPanelProps, 'cause'>) {
+  const { t, language } = useWords()
+  const others = results.filter(({ endpoint }) => endpoint.protocol !== result.endpoint.protocol)
+  if (others.length === 0) return null
+  const names = results.map(({ endpoint }) => t(`service.${endpoint.protocol}`))
+  return <p className={styles.said}>{t('finding.services', { services: listOf(names, language) })}</p>
+}
+
+function sentIn({ results }: Cause): 'no' | 'yes' {
+  return results.every(({ passwordSent }) => passwordSent === 'no') ? 'no' : 'yes'
 }

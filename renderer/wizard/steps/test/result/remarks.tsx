@@ -33,7 +33,12 @@ export function Remarks({ lanes, address }: RemarksProps) {
         tone="warn"
         action={
           next !== undefined && (
-            <ActionButton action={next} finding={finding} result={result} address={address} variant="quiet" />
+            <ActionButton
+              action={next}
+              cause={{ finding, result, results: [result] }}
+              address={address}
+              variant="quiet"
+            />
           )
         }
       >

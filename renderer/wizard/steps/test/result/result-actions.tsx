@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { ResultStep } from '#renderer/wizard/machine/state.ts'
@@ -8,6 +9,7 @@ import {
   summaryOf,
 } from '#renderer/wizard/steps/test/result/summary.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import styles from './result-actions.module.css'
 
 /** The ways on from a result: save what was proved, or go back and mend it. */
 export function ResultActions({ state }: { readonly state: ResultStep }) {
@@ -41,50 +43,43 @@ export function ResultActions({ state }: { readonly state: ResultStep }) {
       </>
     )
   }
-  if (!provedSome(state.lanes))
-    return <Button onClick={() => wizard.dispatch({ type: 'back' })}>{t('back')}</Button>
-  return <SaveActions state={state} />
+  return provedSome(state.lanes) && <SaveActions state={state} />
 }
 
-/** Saves what was proved, with the password or without. */
+/** Saves what was proved; whether the password is kept is a box that the user sees before pressing. */
 function SaveActions({ state }: { readonly state: ResultStep }) {
   const { t } = useWords()
   const { wizard, app } = useTools()
-  const summary = summaryOf(state.lanes)
+  const [keeping, setKeeping] = useState<'keep' | 'leave'>('keep')
   const { token = 'none' } = state
+  const works = summaryOf(state.lanes) === 'works'
+  const isSecret = provedPassword(state.lanes)
   // A token without a way to the next one is not worth keeping.
-  const store = token === 'passing' ? null : app.capabilities.secretStore
-  const without = token === 'none' ? 'result.save-without' : 'result.save-without-token'
+  const store = !isSecret || token === 'passing' ? null : app.capabilities.secretStore
   const busy = state.saving.state === 'busy'
-  const variant = summary === 'works' ? 'main' : 'plain'
-  const whole = token === 'lasting' ? 'result.save-token' : 'result.save'
-  const key = summary === 'works' ? whole : 'result.save-what-works'
-  if (!provedPassword(state.lanes)) {
-    return (
-      <Button variant={variant} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
-        {t(busy ? 'result.saving' : 'result.save-no-password')}
-      </Button>
-    )
-  }
-  return store === null ? (
-    <Button variant={variant} disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
-      {t(without)}
-    </Button>
-  ) : (
+  const without = token === 'none' ? 'result.save-without' : 'result.save-without-token'
+  const whole = isSecret && store === null ? without : 'result.save'
+  const words = works ? whole : 'result.save-what-works'
+  return (
     <>
-      {(summary === 'works' || refusedToKeep(state)) && (
-        <Button variant="quiet" disabled={busy} onClick={() => void wizard.accounts.save('leave')}>
-          {t(without)}
-        </Button>
+      {store !== null && (
+        <label className={styles.keep}>
+          <input
+            type="checkbox"
+            checked={keeping === 'keep'}
+            disabled={busy}
+            onChange={({ target }) => setKeeping(target.checked ? 'keep' : 'leave')}
+          />
+          {t(token === 'lasting' ? 'result.keep-token' : 'result.keep', { store: t(`store.${store}`) })}
+        </label>
       )}
-      <Button variant={variant} disabled={busy} onClick={() => void wizard.accounts.save('keep')}>
-        {busy ? t('result.saving') : t(key, { store: t(`store.${store}`) })}
+      <Button
+        variant={works ? 'main' : 'plain'}
+        disabled={busy}
+        onClick={() => void wizard.accounts.save(store === null ? 'leave' : keeping)}
+      >
+        {t(busy ? 'result.saving' : words)}
       </Button>
     </>
   )
-}
-
-/** A keychain keeps no user from finishing. */
-function refusedToKeep({ saving }: ResultStep): boolean {
-  return saving.state === 'failed' && saving.problem.startsWith('KEY_')
 }

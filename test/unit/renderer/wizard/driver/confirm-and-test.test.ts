@@ -5,7 +5,7 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { createFakeClient } from '#renderer/client/fake-client.ts'
 import { Wizard } from '#renderer/wizard/driver/wizard.ts'
-import type { ServersStep } from '#renderer/wizard/machine/state.ts'
+import type { ResultStep, ServersStep } from '#renderer/wizard/machine/state.ts'
 import { APP } from '#renderer/gallery/sample-app.ts'
 import { ANNA, discoveryWith, SERVICES } from '../samples.ts'
 
@@ -38,6 +38,39 @@ function wizardWith(answer: Outcome<ConfirmedTicket, ConfirmProblem>, left: numb
   }
   return { wizard: new Wizard({ ...fake, setup }, state), tested }
 }
+
+describe('a refused password that is typed anew where the test says so', () => {
+  const REFUSED: ResultStep = {
+    step: 'result',
+    address: ANNA,
+    discovery: discoveryWith(),
+    services: SERVICES,
+    setupId: 'setup-1',
+    lanes: [],
+    saving: { state: 'idle' },
+  }
+
+  test.each([
+    ['account', { credential: { kind: 'password', secret: 'sunflower' }, sending: null }],
+    ['sending', { credential: null, sending: { kind: 'password', secret: 'sunflower' } }],
+  ] as const)('of the %s takes the place of that one alone', async (slot, expected) => {
+    const fake = createFakeClient(APP)
+    const asked: unknown[] = []
+    const setup: EngineClient['setup'] = {
+      ...fake.setup,
+      test: (request) => {
+        asked.push(request)
+        const events = createEventQueue<TestEvent>(() => {})
+        events.end()
+        return events
+      },
+    }
+    const wizard = new Wizard({ ...fake, setup }, { ...REFUSED, passwords: 'two' })
+    await wizard.live.correct({ kind: 'password', slot, secret: 'sunflower' }, ['smtp'])
+    expect(asked).toEqual([{ setupId: 'setup-1', protocols: ['smtp'], ...expected }])
+    expect(wizard.store.getState()).toMatchObject({ step: 'test', passwords: 'two' })
+  })
+})
 
 describe('signing in under the settings', () => {
   test('agrees to the servers and tests them, in one press', async () => {

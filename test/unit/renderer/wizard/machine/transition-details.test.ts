@@ -21,6 +21,7 @@ import {
   POP3,
   providerThatTakes,
   SERVICES,
+  SMTP,
 } from '../samples.ts'
 
 const after = (state: WizardState, ...events: readonly WizardEvent[]): WizardState =>
@@ -265,7 +266,14 @@ describe('saving', () => {
   })
 
   test('ends the setup and forgets everything but the account', () => {
-    expect(after(result, { type: 'saved', account: ACCOUNT })).toEqual({ step: 'done', account: ACCOUNT })
-    expect(after({ step: 'done', account: ACCOUNT }, { type: 'restarted' })).toEqual(FIRST_STEP)
+    const done = { step: 'done', account: ACCOUNT, leftOut: [] } as const
+    const proved = { ...result, lanes: [endedLane(IMAP)] }
+    expect(after(proved, { type: 'saved', account: ACCOUNT })).toEqual(done)
+    expect(after(done, { type: 'restarted' })).toEqual(FIRST_STEP)
+  })
+
+  test('says what was tested and is not among what was saved', () => {
+    const partial = { ...result, lanes: [endedLane(IMAP), endedLane(SMTP, { verdict: 'failed' })] }
+    expect(after(partial, { type: 'saved', account: ACCOUNT })).toMatchObject({ leftOut: ['smtp'] })
   })
 })

@@ -65,7 +65,7 @@ const STATES: States = {
   },
   test: { ...confirmed, step: 'test', lanes: [{ ...newLane(IMAP), waiting: 'dns' }, newLane(SMTP)] },
   result: { ...confirmed, step: 'result', lanes: [endedLane(IMAP)], saving: { state: 'idle' } },
-  done: { step: 'done', account: ACCOUNT },
+  done: { step: 'done', account: ACCOUNT, leftOut: [] },
   explain: beginExplaining({ ...FIRST_STEP, text: 'anna@exa' }),
 }
 
@@ -107,7 +107,7 @@ const EVENTS: Events = {
     type: 'authorize-reported',
     event: { type: 'opened', url: 'https://login.example.org/', opened: 'yes', seconds: 300 },
   },
-  'password-given': { type: 'password-given' },
+  'password-given': { type: 'password-given', passwords: 'two' },
   'test-started': { type: 'test-started', protocols: null },
   'test-reported': {
     type: 'test-reported',
@@ -191,6 +191,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
   test: {
     'test-started': 'test',
     'network-left': 'test',
+    'password-given': 'test',
     'test-reported': 'test',
     'services-replaced': 'test',
     'sign-in-wanted': 'sign-in',
@@ -203,6 +204,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
   result: {
     'test-started': 'test',
     'network-left': 'result',
+    'password-given': 'result',
     'services-replaced': 'result',
     'sign-in-wanted': 'sign-in',
     'authorize-started': 'authorize',

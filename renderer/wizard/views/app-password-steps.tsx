@@ -4,7 +4,7 @@ import { Icon } from '#renderer/components/icon.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
-import styles from './sign-in-form.module.css'
+import styles from './app-password-steps.module.css'
 
 /** How to come by an app password, with the very page where it is made. */
 export function AppPasswordSteps({ provider }: { readonly provider: DiscoveredProvider }) {
