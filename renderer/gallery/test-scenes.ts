@@ -81,6 +81,10 @@ export const RESULTS: readonly Scene[] = [
   scene('result-saving', result(ALL_GREEN, { state: 'busy' })),
   scene('result-keychain-locked', result(ALL_GREEN, { state: 'failed', problem: 'KEY_LOCKED' })),
   scene('result-disk-full', result(ALL_GREEN, { state: 'failed', problem: 'FILE_FULL' })),
+  scene('result-left-to-program', {
+    ...result([workingLane('imap', 'no'), workingLane('smtp', 'no')]),
+    ...confirmed('outlook'),
+  }),
   scene(
     'result-reachable',
     result([workingLane('imap', 'no'), workingLane('smtp', 'no'), workingLane('pop3', 'no')]),

@@ -2,7 +2,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import { kindOn } from '#shared/catalogue/endings.ts'
 import { hintsOn, type ProviderHint } from '#shared/catalogue/hints.ts'
 import { isOwnDomain } from '#shared/catalogue/own-domain.ts'
-import { signInKindsOn } from '#shared/catalogue/sign-in.ts'
+import { passwordLoginEnded, signInKindsOn } from '#shared/catalogue/sign-in.ts'
 import type { Candidate, RankedCandidate } from '#shared/domain/candidate.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { PROTOCOLS, type Protocol } from '#shared/domain/protocol.ts'
@@ -60,6 +60,7 @@ function providerIn(answers: readonly SourceAnswer[]): RecognisedProvider | null
 }
 
 function describe({ facts: provider, why, certainty }: RecognisedProvider, date: string): DiscoveredProvider {
+  const ended = PROTOCOLS.filter((protocol) => passwordLoginEnded(date, provider, protocol))
   return {
     id: provider.id,
     name: provider.name,
@@ -67,6 +68,7 @@ function describe({ facts: provider, why, certainty }: RecognisedProvider, date:
     why,
     ...(certainty === undefined ? {} : { certainty }),
     signIn: signInKindsOn(date, provider),
+    ...(ended.length === 0 ? {} : { noPasswordAt: ended }),
     appPasswordPage: provider.pages.appPassword ?? null,
     ...(provider.appPasswordFormat === undefined ? {} : { appPasswordFormat: provider.appPasswordFormat }),
     helpPage: provider.pages.help ?? null,

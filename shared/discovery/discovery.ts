@@ -4,6 +4,7 @@ import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import type { HttpsUrl, SignIn } from '#shared/catalogue/provider.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { DiscoveryNote } from '#shared/discovery/notes.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import type { CandidateSource, RankedCandidate, Reason } from '#shared/domain/candidate.ts'
 
 /** How one source of settings did. */
@@ -32,6 +33,8 @@ export interface DiscoveredProvider {
   readonly certainty?: 'probable'
   /** The ways to sign in that are good on the day of the look-up, best first. */
   readonly signIn: readonly SignIn['kind'][]
+  /** The services at which no password is of use to any customer that day; missing where there is none. */
+  readonly noPasswordAt?: readonly Protocol[]
   readonly appPasswordPage: HttpsUrl | null
   readonly appPasswordFormat?: AppPasswordFormat
   readonly helpPage: HttpsUrl | null

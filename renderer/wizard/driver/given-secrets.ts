@@ -5,7 +5,8 @@ import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 export interface GivenSecrets {
   /** What the field asked for: of an app password the engine leaves out what stands in it for the eye. */
   readonly kind: 'password' | 'app-password'
-  readonly account: string
+  /** `null` where only sending takes a password: then nothing is signed in to with the other. */
+  readonly account: string | null
   /** Where sending takes another password; `null` where one does for everything. */
   readonly sending: string | null
 }
@@ -30,7 +31,7 @@ export function credentialsOf(given: GivenSecrets | 'none' | null): Credentials 
   if (given === 'none') return { credential: NONE, sending: NONE }
   const { kind, account, sending } = given
   return {
-    credential: { kind, secret: account },
+    credential: account === null ? NONE : { kind, secret: account },
     sending: sending === null ? NONE : { kind, secret: sending },
   }
 }

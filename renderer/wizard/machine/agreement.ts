@@ -1,4 +1,6 @@
 import type { Passwords } from '#shared/report/causes.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { servicesToTest } from '#renderer/wizard/machine/services.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 
 /**
@@ -32,9 +34,43 @@ export function wantsOf(state: ServersStep | SignInStep): SignInStep['wants'] {
   return state.step === 'sign-in' ? state.wants : wantedFirst(state.discovery.provider?.signIn ?? [])
 }
 
-/** The browser comes first where it works without anything being typed, or where nothing else works. */
-export function signInRecord({ offer = null, discovery }: ServersStep | SignInStep) {
-  const kinds = discovery.provider?.signIn ?? []
-  const browserOnly = offer !== null && kinds.length > 0 && kinds.every((kind) => kind === 'oauth')
-  return { browserOnly, browserFirst: offer !== null && (browserOnly || offer.client !== 'wanted') }
+/**
+ * `browser`: on the page of the server, without anything being typed first. `program`: the mail program opens that page
+ * itself, and Mailwright cannot: it is not registered there. `password`: as the provider takes it.
+ */
+export type WayToSignIn = 'browser' | 'program' | 'password'
+
+export interface SignInRecord {
+  readonly way: WayToSignIn
+  /** The servers that may be offered a password; those at which passwords have ended are none of them. */
+  readonly withPassword: readonly ServerEndpoint[]
+  /** Whether every service that wants a sign-in is among them. */
+  readonly passwordFor: 'all' | 'some' | 'none'
+}
+
+/** How the user signs in, decided for each service by what its provider takes on that day. */
+export function signInRecord({ services, offer = null, discovery }: SignInFacts): SignInRecord {
+  const wanting = servicesToTest(services).flatMap(({ endpoint, signIn }) =>
+    signIn === 'password' ? [endpoint] : [],
+  )
+  const withPassword = wanting.filter((endpoint) => !hasEndedPasswords(endpoint, discovery))
+  const passwordFor =
+    withPassword.length === wanting.length ? 'all' : withPassword.length === 0 ? 'none' : 'some'
+  const isBrowserReady = offer !== null && offer.client !== 'wanted'
+  return {
+    way: isBrowserReady ? 'browser' : passwordFor === 'all' ? 'password' : 'program',
+    withPassword,
+    passwordFor,
+  }
+}
+
+type SignInFacts = Pick<SignInStep, 'services' | 'discovery' | 'offer'>
+
+/** What a provider has ended holds for its own hosts, found or typed, and for those of no other company. */
+function hasEndedPasswords(
+  { host, protocol }: ServerEndpoint,
+  { provider, candidates }: SignInFacts['discovery'],
+): boolean {
+  const isTheirs = candidates.some(({ endpoint }) => endpoint.host === host)
+  return isTheirs && provider?.noPasswordAt?.includes(protocol) === true
 }

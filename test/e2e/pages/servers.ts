@@ -76,7 +76,10 @@ export class ServersPage {
 
   /** Agrees to what stands there, where that takes a press of its own; elsewhere signing in is the agreement. */
   async confirm(): Promise<void> {
-    const signIn = this.#page.getByRole('heading', { level: 2, name: /password for|^Sign in as/ })
+    const signIn = this.#page.getByRole('heading', {
+      level: 2,
+      name: /password for|^Sign in as|^Your mail program signs in/,
+    })
     await this.agreement.or(signIn).first().waitFor()
     if (await this.agreement.isVisible()) await this.agreement.click()
   }

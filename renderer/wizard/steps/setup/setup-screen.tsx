@@ -91,19 +91,23 @@ function Continue({ state: { discovery } }: { readonly state: AccountStep }) {
 function SignInActions({ state, refusals }: ActionsProps<ServersStep | SignInStep>) {
   const { t, language } = useWords()
   const { wizard } = useTools()
-  const { browserOnly, browserFirst } = signInRecord(state)
+  const { way, passwordFor } = signInRecord(state)
   const isEditing = state.step === 'servers' && state.draft !== null
   const hosts = listOf(hostsThatGetPassword(state.services), language)
   const checkOnly = () =>
     state.step === 'servers' ? wizard.servers.confirmAndTest('none') : wizard.live.run('none', null)
   return (
     <>
-      <Button disabled={isEditing} onClick={() => void checkOnly()}>
-        {t('sign-in.without')}
+      <Button
+        variant={way === 'program' ? 'main' : 'plain'}
+        disabled={isEditing}
+        onClick={() => void checkOnly()}
+      >
+        {t(way === 'program' ? 'sign-in.check' : 'sign-in.without')}
       </Button>
-      {!browserOnly && (
+      {passwordFor === 'all' && (
         <Button
-          variant={browserFirst ? 'plain' : 'main'}
+          variant={way === 'browser' ? 'plain' : 'main'}
           type="submit"
           form={SIGN_IN_FORM}
           disabled={isEditing}

@@ -18,7 +18,8 @@ import { Remarks } from '#renderer/wizard/steps/test/result/remarks.tsx'
 import { ResultActions } from '#renderer/wizard/steps/test/result/result-actions.tsx'
 import { SinceLastTest } from '#renderer/wizard/steps/test/result/since-last-test.tsx'
 import { SavingNote } from '#renderer/wizard/steps/test/result/saving-note.tsx'
-import { problemIn, summaryOf } from '#renderer/wizard/steps/test/result/summary.ts'
+import { outcomeOf, problemIn, settingsIn } from '#renderer/wizard/steps/test/result/summary.ts'
+import { ServiceSettings } from '#renderer/wizard/views/service-settings.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './test-screen.module.css'
 
@@ -27,7 +28,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
   const { t } = useWords()
   const { wizard } = useTools()
   const [depth, setDepth] = useState<Depth>('plain')
-  const summary = state.step === 'test' ? 'running' : summaryOf(state.lanes)
+  const summary = state.step === 'test' ? 'running' : outcomeOf(state)
   return (
     <Page
       title={t(`test.title.${summary}`, {
@@ -78,9 +79,10 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
 function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly depth: Depth }) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const summary = summaryOf(state.lanes)
+  const summary = outcomeOf(state)
   return (
     <>
+      {summary === 'left' && <ServiceSettings services={settingsIn(state.lanes)} />}
       {state.before !== undefined && (
         <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
       )}
@@ -88,7 +90,7 @@ function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly dep
       {depth === 'technician' && <MechanismTrials setupId={state.setupId} />}
       {depth === 'technician' && <PortSurvey setupId={state.setupId} />}
       {summary === 'works' && <ArrivalSection setupId={state.setupId} />}
-      {(summary !== 'works' || depth === 'technician') && (
+      {(summary === 'problem' || depth === 'technician') && (
         <div>
           <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
             {t('explain.open')}

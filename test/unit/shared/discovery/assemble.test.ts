@@ -75,6 +75,7 @@ describe('a source knows the provider', () => {
       kind: 'mailbox',
       why,
       signIn: ['oauth'],
+      noPasswordAt: ['smtp', 'imap', 'pop3'],
       appPasswordPage: null,
       helpPage: outlook.pages.help,
     })
@@ -83,6 +84,13 @@ describe('a source knows the provider', () => {
       'app-password',
       'password',
     ])
+  })
+
+  test.each([
+    ['2022-09-30', undefined],
+    ['2026-11-20', ['imap', 'pop3']],
+  ])('the services at which passwords have ended by %s are told', (date, ended) => {
+    expect(assemble([answer('catalogue', microsoft365)], date).provider?.noPasswordAt).toEqual(ended)
   })
 
   test('its account type and its hints are told', () => {

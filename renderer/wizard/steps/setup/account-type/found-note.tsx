@@ -43,9 +43,11 @@ function Answer({ address, discovery, picked }: Found) {
   )
 }
 
-function signInWords({ signIn }: DiscoveredProvider, t: Translate): string {
-  const [best = 'password'] = signIn
-  return t(`account.sign-in.${best}`)
+function signInWords({ signIn, noPasswordAt = [] }: DiscoveredProvider, t: Translate): string {
+  // What is promised here is what is asked for below: a password of some kind, where one is taken.
+  const taken = noPasswordAt.length === 0 ? signIn.find((kind) => kind !== 'oauth') : undefined
+  const way = taken ?? signIn[0] ?? 'password'
+  return t(`account.sign-in.${way}`)
 }
 
 /** No provider in the catalogue: what the domain or others say about it, or what its usual names answer. */

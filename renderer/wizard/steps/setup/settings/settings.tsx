@@ -3,6 +3,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
 import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
 import { lockedBy } from '#renderer/wizard/views/locks.ts'
+import { signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/machine/services.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import { Contradictions, OtherDomains } from '#renderer/wizard/steps/setup/settings/origin-notes.tsx'
@@ -25,7 +26,7 @@ export function Settings({ state }: SettingsProps) {
     <section className={styles.settings} aria-labelledby="settings">
       <div>
         <h2 id="settings">{t('servers.heading')}</h2>
-        <p className={styles.lead}>{t(LEADS[passwordsFor(services)])}</p>
+        <p className={styles.lead}>{t(LEADS[passwordsFor(state)])}</p>
       </div>
       <BeforeHints discovery={discovery} />
       <OtherDomains state={state} />
@@ -46,12 +47,19 @@ export function Settings({ state }: SettingsProps) {
   )
 }
 
-type Passwords = 'all' | 'some' | 'none'
+type Passwords = 'all' | 'some' | 'none' | 'program'
 
-const LEADS = { all: 'servers.lead', some: 'servers.lead.some', none: 'servers.lead.none' } as const
+const LEADS = {
+  all: 'servers.lead',
+  some: 'servers.lead.some',
+  none: 'servers.lead.none',
+  program: 'servers.lead.program',
+} as const
 
 /** How many of the servers get the password. */
-function passwordsFor(services: ServersStep['services']): Passwords {
+function passwordsFor(state: ServersStep | SignInStep): Passwords {
+  const { services } = state
+  if (signInRecord(state).way === 'program') return 'program'
   if (servicesToTest(services).every(({ signIn }) => signIn === 'password')) return 'all'
   return hostsThatGetPassword(services).length === 0 ? 'none' : 'some'
 }

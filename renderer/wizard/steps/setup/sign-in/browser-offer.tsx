@@ -54,7 +54,7 @@ function OfferForm({ offer, variant }: OfferFormProps) {
   }
   return (
     <>
-      <p>{t('oauth.offer.text', { server })}</p>
+      <p>{t(client === 'wanted' ? 'oauth.offer.wanted' : 'oauth.offer.text', { server })}</p>
       <form
         ref={form}
         noValidate
@@ -63,7 +63,6 @@ function OfferForm({ offer, variant }: OfferFormProps) {
           start('browser')
         }}
       >
-        {client === 'wanted' && <p>{t('oauth.offer.wanted', { server })}</p>}
         {client === 'wanted' && <ClientFields secret={clientSecret} problem={problem} onChange={forget} />}
         {client === 'asked' && (
           <details>

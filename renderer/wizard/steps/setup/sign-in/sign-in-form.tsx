@@ -7,7 +7,7 @@ import { PracticePasswords } from '#renderer/wizard/steps/setup/sign-in/practice
 import { SecretField, type SecretFieldHandle } from '#renderer/wizard/views/secret-field.tsx'
 import { useSubmit } from '#renderer/wizard/steps/setup/sign-in/use-submit.ts'
 import { WhosePassword } from '#renderer/wizard/views/whose-password.tsx'
-import { passwordsOf, wantsOf } from '#renderer/wizard/machine/agreement.ts'
+import { passwordsOf, signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './sign-in-form.module.css'
 
@@ -27,6 +27,8 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
   const [passwords, setPasswords] = useState(passwordsOf(state))
   const { address } = state
   const wants = wantsOf(state)
+  // Where the other services have ended passwords, there is one for sending alone.
+  const alone = signInRecord(state).passwordFor === 'some' ? 'yes' : 'no'
   const variant = (wants === 'app-password' && state.discovery.provider?.appPasswordFormat) || null
   // A user who is choosing among the tiles stays there.
   const isChoosing = 'picked' in state
@@ -35,18 +37,24 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
   const { doubt, submit } = useSubmit({
     state,
     field,
-    sendingField: passwords === 'two' ? sendingField : null,
+    sendingField: alone === 'no' && passwords === 'two' ? sendingField : null,
   })
   return (
     <>
       <form id={id} noValidate onSubmit={submit}>
-        {record === 'second' && <h3>{t('oauth.offer.or')}</h3>}
+        {record === 'second' && alone === 'no' && <h3>{t('oauth.offer.or')}</h3>}
         <WhosePassword name={address.unicode} />
-        <SecretField ref={field} wants={wants} slot="account" focus={focus} variant={variant} />
+        <SecretField
+          ref={field}
+          wants={wants}
+          slot={alone === 'yes' ? 'sending' : 'account'}
+          focus={focus}
+          variant={variant}
+        />
         <div role="alert">
           {doubt === 'asking' && <Note tone="warn">{t('sign-in.looks-odd', { provider })}</Note>}
         </div>
-        {canHaveTwo(state) && (
+        {alone === 'no' && canHaveTwo(state) && (
           <label className={styles.another}>
             <input
               type="checkbox"
@@ -56,7 +64,7 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
             {t('sign-in.another-for-sending')}
           </label>
         )}
-        {passwords === 'two' && (
+        {alone === 'no' && passwords === 'two' && (
           <SecretField ref={sendingField} wants={wants} slot="sending" focus="elsewhere" variant={variant} />
         )}
       </form>

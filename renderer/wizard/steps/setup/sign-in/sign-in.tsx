@@ -1,6 +1,8 @@
 import type { ProviderHint } from '#shared/catalogue/hints.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
+import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
+import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
@@ -23,26 +25,60 @@ interface SignInProps {
 export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
   const { t } = useWords()
   const { offer = null, discovery, address } = state
-  const { browserOnly, browserFirst } = signInRecord(state)
+  const { way, passwordFor } = signInRecord(state)
+  const title = way === 'password' ? wantsOf(state) : way
   return (
     <section className={styles.section} aria-labelledby="sign-in">
       <div>
-        <h2 id="sign-in">
-          {t(`sign-in.title.${browserFirst ? 'browser' : wantsOf(state)}`, { address: address.unicode })}
-        </h2>
-        {!browserFirst && <p className={styles.lead}>{t('sign-in.lead')}</p>}
+        <h2 id="sign-in">{t(`sign-in.title.${title}`, { address: address.unicode })}</h2>
+        {way === 'password' && <p className={styles.lead}>{t('sign-in.lead')}</p>}
+        {way === 'program' && <LeftToProgram state={state} />}
       </div>
       {state.step === 'sign-in' && <Because because={state.because} />}
       <SavedNote state={state} />
-      {offer !== null && browserFirst && <BrowserOffer offer={offer} />}
-      {!browserOnly && <SignInNotes state={state} />}
+      {offer !== null && way === 'browser' && <BrowserOffer offer={offer} />}
+      {passwordFor === 'all' && <SignInNotes state={state} />}
       <RefusalNote refusals={refusals} />
-      {!browserOnly && (
-        <SignInForm id={SIGN_IN_FORM} state={state} record={browserFirst ? 'second' : 'first'} />
+      {passwordFor === 'all' && (
+        <SignInForm id={SIGN_IN_FORM} state={state} record={way === 'browser' ? 'second' : 'first'} />
       )}
-      {offer !== null && !browserFirst && <FoldedOffer offer={offer} />}
+      {passwordFor === 'some' && <SendingAlone state={state} />}
+      {offer !== null && way !== 'browser' && <FoldedOffer offer={offer} />}
       {offer === null && discovery.provider === null && <OwnServer />}
     </section>
+  )
+}
+
+/** The settings are right all the same: the mail program is registered where Mailwright is not. */
+function LeftToProgram({ state: { discovery, offer = null } }: SignInProps) {
+  const { t } = useWords()
+  const provider = discovery.provider?.name ?? ''
+  return (
+    <p className={styles.lead}>{t('sign-in.program', { provider, server: offer?.server ?? provider })}</p>
+  )
+}
+
+/** A password that one service still takes goes to that one and no further; it is no part of the way of most users. */
+function SendingAlone({ state }: SignInProps) {
+  const { t, language } = useWords()
+  const hosts = signInRecord(state).withPassword.map(({ host }) => host)
+  return (
+    <details>
+      <summary>{t('sign-in.sending-alone')}</summary>
+      <div className={styles.section}>
+        <SignInNotes state={state} />
+        <SignInForm id={SIGN_IN_FORM} state={state} record="second" />
+        <div>
+          <Button
+            type="submit"
+            form={SIGN_IN_FORM}
+            disabled={state.step === 'servers' && state.draft !== null}
+          >
+            {t('sign-in.test-at', { hosts: listOf(hosts, language) })}
+          </Button>
+        </div>
+      </div>
+    </details>
   )
 }
 
@@ -69,19 +105,18 @@ function SavedNote({ state }: SignInProps) {
 
 /** What this provider wants instead of the usual password. */
 function SignInNotes({ state }: SignInProps) {
-  const { t } = useWords()
-  const { discovery, offer = null } = state
+  const { discovery } = state
   const { provider } = discovery
   const wants = wantsOf(state)
-  const browserOnly = offer === null && provider !== null && provider.signIn.every((kind) => kind === 'oauth')
+  const isAlone = signInRecord(state).passwordFor === 'some'
   const steps = wants === 'app-password' && (provider?.appPasswordPage ?? null) !== null
   const isTold = ({ kind, services }: ProviderHint) =>
-    (kind === 'browser-sign-in-only' && services === 'all') || (steps && kind === 'app-password-only')
+    (kind === 'browser-sign-in-only' && (services === 'all' || isAlone)) ||
+    (steps && kind === 'app-password-only')
   const hints = discovery.hints.filter((hint) => isAboutSignIn(hint) && !isTold(hint))
   return (
     <>
       {steps && provider !== null && <AppPasswordSteps provider={provider} />}
-      {browserOnly && <Note tone="warn">{t('sign-in.browser-only', { provider: provider.name })}</Note>}
       {hints.map((hint) => (
         <HintNote
           key={hint.kind}

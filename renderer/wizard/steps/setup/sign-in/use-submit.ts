@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type RefObject } from 'react'
-import { wantsOf } from '#renderer/wizard/machine/agreement.ts'
+import { signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import type { SecretFieldHandle } from '#renderer/wizard/views/secret-field.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
@@ -18,7 +18,10 @@ export function useSubmit({ state, field, sendingField }: Fields) {
   const { wizard } = useTools()
   const [doubt, setDoubt] = useState<'none' | 'asking' | 'answered'>('none')
   const test = async (account: string, sending: string | null) => {
-    const given = { kind: wantsOf(state), account, sending }
+    const alone = signInRecord(state).passwordFor === 'some'
+    const given = alone
+      ? { kind: wantsOf(state), account: null, sending: account }
+      : { kind: wantsOf(state), account, sending }
     if (state.step === 'sign-in') return wizard.live.run(given, null)
     const answer = await wizard.servers.confirmAndTest(given)
     if (answer === 'tested') return

@@ -6,6 +6,7 @@ import {
   provedPassword,
   provedSome,
   stoppedProtocols,
+  outcomeOf,
   summaryOf,
 } from '#renderer/wizard/steps/test/result/summary.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
@@ -15,11 +16,18 @@ import styles from './result-actions.module.css'
 export function ResultActions({ state }: { readonly state: ResultStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const summary = summaryOf(state.lanes)
+  const summary = outcomeOf(state)
   if (summary === 'reachable') {
     return (
       <Button variant="main" onClick={() => wizard.dispatch({ type: 'back' })}>
         {t('result.sign-in')}
+      </Button>
+    )
+  }
+  if (summary === 'left' && !provedSome(state.lanes)) {
+    return (
+      <Button variant="main" onClick={() => wizard.restart()}>
+        {t('done.another')}
       </Button>
     )
   }

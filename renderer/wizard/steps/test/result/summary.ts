@@ -1,12 +1,20 @@
 import { isGood } from '#shared/finding/check-result.ts'
 import { proofIn } from '#shared/domain/evidence.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
+import { signInRecord } from '#renderer/wizard/machine/agreement.ts'
+import type { ResultStep } from '#renderer/wizard/machine/state.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 
-export type Summary = 'works' | 'reachable' | 'problem' | 'stopped'
+export type Summary = 'works' | 'reachable' | 'left' | 'problem' | 'stopped'
+
+/** The same for the user: `left`, where servers answered that only the mail program can sign in to. */
+export function outcomeOf(state: ResultStep): Summary {
+  const summary = summaryOf(state.lanes)
+  return summary === 'reachable' && signInRecord(state).way === 'program' ? 'left' : summary
+}
 
 /** How the whole test came out. `reachable`: all answered and is encrypted, not every service signed in. */
-export function summaryOf(lanes: readonly Lane[]): Summary {
+export function summaryOf(lanes: readonly Lane[]): Exclude<Summary, 'left'> {
   const results = lanes.flatMap((lane) => (lane.result === null ? [] : [lane.result]))
   if (results.some(({ code }) => code === 'CANCELLED')) return 'stopped'
   if (results.length === 0 || results.some(({ verdict }) => verdict === 'failed' || verdict === 'skipped'))
@@ -61,4 +69,9 @@ function proofsIn(lanes: readonly Lane[]) {
 /** The services whose test was stopped before its end. */
 export function stoppedProtocols(lanes: readonly Lane[]): readonly Protocol[] {
   return lanes.filter(({ result }) => result?.code === 'CANCELLED').map(({ endpoint }) => endpoint.protocol)
+}
+
+/** What was tested, as a mail program is to be told. */
+export function settingsIn(lanes: readonly Lane[]) {
+  return lanes.flatMap(({ result }) => result ?? [])
 }

@@ -1,0 +1,68 @@
+import type { ProvedService } from '#shared/domain/saved-account.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import { CopyButton } from '#renderer/components/copy-button.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
+import styles from './service-settings.module.css'
+
+type Service = Pick<ProvedService, 'endpoint' | 'userName' | 'signIn'>
+
+/** The settings to be entered in a mail program, to read and to copy. */
+export function ServiceSettings({ services }: { readonly services: readonly Service[] }) {
+  const { t } = useWords()
+  const ordered = inReadingOrder(services)
+  const text = ordered
+    .map((service) => [nameOf(service, t), ...rowsOf(service, t).map((row) => row.join(': '))].join('\n'))
+    .join('\n\n')
+  return (
+    <section aria-labelledby="settings-title">
+      <h2 id="settings-title">{t('done.settings')}</h2>
+      <div className={styles.settings}>
+        {ordered.map((service) => (
+          <Card key={service.endpoint.protocol} service={service} />
+        ))}
+      </div>
+      <p className={styles.copy}>
+        <CopyButton label={t('done.copy')} done={t('oauth.copied')} text={text} />
+      </p>
+    </section>
+  )
+}
+
+function Card({ service }: { readonly service: Service }) {
+  const { t } = useWords()
+  return (
+    <div className={styles.card}>
+      <h3>{nameOf(service, t)}</h3>
+      <dl>
+        {rowsOf(service, t).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function nameOf({ endpoint }: Service, t: Translate): string {
+  return t(`service.${endpoint.protocol}`)
+}
+
+/** What a mail program asks for, in the order in which it asks. */
+function rowsOf(
+  { endpoint, userName, signIn }: Service,
+  t: Translate,
+): readonly (readonly [string, string])[] {
+  return [
+    [t('servers.field.host'), endpoint.host],
+    [t('servers.field.port'), String(endpoint.port)],
+    [t('servers.field.security'), t(`security-name.${endpoint.security}`)],
+    signIn === 'none'
+      ? [t('done.authentication'), t('done.authentication.none')]
+      : [t('servers.field.user-name'), userName],
+  ]
+}

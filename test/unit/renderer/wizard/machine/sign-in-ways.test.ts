@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import { signInRecord } from '#renderer/wizard/machine/agreement.ts'
+import type { ServersStep } from '#renderer/wizard/machine/state.ts'
+import { servers, type DiscoveryName } from '#renderer/gallery/sample-states.ts'
+import { candidateFor, endpoint } from '../samples.ts'
+
+const KNOWN: OAuthOffer = {
+  server: 'Example',
+  issuer: 'https://login.example.org',
+  ways: ['browser'],
+  client: 'known',
+  clientSecret: 'none',
+}
+const WANTED: OAuthOffer = { ...KNOWN, client: 'wanted' }
+const OUTLOOK_HOST = endpoint('imap', 'outlook.office365.com:993:tls')
+const RELAY_SERVICE = endpoint('smtp', 'smtp.sendgrid.net:587:starttls')
+
+function at(name: DiscoveryName, offer: OAuthOffer | null, only?: readonly Protocol[]): ServersStep {
+  const state = servers(name, { offer })
+  const services = state.services.map((service) =>
+    only === undefined || only.includes(service.protocol)
+      ? service
+      : { ...service, use: 'leave-out' as const },
+  )
+  return { ...state, services }
+}
+
+function typed(name: DiscoveryName, ...endpoints: readonly (typeof OUTLOOK_HOST)[]): ServersStep {
+  const state = at(name, WANTED)
+  const services = state.services.map((service) => {
+    const own = endpoints.find(({ protocol }) => protocol === service.protocol)
+    return own === undefined ? service : { ...service, chosen: candidateFor(own, { source: 'typed' }) }
+  })
+  return { ...state, services }
+}
+
+describe('the way to sign in is decided for each service', () => {
+  test.each([
+    ['Gmail, without a client ID: an app password for all', at('gmail', WANTED), 'password', 'imap smtp'],
+    ['Gmail, with one: the browser, or an app password', at('gmail', KNOWN), 'browser', 'imap smtp'],
+    ['Outlook.com, without a client ID: left to the mail program', at('outlook', WANTED), 'program', ''],
+    ['Outlook.com, where this host has no browser sign-in', at('outlook', null), 'program', ''],
+    ['Outlook.com, with one: the browser alone', at('outlook', KNOWN), 'browser', ''],
+    ['Microsoft 365: a password for sending alone', at('microsoft365', WANTED), 'program', 'smtp'],
+    ['Microsoft 365, with a client ID', at('microsoft365', KNOWN), 'browser', 'smtp'],
+    ['Microsoft 365, sending alone', at('microsoft365', WANTED, ['smtp']), 'password', 'smtp'],
+    ['Microsoft 365, typed by hand', typed('microsoft365', OUTLOOK_HOST), 'program', 'smtp'],
+    ['another company for sending beside Outlook.com', typed('outlook', RELAY_SERVICE), 'program', 'smtp'],
+    ['a provider that takes passwords', at('gmx', null), 'password', 'imap smtp'],
+    ['a provider that is not known', at('unknown', null), 'password', 'imap smtp'],
+  ] as const)('%s', (_, state, first, takers) => {
+    const { way, withPassword } = signInRecord(state)
+    expect({ way, takers: withPassword.map(({ protocol }) => protocol).join(' ') }).toEqual({
+      way: first,
+      takers,
+    })
+  })
+})
