@@ -1,5 +1,6 @@
 import type { Passwords } from '#shared/report/causes.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { hasTwoOwners } from '#renderer/wizard/machine/owners.ts'
 import { servicesToTest } from '#renderer/wizard/machine/services.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 
@@ -18,10 +19,14 @@ export function agreesFirst({ services, discovery }: Pick<ServersStep, 'services
   )
 }
 
-/** Whether sending has a password of its own; what was typed goes before what was saved. */
-export function passwordsOf({ passwords, saved }: Pick<SignInStep, 'passwords' | 'saved'>): Passwords {
+/** Whether sending has a password of its own; what was typed goes before what was saved, and that before the names. */
+export function passwordsOf(
+  state: Pick<ServersStep, 'services' | 'discovery'> & Pick<SignInStep, 'passwords' | 'saved'>,
+): Passwords {
+  const { passwords, saved } = state
   const ownForSending = saved?.account.services.some(({ slot }) => slot === 'sending') ?? false
-  return passwords ?? (ownForSending ? 'two' : 'one')
+  const two = saved === undefined ? hasTwoOwners(state) : ownForSending
+  return passwords ?? (two ? 'two' : 'one')
 }
 
 /** Which kind of password a provider takes by its ways to sign in. */

@@ -2,6 +2,7 @@ import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { looksLikeAppPassword, type AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import { secretProblem } from '#shared/domain/credential-text.ts'
 import { appPasswordFormatWords } from '#shared/i18n/app-password-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
@@ -24,6 +25,8 @@ interface SecretFieldProps {
   readonly wants: SignInStep['wants']
   /** `sending`: the field for the servers that send, where they take another one. */
   readonly slot: PasswordSlot
+  /** The one host that gets it, where it is not for all; missing elsewhere. */
+  readonly host?: string | undefined
   /** Where the page begins: with this field or elsewhere. */
   readonly focus: 'here' | 'elsewhere'
   /** What an app password of this provider looks like, where that is known. */
@@ -34,7 +37,7 @@ interface SecretFieldProps {
  * SECURITY: the secret lives in this input element and nowhere else in the page. It is no React state and no part of
  * the wizard's; submitting moves it to the engine, which never gives it back.
  */
-export function SecretField({ ref, wants, slot, focus, variant }: SecretFieldProps) {
+export function SecretField({ ref, wants, slot, host, focus, variant }: SecretFieldProps) {
   const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
@@ -66,7 +69,7 @@ export function SecretField({ ref, wants, slot, focus, variant }: SecretFieldPro
   return (
     <div ref={box}>
       <TextField
-        label={t(slot === 'sending' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)}
+        label={labelOf({ wants, slot, host }, t)}
         hint={
           wants === 'app-password' && variant !== null
             ? appPasswordFormatWords(variant, t)
@@ -93,4 +96,13 @@ export function SecretField({ ref, wants, slot, focus, variant }: SecretFieldPro
       />
     </div>
   )
+}
+
+function labelOf(
+  { wants, slot, host }: Pick<SecretFieldProps, 'wants' | 'slot' | 'host'>,
+  t: Translate,
+): string {
+  if (host !== undefined)
+    return t('sign-in.label.at', { host, wants: wants === 'app-password' ? 'app' : 'usual' })
+  return t(slot === 'sending' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)
 }

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Passwords } from '#shared/report/causes.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { hasTwoOwners } from '#renderer/wizard/machine/owners.ts'
 import { servicesToTest } from '#renderer/wizard/machine/services.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import { PracticePasswords } from '#renderer/wizard/steps/setup/sign-in/practice-passwords.tsx'
@@ -30,15 +33,15 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
   // Where the other services have ended passwords, there is one for sending alone.
   const alone = signInRecord(state).passwordFor === 'some' ? 'yes' : 'no'
   const variant = (wants === 'app-password' && state.discovery.provider?.appPasswordFormat) || null
+  // Of two owners each field names its host; the kind of password is known of the account's own provider alone.
+  const isOther = hasTwoOwners(state)
+  const hosts = isOther && passwords === 'two' ? hostsOf(state) : NO_HOSTS
   // A user who is choosing among the tiles stays there.
   const isChoosing = 'picked' in state
   const focus = record === 'first' && !isChoosing ? 'here' : 'elsewhere'
   const provider = state.discovery.provider?.name ?? ''
-  const { doubt, submit } = useSubmit({
-    state,
-    field,
-    sendingField: alone === 'no' && passwords === 'two' ? sendingField : null,
-  })
+  const second = alone === 'no' && passwords === 'two' ? sendingField : null
+  const { doubt, submit } = useSubmit({ state, field, sendingField: second })
   return (
     <>
       <form id={id} noValidate onSubmit={submit}>
@@ -48,6 +51,7 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
           ref={field}
           wants={wants}
           slot={alone === 'yes' ? 'sending' : 'account'}
+          host={hosts.receiving}
           focus={focus}
           variant={variant}
         />
@@ -55,17 +59,17 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
           {doubt === 'asking' && <Note tone="warn">{t('sign-in.looks-odd', { provider })}</Note>}
         </div>
         {alone === 'no' && canHaveTwo(state) && (
-          <label className={styles.another}>
-            <input
-              type="checkbox"
-              checked={passwords === 'two'}
-              onChange={({ target }) => setPasswords(target.checked ? 'two' : 'one')}
-            />
-            {t('sign-in.another-for-sending')}
-          </label>
+          <TwoPasswords passwords={passwords} onChange={setPasswords} />
         )}
-        {alone === 'no' && passwords === 'two' && (
-          <SecretField ref={sendingField} wants={wants} slot="sending" focus="elsewhere" variant={variant} />
+        {second !== null && (
+          <SecretField
+            ref={sendingField}
+            wants={isOther ? 'password' : wants}
+            slot="sending"
+            host={hosts.sending}
+            focus="elsewhere"
+            variant={isOther ? null : variant}
+          />
         )}
       </form>
       {app.practice !== null && (
@@ -77,6 +81,34 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
       )}
     </>
   )
+}
+
+interface TwoPasswordsProps {
+  readonly passwords: Passwords
+  readonly onChange: (passwords: Passwords) => void
+}
+
+function TwoPasswords({ passwords, onChange }: TwoPasswordsProps) {
+  const { t } = useWords()
+  return (
+    <label className={styles.another}>
+      <input
+        type="checkbox"
+        checked={passwords === 'two'}
+        onChange={({ target }) => onChange(target.checked ? 'two' : 'one')}
+      />
+      {t('sign-in.another-for-sending')}
+    </label>
+  )
+}
+
+const NO_HOSTS = { receiving: undefined, sending: undefined }
+
+/** Where each of two passwords goes. */
+function hostsOf({ services }: ServersStep | SignInStep) {
+  const hostFor = (isMeant: (protocol: Protocol) => boolean) =>
+    servicesToTest(services).find(({ endpoint }) => isMeant(endpoint.protocol))?.endpoint.host
+  return { receiving: hostFor((name) => name !== 'smtp'), sending: hostFor((name) => name === 'smtp') }
 }
 
 /** Another password for sending is only of use where something else takes one too. */

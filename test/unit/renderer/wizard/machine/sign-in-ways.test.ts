@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { signInRecord } from '#renderer/wizard/machine/agreement.ts'
+import { passwordsOf, signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import type { ServersStep } from '#renderer/wizard/machine/state.ts'
 import { servers, type DiscoveryName } from '#renderer/gallery/sample-states.ts'
 import { candidateFor, endpoint } from '../samples.ts'
@@ -56,5 +56,32 @@ describe('the way to sign in is decided for each service', () => {
       way: first,
       takers,
     })
+  })
+})
+
+const COMPANY = endpoint('imap', 'mail.company.test:993:tls')
+
+describe('a password goes to one owner, and to another only when the user says so', () => {
+  test.each([
+    ['two hosts that were found together', at('outlook', null), 'one'],
+    ['a sending service beside the company', typed('unknown', COMPANY, RELAY_SERVICE), 'two'],
+    ['a sending service beside what was found', typed('gmx', RELAY_SERVICE), 'two'],
+    [
+      'two hosts of one company',
+      typed('unknown', COMPANY, endpoint('smtp', 'smtp.company.test:465:tls')),
+      'one',
+    ],
+    [
+      'two customers of one hoster',
+      typed('unknown', endpoint('imap', 'a.github.io:993:tls'), endpoint('smtp', 'b.github.io:465:tls')),
+      'two',
+    ],
+    ['sending alone', at('gmx', null, ['smtp']), 'one'],
+  ] as const)('%s', (_, state, passwords) => {
+    expect(passwordsOf(state)).toBe(passwords)
+  })
+
+  test('what the user has said about it stands', () => {
+    expect(passwordsOf({ ...typed('unknown', COMPANY, RELAY_SERVICE), passwords: 'one' })).toBe('one')
   })
 })
