@@ -1,10 +1,9 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
 import '#renderer/design/base.css'
 import { App } from '#renderer/app.tsx'
 import type { LossReason } from '#renderer/client/loopback-channel.ts'
 import { connectEngine } from '#renderer/client/connect.ts'
-import { WordsProvider } from '#renderer/i18n/words.tsx'
+import { renderPage } from '#renderer/render-page.tsx'
 
 const listeners = new Set<(reason: LossReason) => void>()
 const engine = connectEngine((reason) => {
@@ -14,12 +13,8 @@ const onLoss = (listener: (reason: LossReason) => void) => {
   listeners.add(listener)
 }
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('the page has no root')
-createRoot(root).render(
+void renderPage(
   <StrictMode>
-    <WordsProvider>
-      <App engine={engine} onLoss={onLoss} />
-    </WordsProvider>
+    <App engine={engine} onLoss={onLoss} />
   </StrictMode>,
 )

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
-import { createRoot } from 'react-dom/client'
 import '#renderer/design/base.css'
 import { isLanguage } from '#shared/i18n/languages.ts'
+import { loadTranslator } from '#shared/i18n/load-texts.ts'
 import { createFakeClient } from '#renderer/client/fake-client.ts'
 import type { Scene } from '#renderer/gallery/sample-states.ts'
 import { SCENES } from '#renderer/gallery/scenes.ts'
-import { WordsProvider } from '#renderer/i18n/words.tsx'
+import { loadLongerWords } from '#renderer/gallery/longer-words.ts'
+import { renderPage } from '#renderer/render-page.tsx'
 import { Screens } from '#renderer/wizard/screens.tsx'
 import { Wizard } from '#renderer/wizard/driver/wizard.ts'
 import { WizardProvider } from '#renderer/wizard/views/wizard-context.tsx'
@@ -17,7 +18,7 @@ function pressFor(scene: Scene | undefined) {
 }
 
 /**
- * Every step in every state, without anything behind it: `?scene=ID&lang=de&dir=rtl`. The tests open each one; the
+ * Every step in every state, without anything behind it: `?scene=ID&lang=de&dir=rtl`, with `lang=longer` for longer words. The tests open each one; the
  * plain address lists them.
  */
 function Gallery({ scene }: { readonly scene: Scene | undefined }) {
@@ -34,22 +35,23 @@ function Gallery({ scene }: { readonly scene: Scene | undefined }) {
     )
   }
   const engine = createFakeClient(scene.app, scene.arrival)
+  const tools = { engine, app: scene.app, wizard: new Wizard(engine, scene.state) }
   return (
-    <WizardProvider tools={{ engine, app: scene.app, wizard: new Wizard(engine, scene.state) }}>
-      <Screens />
+    <WizardProvider first={tools} tools={tools}>
+      <Screens
+        onMissing={() => {
+          throw new Error('a screen is missing')
+        }}
+      />
     </WizardProvider>
   )
 }
 
 const wanted = new URLSearchParams(location.search)
 const language = wanted.get('lang') ?? 'en'
-const root = document.getElementById('root')
-if (root === null) throw new Error('the page has no root')
-createRoot(root).render(
-  <WordsProvider
-    initial={isLanguage(language) ? language : 'en'}
-    direction={wanted.get('dir') === 'rtl' ? 'rtl' : undefined}
-  >
-    <Gallery scene={SCENES.find(({ id }) => id === wanted.get('scene'))} />
-  </WordsProvider>,
-)
+const translator =
+  language === 'longer' ? loadLongerWords() : loadTranslator(isLanguage(language) ? language : 'en')
+void renderPage(<Gallery scene={SCENES.find(({ id }) => id === wanted.get('scene'))} />, {
+  translator,
+  direction: wanted.get('dir') === 'rtl' ? 'rtl' : undefined,
+})

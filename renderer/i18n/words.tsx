@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { LANGUAGES, pickLanguage, type Language } from '#shared/i18n/languages.ts'
-import { createTranslator, type Translate } from '#shared/i18n/translator.ts'
+import { LANGUAGES, type Language } from '#shared/i18n/languages.ts'
+import { loadTranslator } from '#shared/i18n/load-texts.ts'
+import type { Translate, Translator } from '#shared/i18n/translator.ts'
 
 interface Words {
   readonly t: Translate
@@ -11,16 +12,24 @@ interface Words {
 const WordsContext = createContext<Words | null>(null)
 
 interface WordsProviderProps {
-  readonly initial?: Language
+  readonly initial: Translator
   /** Overrides the direction of the language, to look at the layout of one that is not shipped yet. */
   readonly direction?: 'ltr' | 'rtl' | undefined
   readonly children: ReactNode
 }
 
-/** Gives the tree its language: the browser's first, the user's choice from then on. */
+/** Gives the tree its language: the browser's first, the user's choice from then on, as soon as its texts are there. */
 export function WordsProvider({ initial, direction, children }: WordsProviderProps) {
-  const [language, setLanguage] = useState<Language>(() => initial ?? pickLanguage(navigator.languages))
-  const words = useMemo(() => ({ t: createTranslator(language).t, language, setLanguage }), [language])
+  const [{ t, language }, setTranslator] = useState(initial)
+  const words = useMemo(
+    () => ({
+      t,
+      language,
+      // Texts that are not to be had leave the page in its language; that the host is gone is said elsewhere.
+      setLanguage: (wanted: Language) => void loadTranslator(wanted).then(setTranslator, () => {}),
+    }),
+    [t, language],
+  )
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = direction ?? LANGUAGES[language].direction

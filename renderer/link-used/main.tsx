@@ -1,12 +1,5 @@
-import { createRoot } from 'react-dom/client'
 import '#renderer/design/base.css'
-import { Lost } from '#renderer/app.tsx'
-import { WordsProvider } from '#renderer/i18n/words.tsx'
+import { Lost } from '#renderer/lost.tsx'
+import { renderPage } from '#renderer/render-page.tsx'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('the page has no root')
-createRoot(root).render(
-  <WordsProvider>
-    <Lost reason="link-used" />
-  </WordsProvider>,
-)
+void renderPage(<Lost reason="link-used" />)

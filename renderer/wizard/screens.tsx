@@ -1,16 +1,12 @@
-import type { JSX } from 'react'
+import { useEffect, type JSX } from 'react'
 import { assertNever } from '#shared/outcome.ts'
 import { Frame } from '#renderer/components/frame.tsx'
+import { Late, latePart } from '#renderer/components/late.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { StepName, WizardState } from '#renderer/wizard/machine/state.ts'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
-import { AuthorizeScreen } from '#renderer/wizard/steps/authorize/authorize-screen.tsx'
-import { DoneScreen } from '#renderer/wizard/steps/done/done-screen.tsx'
-import { ExplainScreen } from '#renderer/wizard/steps/explain/explain-screen.tsx'
-import { SetupScreen } from '#renderer/wizard/steps/setup/setup-screen.tsx'
-import { TestScreen } from '#renderer/wizard/steps/test/test-screen.tsx'
 import { SupportLine } from '#renderer/wizard/views/support-line.tsx'
-import { useTools, useWizardState } from '#renderer/wizard/views/wizard-context.tsx'
+import { useFirstTools, useWizardState } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** The dashes in the header; the result is the end of the test, not a step of its own. */
 const STEPS = ['address', 'settings', 'test'] as const
@@ -27,41 +23,80 @@ const POSITIONS: Readonly<Record<StepName, number | null>> = {
   explain: null,
 }
 
+/** Every screen but the first. */
+const LATER = {
+  setup: latePart(async () => (await import('#renderer/wizard/steps/setup/setup-screen.tsx')).SetupScreen),
+  authorize: latePart(
+    async () => (await import('#renderer/wizard/steps/authorize/authorize-screen.tsx')).AuthorizeScreen,
+  ),
+  test: latePart(async () => (await import('#renderer/wizard/steps/test/test-screen.tsx')).TestScreen),
+  done: latePart(async () => (await import('#renderer/wizard/steps/done/done-screen.tsx')).DoneScreen),
+  explain: latePart(
+    async () => (await import('#renderer/wizard/steps/explain/explain-screen.tsx')).ExplainScreen,
+  ),
+}
+
+/** What the user most likely goes on to is fetched while they read and type. */
+const NEXT: Partial<Readonly<Record<StepName, readonly (keyof typeof LATER)[]>>> = {
+  address: ['setup'],
+  account: ['test'],
+  servers: ['test'],
+  'sign-in': ['test'],
+  result: ['done'],
+}
+
+interface ScreensProps {
+  /** Called when the code of a screen is not to be had. */
+  readonly onMissing: () => void
+}
+
 /** The wizard as it is on the screen right now. */
-export function Screens() {
+export function Screens({ onMissing }: ScreensProps) {
   const { t } = useWords()
-  const { app } = useTools()
+  const { app } = useFirstTools()
   const state = useWizardState()
+  const { step } = state
+  useEffect(() => {
+    // Fetching ahead may fail: the screen is asked for again when it is needed.
+    for (const name of NEXT[step] ?? []) LATER[name].load().catch(() => {})
+  }, [step])
   return (
     <Frame
-      steps={STEPS.map((step) => t(`step.${step}`))}
-      current={POSITIONS[state.step]}
+      steps={STEPS.map((name) => t(`step.${name}`))}
+      current={POSITIONS[step]}
       badge={app.practice === null ? null : t('practice.badge')}
       support={app.policy !== null && app.policy.support !== null && <SupportLine policy={app.policy} />}
     >
-      <Screen state={state} />
+      <Screen state={state} onMissing={onMissing} />
     </Frame>
   )
 }
 
 /** Keyed by step, so that a new step begins with a fresh screen and its title is announced. */
-function Screen({ state }: { readonly state: WizardState }): JSX.Element {
+function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardState }): JSX.Element {
   switch (state.step) {
     case 'address':
       return <AddressScreen key="address" state={state} />
     case 'account':
     case 'servers':
     case 'sign-in':
-      return <SetupScreen key="setup" state={state} />
+      return <Late key="setup" part={LATER.setup} props={{ state }} onMissing={onMissing} />
     case 'authorize':
-      return <AuthorizeScreen key={`authorize-${state.progress.state}`} state={state} />
+      return (
+        <Late
+          key={`authorize-${state.progress.state}`}
+          part={LATER.authorize}
+          props={{ state }}
+          onMissing={onMissing}
+        />
+      )
     case 'test':
     case 'result':
-      return <TestScreen key="test" state={state} />
+      return <Late key="test" part={LATER.test} props={{ state }} onMissing={onMissing} />
     case 'done':
-      return <DoneScreen key="done" state={state} />
+      return <Late key="done" part={LATER.done} props={{ state }} onMissing={onMissing} />
     case 'explain':
-      return <ExplainScreen key="explain" state={state} />
+      return <Late key="explain" part={LATER.explain} props={{ state }} onMissing={onMissing} />
     default:
       return assertNever(state)
   }

@@ -5,7 +5,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { rolldown, type RolldownOptions } from 'rolldown'
 import react from '@vitejs/plugin-react'
-import { build as buildPage } from 'vite'
+import { build as buildPage, type InlineConfig } from 'vite'
 import { DIST, inRoot } from '../lib/paths.ts'
 
 const SOURCES = [
@@ -41,23 +41,29 @@ export async function build(): Promise<void> {
 
 /** The page. The gallery is built by the tests only and is no part of the product. */
 export async function buildRenderer(...pages: readonly string[]): Promise<void> {
-  await buildPage({
+  await buildPage(pageOptions(pages, pages.includes('index.html') ? 'renderer' : 'gallery'))
+}
+
+/** How pages are built, into which folder of `dist`. */
+export function pageOptions(pages: readonly string[], folder: string): InlineConfig {
+  return {
     configFile: false,
     root: inRoot('renderer'),
     base: './',
     logLevel: 'error',
+    // Whatever the surroundings of the build say: a development build of React is three times as heavy.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     plugins: [react()],
     build: {
-      outDir: pages.includes('index.html') ? join(DIST, 'renderer') : join(DIST, 'gallery'),
+      outDir: join(DIST, folder),
       emptyOutDir: true,
       target: 'chrome140',
       // Fonts and pictures stay files: the content policy allows no data of unknown origin.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 1_000,
       rolldownOptions: { input: pages.map((page) => inRoot('renderer', page)) },
     },
-  })
+  }
 }
 
 async function bundle(input: string, directory: string, format: 'esm' | 'cjs', name?: string): Promise<void> {

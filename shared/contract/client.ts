@@ -1,6 +1,6 @@
 import { createEventQueue } from '#shared/contract/event-queue.ts'
 import type { Channel, ReplyMessage, RequestMessage } from '#shared/contract/messages.ts'
-import type { CancelSignal, ClientOf, Contract } from '#shared/contract/spec.ts'
+import type { AnySpec, CancelSignal, ClientOf, Contract, MembersOf } from '#shared/contract/spec.ts'
 
 /** A request the engine did not carry out: a bug on one side, never an expected failure. */
 export class RefusedError extends Error {
@@ -8,18 +8,21 @@ export class RefusedError extends Error {
 }
 
 /** Builds the asking end of a contract over any carrier. */
-export function createClient<C extends Contract>(contract: C, channel: Channel<RequestMessage>): ClientOf<C> {
+export function createClient<C extends Contract>(
+  groups: MembersOf<C>,
+  channel: Channel<RequestMessage>,
+): ClientOf<C> {
   const line = createLine(channel)
-  const groups = Object.entries(contract).map(([group, members]) => [
+  const bound = Object.entries(groups).map(([group, members]) => [
     group,
     Object.fromEntries(
-      Object.entries(members).map(([member, spec]) => [
+      Object.entries<Pick<AnySpec, 'kind'>>(members).map(([member, spec]) => [
         member,
         bindMember(line, spec.kind, `${group}.${member}`),
       ]),
     ),
   ])
-  return Object.fromEntries(groups) as ClientOf<C>
+  return Object.fromEntries(bound) as ClientOf<C>
 }
 
 /** What waits for the replies to one request. */

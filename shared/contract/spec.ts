@@ -55,6 +55,11 @@ type HandlerMember<S> =
       ? (input: I, signal: CancelSignal) => AsyncIterable<E>
       : never
 
+/** All that the asking end has to know of a contract at run time; the checks of what is asked stay with the engine. */
+export type MembersOf<C extends Contract> = {
+  readonly [G in keyof C]: { readonly [N in keyof C[G]]: Pick<C[G][N], 'kind'> }
+}
+
 /** The asking end of a contract. */
 export type ClientOf<C extends Contract> = {
   readonly [G in keyof C]: { readonly [N in keyof C[G]]: ClientMember<C[G][N]> }

@@ -1,5 +1,4 @@
-import de from '#assets/locales/de.json' with { type: 'json' }
-import en from '#assets/locales/en.json' with { type: 'json' }
+import type en from '#assets/locales/en.json'
 
 /** Every text of the product has a key in the English file; the other languages must have the same keys. */
 export type TextKey = keyof typeof en
@@ -7,17 +6,16 @@ export type TextTable = Readonly<Record<TextKey, string>>
 
 /**
  * The languages of the product under their own names, with the answers that mean yes in the terminal, in small letters.
- * A new one is a file in `assets/locales` and a line here.
+ * A new one is a file in `assets/locales`, and a line here, in `texts.ts` and in `load-texts.ts`.
  */
 export const LANGUAGES = {
-  en: { name: 'English', direction: 'ltr', texts: en, yes: ['y', 'yes'] },
-  de: { name: 'Deutsch', direction: 'ltr', texts: de, yes: ['j', 'ja'] },
+  en: { name: 'English', direction: 'ltr', yes: ['y', 'yes'] },
+  de: { name: 'Deutsch', direction: 'ltr', yes: ['j', 'ja'] },
 } as const satisfies Record<string, LanguageFacts>
 
 interface LanguageFacts {
   readonly name: string
   readonly direction: 'ltr' | 'rtl'
-  readonly texts: TextTable
   readonly yes: readonly string[]
 }
 

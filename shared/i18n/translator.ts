@@ -1,5 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat'
-import { LANGUAGES, type Language, type TextKey } from '#shared/i18n/languages.ts'
+import type { Language, TextKey } from '#shared/i18n/languages.ts'
+import { TEXTS } from '#shared/i18n/texts.ts'
+import { translatorOf } from '#shared/i18n/translator-of.ts'
 
 export type TextValues = Readonly<Record<string, string | number | Date>>
 
@@ -11,16 +12,7 @@ export interface Translator {
   readonly t: Translate
 }
 
-/** Messages are parsed on first use and kept. */
+/** The translator of any language, at once: for programs that have all texts on their disk. */
 export function createTranslator(language: Language): Translator {
-  const { texts } = LANGUAGES[language]
-  const formats = new Map<TextKey, IntlMessageFormat>()
-  const formatOf = (key: TextKey) => {
-    const known = formats.get(key)
-    if (known !== undefined) return known
-    const format = new IntlMessageFormat(texts[key], language, undefined, { ignoreTag: true })
-    formats.set(key, format)
-    return format
-  }
-  return { language, t: (key, values) => String(formatOf(key).format(values)) }
+  return translatorOf(language, TEXTS[language])
 }

@@ -1,47 +1,94 @@
 import { gzipSync } from 'node:zlib'
-import { rolldown } from 'rolldown'
-import { expect, test } from 'vitest'
+import { build } from 'vite'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '#shared/i18n/languages.ts'
+import { pageOptions } from '../../scripts/lib/build.ts'
 import { inRoot } from '../../scripts/lib/paths.ts'
-import { localPath, sourceFiles } from '../support/source-tree.ts'
 
-/** What the page may load of the catalogue before the first step, compressed. */
-const CATALOGUE_BYTES = 25_000
+/** All JavaScript that is loaded before the first step is on the screen, compressed, in any language. */
+const FIRST_STEP_BYTES = 150_000
 
-const files = new Map(sourceFiles('renderer', 'shared').map((file) => [file.path, file]))
-
-/** Everything the page imports, and what that imports. */
-function reachableFromPage(): ReadonlySet<string> {
-  const open = [...files.keys()].filter((path) => path.startsWith('renderer/'))
-  const seen = new Set(open)
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    const file = files.get(path)
-    for (const specifier of file?.imports ?? []) {
-      const target = localPath(specifier, path)
-      if (target === null || seen.has(target)) continue
-      seen.add(target)
-      open.push(target)
-    }
-  }
-  return seen
+interface Chunk {
+  readonly fileName: string
+  readonly code: string
+  readonly isEntry: boolean
+  readonly facadeModuleId: string | null
+  readonly imports: readonly string[]
+  readonly moduleIds: readonly string[]
 }
 
-const reachable = reachableFromPage()
+let chunks: ReadonlyMap<string, Chunk>
 
-test('the page leaves the imported collections to the engine', () => {
-  const imported = [...reachable].filter((path) => /^(?:shared\/imported|assets\/catalogue)\//.test(path))
-  expect(imported).toEqual([])
+beforeAll(async () => {
+  const options = pageOptions(['index.html'], 'renderer')
+  const built = await build({ ...options, build: { ...options.build, write: false } })
+  if (!('output' in built)) throw new Error('a build for one kind of browser has one output')
+  chunks = new Map(built.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])))
+}, 60_000)
+
+/** A chunk and everything it imports at once; what it fetches on demand is not among it. */
+function withImports(first: Chunk | undefined): readonly Chunk[] {
+  const found = new Map<string, Chunk>()
+  const open = first === undefined ? [] : [first]
+  for (let chunk = open.pop(); chunk !== undefined; chunk = open.pop()) {
+    found.set(chunk.fileName, chunk)
+    for (const name of chunk.imports) {
+      const next = chunks.get(name)
+      if (next !== undefined && !found.has(name)) open.push(next)
+    }
+  }
+  return [...found.values()]
+}
+
+const entry = () => withImports([...chunks.values()].find(({ isEntry }) => isEntry))
+const holders = (path: string) =>
+  [...chunks.values()].filter(({ moduleIds }) => moduleIds.some((id) => id.startsWith(inRoot(path))))
+const weigh = (parts: readonly Chunk[]) =>
+  parts.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0)
+
+describe.each(Object.keys(LANGUAGES))('a page in "%s"', (language) => {
+  test('loads a first step of at most 150 kB', () => {
+    const [texts, ...copies] = holders(`assets/locales/${language}.json`)
+    expect(copies).toEqual([])
+    const parts = new Set([...entry(), ...withImports(texts)])
+    expect(weigh([...parts])).toBeLessThan(FIRST_STEP_BYTES)
+  })
+
+  test('has its texts in a file that holds nothing else', () => {
+    const [texts] = holders(`assets/locales/${language}.json`)
+    expect(texts?.moduleIds).toEqual([inRoot(`assets/locales/${language}.json`)])
+    expect(entry()).not.toContain(texts)
+  })
 })
 
-test('the page has the entries of the catalogue, and they are small enough to come with it', async () => {
-  expect(reachable).toContain('shared/catalogue/providers.ts')
-  const bundle = await rolldown({
-    input: inRoot('shared/catalogue/providers.ts'),
-    cwd: inRoot(),
-    logLevel: 'silent',
-  })
-  const { output } = await bundle.generate({ format: 'esm', minify: true })
-  await bundle.close()
-  const [{ code }] = output
-  expect(code).toContain('imap.gmx.net')
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(CATALOGUE_BYTES)
+/** What is big and only wanted once an address was typed, or never by most people. */
+test.each([
+  ['the entries of the catalogue', 'shared/catalogue/providers.ts'],
+  ['the tables of international names', 'node_modules/tr46'],
+  ['what explains a text', 'shared/explain/explain.ts'],
+  ['the parser of messages', 'node_modules/postal-mime'],
+  ['the checks of what a page asks', 'node_modules/valibot'],
+  ['the steps of the wizard', 'renderer/wizard/machine/transition.ts'],
+  ['the settings', 'renderer/wizard/steps/setup/'],
+  ['the live test', 'renderer/wizard/steps/test/'],
+])('the first step comes without %s', (_, path) => {
+  const early = entry().filter((chunk) => holders(path).includes(chunk))
+  expect(early.map(({ fileName }) => fileName)).toEqual([])
+})
+
+test('what explains a text comes with the page for it, not with the wizard', () => {
+  const wizard = withImports(holders('renderer/wizard/driver/wizard.ts')[0])
+  expect(wizard.length).toBeGreaterThan(0)
+  expect(wizard.filter((chunk) => holders('shared/explain/explain.ts').includes(chunk))).toEqual([])
+})
+
+test('nothing is in the page twice, and some things not at all', () => {
+  for (const path of [
+    'shared/catalogue/providers.ts',
+    'node_modules/tr46/index.js',
+    'node_modules/react-dom/',
+  ])
+    expect([path, holders(path).length]).toEqual([path, 1])
+  for (const path of ['shared/imported', 'assets/catalogue', 'node_modules/tldts', 'shared/i18n/texts.ts'])
+    expect([path, holders(path).length]).toEqual([path, 0])
 })

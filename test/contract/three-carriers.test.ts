@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
-import { contract, type EngineClient } from '#shared/contract/contract.ts'
+import { contract, type EngineClient, type EngineContract } from '#shared/contract/contract.ts'
+import { MEMBERS } from '#shared/contract/members.ts'
 import type { Channel, ReplyMessage, RequestMessage } from '#shared/contract/messages.ts'
 import { serve } from '#shared/contract/server.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -40,12 +41,12 @@ function inProcess(copy: (message: unknown) => unknown): EngineClient {
     },
   }
   serve(contract, engine.handlers, engineEnd, { createCancellation, onBug: () => {} })
-  return createClient(contract, pageEnd)
+  return createClient<EngineContract>(MEMBERS, pageEnd)
 }
 
 async function overWebSocket(): Promise<EngineClient> {
   const socket = await web.socket(await web.openPage())
-  return createClient(contract, {
+  return createClient<EngineContract>(MEMBERS, {
     send: (message) => socket.send(JSON.stringify(message)),
     listen: (listener) => socket.on('message', (data: Buffer) => listener(JSON.parse(data.toString('utf8')))),
   })

@@ -1,5 +1,5 @@
 import { parseSync, Visitor } from 'rolldown/utils'
-import { LANGUAGES } from '#shared/i18n/languages.ts'
+import { TEXTS } from '#shared/i18n/texts.ts'
 
 /** Calls and errors whose words a person reads. `printJson` is not among them: its words are for programs. */
 const SPEAKING = new Set([
@@ -78,7 +78,7 @@ function parts(node: Expression): readonly Expression[] {
   }
 }
 
-const KEYS = Object.keys(LANGUAGES.en.texts)
+const KEYS = Object.keys(TEXTS.en)
 
 /** Whether it is the key of a text, or of some where a part of it is filled in. */
 function isKey(words: string): boolean {

@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { EngineClient } from '#shared/contract/contract.ts'
-import { explain } from '#shared/explain/explain.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
 import { Authorizer } from '#renderer/wizard/driver/authorizer.ts'
@@ -54,8 +53,9 @@ export class Wizard {
       visit.dispatch({ type: 'text-pasted', pasted })
       const { state } = this.#session
       if (state.step !== 'explain' || state.pasted !== pasted) return
-      if (pasted.text.trim() === '') visit.dispatch({ type: 'text-refused', problem: 'empty' })
-      else visit.dispatch({ type: 'explained', pasted, explanation: await visit.answer(explain(pasted)) })
+      if (pasted.text.trim() === '') return visit.dispatch({ type: 'text-refused', problem: 'empty' })
+      const { explain } = await visit.answer(import('#shared/explain/explain.ts'))
+      visit.dispatch({ type: 'explained', pasted, explanation: await visit.answer(explain(pasted)) })
     })
   }
 

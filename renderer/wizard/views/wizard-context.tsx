@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { useStore } from 'zustand/react'
 import type { AppDescription, EngineClient } from '#shared/contract/contract.ts'
 import type { WizardState } from '#renderer/wizard/machine/state.ts'
+import type { FirstStepWizard } from '#renderer/wizard/driver/early-wizard.ts'
 import type { Wizard } from '#renderer/wizard/driver/wizard.ts'
 
 /** What every screen may need: the wizard, what the host can do, and a way to open pages. */
@@ -11,24 +12,41 @@ export interface WizardTools {
   readonly engine: EngineClient
 }
 
-const ToolsContext = createContext<WizardTools | null>(null)
-
-export function WizardProvider({
-  tools,
-  children,
-}: {
-  readonly tools: WizardTools
-  readonly children: ReactNode
-}) {
-  return <ToolsContext value={tools}>{children}</ToolsContext>
+/** The same on the first step, which is there before the code of the whole wizard. */
+export interface FirstTools extends Pick<WizardTools, 'app' | 'engine'> {
+  readonly wizard: FirstStepWizard
 }
 
-export function useTools(): WizardTools {
-  const tools = useContext(ToolsContext)
+const FirstToolsContext = createContext<FirstTools | null>(null)
+const ToolsContext = createContext<WizardTools | null>(null)
+
+interface WizardProviderProps {
+  readonly first: FirstTools
+  /** `null` until the whole wizard is there. */
+  readonly tools: WizardTools | null
+  readonly children: ReactNode
+}
+
+export function WizardProvider({ first, tools, children }: WizardProviderProps) {
+  return (
+    <FirstToolsContext value={first}>
+      <ToolsContext value={tools}>{children}</ToolsContext>
+    </FirstToolsContext>
+  )
+}
+
+export function useFirstTools(): FirstTools {
+  const tools = useContext(FirstToolsContext)
   if (tools === null) throw new Error('no wizard around this component')
   return tools
 }
 
+export function useTools(): WizardTools {
+  const tools = useContext(ToolsContext)
+  if (tools === null) throw new Error('no whole wizard around this component')
+  return tools
+}
+
 export function useWizardState(): WizardState {
-  return useStore(useTools().wizard.store)
+  return useStore(useFirstTools().wizard.store)
 }

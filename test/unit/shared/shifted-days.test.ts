@@ -14,7 +14,7 @@ import { explain } from '#shared/explain/explain.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
-import { LANGUAGES } from '#shared/i18n/languages.ts'
+import { TEXTS } from '#shared/i18n/texts.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { saysPasswordIsWrong } from '#shared/replies/meaning.ts'
 import { LANGUAGE_CODES } from './i18n/messages.ts'
@@ -148,7 +148,7 @@ describe.each(DAYS)('on %s, of what is known', (day) => {
 
 test('no text has a day in it that does not come from the catalogue', () => {
   const dated = LANGUAGE_CODES.flatMap((language) =>
-    Object.entries(LANGUAGES[language].texts).filter(([, text]) =>
+    Object.entries(TEXTS[language]).filter(([, text]) =>
       /\b(january|march|april|october|december|januar|märz|oktober|dezember) 20[2-9]\d\b|\b\d{1,2},? 20[2-9]\d\b/i.test(
         text,
       ),

@@ -10,14 +10,14 @@ import type { AddressStep } from '#renderer/wizard/machine/state.ts'
 import { AccountList } from '#renderer/wizard/steps/address/account-list.tsx'
 import { DoubtNote } from '#renderer/wizard/steps/address/doubt-note.tsx'
 import { PracticeMailboxes } from '#renderer/wizard/steps/address/practice-mailboxes.tsx'
-import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import { useFirstTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './address-screen.module.css'
 
 const FORM = 'address-form'
 
 export function AddressScreen({ state }: { readonly state: AddressStep }) {
   const { t } = useWords()
-  const { wizard, app } = useTools()
+  const { wizard, app } = useFirstTools()
   const { accounts, doubt } = state
   const proposed = doubt !== null && 'suggestion' in doubt.about ? doubt.about.suggestion : null
   return (
@@ -62,7 +62,7 @@ function ListNote({ code }: { readonly code: Code }) {
 
 function AddressForm({ state: { text, problem, doubt } }: { readonly state: AddressStep }) {
   const { t } = useWords()
-  const { wizard } = useTools()
+  const { wizard } = useFirstTools()
   const type = (typed: string) => wizard.dispatch({ type: 'address-typed', text: typed })
   return (
     <form

@@ -1,6 +1,6 @@
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import { useFirstTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './practice-mailboxes.module.css'
 
 interface PracticeMailboxesProps {
@@ -11,7 +11,7 @@ interface PracticeMailboxesProps {
 /** The addresses of the practice provider, each with what goes wrong there. */
 export function PracticeMailboxes({ guide, typed }: PracticeMailboxesProps) {
   const { t } = useWords()
-  const { wizard } = useTools()
+  const { wizard } = useFirstTools()
   return (
     <section className={styles.practice} aria-labelledby="practice-title">
       <h2 id="practice-title">{t('practice.title')}</h2>

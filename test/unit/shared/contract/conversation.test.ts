@@ -70,7 +70,7 @@ function connect(copy: (message: unknown) => unknown) {
   const watch: Watch = { signal: null, ended: false }
   const onBug = vi.fn<(error: unknown, name: string) => void>()
   const service = serve(toy, createHandlers(watch), carrier.engine, { createCancellation, onBug })
-  return { ...carrier, watch, onBug, service, client: createClient(toy, carrier.page) }
+  return { ...carrier, watch, onBug, service, client: createClient<typeof toy>(toy, carrier.page) }
 }
 
 describe.each(COPIES)('calls over %s', (_, copy) => {

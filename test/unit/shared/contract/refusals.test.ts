@@ -188,7 +188,7 @@ describe('no page may ask for everything at once', () => {
 describe('the page takes what the engine sends with care', () => {
   test('a reply to a question that the page did not ask is ignored', async () => {
     const { page, engine } = listen()
-    const client = createClient(toy, page)
+    const client = createClient<typeof toy>(toy, page)
     const answer = client.setup.test({ name: 'x' })
     engine.send({ type: 'end', id: 999, value: 'wrong' })
     await expect(answer).resolves.toBe('x')
@@ -196,7 +196,7 @@ describe('the page takes what the engine sends with care', () => {
 
   test('what comes after the end is ignored', async () => {
     const { page, engine } = listen()
-    const client = createClient(toy, page)
+    const client = createClient<typeof toy>(toy, page)
     await expect(client.setup.test({ name: 'x' })).resolves.toBe('x')
     engine.send({ type: 'refused', id: 1, code: 'INTERNAL' })
     await settle()
@@ -204,7 +204,7 @@ describe('the page takes what the engine sends with care', () => {
   })
 
   test('a client has the members of the contract and no others', () => {
-    const client = createClient(toy, listen().page)
+    const client = createClient<typeof toy>(toy, listen().page)
     expect(Object.keys(client)).toEqual(['setup'])
     expect(Object.keys(client.setup)).toEqual(['test', 'wait', 'watch'])
   })

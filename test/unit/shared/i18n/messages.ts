@@ -1,8 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { LANGUAGES, type Language, type TextKey } from '#shared/i18n/languages.ts'
+import { TEXTS } from '#shared/i18n/texts.ts'
 import type { TextValues } from '#shared/i18n/translator.ts'
 
-export const KEYS = Object.keys(LANGUAGES.en.texts) as readonly TextKey[]
+export const KEYS = Object.keys(TEXTS.en) as readonly TextKey[]
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[]
 
 /** The parts of a parsed message that matter here; the numbers are those of ICU MessageFormat's own parser. */

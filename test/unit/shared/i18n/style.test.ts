@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES, type Language, type TextKey } from '#shared/i18n/languages.ts'
+import type { Language, TextKey } from '#shared/i18n/languages.ts'
+import { TEXTS } from '#shared/i18n/texts.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { KEYS, LANGUAGE_CODES, sampleValues } from './messages.ts'
 
@@ -106,7 +107,7 @@ const MOST_WORDS_OF_A_TITLE = 8
 function readings(language: Language, keys: readonly TextKey[]) {
   const { t } = createTranslator(language)
   return keys.flatMap((key) =>
-    sampleValues(LANGUAGES[language].texts[key], language).map((values) => ({ key, words: t(key, values) })),
+    sampleValues(TEXTS[language][key], language).map((values) => ({ key, words: t(key, values) })),
   )
 }
 
@@ -163,7 +164,7 @@ test('every exception is one that is needed', () => {
   const needless = Object.entries(MAY_STAY).flatMap(([word, keys]) =>
     keys.filter((key) =>
       LANGUAGE_CODES.every(
-        (language) => !new RegExp(String.raw`\b${word}\b`, 'i').test(LANGUAGES[language].texts[key]),
+        (language) => !new RegExp(String.raw`\b${word}\b`, 'i').test(TEXTS[language][key]),
       ),
     ),
   )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CODES } from '#shared/finding/codes.ts'
-import { LANGUAGES } from '#shared/i18n/languages.ts'
+import { TEXTS } from '#shared/i18n/texts.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { KEYS, LANGUAGE_CODES, placesOf, sampleValues } from './messages.ts'
 
@@ -11,7 +11,7 @@ const LOCALES = new URL('../../../../assets/locales/', import.meta.url)
 const SILENT = new Set(['message.copied.no'])
 
 describe.each(LANGUAGE_CODES)('the language "%s"', (language) => {
-  const { texts } = LANGUAGES[language]
+  const texts = TEXTS[language]
   const { t } = createTranslator(language)
 
   test('has the keys of the English file and no others', () => {
@@ -39,7 +39,7 @@ describe.each(LANGUAGE_CODES)('the language "%s"', (language) => {
 
   test('fills the same places as English, with the same choices', () => {
     for (const key of KEYS)
-      expect([key, placesOf(texts[key], language)]).toEqual([key, placesOf(LANGUAGES.en.texts[key], 'en')])
+      expect([key, placesOf(texts[key], language)]).toEqual([key, placesOf(TEXTS.en[key], 'en')])
   })
 
   test.each(KEYS)('%s gives whole words whatever is filled in', (key) => {

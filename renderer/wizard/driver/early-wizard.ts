@@ -1,0 +1,35 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
+import type { Wizard } from '#renderer/wizard/driver/wizard.ts'
+import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
+import { FIRST_STEP, type WizardState } from '#renderer/wizard/machine/state.ts'
+
+/** All that the first step asks of the wizard before an address was accepted. */
+export interface FirstStepWizard {
+  readonly store: StoreApi<WizardState>
+  readonly address: Pick<AddressEntry, 'submitProposed' | 'enterByHand'>
+  readonly dispatch: (event: WizardEvent) => void
+}
+
+/**
+ * Stands in for the wizard while its code is being loaded: the first step is there without it. What is typed is kept,
+ * everything else waits.
+ */
+export class EarlyWizard implements FirstStepWizard {
+  readonly store: StoreApi<WizardState> = createStore<WizardState>(() => FIRST_STEP)
+  readonly address: FirstStepWizard['address'] = {
+    submitProposed: () => this.#whole.promise.then(({ address }) => address.submitProposed()),
+    enterByHand: (text) => this.#whole.promise.then(({ address }) => address.enterByHand(text)),
+  }
+  readonly #whole = Promise.withResolvers<Wizard>()
+
+  dispatch(event: WizardEvent): void {
+    if (event.type === 'address-typed') this.store.setState({ ...FIRST_STEP, text: event.text }, true)
+    else void this.#whole.promise.then((wizard) => wizard.dispatch(event))
+  }
+
+  /** The wizard is there, with the state of this one: what has waited goes on. */
+  handOver(wizard: Wizard): void {
+    this.#whole.resolve(wizard)
+  }
+}

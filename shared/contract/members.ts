@@ -1,0 +1,26 @@
+import type { EngineContract } from '#shared/contract/contract.ts'
+import type { MembersOf } from '#shared/contract/spec.ts'
+
+const CALL = { kind: 'call' } as const
+const STREAM = { kind: 'stream' } as const
+
+/** What a page can ask, without the checks of what it asks: those and their tables stay with the engine. */
+export const MEMBERS = {
+  app: { describe: CALL, open: CALL },
+  network: { proxy: CALL, chooseProxy: CALL },
+  discovery: { find: STREAM },
+  setup: {
+    confirm: CALL,
+    offer: CALL,
+    authorize: STREAM,
+    test: STREAM,
+    sendTest: STREAM,
+    refusals: CALL,
+    save: CALL,
+    survey: STREAM,
+    mechanisms: STREAM,
+    arrival: STREAM,
+    close: CALL,
+  },
+  accounts: { list: CALL, open: CALL, remove: CALL },
+} as const satisfies MembersOf<EngineContract>
