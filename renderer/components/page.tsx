@@ -1,6 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Breakable } from './breakable.tsx'
 import styles from './page.module.css'
+
+/** Room for the ring around what has the focus, in pixels. */
+const FOCUS_RING = 12
 
 export interface PageProps {
   readonly title: string
@@ -17,6 +20,7 @@ export interface PageProps {
 /** One screen of the wizard: what is asked, the answer, and the way on. A new screen is announced by its title. */
 export function Page({ title, lead, children, aside, actions, focus = 'title' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const footer = useScrollPadding()
   useEffect(() => {
     if (focus === 'title') heading.current?.focus({ preventScroll: true })
     globalThis.scrollTo(0, 0)
@@ -39,10 +43,36 @@ export function Page({ title, lead, children, aside, actions, focus = 'title' }:
         </div>
         {children}
       </main>
-      <footer className={styles.footer}>
+      <footer ref={footer} className={styles.footer}>
         <div className={styles.aside}>{aside}</div>
         <div className={styles.actions}>{actions}</div>
       </footer>
     </>
   )
+}
+
+/**
+ * Tells the page how much of it the footer covers, so that what gets the focus is scrolled clear of it (WCAG 2.2,
+ * 2.4.11). How many rows of buttons there are depends on the language.
+ */
+function useScrollPadding(): RefObject<HTMLElement | null> {
+  const footer = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const { current } = footer
+    if (current === null) return undefined
+    const { style } = document.documentElement
+    const measure = () => {
+      const stays = getComputedStyle(current).position === 'sticky'
+      style.scrollPaddingBlockEnd = stays ? `${current.offsetHeight + FOCUS_RING}px` : ''
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(current)
+    globalThis.addEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      globalThis.removeEventListener('resize', measure)
+      style.scrollPaddingBlockEnd = ''
+    }
+  }, [])
+  return footer
 }

@@ -6,9 +6,11 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
+import { Note } from '#renderer/components/note.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { SignInStep } from '#renderer/wizard/machine/state.ts'
+import { useCapsLock } from '#renderer/wizard/steps/setup/sign-in/use-caps-lock.ts'
 
 export interface SecretFieldHandle {
   /** Hands over what was typed and forgets it; `null` while there is nothing that could be sent, which the field says. */
@@ -40,8 +42,9 @@ interface SecretFieldProps {
 export function SecretField({ ref, wants, slot, host, focus, variant }: SecretFieldProps) {
   const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState<'hidden' | 'shown'>('hidden')
+  const [shown, setShown] = useState<Visibility>('hidden')
   const [problem, setProblem] = useState<string | null>(null)
+  const capsLock = useCapsLock()
   const input = () => box.current?.querySelector('input') ?? null
   const isUsable = (secret: string) => {
     const found = secretProblem(secret)
@@ -85,15 +88,11 @@ export function SecretField({ ref, wants, slot, host, focus, variant }: SecretFi
         spellCheck={false}
         autoFocus={focus === 'here'}
         onChange={() => setProblem(null)}
-        after={
-          <Button
-            aria-pressed={shown === 'shown'}
-            onClick={() => setShown(shown === 'shown' ? 'hidden' : 'shown')}
-          >
-            <Icon name="eye" /> {t(shown === 'shown' ? 'sign-in.hide' : 'sign-in.show')}
-          </Button>
-        }
+        onKeyDown={capsLock.watch}
+        onKeyUp={capsLock.watch}
+        after={<ShowButton shown={shown} onPress={setShown} />}
       />
+      <div role="status">{capsLock.isOn && <Note tone="warn">{t('sign-in.caps-lock')}</Note>}</div>
     </div>
   )
 }
@@ -105,4 +104,20 @@ function labelOf(
   if (host !== undefined)
     return t('sign-in.label.at', { host, wants: wants === 'app-password' ? 'app' : 'usual' })
   return t(slot === 'sending' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)
+}
+
+type Visibility = 'hidden' | 'shown'
+
+interface ShowButtonProps {
+  readonly shown: Visibility
+  readonly onPress: (next: Visibility) => void
+}
+
+function ShowButton({ shown, onPress }: ShowButtonProps) {
+  const { t } = useWords()
+  return (
+    <Button aria-pressed={shown === 'shown'} onClick={() => onPress(shown === 'shown' ? 'hidden' : 'shown')}>
+      <Icon name="eye" /> {t(shown === 'shown' ? 'sign-in.hide' : 'sign-in.show')}
+    </Button>
+  )
 }

@@ -6,6 +6,7 @@ import { loadStaticFiles } from '#engine/files/static-files.ts'
 import { SCENES } from '#renderer/gallery/scenes.ts'
 import { inRoot } from '../../../scripts/lib/paths.ts'
 import { test } from '../fixtures.ts'
+import { collisions, coveredWhileTabbing, linesInForcedColours } from './looks.ts'
 
 let server: Server
 let address: string
@@ -76,6 +77,56 @@ for (const { id } of SCENES) {
       for (const [width, direction] of PLACES) expect(await overflow(page, width, direction)).toBe(0)
     }
     expect(errors).toEqual([])
+    await context.close()
+  })
+}
+
+/** Two sizes at which the footer stays in sight, and the smallest window. */
+const WINDOWS = [
+  { width: 1040, height: 700 },
+  { width: 800, height: 700 },
+  { width: 360, height: 560 },
+] as const
+
+for (const { id } of SCENES) {
+  test(`${id} has room for longer words, and its footer covers nothing that has the focus`, async ({
+    openChromium,
+  }) => {
+    const context = await (await openChromium()).newContext({ viewport: WIDE, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await open(page, id, '&lang=longer')
+    for (const [width, direction] of PLACES) {
+      expect(await overflow(page, width, direction)).toBe(0)
+      expect(await collisions(page)).toEqual([])
+    }
+    for (const size of WINDOWS) {
+      await page.setViewportSize(size)
+      expect(await coveredWhileTabbing(page)).toEqual([])
+    }
+    await context.close()
+  })
+}
+
+for (const [width, direction] of [
+  [1040, 'ltr'],
+  [360, 'ltr'],
+  [1040, 'rtl'],
+] as const) {
+  test(`the line says in forced colours what it says in green, ${width} px wide, ${direction}`, async ({
+    openChromium,
+  }) => {
+    const viewport = { width, height: 860 }
+    const context = await (await openChromium()).newContext({ viewport, forcedColors: 'active' })
+    const page = await context.newPage()
+    await open(page, 'test-running', `&dir=${direction}`)
+    const { ahead, running, done, encrypted, canvas } = await linesInForcedColours(page)
+    expect(encrypted).toMatchObject({ paint: 'solid' })
+    expect(done).toMatchObject({ paint: 'solid', colour: encrypted.colour })
+    expect(encrypted.colour).not.toBe(canvas)
+    expect(encrypted.thickness).toBeGreaterThan(done.thickness)
+    expect([ahead.paint, running.paint]).toEqual(['dashed', 'dashed'])
+    expect(ahead.dot).toBe(canvas)
+    expect([done.dot, encrypted.dot]).toEqual([encrypted.colour, encrypted.colour])
     await context.close()
   })
 }

@@ -115,3 +115,23 @@ test('a technician sees which mechanisms work, and is asked before they are trie
   const { violations } = await new AxeBuilder({ page: app.page }).analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
 })
+
+test('practice mode says that only its own addresses exist there', async ({ wizard, app }) => {
+  await wizard.address.submit('anna@example.org')
+  await expect(app.page.getByText('Practice mode knows only its own addresses.')).toBeVisible()
+  await expect(app.page.getByText('is not known')).toHaveCount(0)
+})
+
+test('Caps Lock is noticed while a password is typed, and when it is off again', async ({ wizard, app }) => {
+  await wizard.goToSignIn('anna@practice.example')
+  const warning = app.page.getByRole('status').filter({ hasText: 'Caps Lock is on.' })
+  const press = (capsLock: boolean) =>
+    wizard.signIn.field.evaluate((field, modifierCapsLock) => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, modifierCapsLock }))
+    }, capsLock)
+  await expect(warning).toHaveCount(0)
+  await press(true)
+  await expect(warning).toBeVisible()
+  await press(false)
+  await expect(warning).toHaveCount(0)
+})

@@ -93,7 +93,8 @@ test.describe('in a network in which no source can be asked', () => {
 
   test('the proxy is asked for, and leads to what the domain publishes', async ({ wizard, app, wayOut }) => {
     await wizard.address.submit('anna@example.org')
-    await expect(app.page.getByText('No source could be reached.')).toBeVisible({ timeout: 15_000 })
+    await expect(app.page.getByText('No internet access')).toBeVisible({ timeout: 15_000 })
+    await expect(app.page.getByText('The provider of example.org is not known.')).toHaveCount(0)
     await app.page.getByRole('button', { name: 'Enter the proxy of this network' }).click()
     const { host, port } = wayOut.server()
     const dialog = app.page.getByRole('dialog', { name: 'The proxy of this network' })
@@ -101,7 +102,7 @@ test.describe('in a network in which no source can be asked', () => {
     await app.page.keyboard.type(`${host}:${port}`)
     await app.page.keyboard.press('Enter')
     await expect(app.page.getByText('Settings for example.org were found.')).toBeVisible()
-    await expect(app.page.getByText('No source could be reached.')).toHaveCount(0)
+    await expect(app.page.getByText('No internet access')).toHaveCount(0)
     expect(wayOut.requests).toContain('autoconfig.example.org:443')
   })
 })

@@ -45,6 +45,17 @@ function asksForSignIn(state: SetupStep): state is ServersStep | SignInStep {
   )
 }
 
+/** Whether the next thing below the settings is the sign-in, as soon as it is known which. */
+function awaitsOffer(state: ServersStep): boolean {
+  const { services, saved, offer } = state
+  return (
+    offer === undefined &&
+    saved === undefined &&
+    !agreesFirst(state) &&
+    hostsThatGetPassword(services).length > 0
+  )
+}
+
 /** SECURITY: a field belongs to the servers it stands under. Under others it is another one, and empty. */
 function placeOf({ services }: ServersStep | SignInStep): string {
   return hostsThatGetPassword(services).join(' ')
@@ -59,7 +70,8 @@ function Actions({ state, refusals }: ActionsProps<SetupStep>) {
   if (state.step === 'account') return <Continue state={state} />
   if (state.step === 'sign-in' || asksForSignIn(state))
     return <SignInActions state={state} refusals={refusals} />
-  return <Confirm state={state} />
+  // Until it is known how to sign in, no button is shown that would be gone before it could be pressed.
+  return awaitsOffer(state) ? null : <Confirm state={state} />
 }
 
 function Confirm({ state: { services, draft } }: { readonly state: ServersStep }) {

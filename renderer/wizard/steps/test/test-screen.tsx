@@ -29,12 +29,13 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
   const { wizard } = useTools()
   const [depth, setDepth] = useState<Depth>('plain')
   const summary = state.step === 'test' ? 'running' : outcomeOf(state)
+  const title = t(`test.title.${summary}`, {
+    address: state.address.unicode,
+    problem: problemIn(state.lanes),
+  })
   return (
     <Page
-      title={t(`test.title.${summary}`, {
-        address: state.address.unicode,
-        problem: problemIn(state.lanes),
-      })}
+      title={title}
       lead={t(`test.lead.${summary}`)}
       aside={
         <>
@@ -63,7 +64,7 @@ export function TestScreen({ state }: { readonly state: TestStep | ResultStep })
         )
       }
     >
-      <Announcer lanes={state.lanes} />
+      <Announcer lanes={state.lanes} verdict={state.step === 'test' ? null : title} />
       {summary === 'works' && <Proof lanes={state.lanes} hints={state.discovery.hints} />}
       {summary === 'works' && depth === 'plain' && (
         <Remarks lanes={state.lanes} address={state.address.unicode} />

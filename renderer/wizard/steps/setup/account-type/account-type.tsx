@@ -57,7 +57,7 @@ export function AccountType({ state }: AccountTypeProps) {
       <div aria-live="polite">
         <FoundNote address={state.address} discovery={discovery} picked={picked} />
       </div>
-      {discovery !== null && isCutOff(discovery) && <ProxyQuestion />}
+      {discovery !== null && isCutOff(discovery) && <Offline />}
       {discovery !== null && <WhereWeLooked discovery={discovery} />}
     </>
   )
@@ -67,22 +67,26 @@ function tileOf(type: AccountTypeId | null): AccountType['id'] | null {
   return ACCOUNT_TYPES.find(({ id }) => id === (onlySends(type) ? 'sending' : type))?.id ?? null
 }
 
-/** Where no source could be asked, it may be the way out of the network that is missing. */
-function ProxyQuestion() {
+/** Where no source could be asked, nothing is known about the provider: the way out of the network is missing. */
+function Offline() {
   const { t } = useWords()
   const { wizard } = useTools()
   const [isOpen, setOpen] = useState(false)
-  const enter = (
-    <Button variant="quiet" onClick={() => setOpen(true)}>
-      {t('action.set-proxy')}
-    </Button>
+  const again = () => void wizard.address.probeAgain()
+  const ways = (
+    <>
+      <Button onClick={again}>{t('account.offline.again')}</Button>
+      <Button variant="quiet" onClick={() => setOpen(true)}>
+        {t('action.set-proxy')}
+      </Button>
+    </>
   )
   return (
-    <Note tone="warn" action={enter}>
-      {t('proxy.needed')}
-      {isOpen && (
-        <ProxyDialog onReady={() => void wizard.address.probeAgain()} onClose={() => setOpen(false)} />
-      )}
+    <Note tone="warn" action={ways}>
+      <strong>{t('account.offline.title')}</strong>
+      <br />
+      {t('account.offline.text')}
+      {isOpen && <ProxyDialog onReady={again} onClose={() => setOpen(false)} />}
     </Note>
   )
 }

@@ -1,4 +1,10 @@
-import { toldBy, unsaidNotes, type DiscoveredProvider, type Discovery } from '#shared/discovery/discovery.ts'
+import {
+  isCutOff,
+  toldBy,
+  unsaidNotes,
+  type DiscoveredProvider,
+  type Discovery,
+} from '#shared/discovery/discovery.ts'
 import { hasNoMailbox } from '#shared/discovery/notes.ts'
 import { hintWords, reasonWords } from '#shared/i18n/discovery-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -6,6 +12,7 @@ import { Note } from '#renderer/components/note.tsx'
 import { DomainNotes } from '#renderer/wizard/steps/setup/account-type/domain-notes.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { AccountStep } from '#renderer/wizard/machine/state.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 type Found = Omit<AccountStep, 'step'>
 
@@ -53,6 +60,7 @@ function signInWords({ signIn, noPasswordAt = [] }: DiscoveredProvider, t: Trans
 /** No provider in the catalogue: what the domain or others say about it, or what its usual names answer. */
 function WithoutProvider({ domain, discovery }: { readonly domain: string; readonly discovery: Discovery }) {
   const { t } = useWords()
+  const { app } = useTools()
   const { candidates, sources, complete } = discovery
   const told = toldBy(candidates)
   if (told !== null)
@@ -65,7 +73,12 @@ function WithoutProvider({ domain, discovery }: { readonly domain: string; reado
     return <Note tone="info">{t('account.answering', { domain })}</Note>
   const hint = candidates.find(({ source }) => source !== 'proposal')
   if (hint !== undefined && complete) return <Note tone="info">{reasonWords(hint.why, t)}</Note>
-  if (complete) return <Note tone="info">{t('account.unknown', { domain })}</Note>
+  // Where no source was reached, the way out is missing, and not a provider: the question about it says so.
+  if (isCutOff(discovery)) return null
+  if (complete)
+    return (
+      <Note tone="info">{t(app.practice === null ? 'account.unknown' : 'practice.unknown', { domain })}</Note>
+    )
   const done = sources.filter(({ status }) => status !== 'asking').length
   return <Note tone="info">{t('account.asking-sources', { domain, done, total: sources.length })}</Note>
 }
