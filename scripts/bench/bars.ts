@@ -7,7 +7,7 @@ export interface Bar {
   readonly unit: Unit
 }
 
-export type Unit = 'times' | 'ms' | 'open' | 'failed' | 'MiB'
+export type Unit = 'times' | 'ms' | 'open' | 'failed' | 'MiB' | 'kB'
 
 /** What the protocols' dialogues may take, measured against the reference on the same server. */
 export const MOST_TIMES = { smtp: 1.1, imap: 1.15, pop3: 1.15, together: 1.15 } as const
@@ -26,6 +26,8 @@ export function formatAmount(value: number, unit: Unit): string {
       return `${value.toFixed(3)} x`
     case 'ms':
       return `${Math.round(value)} ms`
+    case 'kB':
+      return `${value.toFixed(1)} kB`
     case 'MiB':
       return `${value.toFixed(2)} MiB`
     case 'open':

@@ -5,6 +5,7 @@ import { dialogueBars, measureDialogues } from './dialogues.ts'
 import { failureBars, measureFailures } from './failures.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { measureDiscovery } from './discovery.ts'
+import { measurePage } from './page.ts'
 import { measureParsing } from './parsing.ts'
 import { startServers, type BenchServers } from './servers.ts'
 import { measureSilence } from './silence.ts'
@@ -75,13 +76,15 @@ async function measure(
   const waits = await waitTogether(roundTripsMs, ports, slowServers)
   say('parsers')
   const parsing = await measureParsing()
+  say('the page')
+  const page = await measurePage()
   const timed = [...dialogueBars(dialogues), ...togetherBars(together), ...failureBars(failures)]
   return {
     dialogues,
     together,
     failures,
     crowd,
-    bars: [...timed, ...discovery, ...waits, ...crowdBars(crowd), ...parsing],
+    bars: [...timed, ...discovery, ...waits, ...crowdBars(crowd), ...parsing, ...page],
   }
 }
 

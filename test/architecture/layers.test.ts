@@ -47,7 +47,7 @@ const COMPOSERS = [
 
 /** Libraries that compute and touch nothing: all that shared code may use. */
 const PURE_LIBRARIES = ['intl-messageformat', 'postal-mime', 'tldts', 'tr46', 'valibot']
-const PAGE_LIBRARIES = ['react', 'react-dom', 'react-dom/client', 'zustand/react', 'zustand/vanilla']
+const PAGE_LIBRARIES = ['react', 'react-dom', 'react-dom/client', 'zustand/vanilla']
 
 const files = sourceFiles(...PRODUCT_ROOMS)
 

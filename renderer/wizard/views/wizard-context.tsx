@@ -1,5 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react'
-import { useStore } from 'zustand/react'
+import { createContext, useCallback, useContext, useSyncExternalStore, type ReactNode } from 'react'
 import type { AppDescription, EngineClient } from '#shared/contract/contract.ts'
 import type { WizardState } from '#renderer/wizard/machine/state.ts'
 import type { FirstStepWizard } from '#renderer/wizard/driver/early-wizard.ts'
@@ -47,6 +46,28 @@ export function useTools(): WizardTools {
   return tools
 }
 
+/**
+ * The state as it is now. A live test may report hundreds of stages a second: between two of them the page is drawn
+ * once a frame. Every other change is shown at once, above all what is typed.
+ */
 export function useWizardState(): WizardState {
-  return useStore(useFirstTools().wizard.store)
+  const { store } = useFirstTools().wizard
+  const subscribe = useCallback(
+    (show: () => void) => {
+      let frame: number | null = null
+      const unsubscribe = store.subscribe((now, before) => {
+        if (now.step !== 'test' || before.step !== 'test') return show()
+        frame ??= requestAnimationFrame(() => {
+          frame = null
+          show()
+        })
+      })
+      return () => {
+        unsubscribe()
+        if (frame !== null) cancelAnimationFrame(frame)
+      }
+    },
+    [store],
+  )
+  return useSyncExternalStore(subscribe, store.getState)
 }
