@@ -4,6 +4,7 @@ import { arriveCommand } from '#cli/commands/arrive.ts'
 import { checkCommand } from '#cli/commands/check.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
+import { exportCommand } from '#cli/commands/export.ts'
 import { explainCommand } from '#cli/commands/explain.ts'
 import { providersCommand } from '#cli/commands/providers.ts'
 import { serveCommand } from '#cli/commands/serve.ts'
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   portsCommand,
   arriveCommand,
   explainCommand,
+  exportCommand,
   accountsCommand,
   serveCommand,
   providersCommand,

@@ -159,6 +159,7 @@ export const CODES = [
   'CFG_INSECURE',
   'CFG_CONFIRM',
   'CFG_LOCKED',
+  'CFG_FORMAT',
   'HOST_RETIRED',
   'SERVERS_SWAPPED',
   // The keychain
@@ -177,6 +178,7 @@ export const CODES = [
   'FILE_BUSY',
   'FILE_MISSING',
   'FILE_TOO_BIG',
+  'FILE_VALUE',
   // The application
   'IPC_BAD',
   'IPC_SENDER',

@@ -46,7 +46,7 @@ const COMPOSERS = [
 ]
 
 /** Libraries that compute and touch nothing: all that shared code may use. */
-const PURE_LIBRARIES = ['intl-messageformat', 'postal-mime', 'tldts', 'tr46', 'valibot']
+const PURE_LIBRARIES = ['intl-messageformat', 'plist', 'postal-mime', 'tldts', 'tr46', 'uqr', 'valibot']
 const PAGE_LIBRARIES = ['react', 'react-dom', 'react-dom/client', 'zustand/vanilla']
 
 const files = sourceFiles(...PRODUCT_ROOMS)

@@ -19,6 +19,7 @@ const SHARED: Arrows = {
   oauth: ['outcome.ts', 'text', 'domain', 'catalogue', 'finding', 'discovery'],
   diagnosis: ['domain', 'catalogue', 'finding', 'replies'],
   accounts: ['domain', 'finding', 'replies'],
+  exporters: ['outcome.ts', 'domain', 'catalogue'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],
   i18n: [
@@ -32,6 +33,7 @@ const SHARED: Arrows = {
     'diagnosis',
     'accounts',
     'explain',
+    'exporters',
   ],
   report: [
     'outcome.ts',

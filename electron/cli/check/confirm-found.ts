@@ -51,7 +51,11 @@ async function isAgreed(
   return confirm(terminal, translator.t('cli.confirm-servers'))
 }
 
-function confirmPlanned(
+/**
+ * Confirms planned services, and gives the id of their setup.
+ * @throws UsageError that says why these servers are not used
+ */
+export function confirmPlanned(
   useCases: UseCases,
   planned: readonly PlannedService[],
   { address, discovery }: { readonly address: EmailAddress; readonly discovery: Discovery },

@@ -1,4 +1,5 @@
 import type { OpenProblem } from '#shared/contract/contract.ts'
+import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { UseCases } from '#engine/use-cases.ts'
@@ -16,10 +17,7 @@ export async function openSaved(
   const { address, plan } = options
   const { terminal, values } = invocation
   const notSaved = new UsageError('cli.not-saved', { address: address.unicode })
-  const known = await useCases.accounts()
-  if (!known.ok) throw unusable(known.error, useCases, invocation)
-  const account = known.value.accounts.find((candidate) => candidate.address === address.ascii)
-  if (account === undefined) throw notSaved
+  const account = await savedAccount(useCases, address, invocation)
   const services = servicesFor(account, plan.protocols)
   const secret = values['insist'] === true ? 'insist' : 'use'
   const opened = await useCases.open({ address: address.ascii, secret }, terminal.signal)
@@ -33,6 +31,22 @@ export async function openSaved(
   if (opened.value.secret === 'not-saved') throw notSaved
   const { setupId, discovery } = opened.value
   return { address, setupId, services, protocols: plan.protocols, discovery, saved: opened.value }
+}
+
+/**
+ * An account as it was saved, without what is kept for it.
+ * @throws UsageError where it is not, BrokenError where the list cannot be read
+ */
+export async function savedAccount(
+  useCases: UseCases,
+  address: EmailAddress,
+  invocation: Invocation,
+): Promise<SavedAccount> {
+  const known = await useCases.accounts()
+  if (!known.ok) throw unusable(known.error, useCases, invocation)
+  const account = known.value.accounts.find((candidate) => candidate.address === address.ascii)
+  if (account === undefined) throw new UsageError('cli.not-saved', { address: address.unicode })
+  return account
 }
 
 /** A check of nothing would find nothing wrong. */

@@ -1,18 +1,13 @@
-import { dirname } from 'node:path'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { CheckResult } from '#shared/finding/check-result.ts'
 import { arrivalReportLines } from '#shared/report/arrival-report.ts'
 import { checkReport } from '#shared/report/check-report.ts'
-import {
-  PLACE_PROBLEM_CODES,
-  problemOfPlace,
-  writeNewFile,
-  type PlaceProblem,
-} from '#engine/files/new-file.ts'
-import { translated, type UntranslatedText } from '#shared/i18n/untranslated-text.ts'
+import { problemOfPlace, writeNewFile } from '#engine/files/new-file.ts'
+import { translated } from '#shared/i18n/untranslated-text.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
+import { placeProblemText } from '#cli/place-problem.ts'
 import { checkJson } from '#cli/output/check-json.ts'
 import { inertJson, inertLine, inertText } from '#cli/output/inert.ts'
 import { print, say } from '#cli/terminal.ts'
@@ -37,7 +32,10 @@ export async function readReportFile({ values, json }: Invocation): Promise<stri
     return file
   }
   const problem = await problemOfPlace(file)
-  if (problem !== null) throw new UsageError('cli.report-problem', problemFacts(file, problem))
+  if (problem !== null) {
+    const { key, values } = placeProblemText('--report', file, problem)
+    throw new UsageError(key, values)
+  }
   return file
 }
 
@@ -73,7 +71,7 @@ export async function writeReport(
     terminal,
     written.ok
       ? t('cli.report-written', { file: inertLine(file) })
-      : translated({ key: 'cli.report-problem', values: problemFacts(file, written.error) }, t),
+      : translated(placeProblemText('--report', file, written.error), t),
   )
   return written.ok ? 'written' : 'failed'
 }
@@ -85,13 +83,4 @@ function withTranscripts({ result, ...beside }: CheckedAndSent, t: Invocation['t
     ...json,
     endpoints: json.endpoints.map((endpoint, index) => ({ ...endpoint, transcript: transcripts[index] })),
   }
-}
-
-function problemFacts(file: string, problem: PlaceProblem) {
-  const reason: UntranslatedText = {
-    key: `cli.report-problem.${problem}`,
-    values: { folder: inertLine(dirname(file)) },
-    code: PLACE_PROBLEM_CODES[problem],
-  }
-  return { file: inertLine(file), reason }
 }

@@ -1,17 +1,29 @@
-import { access, constants, lstat, open, rm, stat, type FileHandle } from 'node:fs/promises'
+import { access, constants, link, lstat, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
+import { writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { newProcessName } from '#engine/files/process-name.ts'
+import { temporaryBeside } from '#engine/files/temporary-file.ts'
 
 /** What is wrong with the place that the user named for a new file. */
-export type PlaceProblem = 'exists' | 'folder' | 'no-folder' | 'denied' | 'full' | 'busy' | 'name' | 'failed'
+export type PlaceProblem =
+  | 'exists'
+  | 'folder'
+  | 'no-folder'
+  | 'special'
+  | 'denied'
+  | 'full'
+  | 'busy'
+  | 'name'
+  | 'failed'
 
 /** How a reason not to write is called in the list of codes. */
 export const PLACE_PROBLEM_CODES = {
   exists: 'FILE_EXISTS',
   folder: 'FILE_UNSAFE',
   'no-folder': 'FILE_MISSING',
+  special: 'FILE_UNSAFE',
   denied: 'FILE_DENIED',
   full: 'FILE_FULL',
   busy: 'FILE_BUSY',
@@ -53,31 +65,65 @@ async function problemOfMaking(folder: string): Promise<PlaceProblem | null> {
 
 /**
  * Writes a file that must not exist yet, readable by its owner alone. A link in its place is not followed. Whatever
- * goes wrong half-way, nothing is left behind.
+ * goes wrong, a crash too, there is no file or the complete one.
  */
 export async function writeNewFile(path: string, content: string): Promise<Outcome<null, PlaceProblem>> {
-  const opened = await openNew(path)
-  if (!opened.ok) return opened
-  const file = opened.value
+  const problem = await problemOfPlace(path)
+  if (problem !== null) return fail(problem)
+  const temporary = await temporaryBeside(path)
   try {
-    await file.writeFile(content, 'utf8')
-    await file.sync()
+    await writeDurably(temporary, content)
+    await giveName(temporary, path, content)
     return ok(null)
   } catch (error) {
-    await rm(path, { force: true }).catch(() => {})
     return fail(placeProblem(error))
   } finally {
-    await file.close()
+    await rm(temporary, { force: true }).catch(() => {})
   }
 }
 
-async function openNew(path: string): Promise<Outcome<FileHandle, PlaceProblem>> {
+/**
+ * As `writeNewFile`, in place of what the user said may go: a plain file, which is the old one or the complete new one.
+ */
+export async function replaceFile(path: string, content: string): Promise<Outcome<null, PlaceProblem>> {
   const problem = await problemOfPlace(path)
-  if (problem !== null) return fail(problem)
+  if (problem === null) return writeNewFile(path, content)
+  if (problem !== 'exists') return fail(problem)
+  const written = await writeFileAtomically(path, content)
+  return written.ok ? written : fail(REPLACING[written.error])
+}
+
+const REPLACING: Readonly<Record<FileProblem, PlaceProblem>> = {
+  FILE_DENIED: 'denied',
+  FILE_FULL: 'full',
+  FILE_UNSAFE: 'special',
+  FILE_BUSY: 'busy',
+  FILE_TOO_BIG: 'failed',
+}
+
+/** A rename would replace what another process has put there in the meantime; a second name for it cannot. */
+async function giveName(temporary: string, path: string, content: string): Promise<void> {
   try {
-    return ok(await open(path, 'wx', 0o600))
+    await link(temporary, path)
   } catch (error) {
-    return fail(placeProblem(error))
+    if (!WITHOUT_LINKS.has(errorCode(error))) throw error
+    await writeDurably(path, content)
+  }
+}
+
+/** What file systems without second names answer (FAT, some network drives). */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+async function writeDurably(path: string, content: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(content, 'utf8')
+    await file.sync()
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => {})
+    throw error
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,0 +1,42 @@
+/** The formats a setup can be exported in, by the names that `--format` takes. Stable. */
+export const EXPORT_FORMAT_NAMES = [
+  'mobileconfig',
+  'thunderbird-autoconfig',
+  'android-qr',
+  'android-qr-text',
+  'android-payload',
+  'fairemail',
+  'outlook-prf',
+  'outlook-autodiscover',
+  'outlook-registry',
+  'msmtp',
+  'mbsync',
+  'offlineimap',
+  'neomutt',
+  'aerc',
+  'himalaya',
+  'getmail',
+  'fetchmail',
+  'email-oauth2-proxy',
+  'env',
+  'nodemailer',
+  'imapflow',
+  'json',
+] as const
+
+export type ExportFormatName = (typeof EXPORT_FORMAT_NAMES)[number]
+
+/** The programs without an import file, by the names that `--client` takes. Stable. */
+export const GUIDE_NAMES = [
+  'outlook-new',
+  'outlook-classic',
+  'outlook-mac',
+  'outlook-mobile',
+  'apple-mail',
+  'gmail-app',
+  'samsung-email',
+  'thunderbird',
+  'windows-mail',
+] as const
+
+export type GuideName = (typeof GUIDE_NAMES)[number]

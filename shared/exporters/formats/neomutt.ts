@@ -1,0 +1,43 @@
+import { serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
+import type { ExportFormat } from '#shared/exporters/export-format.ts'
+import { needs, refusesTokens, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { hasFirmEnds, hashComments, lines, percentEncoded, shellQuoted } from '#shared/exporters/quoting.ts'
+
+/** A file for `source` in neomuttrc. NeoMutt asks for the password. Everything is in quotes that expand nothing. */
+export const neomutt: ExportFormat = {
+  name: 'neomutt',
+  program: 'NeoMutt',
+  fileName: 'neomuttrc',
+  limits: (setup) => [
+    ...needs(setup, 'imap'),
+    ...needs(setup, 'smtp'),
+    ...refusesTokens(setup, { format: 'email-oauth2-proxy' }),
+    ...warnsOfCertificates(setup),
+  ],
+  carries: hasFirmEnds,
+  write: (setup, { notes }) => {
+    const imap = serviceFor(setup, 'imap')
+    const smtp = serviceFor(setup, 'smtp')
+    if (imap === null || smtp === null) throw new Error('a limit has blocked this')
+    const isPlain = smtp.endpoint.security === 'none' || imap.endpoint.security === 'none'
+    return lines(
+      hashComments(notes),
+      `set from = ${shellQuoted(setup.address.ascii)}`,
+      // SECURITY: without it STARTTLS is used only where it is offered.
+      isPlain ? null : 'set ssl_force_tls = yes',
+      'set ssl_starttls = yes',
+      'set ssl_verify_host = yes',
+      `set imap_user = ${shellQuoted(imap.userName)}`,
+      `set folder = ${shellQuoted(`${url(imap)}/`)}`,
+      `set spoolfile = '+INBOX'`,
+      `set smtp_url = ${shellQuoted(url(smtp))}`,
+    )
+  },
+}
+
+function url({ endpoint, userName, signIn }: FinishedService): string {
+  const scheme = `${endpoint.protocol}${endpoint.security === 'tls' ? 's' : ''}`
+  // The user of IMAP has a variable of its own.
+  const user = endpoint.protocol === 'smtp' && signIn !== 'none' ? `${percentEncoded(userName)}@` : ''
+  return `${scheme}://${user}${endpoint.host}:${endpoint.port}`
+}
