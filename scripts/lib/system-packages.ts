@@ -15,6 +15,17 @@ const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] =
   ['secret-tool', 'libsecret-tools'],
   ['dbus-run-session', 'dbus'],
   ['chromium', 'chromium'],
+  // The programs that read what is exported.
+  ['msmtp', 'msmtp'],
+  ['mbsync', 'isync'],
+  ['fetchmail', 'fetchmail'],
+  ['getmail', 'getmail6'],
+  ['offlineimap', 'offlineimap3'],
+  ['neomutt', 'neomutt'],
+  ['aerc', 'aerc'],
+  ['xmllint', 'libxml2-utils'],
+  ['plistutil', 'libplist-utils'],
+  ['zbarimg', 'zbar-tools'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'

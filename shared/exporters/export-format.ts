@@ -24,6 +24,8 @@ export interface ExportFormat {
   readonly program: string
   /** Where that program looks for it, or how the file has to end. */
   readonly fileName: string
+  /** `names-document`: it is about a second file, and has to say where that one lies. */
+  readonly kind?: 'names-document'
   /** What it cannot carry of this setup. Known before anything is made. */
   readonly limits: (setup: FinishedSetup) => readonly ExportLimit[]
   /**

@@ -1,6 +1,6 @@
 import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { ExportedValue, ExportExtras, ExportFormat } from '#shared/exporters/export-format.ts'
-import type { ExportLimit } from '#shared/exporters/limits.ts'
+import { blocks, when, type ExportLimit } from '#shared/exporters/limits.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 
 /** Why nothing is made: what the format cannot carry, or a value that it cannot write down safely. */
@@ -17,16 +17,27 @@ export function makeExport(
   setup: FinishedSetup,
   extras: ExportExtras,
 ): Outcome<string, ExportProblem> {
-  const blocking = format.limits(setup).filter(({ weight }) => weight === 'blocks')
+  const blocking = limitsOf(format, setup, extras).filter(({ weight }) => weight === 'blocks')
   if (blocking.length > 0) return fail({ code: 'CFG_FORMAT', limits: blocking })
-  const unfit = valuesOf(setup, extras).find(
+  const unfit = valuesOf(format, setup, extras).find(
     ([kind, value]) => BREAKS_LINES.test(value) || !value.isWellFormed() || !format.carries(value, kind),
   )
   if (unfit !== undefined) return fail({ code: 'FILE_VALUE', value: unfit[0] })
   return ok(format.write(setup, extras))
 }
 
+/** What the format does not carry of this setup, known before it is made. */
+export function limitsOf(
+  format: ExportFormat,
+  setup: FinishedSetup,
+  { documentPath }: Pick<ExportExtras, 'documentPath'>,
+): readonly ExportLimit[] {
+  const isUnplaced = format.kind === 'names-document' && documentPath === null
+  return [...format.limits(setup), ...when(isUnplaced, blocks('no-document-path'))]
+}
+
 function valuesOf(
+  { kind: formatKind }: ExportFormat,
   { address, services }: FinishedSetup,
   { documentPath }: ExportExtras,
 ): readonly (readonly [ExportedValue, string])[] {
@@ -35,6 +46,6 @@ function valuesOf(
     ...services
       .filter(({ signIn }) => signIn !== 'none')
       .map(({ userName }) => ['user-name', userName] as const),
-    ...(documentPath === null ? [] : [['document-path', documentPath] as const]),
+    ...(formatKind === undefined || documentPath === null ? [] : [['document-path', documentPath] as const]),
   ]
 }

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
 import { formatNamed, FORMATS } from '#shared/exporters/formats.ts'
 import type { ExportLimit } from '#shared/exporters/limits.ts'
-import { makeExport, type ExportProblem } from '#shared/exporters/make-export.ts'
+import { limitsOf, makeExport } from '#shared/exporters/make-export.ts'
 import { exportProblemWords, limitWords } from '#shared/i18n/export-words.ts'
-import type { Outcome } from '#shared/outcome.ts'
 import { translated } from '#shared/i18n/untranslated-text.ts'
 import { problemOfPlace, replaceFile, writeNewFile } from '#engine/files/new-file.ts'
 import { readAddress } from '#cli/address.ts'
@@ -35,9 +33,13 @@ export async function runExport(invocation: Invocation): Promise<ExitStatus> {
   const address = readAddress(invocation)
   const plan = await readPlan(invocation)
   const setup = await withEngine(system, (useCases) => readSetup(useCases, address, invocation))
-  const limits = [...plan.format.limits(setup), ...missingPath(plan)]
+  const limits = limitsOf(plan.format, setup, plan)
   for (const limit of limits) say(terminal, limitWords(limit, plan.format, translator.t))
-  const made = makeIt(plan, setup, invocation)
+  const made = makeExport(plan.format, setup, {
+    notes: [translator.t('export.note')],
+    uuid: () => randomUUID().toUpperCase(),
+    documentPath: plan.documentPath,
+  })
   if (!made.ok) {
     const problem = exportProblemWords(made.error, plan.format, translator.t)
     if (json) printJson(terminal, { ...head(plan, limits), error: problem, content: null })
@@ -66,26 +68,6 @@ async function readPlan({ values }: Invocation): Promise<ExportPlan> {
     throw new UsageError(text.key, text.values)
   }
   return { format, file, existing, documentPath: typeof path === 'string' ? path : null }
-}
-
-function missingPath({ format, documentPath }: ExportPlan): readonly ExportLimit[] {
-  return format.name === 'outlook-registry' && documentPath === null
-    ? [{ kind: 'no-document-path', weight: 'blocks', better: null }]
-    : []
-}
-
-function makeIt(
-  plan: ExportPlan,
-  setup: FinishedSetup,
-  { translator }: Invocation,
-): Outcome<string, ExportProblem> {
-  const missing = missingPath(plan)
-  if (missing.length > 0) return { ok: false, error: { code: 'CFG_FORMAT', limits: missing } }
-  return makeExport(plan.format, setup, {
-    notes: [translator.t('export.note')],
-    uuid: () => randomUUID().toUpperCase(),
-    documentPath: plan.documentPath,
-  })
 }
 
 async function wasWritten(

@@ -8,7 +8,7 @@ import {
   warnsOfCertificates,
   when,
 } from '#shared/exporters/limits.ts'
-import { backslashQuoted, hashComments, lines } from '#shared/exporters/quoting.ts'
+import { hashComments, lines } from '#shared/exporters/quoting.ts'
 
 /** `~/.fetchmailrc` of fetchmail 6.4. It asks for the password, or takes it from `~/.netrc`. Mail stays on the server. */
 export const fetchmail: ExportFormat = {
@@ -29,12 +29,17 @@ export const fetchmail: ExportFormat = {
     const { protocol, host, port, security } = incoming.endpoint
     return lines(
       hashComments(notes),
-      `poll ${backslashQuoted(host)} protocol ${protocol} service ${port}`,
-      `  user ${backslashQuoted(incoming.userName)}`,
+      `poll ${quoted(host)} protocol ${protocol} service ${port}`,
+      `  user ${quoted(incoming.userName)}`,
       security === 'tls' ? '  ssl' : null,
       // SECURITY: without `ssl` this is what makes STARTTLS required.
       security === 'none' ? `  sslproto ''` : `  sslproto 'TLS1.2+' sslcertck`,
       '  keep',
     )
   },
+}
+
+/** Its reader ends a text at the first quote, escaped or not, and knows the escapes of C: two digits after `x`. */
+function quoted(value: string): string {
+  return `"${value.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\x22`)}"`
 }

@@ -8,7 +8,7 @@ import {
   warnsOfCertificates,
   when,
 } from '#shared/exporters/limits.ts'
-import { hasFirmEnds, hashComments, lines } from '#shared/exporters/quoting.ts'
+import { hashComments, isPlain, lines } from '#shared/exporters/quoting.ts'
 
 /** The authorities as Debian and most others keep them. */
 const AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt'
@@ -26,7 +26,8 @@ export const getmail: ExportFormat = {
     narrows('receives-only', { format: 'msmtp' }),
     ...warnsOfCertificates(setup),
   ],
-  carries: hasFirmEnds,
+  // SECURITY: it sends the user name without quotes, so that a blank in it would begin another argument (RFC 9051).
+  carries: isPlain,
   write: (setup, { notes }) => {
     const incoming = incomingOf(setup)
     if (incoming === null) throw new Error('a limit has blocked this')

@@ -1,4 +1,4 @@
-import { build } from 'plist'
+import plist from 'plist'
 import { incomingOf, serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
 import {
@@ -34,7 +34,7 @@ export const mobileconfig: ExportFormat = {
     const identifier = `org.mailwright.${ascii.toLowerCase().replaceAll(/[^a-z0-9.]/g, '-')}`
     const incoming = incomingOf(setup)
     const outgoing = serviceFor(setup, 'smtp')
-    return `${build({
+    return `${plist.build({
       PayloadType: 'Configuration',
       PayloadVersion: 1,
       PayloadIdentifier: identifier,

@@ -15,6 +15,7 @@ export const outlookRegistry: ExportFormat = {
   name: 'outlook-registry',
   program: 'Outlook (classic)',
   fileName: 'autodiscover.reg',
+  kind: 'names-document',
   limits: outlookAutodiscover.limits,
   carries: (value, kind) =>
     kind === 'document-path' ? /^[A-Za-z]:\\[^<>:"/|?*]+\.xml$/i.test(value) : hasFirmEnds(value),

@@ -3,7 +3,7 @@ import { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
-import { problemOfPlace, writeNewFile } from '#engine/files/new-file.ts'
+import { problemOfPlace, replaceFile, writeNewFile } from '#engine/files/new-file.ts'
 import { asOrdinaryUser, emptyFolder } from './folders.ts'
 
 test('a new file is written whole and is readable by its owner alone', async () => {
@@ -32,6 +32,34 @@ test('a link is not followed, not even one to nowhere', async () => {
   expect(await readdir(folder)).toEqual(['report.md'])
 })
 
+test('until it is complete it has no name: a crash leaves no half of it', async () => {
+  const path = join(await emptyFolder(), 'report.md')
+  const content = 'x'.repeat(20_000_000)
+  const sizes = new Set<number>()
+  const writing = { done: false }
+  const watching = (async () => {
+    while (!writing.done) sizes.add(await sizeOf(path))
+  })()
+  expect(await writeNewFile(path, content)).toEqual(ok(null))
+  writing.done = true
+  await watching
+  expect([...sizes].filter((size) => size !== 0 && size !== content.length)).toEqual([])
+  expect(await readdir(join(path, '..'))).toEqual(['report.md'])
+})
+
+test('what the user said may go is replaced whole, and a link is not', async () => {
+  const folder = await emptyFolder()
+  const path = join(folder, 'report.md')
+  expect(await replaceFile(path, 'first')).toEqual(ok(null))
+  expect(await replaceFile(path, 'second')).toEqual(ok(null))
+  expect(await readFile(path, 'utf8')).toBe('second')
+  await symlink('report.md', join(folder, 'link'))
+  expect(await replaceFile(join(folder, 'link'), 'third')).toEqual(fail('special'))
+  expect(await replaceFile(folder, 'third')).toEqual(fail('folder'))
+  expect(await readFile(path, 'utf8')).toBe('second')
+  expect((await readdir(folder)).toSorted()).toEqual(['link', 'report.md'])
+})
+
 describe('what is wrong with a place is said before and at the writing, at once', () => {
   const below = (name: string) => async () => join(await emptyFolder(), name)
   test.each<readonly [string, string, () => Promise<string>]>([
@@ -57,6 +85,12 @@ describe('what is wrong with a place is said before and at the writing, at once'
     expect(await asOrdinaryUser(() => writeNewFile('/etc/report.md', 'new'))).toEqual(fail('denied'))
   })
 })
+
+const sizeOf = (path: string) =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
 
 async function pipe(): Promise<string> {
   const path = join(await emptyFolder(), 'pipe')

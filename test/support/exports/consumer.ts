@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+
+export interface ConsumerRun {
+  readonly status: number | null
+  /** Standard output alone. */
+  readonly results: string
+  /** All that it said. */
+  readonly output: string
+}
+
+/**
+ * Runs a program of the system without a terminal: what would ask for a password reads it from standard input.
+ * @param words the program and its arguments
+ */
+export function runConsumer(
+  words: readonly string[],
+  { env, input = '' }: { readonly env: NodeJS.ProcessEnv; readonly input?: string },
+): Promise<ConsumerRun> {
+  const [program = '', ...args] = words
+  const child = spawn(program, args, { env: { PATH: process.env['PATH'], ...env }, detached: true })
+  let results = ''
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (results += chunk.toString('utf8')))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => resolve({ status, results, output }))
+  })
+}
