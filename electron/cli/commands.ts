@@ -3,6 +3,7 @@ import { accountsCommand } from '#cli/commands/accounts.ts'
 import { arriveCommand } from '#cli/commands/arrive.ts'
 import { checkCommand } from '#cli/commands/check.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
+import { guideCommand } from '#cli/commands/guide.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
 import { exportCommand } from '#cli/commands/export.ts'
 import { explainCommand } from '#cli/commands/explain.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   arriveCommand,
   explainCommand,
   exportCommand,
+  guideCommand,
   accountsCommand,
   serveCommand,
   providersCommand,

@@ -20,6 +20,7 @@ const SHARED: Arrows = {
   diagnosis: ['domain', 'catalogue', 'finding', 'replies'],
   accounts: ['domain', 'finding', 'replies'],
   exporters: ['outcome.ts', 'domain', 'catalogue'],
+  guides: ['outcome.ts', 'domain'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],
   i18n: [
@@ -34,6 +35,7 @@ const SHARED: Arrows = {
     'accounts',
     'explain',
     'exporters',
+    'guides',
   ],
   report: [
     'outcome.ts',

@@ -145,3 +145,19 @@ test('a saved account is exported without being opened: no keychain, no question
   })
   expect(progress).not.toContain('not tested')
 })
+
+test('guide: the steps with the values, and --json with each value alone', async () => {
+  const guide = (...args: readonly string[]) => runCli(['guide', 'anna@example.org', ...SERVERS, ...args])
+  const { status, results } = await guide('--client', 'thunderbird')
+  expect(status).toBe(0)
+  expect(results).toMatch(/^anna@example\.org in Thunderbird\nIn the words of Thunderbird 153, described on /)
+  expect(results).toMatch(/\n {1,2}\d+\. Hostname: imap\.example\.org\n {1,2}\d+\. Port: 993\n/)
+  const json = JSON.parse((await guide('--client', 'apple-mail', '--json')).results) as {
+    steps: readonly { value: string | null }[]
+  }
+  expect(json).toMatchObject({ schema: 1, client: 'apple-mail' })
+  expect(json.steps.map(({ value }) => value)).toContain('smtp.example.org')
+  const unknown = await guide('--client', 'pine')
+  expect(unknown.status).toBe(2)
+  expect(unknown.progress).toContain('--client takes one of outlook-new, outlook-classic')
+})
