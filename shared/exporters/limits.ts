@@ -27,7 +27,6 @@ export const EXPORT_LIMIT_KINDS = [
   'starttls-by-port',
   'no-incoming',
   'no-imap',
-  'no-pop3',
   'no-smtp',
   'receives-only',
   'sends-only',
@@ -80,7 +79,11 @@ export function needsBoth(setup: FinishedSetup, better: BetterChoice | null = nu
   ]
 }
 
-export function needs(setup: FinishedSetup, protocol: Protocol, better: BetterChoice | null = null): Limits {
+export function needs(
+  setup: FinishedSetup,
+  protocol: 'imap' | 'smtp',
+  better: BetterChoice | null = null,
+): Limits {
   return when(serviceFor(setup, protocol) === null, blocks(`no-${protocol}`, better))
 }
 
@@ -104,11 +107,18 @@ export function asksOnce({ services }: FinishedSetup, better: BetterChoice): Lim
   )
 }
 
-export function warnsOfCertificates({ services }: FinishedSetup): Limits {
-  return when(
-    services.some(({ certificate }) => certificate !== 'trusted'),
-    narrows('accepted-certificate'),
-  )
+/** What was the user's own decision here, and is none of the other program. */
+export function warnsOfExceptions({ services }: FinishedSetup): Limits {
+  return [
+    ...when(
+      services.some(({ certificate }) => certificate !== 'trusted'),
+      narrows('accepted-certificate'),
+    ),
+    ...when(
+      services.some(({ endpoint }) => endpoint.security === 'none'),
+      narrows('unencrypted'),
+    ),
+  ]
 }
 
 /** A format that says "encrypted" and not how: the program takes STARTTLS at the usual ports for it alone. */

@@ -8,8 +8,11 @@ export type ExportProblem =
   | { readonly code: 'CFG_FORMAT'; readonly limits: readonly ExportLimit[] }
   | { readonly code: 'FILE_VALUE'; readonly value: ExportedValue }
 
-/** The characters that no line of a settings file may hold, whatever its quoting. */
-const BREAKS_LINES = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u
+/**
+ * The characters that no line of a settings file may hold, whatever its quoting, and those that cannot be seen: the
+ * terminal would show another value than the one that is written.
+ */
+const BREAKS_LINES = /[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/u
 
 /** The file for one program. It never holds a secret: a setup has none. */
 export function makeExport(

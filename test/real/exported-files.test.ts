@@ -73,16 +73,18 @@ function receive(user: string): void {
 }
 
 /** The setup as exported, written where the program looks; each with a home of its own. */
-function prepare(format: ExportFormatName, user: string, security: 'tls' | 'starttls') {
+function prepare(
+  format: ExportFormatName,
+  user: string,
+  security: 'tls' | 'starttls',
+  incoming: 'imap' | 'pop3' = 'imap',
+) {
   const { dovecot, postfix } = pair
-  const servers =
-    security === 'tls'
-      ? { imap: `localhost:${dovecot.ports.imaps}:tls`, smtp: `localhost:${postfix.ports.submissions}:tls` }
-      : {
-          imap: `localhost:${dovecot.ports.imap}:starttls`,
-          smtp: `localhost:${postfix.ports.submission}:starttls`,
-        }
-  const folder = join(home, `${format}-${security}-${user === ODD ? 'odd' : 'plain'}`)
+  const isTls = security === 'tls'
+  const receiving = `localhost:${dovecot.ports[isTls ? (`${incoming}s` as const) : incoming]}:${security}`
+  const sending = `localhost:${isTls ? postfix.ports.submissions : postfix.ports.submission}:${security}`
+  const servers = { [incoming]: receiving, smtp: sending }
+  const folder = join(home, `${format}-${incoming}-${security}-${user === ODD ? 'odd' : 'plain'}`)
   for (const part of ['INBOX', 'cur', 'new', 'tmp'])
     mkdirSync(join(folder, 'Maildir', part), { recursive: true })
   if (format === 'mbsync')
@@ -171,6 +173,20 @@ describe.skipIf(!hasDovecot || !hasPostfix)(
     })
   },
 )
+
+describe.skipIf(!hasDovecot || !hasPostfix)('the real program fetches a message over POP3', () => {
+  const cases = FETCHERS.filter(([format]) => format === 'getmail' || format === 'fetchmail')
+
+  test.for(cases)('%s', async ([format, program, securities, order], { skip }) => {
+    skip(findProgram(program) === null, `${program} is not installed`)
+    for (const security of securities) {
+      const place = prepare(format, ADDRESS, security, 'pop3')
+      const [words, input] = order(place)
+      const { output } = await runConsumer(words, { env: place.env, input })
+      expect(holds(place.folder, 'fetched by a real program'), output).toBe(true)
+    }
+  })
+})
 
 type Sender = (
   place: ReturnType<typeof prepare>,

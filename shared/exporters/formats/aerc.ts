@@ -1,6 +1,7 @@
 import { serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
+import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { narrows, needs, refusesTokens, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { narrows, needs, refusesTokens, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { hashComments, isPlain, lines, percentEncoded } from '#shared/exporters/quoting.ts'
 import { passwordCommand } from '#shared/exporters/password-command.ts'
 
@@ -17,7 +18,7 @@ export const aerc: ExportFormat = {
     ...needs(setup, 'smtp'),
     ...refusesTokens(setup, { format: 'email-oauth2-proxy' }),
     narrows('password-command'),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: isPlain,
   write: (setup, { notes }) => {
@@ -43,7 +44,7 @@ export const aerc: ExportFormat = {
 function url(service: FinishedService): string {
   const { endpoint, userName, signIn } = service
   const user = signIn === 'none' ? '' : `${percentEncoded(userName)}@`
-  return `${scheme(service)}://${user}${endpoint.host}:${endpoint.port}`
+  return `${scheme(service)}://${user}${formatHost(endpoint.host)}:${endpoint.port}`
 }
 
 function scheme({ endpoint, signIn }: FinishedService): string {

@@ -5,7 +5,7 @@ import {
   type FinishedSetup,
 } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { dropsPop3, needsBoth, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { dropsPop3, needsBoth, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, isPrintableAscii } from '#shared/exporters/quoting.ts'
 
 /** Enough for the user names that providers give out, and little enough for a code that a camera can read. */
@@ -26,7 +26,7 @@ export const androidPayload: ExportFormat = {
 }
 
 export function androidLimits(setup: FinishedSetup): ReturnType<ExportFormat['limits']> {
-  return [...needsBoth(setup), ...dropsPop3(setup), ...warnsOfCertificates(setup)]
+  return [...needsBoth(setup), ...dropsPop3(setup), ...warnsOfExceptions(setup)]
 }
 
 /** One account in one code. The name of the account and the passwords are left out: the program asks. */

@@ -1,6 +1,6 @@
 import type { FinishedService } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, hashComments, isPlain, lines } from '#shared/exporters/quoting.ts'
 
 /**
@@ -11,7 +11,7 @@ export const env: ExportFormat = {
   name: 'env',
   program: 'dotenv',
   fileName: '.env',
-  limits: warnsOfCertificates,
+  limits: warnsOfExceptions,
   carries: (value) => hasFirmEnds(value) && !/['\\]/.test(value),
   write: (setup, { notes }) =>
     lines(

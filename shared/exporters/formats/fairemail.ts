@@ -1,6 +1,6 @@
 import { serviceFor, type FinishedService, type FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { narrows, needs, refusesTokens, warnsOfCertificates, when } from '#shared/exporters/limits.ts'
+import { narrows, needs, refusesTokens, warnsOfExceptions, when } from '#shared/exporters/limits.ts'
 import { escapeXml, hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
 
 const BETTER = { format: 'android-qr' } as const
@@ -19,7 +19,7 @@ export const fairemail: ExportFormat = {
       setup.services.some((service) => userForm(service, setup) === null),
       narrows('preset-user-name', BETTER),
     ),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: hasFirmEnds,
   write: (setup) => {

@@ -5,7 +5,7 @@ import {
   dropsPop3,
   narrows,
   refusesTokens,
-  warnsOfCertificates,
+  warnsOfExceptions,
   when,
 } from '#shared/exporters/limits.ts'
 import { hashComments, lines } from '#shared/exporters/quoting.ts'
@@ -20,7 +20,7 @@ export const fetchmail: ExportFormat = {
     ...refusesTokens(setup, { format: 'email-oauth2-proxy' }),
     ...dropsPop3(setup),
     narrows('receives-only', { format: 'msmtp' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: (value) => value !== '',
   write: (setup, { notes }) => {

@@ -5,7 +5,7 @@ import {
   dropsPop3,
   narrows,
   refusesTokens,
-  warnsOfCertificates,
+  warnsOfExceptions,
   when,
 } from '#shared/exporters/limits.ts'
 import { hashComments, isPlain, lines } from '#shared/exporters/quoting.ts'
@@ -24,7 +24,7 @@ export const getmail: ExportFormat = {
     ...when(incomingOf(setup)?.endpoint.security === 'starttls', blocks('starttls', { format: 'fetchmail' })),
     ...dropsPop3(setup),
     narrows('receives-only', { format: 'msmtp' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   // SECURITY: it sends the user name without quotes, so that a blank in it would begin another argument (RFC 9051).
   carries: isPlain,

@@ -1,6 +1,7 @@
 import { serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
+import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { narrows, needs, warnsOfCertificates, when } from '#shared/exporters/limits.ts'
+import { narrows, needs, warnsOfExceptions, when } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, hashComments, lines } from '#shared/exporters/quoting.ts'
 import { passwordCommand } from '#shared/exporters/password-command.ts'
 
@@ -14,7 +15,7 @@ export const himalaya: ExportFormat = {
     ...needs(setup, 'smtp'),
     narrows('password-command'),
     ...when(setup.oauth !== null, narrows('client-id')),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   // The command would take a user name that begins so for an option.
   carries: (value) => hasFirmEnds(value) && !value.startsWith('-'),
@@ -40,7 +41,7 @@ function backend(service: FinishedService, address: string): readonly string[] {
       : (['plain', 'password', passwordCommand(service)] as const)
   return [
     '',
-    `${protocol}.server = ${tomlString(`${scheme}://${host}:${port}`)}`,
+    `${protocol}.server = ${tomlString(`${scheme}://${formatHost(host)}:${port}`)}`,
     `${protocol}.starttls = ${String(security === 'starttls')}`,
     ...(signIn === 'none'
       ? []

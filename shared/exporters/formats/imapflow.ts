@@ -1,6 +1,6 @@
 import { serviceFor } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { narrows, needs, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { narrows, needs, warnsOfExceptions } from '#shared/exporters/limits.ts'
 
 /** The options of ImapFlow. The program adds `auth.pass` or `auth.accessToken`. */
 export const imapflow: ExportFormat = {
@@ -10,7 +10,7 @@ export const imapflow: ExportFormat = {
   limits: (setup) => [
     ...needs(setup, 'imap'),
     narrows('receives-only', { format: 'nodemailer' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: () => true,
   write: (setup) => {

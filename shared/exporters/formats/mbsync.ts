@@ -1,6 +1,6 @@
 import { serviceFor } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { narrows, needs, refusesTokens, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { narrows, needs, refusesTokens, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { backslashQuoted, hashComments, lines } from '#shared/exporters/quoting.ts'
 
 const SSL_TYPES = { tls: 'IMAPS', starttls: 'STARTTLS', none: 'None' } as const
@@ -14,7 +14,7 @@ export const mbsync: ExportFormat = {
     ...needs(setup, 'imap', { format: 'getmail' }),
     ...refusesTokens(setup, { format: 'email-oauth2-proxy' }),
     narrows('receives-only', { format: 'msmtp' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: (value) => value !== '',
   write: (setup, { notes }) => {

@@ -6,7 +6,7 @@ import {
   dropsPop3,
   needsBoth,
   refusesTokens,
-  warnsOfCertificates,
+  warnsOfExceptions,
 } from '#shared/exporters/limits.ts'
 import { hasFirmEnds } from '#shared/exporters/quoting.ts'
 
@@ -25,7 +25,7 @@ export const mobileconfig: ExportFormat = {
     ...refusesTokens(setup, BY_HAND),
     ...decidesByPort([incomingOf(setup), serviceFor(setup, 'smtp')], BY_HAND),
     ...dropsPop3(setup),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: hasFirmEnds,
   write: (setup, { uuid }) => {

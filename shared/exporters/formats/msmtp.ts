@@ -1,6 +1,6 @@
 import { serviceFor } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { narrows, needs, refusesTokens, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { narrows, needs, refusesTokens, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, hashComments, lines } from '#shared/exporters/quoting.ts'
 
 /** `~/.msmtprc`. msmtp asks for the password, or takes it from the keychain or `~/.netrc` by itself. */
@@ -12,7 +12,7 @@ export const msmtp: ExportFormat = {
     ...needs(setup, 'smtp'),
     ...refusesTokens(setup, { format: 'email-oauth2-proxy' }),
     narrows('sends-only', { format: 'mbsync' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   // It replaces %U, %H and others in `from`, and knows no way to write a percent sign there.
   carries: (value, kind) => hasFirmEnds(value) && (kind === 'user-name' || !value.includes('%')),

@@ -1,6 +1,7 @@
 import { serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
+import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { needs, refusesTokens, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { needs, refusesTokens, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, hashComments, lines, percentEncoded, shellQuoted } from '#shared/exporters/quoting.ts'
 
 /** A file for `source` in neomuttrc. NeoMutt asks for the password. Everything is in quotes that expand nothing. */
@@ -12,7 +13,7 @@ export const neomutt: ExportFormat = {
     ...needs(setup, 'imap'),
     ...needs(setup, 'smtp'),
     ...refusesTokens(setup, { format: 'email-oauth2-proxy' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: hasFirmEnds,
   write: (setup, { notes }) => {
@@ -39,5 +40,5 @@ function url({ endpoint, userName, signIn }: FinishedService): string {
   const scheme = `${endpoint.protocol}${endpoint.security === 'tls' ? 's' : ''}`
   // The user of IMAP has a variable of its own.
   const user = endpoint.protocol === 'smtp' && signIn !== 'none' ? `${percentEncoded(userName)}@` : ''
-  return `${scheme}://${user}${endpoint.host}:${endpoint.port}`
+  return `${scheme}://${user}${formatHost(endpoint.host)}:${endpoint.port}`
 }

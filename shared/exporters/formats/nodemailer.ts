@@ -1,6 +1,6 @@
 import { serviceFor } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { narrows, needs, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { narrows, needs, warnsOfExceptions } from '#shared/exporters/limits.ts'
 
 /** The options of Nodemailer's SMTP transport. The program adds `auth.pass` or `auth.accessToken`. */
 export const nodemailer: ExportFormat = {
@@ -10,7 +10,7 @@ export const nodemailer: ExportFormat = {
   limits: (setup) => [
     ...needs(setup, 'smtp'),
     narrows('sends-only', { format: 'imapflow' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: () => true,
   write: (setup) => {

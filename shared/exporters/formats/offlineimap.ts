@@ -1,6 +1,6 @@
 import { serviceFor } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { blocks, narrows, needs, refusesTokens, warnsOfCertificates, when } from '#shared/exporters/limits.ts'
+import { blocks, narrows, needs, refusesTokens, warnsOfExceptions, when } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, hashComments, lines } from '#shared/exporters/quoting.ts'
 
 /** `~/.offlineimaprc` of OfflineIMAP 8 (offlineimap3). It asks for the password, or takes it from `~/.netrc`. */
@@ -17,7 +17,7 @@ export const offlineimap: ExportFormat = {
       blocks('starttls', { format: 'mbsync' }),
     ),
     narrows('receives-only', { format: 'msmtp' }),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: hasFirmEnds,
   write: (setup, { notes }) => {

@@ -1,6 +1,6 @@
 import { incomingOf, serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { asksOnce, needsBoth, refusesTokens, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { asksOnce, needsBoth, refusesTokens, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { escapeXml, hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
 
 const BY_HAND = { guide: 'outlook-classic' } as const
@@ -15,7 +15,7 @@ export const outlookAutodiscover: ExportFormat = {
     ...needsBoth(setup, BY_HAND),
     ...refusesTokens(setup, BY_HAND),
     ...asksOnce(setup, BY_HAND),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
   ],
   carries: hasFirmEnds,
   write: (setup) =>

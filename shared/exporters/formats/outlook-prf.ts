@@ -6,7 +6,7 @@ import {
   narrows,
   needsBoth,
   refusesTokens,
-  warnsOfCertificates,
+  warnsOfExceptions,
 } from '#shared/exporters/limits.ts'
 import { lines } from '#shared/exporters/quoting.ts'
 
@@ -29,7 +29,7 @@ export const outlookPrf: ExportFormat = {
     ...refusesTokens(setup, BY_HAND),
     ...asksOnce(setup, BY_HAND),
     ...dropsPop3(setup),
-    ...warnsOfCertificates(setup),
+    ...warnsOfExceptions(setup),
     narrows('old-format', BY_HAND),
   ],
   carries: (value) => /^[\w.@!#$&'*+/=?^`{|}~\\-]+$/.test(value),

@@ -1,6 +1,6 @@
 import type { FinishedService, FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { needsBoth, warnsOfCertificates } from '#shared/exporters/limits.ts'
+import { needsBoth, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { escapeXml, hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
 
 /**
@@ -11,7 +11,7 @@ export const thunderbirdAutoconfig: ExportFormat = {
   name: 'thunderbird-autoconfig',
   program: 'Thunderbird',
   fileName: 'autoconfig.xml',
-  limits: (setup) => [...needsBoth(setup, { guide: 'thunderbird' }), ...warnsOfCertificates(setup)],
+  limits: (setup) => [...needsBoth(setup, { guide: 'thunderbird' }), ...warnsOfExceptions(setup)],
   // Thunderbird puts the user's values in place of what looks like a placeholder.
   carries: (value) => hasFirmEnds(value) && !value.includes('%EMAIL'),
   write: (setup) => {

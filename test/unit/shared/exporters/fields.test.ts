@@ -192,6 +192,16 @@ describe('the documented fields of programs for terminals and developers', () =>
   })
 })
 
+test.each<readonly [ExportFormatName, string]>([
+  ['neomutt', 'imaps://[2001:db8::1]:993/'],
+  ['aerc', 'imaps://anna%40example.test@[2001:db8::1]:993'],
+  ['himalaya', 'imaps://[2001:db8::1]:993'],
+  ['mbsync', 'Host "2001:db8::1"'],
+])('%s writes an IPv6 address as %s', (format, written) => {
+  const servers = { imap: '[2001:db8::1]:993:tls', smtp: '[2001:db8::1]:465:tls' }
+  expect(exported(format, setupOf({ servers }))).toContain(written)
+})
+
 /** Programs for which STARTTLS is a wish unless a line says more. */
 test.each<readonly [ExportFormatName, RegExp]>([
   ['msmtp', /^tls_starttls on$/m],

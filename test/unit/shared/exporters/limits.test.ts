@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ExportFormatName } from '#shared/domain/program-names.ts'
 import { EXPORT_FORMAT_NAMES } from '#shared/domain/program-names.ts'
 import { FORMATS } from '#shared/exporters/formats.ts'
-import type { ExportLimitKind } from '#shared/exporters/limits.ts'
+import { EXPORT_LIMIT_KINDS, type ExportLimitKind } from '#shared/exporters/limits.ts'
 import { setupOf, tryExport } from '../../../support/exports/exported.ts'
 
 const BOTH = { imap: 'imap.example.test:993:tls', smtp: 'smtp.example.test:465:tls' } as const
@@ -93,6 +93,21 @@ test.each(CASES)('$format of $named: $blocked', ({ named, format, blocked }) => 
   expect(problem).toBe(blocked)
 })
 
+test('every kind of limit is one of a format, but for the path that is asked for', () => {
+  const ways = [{ slot: 'sending' }, { certificate: 'accepted-by-user' }, { userName: 'customer-7' }] as const
+  const setups = [
+    ...Object.values(SETUPS),
+    ...ways.map((way) => setupOf({ servers: BOTH, ...way })),
+    setupOf({ servers: { ...BOTH, pop3: POP3.pop3 } }),
+    setupOf({ servers: { smtp: '127.0.0.1:1025:none' } }),
+    setupOf({ servers: { imap: BOTH.imap } }),
+  ]
+  const kinds = new Set(
+    setups.flatMap((setup) => FORMATS.flatMap((format) => format.limits(setup).map(({ kind }) => kind))),
+  )
+  expect(EXPORT_LIMIT_KINDS.filter((kind) => !kinds.has(kind))).toEqual(['no-document-path'])
+})
+
 test('every name is that of one format, in the same number', () => {
   expect(FORMATS.map(({ name }) => name).toSorted()).toEqual([...EXPORT_FORMAT_NAMES].toSorted())
 })
@@ -108,6 +123,7 @@ test.each<readonly [ExportFormatName, ExportLimitKind, ReturnType<typeof setupOf
   ['fairemail', 'preset-user-name', setupOf({ servers: BOTH, userName: 'customer-7' })],
   ['email-oauth2-proxy', 'client-id', SETUPS.tokens],
   ['aerc', 'password-command', SETUPS['IMAP and SMTP']],
+  ['msmtp', 'unencrypted', setupOf({ servers: { smtp: '127.0.0.1:1025:none' } })],
   ['env', 'accepted-certificate', setupOf({ servers: BOTH, certificate: 'accepted-by-user' })],
 ])('%s says beforehand: %s', (name, kind, setup) => {
   const format = FORMATS.find((one) => one.name === name)

@@ -35,6 +35,8 @@ const BREAKING = [
   'anna\u2028x',
   'anna\ud800',
   'anna\uffff',
+  'an\u200bna',
+  'an\u00adna',
 ] as const
 
 /** The user names that a file holds, as its reader sees them; formats without a reader here are in `test/real`. */
