@@ -1,10 +1,13 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXPORT_FORMAT_NAMES } from '#shared/domain/program-names.ts'
 import { inRoot } from '../../scripts/lib/paths.ts'
-import { runCli } from '../support/cli.ts'
+import { runCommandLine } from '#cli/run.ts'
+import { runCli, type CliRun } from '../support/cli.ts'
 
 const SERVERS = ['--imap', 'imap.example.org:993:tls', '--smtp', 'smtp.example.org:587:starttls']
 
@@ -17,10 +20,21 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const exportFor = (...args: readonly string[]) => runCli(['export', 'anna@example.org', ...args])
+/** In this very process: nothing here is about the process itself. */
+async function run(args: readonly string[]): Promise<CliRun> {
+  const [results, progress] = [new PassThrough(), new PassThrough()]
+  const { signal } = new AbortController()
+  const terminal = { input: new PassThrough(), results, progress, env: { LANG: 'en_US.UTF-8' }, signal }
+  const status = await runCommandLine(args, terminal)
+  results.end()
+  progress.end()
+  return { status, results: await text(results), progress: await text(progress) }
+}
+
+const exportFor = (...args: readonly string[]) => run(['export', 'anna@example.org', ...args])
 
 test('--list names every format, one a line', async () => {
-  const { status, results } = await runCli(['export', '--list'])
+  const { status, results } = await run(['export', '--list'])
   expect(status).toBe(0)
   expect(
     results
@@ -89,9 +103,9 @@ describe('nothing is written', () => {
     ],
   ])('%s', async (_, args, status, code) => {
     const words = args.map((word) => word.replace('FOLDER', folder))
-    const run = await exportFor(...SERVERS, ...words)
-    expect(run.progress).toContain(code)
-    expect(run).toMatchObject({ status, results: '' })
+    const ended = await exportFor(...SERVERS, ...words)
+    expect(ended.progress).toContain(code)
+    expect(ended).toMatchObject({ status, results: '' })
     expect(await readFile(join(folder, 'taken'), 'utf8')).toBe('mine')
     expect(await readdir(folder)).not.toContain('x')
   })
@@ -112,7 +126,6 @@ test('--json holds the content, the limits and the code', async () => {
 })
 
 test.each([
-  ['without servers, an account that is not saved', ['--format', 'json'], 'is not saved here'],
   [
     '--saved beside servers',
     ['--format', 'json', '--saved', ...SERVERS],
@@ -122,6 +135,12 @@ test.each([
 ])('%s is wrong usage', async (_, args, words) => {
   const { status, progress } = await exportFor(...args)
   expect(progress).toContain(words)
+  expect(status).toBe(2)
+})
+
+test('without servers, an account that is not saved is wrong usage', async () => {
+  const { status, progress } = await runCli(['export', 'anna@example.org', '--format', 'json'])
+  expect(progress).toContain('is not saved here')
   expect(status).toBe(2)
 })
 
@@ -147,7 +166,7 @@ test('a saved account is exported without being opened: no keychain, no question
 })
 
 test('guide: the steps with the values, and --json with each value alone', async () => {
-  const guide = (...args: readonly string[]) => runCli(['guide', 'anna@example.org', ...SERVERS, ...args])
+  const guide = (...args: readonly string[]) => run(['guide', 'anna@example.org', ...SERVERS, ...args])
   const { status, results } = await guide('--client', 'thunderbird')
   expect(status).toBe(0)
   expect(results).toMatch(/^anna@example\.org in Thunderbird\nIn the words of Thunderbird 153, described on /)

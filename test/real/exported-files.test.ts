@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExportFormatName } from '#shared/domain/program-names.ts'
 import { shellQuoted } from '#shared/exporters/quoting.ts'
 import { authority } from '../support/certificates.ts'
-import { runConsumer } from '../support/exports/consumer.ts'
+import { holds, runConsumer } from '../support/exports/consumer.ts'
 import { exported, setupOf } from '../support/exports/exported.ts'
 import { hasDovecot, NOBODY } from '../support/real/dovecot.ts'
 import { startMailPair, type MailPair } from '../support/real/mail-pair.ts'
@@ -96,12 +96,6 @@ function prepare(
     .replace('/etc/ssl/certs/ca-certificates.crt', ca)
   writeFileSync(file, content, { mode: 0o600 })
   return { folder, file, env: { HOME: folder, SSL_CERT_FILE: ca, LC_ALL: 'C.UTF-8' } }
-}
-
-function holds(folder: string, text: string): boolean {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).some(
-    (entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(text),
-  )
 }
 
 /** Postfix delivers when it gets to it. */

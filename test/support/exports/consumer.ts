@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 export interface ConsumerRun {
   readonly status: number | null
@@ -29,4 +31,11 @@ export function runConsumer(
     child.once('error', reject)
     child.once('close', (status) => resolve({ status, results, output }))
   })
+}
+
+/** Whether a file in the folder or below it has the text in it. */
+export function holds(folder: string, text: string): boolean {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).some(
+    (entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(text),
+  )
 }
