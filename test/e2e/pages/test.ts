@@ -17,7 +17,7 @@ export class TestPage {
   }
 
   finding(title: string | RegExp): Locator {
-    return this.#page.getByRole('heading', { level: 3, name: title })
+    return this.#page.getByRole('heading', { name: title })
   }
 
   button(name: string | RegExp): Locator {

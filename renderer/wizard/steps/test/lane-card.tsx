@@ -37,7 +37,12 @@ export function LaneCard({ lane, depth, state }: LaneCardProps) {
       {result?.findings
         .filter((finding) => !isShareable(finding))
         .map((finding) => (
-          <FindingPanel key={finding.code} cause={{ finding, result, results: [result] }} state={state} />
+          <FindingPanel
+            key={finding.code}
+            cause={{ finding, result, results: [result] }}
+            state={state}
+            heading="h3"
+          />
         ))}
       {(result !== null || depth === 'technician') && <LaneDetails lane={lane} depth={depth} />}
     </section>

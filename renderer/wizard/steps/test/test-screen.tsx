@@ -107,7 +107,12 @@ function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly dep
 function SharedCauses({ state }: { readonly state: TestStep | ResultStep }) {
   const results = state.lanes.flatMap(({ result }) => result ?? [])
   return sharedCauses(results, passwordsOf(state)).map((cause) => (
-    <FindingPanel key={`${cause.finding.code} ${cause.result.userName}`} cause={cause} state={state} />
+    <FindingPanel
+      key={`${cause.finding.code} ${cause.result.userName}`}
+      cause={cause}
+      state={state}
+      heading="h2"
+    />
   ))
 }
 

@@ -14,10 +14,12 @@ import styles from './finding-panel.module.css'
 interface FindingPanelProps {
   readonly cause: Cause
   readonly state: TestStep | ResultStep
+  /** Of its title: a card above the services stands beside their titles, one in a service below it. */
+  readonly heading: 'h2' | 'h3'
 }
 
 /** What happened, the field to correct, whether the password left this computer, and the next step as the one strong button. */
-export function FindingPanel({ cause, state }: FindingPanelProps) {
+export function FindingPanel({ cause, state, heading: Heading }: FindingPanelProps) {
   const { t, language } = useWords()
   const { app } = useTools()
   const { finding, result, results } = cause
@@ -31,7 +33,7 @@ export function FindingPanel({ cause, state }: FindingPanelProps) {
   return (
     <div className={styles.panel} data-quiet={quiet}>
       <div className={styles.words}>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         <p>{explanation}</p>
         {said !== null && (
           <p className={styles.said}>
