@@ -10,7 +10,7 @@ import { Note } from '#renderer/components/note.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { SignInStep } from '#renderer/wizard/machine/state.ts'
-import { useCapsLock } from '#renderer/wizard/steps/setup/sign-in/use-caps-lock.ts'
+import { useCapsLock } from '#renderer/wizard/views/use-caps-lock.ts'
 
 export interface SecretFieldHandle {
   /** Hands over what was typed and forgets it; `null` while there is nothing that could be sent, which the field says. */
