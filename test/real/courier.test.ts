@@ -78,9 +78,9 @@ test.skipIf(!hasCourier)(
     const codes: (readonly [Way, string])[] = []
     for (const way of EVERY_WAY) codes.push([way, (await checked(courier, way, ANNA.password)).code])
     await courier.stop()
-    expect(codes).toEqual(
-      EVERY_WAY.map((way) => [way, MAILBOX_WAYS.has(way) ? 'AUTH_PROTOCOL_DISABLED' : 'OK']),
-    )
+    // It closes the connection as it says so; whether its words arrive is a matter of luck, and never a wrong password.
+    const mayBe = (way: Way) => (MAILBOX_WAYS.has(way) ? ['AUTH_PROTOCOL_DISABLED', 'NET_RESET'] : ['OK'])
+    for (const [way, code] of codes) expect([way, mayBe(way)]).toEqual([way, expect.arrayContaining([code])])
   },
 )
 
