@@ -68,7 +68,8 @@ test('an app password is typed once as it was copied, and works again after Mail
   const launch = { args, env: keyring.env, wrap: keyring.wrap }
   await during(openChromium, launch, async (wizard) => {
     await wizard.goToSignIn(ANNA.name)
-    await expect(wizard.title).toHaveText(`The app password for ${ANNA.name}`)
+    const heading = { level: 2, name: `The app password for ${ANNA.name}` } as const
+    await expect(wizard.page.getByRole('heading', heading)).toBeVisible()
     await wizard.signIn.test(' abcd efgh ijkl mnop ')
     await expect(wizard.title).toHaveText('Everything works')
     await wizard.test.save()

@@ -58,6 +58,7 @@ test('typing and the keyboard alone lead from the text to the setup of the accou
   app,
 }) => {
   await wizard.explain.open()
+  await expect(wizard.explain.field).toBeFocused()
   const { keyboard } = app.page
   await keyboard.type('535 5.7.8 Username and Password not accepted')
   await keyboard.press('Tab')
