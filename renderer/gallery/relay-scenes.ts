@@ -15,10 +15,9 @@ const RELAY_SERVERS = { ...servers('unknown'), services: withRelay(servers('unkn
 const RELAY_ALONE = RELAY_SERVERS.services.map((service) =>
   service.protocol === 'smtp' ? service : { ...service, use: 'leave-out' as const },
 )
-const RELAY_DRAFT =
-  RELAY_SERVERS.services
-    .filter(({ protocol }) => protocol === 'smtp')
-    .map((service) => draftOf(service, RELAY_SERVERS.address))[0] ?? null
+const RELAY_DRAFTS = RELAY_SERVERS.services
+  .filter(({ protocol }) => protocol === 'smtp')
+  .map((service) => draftOf(service, RELAY_SERVERS.address))
 const RELAY_ACCOUNT = {
   ...ACCOUNT,
   services: [
@@ -39,7 +38,7 @@ const RELAY_ACCOUNT = {
 
 /** Sending by way of a relay in one's own network, which wants no sign-in. */
 export const RELAYS: readonly Scene[] = [
-  scene('relay-editing', { ...RELAY_SERVERS, draft: RELAY_DRAFT }),
+  scene('relay-editing', { ...RELAY_SERVERS, drafts: RELAY_DRAFTS }),
   scene('relay-servers', RELAY_SERVERS),
   scene('relay-servers-alone', { ...RELAY_SERVERS, services: RELAY_ALONE }),
   scene('relay-sign-in', { ...signIn('unknown'), services: RELAY_SERVERS.services }),

@@ -52,7 +52,7 @@ export function servers(name: DiscoveryName, changes: Partial<ServersStep> = {})
     address,
     discovery,
     services,
-    draft: null,
+    drafts: [],
     problem: null,
     setupId: null,
     ...changes,

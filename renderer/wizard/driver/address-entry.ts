@@ -53,11 +53,10 @@ export class AddressEntry {
   async enterByHand(text: string): Promise<void> {
     const address = this.#accept(text, 'by-hand')
     if (address === null) return
+    // The user came back to settings of this very address: they stand there as they were left.
+    if (this.#session.state.step === 'servers') return this.#session.dispatch({ type: 'by-hand-wanted' })
     this.#session.dispatch({ type: 'account-type-picked', accountType: 'other' })
-    await this.#search(address, 'other', ({ dispatch }) => {
-      dispatch({ type: 'account-accepted' })
-      dispatch({ type: 'server-edited', protocol: 'imap' })
-    })
+    await this.#search(address, 'other', ({ dispatch }) => dispatch({ type: 'by-hand-wanted' }))
   }
 
   /** Looks around again for the same address, over the way that is there by now. */
@@ -98,13 +97,16 @@ export class AddressEntry {
       this.#askedFor = null
       const request = { address: address.unicode, accountType }
       const snapshots = visit.events((signal) => this.#engine.discovery.find(request, signal), 'alone')
+      let last: Discovery | null = null
       for await (const snapshot of snapshots) {
         if (!snapshot.ok) continue
+        last = snapshot.value
         // Known before the settings are shown, so that the way to sign in stands under them at once.
-        await this.#askForOffer(snapshot.value, visit)
-        visit.dispatch({ type: 'discovered', discovery: snapshot.value })
+        await this.#askForOffer(last, visit)
+        visit.dispatch({ type: 'discovered', discovery: last })
       }
       then(visit)
+      if (last !== null) await this.#askForOffer(last, visit)
     })
   }
 

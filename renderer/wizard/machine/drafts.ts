@@ -1,9 +1,10 @@
 import { adviceAbout, type ServerAdvice } from '#shared/catalogue/server-advice.ts'
+import type { SheetService } from '#shared/discovery/sheet/read-sheet.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import { userNameProblem } from '#shared/domain/credential-text.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
-import { USUAL_PORTS } from '#shared/domain/protocol.ts'
+import { USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
 import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { signInOf, typedCandidate } from '#renderer/wizard/machine/services.ts'
 import type { ServerDraft, ServersStep, ServiceChoice } from '#renderer/wizard/machine/state.ts'
@@ -20,6 +21,48 @@ export function draftOf(service: ServiceChoice, address: EmailAddress): ServerDr
   const signIn = signInOf(chosen)
   const userName = signIn === 'none' ? address.ascii : chosen.userName
   return { protocol, host, port: String(port), security, userName, signIn, problem: null, advice: null }
+}
+
+/** The rows that are being typed, with one more. */
+export function openDraft(
+  { drafts, services, address }: Pick<ServersStep, 'drafts' | 'services' | 'address'>,
+  protocol: Protocol,
+): readonly ServerDraft[] {
+  const service = services.find((candidate) => candidate.protocol === protocol)
+  const isOpen = drafts.some((draft) => draft.protocol === protocol)
+  return service === undefined || isOpen ? drafts : [...drafts, draftOf(service, address)]
+}
+
+/** A row as the sheet has it; the user name stays where the sheet has none. */
+export function draftFromSheet(
+  draft: ServerDraft,
+  { host, port, security, userName }: SheetService,
+): ServerDraft {
+  const read = { host, port: String(port), security, userName: userName ?? draft.userName }
+  return { ...draft, ...read, signIn: 'password', problem: null, advice: null }
+}
+
+/** The rows to be taken: one that was empty and stayed empty is a service that the account does not have. */
+export function filledDrafts({
+  drafts,
+  services,
+}: Pick<ServersStep, 'drafts' | 'services'>): readonly ServerDraft[] {
+  const hasServer = (protocol: Protocol) =>
+    services.some((service) => service.protocol === protocol && service.chosen !== null)
+  return drafts.filter(({ protocol, host }) => host.trim() !== '' || hasServer(protocol))
+}
+
+/** What comes of a row: a server, what is wrong with it, or what is said before it is taken. */
+export function judgeDraft(
+  state: Pick<ServersStep, 'services' | 'discovery'>,
+  draft: ServerDraft,
+): { readonly draft: ServerDraft; readonly candidate: RankedCandidate | null } {
+  const candidate = readDraft(draft)
+  if (typeof candidate === 'string') return { draft: { ...draft, problem: candidate }, candidate: null }
+  const advice = draft.advice === null ? adviceOnDraft(state, candidate) : null
+  return advice === null
+    ? { draft: { ...draft, problem: null }, candidate }
+    : { draft: { ...draft, problem: null, advice }, candidate: null }
 }
 
 /** A draft as a candidate, or what is wrong with it. */

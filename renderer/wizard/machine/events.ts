@@ -13,6 +13,7 @@ import type { Passwords } from '#shared/report/causes.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { SheetService } from '#shared/discovery/sheet/read-sheet.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
@@ -59,9 +60,13 @@ export type WizardEvent =
   | { readonly type: 'candidate-chosen'; readonly candidate: RankedCandidate }
   | { readonly type: 'server-edited'; readonly protocol: Protocol }
   | { readonly type: 'draft-changed'; readonly draft: ServerDraft }
-  | { readonly type: 'draft-applied' }
-  | { readonly type: 'advice-taken' }
-  | { readonly type: 'draft-dropped' }
+  | { readonly type: 'drafts-applied' }
+  | { readonly type: 'advice-taken'; readonly protocol: Protocol }
+  | { readonly type: 'draft-dropped'; readonly protocol: Protocol }
+  /** Every field of the table is to be typed. */
+  | { readonly type: 'by-hand-wanted' }
+  /** What a provider has sent comes into the fields. */
+  | { readonly type: 'sheet-read'; readonly settings: readonly SheetService[] }
   | { readonly type: 'servers-refused'; readonly problem: ConfirmProblem | 'nothing-to-test' }
   | ({ readonly type: 'servers-confirmed' } & ConfirmedTicket)
   | { readonly type: 'authorize-started'; readonly way: OAuthWay }

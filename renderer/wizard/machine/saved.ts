@@ -57,7 +57,7 @@ export function takeOpened(
   const saved: SavedSetup = { account, secret, record: 'as-saved' }
   const services = servicesOf(account, discovery)
   const setup = { address: address.value, discovery, services, setupId, saved }
-  if (action === 'edit') return { ...setup, offer, step: 'servers', draft: null, problem: null }
+  if (action === 'edit') return { ...setup, offer, step: 'servers', drafts: [], problem: null }
   return secret === 'ready' || secret === 'not-needed'
     ? { ...setup, offer, token, step: 'test', lanes: [] }
     : { ...setup, offer, token: 'none', step: 'sign-in', wants: 'password', because: null }

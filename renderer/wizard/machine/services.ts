@@ -38,6 +38,17 @@ export function proposeServices(
   })
 }
 
+/** The services with nothing in them, for a user who types them; what is proposed stays on offer. */
+export function blankServices(discovery: Pick<Discovery, 'candidates'>): readonly ServiceChoice[] {
+  return proposeServices(discovery).map(({ protocol, chosen, others }) => ({
+    protocol,
+    chosen: null,
+    others: [...(chosen === null ? [] : [chosen]), ...others],
+    use: 'leave-out',
+    pin: null,
+  }))
+}
+
 export function changeService(
   services: readonly ServiceChoice[],
   protocol: Protocol,

@@ -107,7 +107,8 @@ export interface ServersStep {
   readonly address: EmailAddress
   readonly discovery: Discovery
   readonly services: readonly ServiceChoice[]
-  readonly draft: ServerDraft | null
+  /** The rows that are being typed, one for each service at most: opening another loses nothing. */
+  readonly drafts: readonly ServerDraft[]
   readonly problem: 'nothing-to-test' | ConfirmProblem | null
   /** The setup that a change of servers replaces. */
   readonly setupId: string | null

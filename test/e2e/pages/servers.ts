@@ -24,7 +24,7 @@ export class ServersPage {
 
   /** Types a server by hand; the form may be open already. */
   async change(service: ServiceName, server: TypedServer): Promise<void> {
-    const form = this.#page.getByRole('form', { name: `Change: ${service}` })
+    const form = this.fields(service)
     const opener = this.#page.getByRole('button', { name: `Change: ${service}`, exact: true })
     const offer = this.#page.getByRole('checkbox', { name: /^Also check POP3/ })
     const onlyOffered = service === 'Incoming (POP3)' ? form.or(opener).or(offer) : form.or(opener)
@@ -37,7 +37,24 @@ export class ServersPage {
     if (server.signIn === 'none') await this.relayBox.check()
     if (server.userName !== undefined)
       await form.getByRole('textbox', { name: 'User name' }).fill(server.userName)
-    await form.getByRole('button', { name: 'Use this server' }).click()
+    await this.apply.click()
+  }
+
+  /** The fields of one row that is being typed. */
+  fields(service: ServiceName): Locator {
+    return this.#page.getByRole('group', { name: `Change: ${service}` })
+  }
+
+  /** Takes every row that is open. */
+  get apply(): Locator {
+    return this.#page.getByRole('button', { name: /^Use (this server|these servers)$/ })
+  }
+
+  /** Pastes what a provider has sent. */
+  async pasteSheet(text: string): Promise<void> {
+    await this.#page.getByText('Paste what your provider sent you').click()
+    await this.#page.getByRole('textbox', { name: 'Text from your provider' }).fill(text)
+    await this.#page.getByRole('button', { name: 'Fill in the fields' }).click()
   }
 
   /** What is said about the server being typed. */

@@ -1,7 +1,8 @@
 import { isUsable, type Discovery } from '#shared/discovery/discovery.ts'
 import { onlySends } from '#shared/catalogue/account-types.ts'
-import { proposeServices } from '#renderer/wizard/machine/services.ts'
+import { blankServices, proposeServices } from '#renderer/wizard/machine/services.ts'
 import { FIRST_STEP, type AccountStep, type ServersStep } from '#renderer/wizard/machine/state.ts'
+import { typeByHand } from '#renderer/wizard/machine/transitions/ways.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const account: TransitionsOf<'account'> = {
@@ -15,6 +16,8 @@ export const account: TransitionsOf<'account'> = {
     discovery: null,
   }),
   'account-accepted': (state) => (state.discovery === null ? state : fill(state, state.discovery)),
+  'by-hand-wanted': (state) =>
+    state.discovery === null ? state : typeByHand(withBlanks(fill(state, state.discovery))),
   back: ({ address }) => ({ ...FIRST_STEP, text: address.unicode }),
 }
 
@@ -37,10 +40,15 @@ function fill({ address, picked, offer }: AccountStep, discovery: Discovery): Se
     address,
     discovery,
     services: proposeServices(discovery, onlySends(picked) ? 'sending' : 'everything'),
-    draft: null,
+    drafts: [],
     problem: null,
     setupId: null,
     ...(picked === null ? {} : { picked }),
     ...(offer === undefined ? {} : { offer }),
   }
+}
+
+/** Nothing is filled in that the user is about to type; what may be right stands beside it, as what it is. */
+function withBlanks(state: ServersStep): ServersStep {
+  return { ...state, services: blankServices(state.discovery) }
 }

@@ -59,6 +59,6 @@ function setUpConcerned(
   const { address, discovery, services, setupId, offer = null } = from
   if (wants === 'account') return { ...FIRST_STEP, text: address.unicode }
   if (wants === 'servers' || hostsThatGetPassword(services).length === 0)
-    return { step: 'servers', address, discovery, services, setupId, offer, draft: null, problem: null }
+    return { step: 'servers', address, discovery, services, setupId, offer, drafts: [], problem: null }
   return { step: 'sign-in', address, discovery, services, setupId, offer, wants, because: null }
 }

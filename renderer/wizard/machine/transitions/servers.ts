@@ -1,5 +1,10 @@
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
-import { adviceOnDraft, candidateInstead, readDraft } from '#renderer/wizard/machine/drafts.ts'
+import {
+  candidateInstead,
+  draftFromSheet,
+  filledDrafts,
+  judgeDraft,
+} from '#renderer/wizard/machine/drafts.ts'
 import { changedIn } from '#renderer/wizard/machine/saved.ts'
 import { changeService, chooseCandidate } from '#renderer/wizard/machine/services.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
@@ -8,11 +13,12 @@ import {
   FIRST_STEP,
   type AccountStep,
   type AddressStep,
+  type ServerDraft,
   type ServersStep,
   type SignInStep,
 } from '#renderer/wizard/machine/state.ts'
 import { wantedFirst } from '#renderer/wizard/machine/agreement.ts'
-import { confirmed, edit } from '#renderer/wizard/machine/transitions/ways.ts'
+import { confirmed, edit, typeByHand } from '#renderer/wizard/machine/transitions/ways.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const servers: TransitionsOf<'servers'> = {
@@ -23,10 +29,13 @@ export const servers: TransitionsOf<'servers'> = {
   'service-toggled': (state, { protocol }) => toggle(state, protocol),
   'candidate-chosen': (state, { candidate }) => choose(state, candidate),
   'server-edited': (state, { protocol }) => edit(state, protocol),
-  'draft-changed': (state, { draft }) => ({ ...state, draft: { ...draft, advice: null } }),
-  'draft-applied': applyDraft,
+  'by-hand-wanted': typeByHand,
+  'draft-changed': (state, { draft }) =>
+    withDrafts(state, (open) => (open.protocol === draft.protocol ? { ...draft, advice: null } : open)),
+  'sheet-read': takeSheet,
+  'drafts-applied': applyDrafts,
   'advice-taken': takeAdvice,
-  'draft-dropped': (state) => ({ ...state, draft: null }),
+  'draft-dropped': (state, { protocol }) => ({ ...state, drafts: without(state.drafts, protocol) }),
   'servers-refused': (state, { problem }) => ({ ...state, problem }),
   'servers-confirmed': (state, { setupId, offer, credential }) => ({
     ...confirmed({ ...state, setupId, offer }),
@@ -38,18 +47,44 @@ export const servers: TransitionsOf<'servers'> = {
   back: leave,
 }
 
-function applyDraft(state: ServersStep): ServersStep {
-  const { draft } = state
-  if (draft === null) return state
-  const candidate = readDraft(draft)
-  if (typeof candidate === 'string') return { ...state, draft: { ...draft, problem: candidate } }
-  const advice = draft.advice === null ? adviceOnDraft(state, candidate) : null
-  return advice === null ? choose(state, candidate) : { ...state, draft: { ...draft, problem: null, advice } }
+/** Opens the rows the sheet has something for, and writes over what stood in them. */
+function takeSheet(state: ServersStep, { settings }: EventOf<'sheet-read'>): ServersStep {
+  const opened = settings.map(({ protocol }) => protocol).reduce(edit, state)
+  return withDrafts(opened, (draft) => {
+    const read = settings.find(({ protocol }) => protocol === draft.protocol)
+    return read === undefined ? draft : draftFromSheet(draft, read)
+  })
 }
 
-function takeAdvice(state: ServersStep): ServersStep {
-  const candidate = state.draft === null ? null : candidateInstead(state.draft)
+/** Takes every row that was typed, or none of them: as long as one is wrong, or something is said about it first. */
+function applyDrafts(state: ServersStep): ServersStep {
+  if (state.drafts.length === 0) return state
+  const typed = filledDrafts(state)
+  if (typed.length === 0) return withDrafts(state, (draft) => ({ ...draft, problem: 'host' }))
+  const judged = typed.map((draft) => judgeDraft(state, draft))
+  if (judged.some(({ candidate }) => candidate === null))
+    return withDrafts(
+      state,
+      (open) => judged.find(({ draft }) => draft.protocol === open.protocol)?.draft ?? open,
+    )
+  return judged.reduce<ServersStep>(
+    (after, { candidate }) => (candidate === null ? after : choose(after, candidate)),
+    { ...state, drafts: [] },
+  )
+}
+
+function takeAdvice(state: ServersStep, { protocol }: EventOf<'advice-taken'>): ServersStep {
+  const draft = state.drafts.find((open) => open.protocol === protocol)
+  const candidate = draft === undefined ? null : candidateInstead(draft)
   return candidate === null ? state : choose(state, candidate)
+}
+
+function withDrafts(state: ServersStep, change: (draft: ServerDraft) => ServerDraft): ServersStep {
+  return { ...state, drafts: state.drafts.map(change) }
+}
+
+function without(drafts: readonly ServerDraft[], protocol: Protocol): readonly ServerDraft[] {
+  return drafts.filter((draft) => draft.protocol !== protocol)
 }
 
 /** Back to the address; what was typed stands there again when the user returns. */
@@ -78,5 +113,5 @@ export function choose(state: ServersStep, candidate: RankedCandidate): ServersS
   const services = changeService(state.services, candidate.endpoint.protocol, (service) =>
     chooseCandidate(service, candidate),
   )
-  return { ...state, draft: null, problem: null, services }
+  return { ...state, drafts: without(state.drafts, candidate.endpoint.protocol), problem: null, services }
 }

@@ -1,6 +1,7 @@
 import { wantedFirst } from '#renderer/wizard/machine/agreement.ts'
 import { browserSignInOf } from '#renderer/wizard/machine/authorizing.ts'
-import { draftOf } from '#renderer/wizard/machine/drafts.ts'
+import { openDraft } from '#renderer/wizard/machine/drafts.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import type { EventOf } from '#renderer/wizard/machine/events.ts'
 import { changedIn, refusedIn, savedIn } from '#renderer/wizard/machine/saved.ts'
 import {
@@ -58,14 +59,19 @@ export function toServers(state: ConfirmedStep): ServersStep {
     offer,
     ...saved,
     step: 'servers',
-    draft: null,
+    drafts: [],
     problem: null,
   }
 }
 
-export function edit(state: ServersStep, protocol: ServersStep['services'][number]['protocol']): ServersStep {
-  const service = state.services.find((candidate) => candidate.protocol === protocol)
-  return service === undefined ? state : { ...state, problem: null, draft: draftOf(service, state.address) }
+/** Opens the fields of one row beside those that are open; a row that is being typed stays as it is. */
+export function edit(state: ServersStep, protocol: Protocol): ServersStep {
+  return { ...state, problem: null, drafts: openDraft(state, protocol) }
+}
+
+/** Opens what most accounts have. POP3 is asked for, not given. */
+export function typeByHand(state: ServersStep): ServersStep {
+  return (['imap', 'smtp'] as const).reduce(edit, state)
 }
 
 export function toServersOf(
@@ -78,7 +84,8 @@ export function toServersOf(
 /** The user sees with which name, and agrees, before Mailwright signs in where it was not to. */
 export function addSignIn(state: TestStep | ResultStep, { protocol }: EventOf<'sign-in-added'>): ServersStep {
   const servers = edit(toServers(state), protocol)
-  return servers.draft === null ? servers : { ...servers, draft: { ...servers.draft, signIn: 'password' } }
+  const drafts = servers.drafts.map((draft) => ({ ...draft, signIn: 'password' as const }))
+  return { ...servers, drafts }
 }
 
 export function toSignIn(

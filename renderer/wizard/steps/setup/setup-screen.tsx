@@ -8,7 +8,8 @@ import { agreesFirst, signInRecord } from '#renderer/wizard/machine/agreement.ts
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
 import type { AccountStep, ServersStep, SetupStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import { AccountType } from '#renderer/wizard/steps/setup/account-type/account-type.tsx'
-import { Settings } from '#renderer/wizard/steps/setup/settings/settings.tsx'
+import { ApplyButton } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
+import { Settings, SETTINGS_FORM } from '#renderer/wizard/steps/setup/settings/settings.tsx'
 import { SignIn, SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
 import { useRefusals } from '#renderer/wizard/views/use-refusals.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
@@ -68,18 +69,20 @@ interface ActionsProps<S extends SetupStep> {
 
 function Actions({ state, refusals }: ActionsProps<SetupStep>) {
   if (state.step === 'account') return <Continue state={state} />
+  if (state.step === 'servers' && state.drafts.length > 0)
+    return <ApplyButton drafts={state.drafts} form={SETTINGS_FORM} />
   if (state.step === 'sign-in' || asksForSignIn(state))
     return <SignInActions state={state} refusals={refusals} />
   // Until it is known how to sign in, no button is shown that would be gone before it could be pressed.
   return awaitsOffer(state) ? null : <Confirm state={state} />
 }
 
-function Confirm({ state: { services, draft } }: { readonly state: ServersStep }) {
+function Confirm({ state: { services } }: { readonly state: ServersStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
   const none = hostsThatGetPassword(services).length === 0
   return (
-    <Button variant="main" disabled={draft !== null} onClick={() => void wizard.servers.confirm()}>
+    <Button variant="main" onClick={() => void wizard.servers.confirm()}>
       {t(none ? 'servers.confirm-and-test' : 'servers.confirm')}
     </Button>
   )
@@ -104,26 +107,16 @@ function SignInActions({ state, refusals }: ActionsProps<ServersStep | SignInSte
   const { t, language } = useWords()
   const { wizard } = useTools()
   const { way, passwordFor } = signInRecord(state)
-  const isEditing = state.step === 'servers' && state.draft !== null
   const hosts = listOf(hostsThatGetPassword(state.services), language)
   const checkOnly = () =>
     state.step === 'servers' ? wizard.servers.confirmAndTest('none') : wizard.live.run('none', null)
   return (
     <>
-      <Button
-        variant={way === 'program' ? 'main' : 'plain'}
-        disabled={isEditing}
-        onClick={() => void checkOnly()}
-      >
+      <Button variant={way === 'program' ? 'main' : 'plain'} onClick={() => void checkOnly()}>
         {t(way === 'program' ? 'sign-in.check' : 'sign-in.without')}
       </Button>
       {passwordFor === 'all' && (
-        <Button
-          variant={way === 'browser' ? 'plain' : 'main'}
-          type="submit"
-          form={SIGN_IN_FORM}
-          disabled={isEditing}
-        >
+        <Button variant={way === 'browser' ? 'plain' : 'main'} type="submit" form={SIGN_IN_FORM}>
           {refusals?.left === 0 ? t('sign-in.test-all-the-same') : t('sign-in.test-at', { hosts })}
         </Button>
       )}

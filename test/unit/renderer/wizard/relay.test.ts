@@ -140,14 +140,14 @@ describe('the way through the wizard', () => {
   }
 
   test('leads back to the servers where there is no password to type', () => {
-    expect(transition(result, { type: 'back' })).toMatchObject({ step: 'servers', draft: null })
+    expect(transition(result, { type: 'back' })).toMatchObject({ step: 'servers', drafts: [] })
   })
 
   test('leads to the name and the box, unticked, when the relay wants a sign-in after all', () => {
     expect(transition(result, { type: 'sign-in-added', protocol: 'smtp' })).toMatchObject({
       step: 'servers',
       services: [RELAY_CHOICE],
-      draft: { protocol: 'smtp', host: 'relay.example.org', signIn: 'password' },
+      drafts: [{ protocol: 'smtp', host: 'relay.example.org', signIn: 'password' }],
     })
   })
 })

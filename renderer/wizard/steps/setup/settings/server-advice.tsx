@@ -17,7 +17,7 @@ export function Advice({ draft }: { readonly draft: ServerDraft }) {
   if (advice === null || typed === null) return null
   const { title, explanation } = adviceWords(typed, advice, t)
   const keep = advice.instead !== null && (
-    <Button onClick={() => wizard.dispatch({ type: 'draft-applied' })}>{t('servers.keep-typed')}</Button>
+    <Button onClick={() => wizard.dispatch({ type: 'drafts-applied' })}>{t('servers.keep-typed')}</Button>
   )
   return (
     <Note tone="warn" action={keep}>
@@ -28,22 +28,34 @@ export function Advice({ draft }: { readonly draft: ServerDraft }) {
   )
 }
 
+/** The row with a server that is advised instead, which taking the rows takes first; `null` where there is none. */
+export function advisedDraft(drafts: readonly ServerDraft[]): ServerDraft | null {
+  return drafts.find(({ advice }) => advice !== null && advice.instead !== null) ?? null
+}
+
 /** Takes what was typed; once something is advised, that, or what was typed where nothing better is known. */
-export function SubmitButton({ draft }: { readonly draft: ServerDraft }) {
+export function ApplyButton({
+  drafts,
+  form,
+}: {
+  readonly drafts: readonly ServerDraft[]
+  readonly form: string
+}) {
   const { t } = useWords()
-  const typed = typedEndpoint(draft)
-  const instead = draft.advice?.instead ?? null
-  const words =
-    draft.advice === null
-      ? t('servers.apply')
-      : instead === null || typed === null
-        ? t('servers.keep-typed')
-        : insteadWords(typed, instead, t)
   return (
-    <Button variant="main" type="submit">
-      {words}
+    <Button variant="main" type="submit" form={form}>
+      {applyWords(drafts, t)}
     </Button>
   )
+}
+
+function applyWords(drafts: readonly ServerDraft[], t: Translate): string {
+  const advised = advisedDraft(drafts)
+  const typed = advised === null ? null : typedEndpoint(advised)
+  const instead = advised?.advice?.instead ?? null
+  if (typed !== null && instead !== null) return insteadWords(typed, instead, t)
+  const isTold = drafts.some(({ advice }) => advice !== null)
+  return isTold ? t('servers.keep-typed') : t('servers.apply', { count: drafts.length })
 }
 
 /** Nothing has been tested yet, so it is only taken into the form. */

@@ -4,50 +4,52 @@ import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { ServerDraft } from '#renderer/wizard/machine/state.ts'
-import { Advice, SubmitButton } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
+import { withPort } from '#renderer/wizard/machine/drafts.ts'
+import type { ServerDraft, ServiceChoice } from '#renderer/wizard/machine/state.ts'
+import { Advice } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
+import { Others } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './server-form.module.css'
-import { withPort } from '#renderer/wizard/machine/drafts.ts'
 
 interface ServerFormProps {
   readonly draft: ServerDraft
+  /** What stands in the row as long as it is being typed. */
+  readonly service: Pick<ServiceChoice, 'chosen' | 'others'>
   /** The organisation that has fixed the user name, `null` where the user may change it. */
   readonly userNameHeldBy: string | null
 }
 
-/** A server typed by hand. */
-export function ServerForm({ draft, userNameHeldBy }: ServerFormProps) {
+/** The fields of one row of the settings; all rows that are open are taken together. */
+export function ServerForm({ draft, service, userNameHeldBy }: ServerFormProps) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const instead = draft.advice?.instead ?? null
+  const { protocol } = draft
+  const name = t(`service.${protocol}`)
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-label={t('servers.change-named', { service: t(`service.${draft.protocol}`) })}
-      onSubmit={(event) => {
-        event.preventDefault()
-        wizard.dispatch({ type: instead === null ? 'draft-applied' : 'advice-taken' })
-      }}
-    >
-      <h2>{t(`service.${draft.protocol}`)}</h2>
+    <fieldset className={styles.form} aria-label={t('servers.change-named', { service: name })}>
+      <div className={styles.head}>
+        <h3>{name}</h3>
+        <Button
+          variant="quiet"
+          aria-label={t('servers.drop-named', { service: name })}
+          onClick={() => wizard.dispatch({ type: 'draft-dropped', protocol })}
+        >
+          {t(service.chosen === null ? 'servers.leave-empty' : 'cancel')}
+        </Button>
+      </div>
       <Fields
         draft={draft}
         userNameHeldBy={userNameHeldBy}
         onChange={(next) => wizard.dispatch({ type: 'draft-changed', draft: next })}
       />
-      <div className={styles.actions}>
-        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped' })}>
-          {t('cancel')}
-        </Button>
-        <SubmitButton draft={draft} />
-      </div>
-    </form>
+      {service.chosen === null && service.others.length > 0 && (
+        <Others candidates={service.others} record="with-reasons" />
+      )}
+    </fieldset>
   )
 }
 
-interface FieldsProps extends ServerFormProps {
+interface FieldsProps extends Pick<ServerFormProps, 'draft' | 'userNameHeldBy'> {
   readonly onChange: (draft: ServerDraft) => void
 }
 
@@ -55,51 +57,53 @@ function Fields({ draft, userNameHeldBy, onChange }: FieldsProps) {
   const { t } = useWords()
   const problem = (field: NonNullable<ServerDraft['problem']>) =>
     draft.problem === field ? t(`servers.draft.${field}`) : null
-  const verbatim = { autoCapitalize: 'none', spellCheck: false } as const
+  const verbatim = { autoCapitalize: 'none', autoComplete: 'off', spellCheck: false } as const
   return (
     <div className={styles.fields}>
       <TextField
         {...verbatim}
         label={t('servers.field.host')}
+        name={hostField(draft.protocol)}
         value={draft.host}
-        autoFocus
         onChange={({ target }) => onChange({ ...draft, host: target.value, problem: null })}
         problem={problem('host')}
       />
       <TextField
         label={t('servers.field.port')}
         inputMode="numeric"
+        autoComplete="off"
         value={draft.port}
         onChange={({ target }) => onChange(withPort(draft, target.value))}
         problem={problem('port')}
       />
-      <div className={styles.wide}>
-        <div role="alert" className={styles.advice}>
-          <Advice draft={draft} />
-        </div>
-        <SecurityChoice draft={draft} onChange={onChange} />
+      {draft.signIn === 'password' && (
+        <TextField
+          {...verbatim}
+          label={t('servers.field.user-name')}
+          value={draft.userName}
+          disabled={userNameHeldBy !== null}
+          hint={
+            userNameHeldBy === null ? undefined : t('policy.fixed-name', { organisation: userNameHeldBy })
+          }
+          onChange={({ target }) => onChange({ ...draft, userName: target.value, problem: null })}
+          problem={problem('user-name')}
+        />
+      )}
+      <SecurityChoice draft={draft} onChange={onChange} />
+      <div role="alert" className={styles.advice}>
+        <Advice draft={draft} />
       </div>
       {draft.protocol === 'smtp' && <RelayChoice draft={draft} onChange={onChange} />}
-      {draft.signIn === 'password' && (
-        <div className={styles.wide}>
-          <TextField
-            {...verbatim}
-            label={t('servers.field.user-name')}
-            value={draft.userName}
-            disabled={userNameHeldBy !== null}
-            hint={
-              userNameHeldBy === null ? undefined : t('policy.fixed-name', { organisation: userNameHeldBy })
-            }
-            onChange={({ target }) => onChange({ ...draft, userName: target.value, problem: null })}
-            problem={problem('user-name')}
-          />
-        </div>
-      )}
     </div>
   )
 }
 
-/** Never ticked by itself: whether a relay wants no sign-in is for the person to know, not for us to guess. */
+/** The name of the field for a server, by which the focus finds it. */
+export function hostField(protocol: ServerDraft['protocol']): string {
+  return `${protocol}-host`
+}
+
+/** Never ticked by itself: whether a relay takes mail without a sign-in is for the user to say, not to be guessed. */
 function RelayChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const { t } = useWords()
   const hint = useId()
@@ -129,7 +133,7 @@ function SecurityChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChan
   const name = useId()
   const securities = SECURITIES.filter((security) => security !== 'none' || isLoopbackHost(draft.host))
   return (
-    <fieldset>
+    <fieldset className={styles.security}>
       <legend>{t('servers.field.security')}</legend>
       {securities.map((security) => (
         <label key={security} className={styles.choice}>

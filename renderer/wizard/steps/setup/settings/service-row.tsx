@@ -112,7 +112,14 @@ function Tools({ service, heldBy }: ServiceRowProps) {
   )
 }
 
-function Others({ candidates }: { readonly candidates: readonly RankedCandidate[] }) {
+interface OthersProps {
+  readonly candidates: readonly RankedCandidate[]
+  /** `with-reasons`: each says where it comes from, a guess above all. */
+  readonly record?: 'plain' | 'with-reasons'
+}
+
+/** What else could stand in a row, each to be taken with a press. */
+export function Others({ candidates, record = 'plain' }: OthersProps) {
   const { t } = useWords()
   const { wizard } = useTools()
   return (
@@ -127,6 +134,7 @@ function Others({ candidates }: { readonly candidates: readonly RankedCandidate[
             <span>
               {t('servers.port', { port: String(candidate.endpoint.port) })} ·{' '}
               {t(`security.${candidate.endpoint.security}`)}
+              {record === 'with-reasons' && ` · ${reasonWords(candidate.why, t)}`}
             </span>
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
@@ -5,12 +7,18 @@ import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
 import { lockedBy } from '#renderer/wizard/views/locks.ts'
 import { signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/machine/services.ts'
-import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import type { ServerDraft, ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import { Contradictions, OtherDomains } from '#renderer/wizard/steps/setup/settings/origin-notes.tsx'
-import { ServerForm } from '#renderer/wizard/steps/setup/settings/server-form.tsx'
+import { ProviderSheet } from '#renderer/wizard/steps/setup/settings/provider-sheet.tsx'
+import { advisedDraft } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
+import { hostField, ServerForm } from '#renderer/wizard/steps/setup/settings/server-form.tsx'
 import { ServiceRow } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
+import { SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './settings.module.css'
+
+export const SETTINGS_FORM = 'settings-form'
+const NO_DRAFTS: readonly ServerDraft[] = []
 
 interface SettingsProps {
   readonly state: ServersStep | SignInStep
@@ -21,7 +29,7 @@ export function Settings({ state }: SettingsProps) {
   const { t } = useWords()
   const { app } = useTools()
   const { services, discovery } = state
-  const { draft, problem } = state.step === 'servers' ? state : { draft: null, problem: null }
+  const { drafts, problem } = state.step === 'servers' ? state : { drafts: NO_DRAFTS, problem: null }
   return (
     <section className={styles.settings} aria-labelledby="settings">
       <div>
@@ -31,20 +39,68 @@ export function Settings({ state }: SettingsProps) {
       <BeforeHints discovery={discovery} />
       <OtherDomains state={state} />
       <Contradictions discovery={discovery} />
-      {services.map((service) =>
-        draft?.protocol === service.protocol ? (
-          <ServerForm
-            key={service.protocol}
-            draft={draft}
-            userNameHeldBy={lockedBy(app, discovery, 'user-name')}
-          />
-        ) : (
-          <ServiceRow key={service.protocol} service={service} heldBy={lockedBy(app, discovery, 'servers')} />
-        ),
-      )}
+      {drafts.length > 0 && <ProviderSheet />}
+      <Rows drafts={drafts}>
+        {services.map((service) => {
+          const { protocol } = service
+          const draft = drafts.find((open) => open.protocol === protocol)
+          return draft === undefined ? (
+            <ServiceRow key={protocol} service={service} heldBy={lockedBy(app, discovery, 'servers')} />
+          ) : (
+            <ServerForm
+              key={protocol}
+              draft={draft}
+              service={service}
+              userNameHeldBy={lockedBy(app, discovery, 'user-name')}
+            />
+          )
+        })}
+      </Rows>
       <div role="alert">{problem !== null && <Note tone="bad">{t(`servers.problem.${problem}`)}</Note>}</div>
     </section>
   )
+}
+
+interface RowsProps {
+  readonly drafts: readonly ServerDraft[]
+  readonly children: ReactNode
+}
+
+/** One form for all rows that are open: Enter in any field takes them together. */
+function Rows({ drafts, children }: RowsProps) {
+  const { wizard } = useTools()
+  const form = useRef<HTMLFormElement>(null)
+  useFocusOnOpened(form, drafts)
+  const apply = (event: FormEvent) => {
+    event.preventDefault()
+    const advised = advisedDraft(drafts)
+    flushSync(() =>
+      wizard.dispatch(
+        advised === null ? { type: 'drafts-applied' } : { type: 'advice-taken', protocol: advised.protocol },
+      ),
+    )
+    // On to what is asked next: a field that is wrong, or the password the rows were typed for.
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const next = document.querySelector<HTMLElement>(`#${SIGN_IN_FORM} input[name="password"]`)
+    if (wrong !== null && wrong !== undefined) wrong.focus()
+    else if (form.current?.querySelector(`[name$="-host"]`) === null) next?.focus()
+  }
+  return (
+    <form ref={form} id={SETTINGS_FORM} className={styles.rows} noValidate onSubmit={apply}>
+      {children}
+    </form>
+  )
+}
+
+/** A row that is opened takes the focus; of several at once the first. */
+function useFocusOnOpened(form: RefObject<HTMLFormElement | null>, drafts: readonly ServerDraft[]) {
+  const before = useRef<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    const opened = drafts.find(({ protocol }) => !before.current.has(protocol))
+    before.current = new Set(drafts.map(({ protocol }) => protocol))
+    if (opened === undefined) return
+    form.current?.querySelector<HTMLElement>(`[name="${hostField(opened.protocol)}"]`)?.focus()
+  }, [form, drafts])
 }
 
 type Passwords = 'all' | 'some' | 'none' | 'program'

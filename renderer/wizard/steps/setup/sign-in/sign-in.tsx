@@ -72,7 +72,7 @@ function SendingAlone({ state }: SignInProps) {
           <Button
             type="submit"
             form={SIGN_IN_FORM}
-            disabled={state.step === 'servers' && state.draft !== null}
+            disabled={state.step === 'servers' && state.drafts.length > 0}
           >
             {t('sign-in.test-at', { hosts: listOf(hosts, language) })}
           </Button>

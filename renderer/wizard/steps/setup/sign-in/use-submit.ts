@@ -32,7 +32,7 @@ export function useSubmit({ state, field, sendingField }: Fields) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // Under settings that are being edited there is nothing to sign in to yet.
-    if (state.step === 'servers' && state.draft !== null) return
+    if (state.step === 'servers' && state.drafts.length > 0) return
     // Nothing is taken out of one field as long as the other is empty.
     if (sendingField?.current?.isFilled() === false) return
     // Asked once: a user who presses again means it.

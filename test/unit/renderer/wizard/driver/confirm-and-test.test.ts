@@ -14,7 +14,7 @@ const SERVERS: ServersStep = {
   address: ANNA,
   discovery: discoveryWith(),
   services: SERVICES,
-  draft: null,
+  drafts: [],
   problem: null,
   setupId: null,
 }

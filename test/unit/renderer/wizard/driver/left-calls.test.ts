@@ -33,7 +33,7 @@ import {
 
 const base = { address: ANNA, discovery: discoveryWith(), services: SERVICES }
 const confirmed = { ...base, setupId: 'setup-1', offer: null, token: 'none' } as const
-const SERVERS: ServersStep = { ...base, step: 'servers', draft: null, problem: null, setupId: null }
+const SERVERS: ServersStep = { ...base, step: 'servers', drafts: [], problem: null, setupId: null }
 const SIGN_IN: SignInStep = { ...confirmed, step: 'sign-in', wants: 'password', because: null }
 const RESULT: ResultStep = {
   ...confirmed,
@@ -110,7 +110,7 @@ describe('an address that is left', () => {
     await first
     expect(wizard.store.getState()).toMatchObject({
       step: 'servers',
-      draft: null,
+      drafts: [],
       address: { unicode: 'ben@example.net' },
     })
   })

@@ -9,7 +9,7 @@ const after = (state: WizardState, ...events: readonly WizardEvent[]): WizardSta
 
 const base = { address: ANNA, discovery: discoveryWith(), services: SERVICES }
 const confirmed = { ...base, setupId: 'setup-1', offer: null, token: 'none' } as const
-const servers: ServersStep = { ...base, step: 'servers', draft: null, problem: null, setupId: null }
+const servers: ServersStep = { ...base, step: 'servers', drafts: [], problem: null, setupId: null }
 const result: ResultStep = {
   ...confirmed,
   step: 'result',

@@ -60,7 +60,7 @@ describe('a test that is reported', () => {
       setupId: 'setup-1',
       step: 'servers',
       offer: null,
-      draft: null,
+      drafts: [],
       problem: null,
     })
   })

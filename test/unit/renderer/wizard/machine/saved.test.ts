@@ -37,7 +37,7 @@ describe('a saved account', () => {
 
   test('leads to its servers to be changed, and back to the list', () => {
     const servers = open('edit', 'ready')
-    expect(servers).toMatchObject({ step: 'servers', setupId: 'setup-7', draft: null })
+    expect(servers).toMatchObject({ step: 'servers', setupId: 'setup-7', drafts: [] })
     expect(after(servers, { type: 'back' })).toEqual(FIRST_STEP)
   })
 })

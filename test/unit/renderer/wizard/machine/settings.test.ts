@@ -69,13 +69,13 @@ describe('back keeps what was typed', () => {
     address: ANNA,
     discovery: discoveryWith(),
     services: SERVICES,
-    draft,
+    drafts: [draft],
     problem: null,
     setupId: null,
   }
   const own = after(
     servers,
-    { type: 'draft-applied' },
+    { type: 'drafts-applied' },
     { type: 'servers-confirmed', setupId: 'setup-2', offer: null, credential: 'none' },
   )
 
@@ -88,7 +88,7 @@ describe('back keeps what was typed', () => {
     expect(after(back, { type: 'address-accepted', address: ANNA })).toMatchObject({
       step: 'servers',
       setupId: 'setup-2',
-      draft: null,
+      drafts: [],
       services: [{ chosen: { endpoint: { host: 'mail.example.net' } } }, {}, {}],
     })
   })

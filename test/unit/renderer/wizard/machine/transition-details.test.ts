@@ -30,7 +30,7 @@ const after = (state: WizardState, ...events: readonly WizardEvent[]): WizardSta
 const base = { address: ANNA, discovery: discoveryWith(), services: SERVICES }
 const NO_BROWSER = { offer: null, token: 'none' } as const
 const confirmed = { ...base, setupId: 'setup-1', ...NO_BROWSER }
-const servers: ServersStep = { ...base, step: 'servers', draft: null, problem: null, setupId: null }
+const servers: ServersStep = { ...base, step: 'servers', drafts: [], problem: null, setupId: null }
 const result: ResultStep = {
   ...confirmed,
   step: 'result',
@@ -38,7 +38,7 @@ const result: ResultStep = {
   saving: { state: 'idle' },
 }
 const edited = after(servers, { type: 'server-edited', protocol: 'imap' })
-const draftIn = (state: WizardState) => (state.step === 'servers' ? state.draft : null)
+const draftIn = (state: WizardState) => (state.step === 'servers' ? (state.drafts[0] ?? null) : null)
 
 function typed(host: string, port = '993'): WizardState {
   const draft = draftIn(edited)
@@ -119,7 +119,7 @@ describe('the servers', () => {
 
   test('can be exchanged for another that was found', () => {
     expect(after(edited, { type: 'candidate-chosen', candidate: candidateFor(IMAP_OTHER) })).toMatchObject({
-      draft: null,
+      drafts: [],
       services: [{ chosen: { endpoint: IMAP_OTHER }, others: [{ endpoint: IMAP }] }, {}, {}],
     })
   })
@@ -166,9 +166,9 @@ describe('a server that is typed', () => {
   })
 
   test('takes the place of the one before when it is good', () => {
-    const applied = after(typed('mail.example.net', '1993'), { type: 'draft-applied' })
+    const applied = after(typed('mail.example.net', '1993'), { type: 'drafts-applied' })
     expect(applied).toMatchObject({
-      draft: null,
+      drafts: [],
       problem: null,
       services: [
         { chosen: { endpoint: endpoint('imap', 'mail.example.net:1993:tls'), trust: 'user' } },
@@ -182,17 +182,17 @@ describe('a server that is typed', () => {
     ['a..b', '993', 'host'],
     ['mail.example.net', '0', 'port'],
   ] as const)('stays open with what is wrong with it: %s at %s', (host, port, problem) => {
-    const refused = after(typed(host, port), { type: 'draft-applied' })
+    const refused = after(typed(host, port), { type: 'drafts-applied' })
     expect(draftIn(refused)).toMatchObject({ host, port, problem })
     expect(refused).toMatchObject({ services: SERVICES })
   })
 
   test('can be dropped', () => {
-    expect(after(typed('mail.example.net'), { type: 'draft-dropped' })).toEqual(servers)
+    expect(after(typed('mail.example.net'), { type: 'draft-dropped', protocol: 'imap' })).toEqual(servers)
   })
 
   test('is nothing to apply when nothing is being typed', () => {
-    expect(after(servers, { type: 'draft-applied' })).toBe(servers)
+    expect(after(servers, { type: 'drafts-applied' })).toBe(servers)
   })
 
   test('brings a service into the test for which nothing was known', () => {
@@ -203,7 +203,7 @@ describe('a server that is typed', () => {
     const applied = after(
       pop3,
       { type: 'draft-changed', draft: { ...draft, host } },
-      { type: 'draft-applied' },
+      { type: 'drafts-applied' },
     )
     expect(applied).toMatchObject({
       services: [{}, {}, { protocol: 'pop3', chosen: { endpoint: POP3 }, use: 'test' }],
@@ -241,14 +241,14 @@ describe('what a finding offers', () => {
     expect(wanted).toMatchObject({
       step: 'servers',
       setupId: 'setup-1',
-      draft: { protocol: 'smtp', port: '465' },
+      drafts: [{ protocol: 'smtp', port: '465' }],
     })
   })
 
   test('changing servers in general', () => {
     expect(after(result, { type: 'servers-wanted', protocol: null })).toMatchObject({
       step: 'servers',
-      draft: null,
+      drafts: [],
     })
   })
 })

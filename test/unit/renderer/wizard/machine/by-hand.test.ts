@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Protocol } from '#shared/domain/protocol.ts'
+import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
+import type { AccountStep, WizardState } from '#renderer/wizard/machine/state.ts'
+import { transition } from '#renderer/wizard/machine/transition.ts'
+import { ANNA, candidateFor, discoveryWith, IMAP, SMTP } from '../samples.ts'
+
+const after = (state: WizardState, ...events: readonly WizardEvent[]): WizardState =>
+  events.reduce(transition, state)
+
+const GUESS = { source: 'guess', trust: 'guess' } as const
+const candidates = [candidateFor(IMAP, GUESS), candidateFor(SMTP, GUESS)]
+const discovery = discoveryWith({ candidates, provider: null })
+const account: AccountStep = { step: 'account', address: ANNA, discovery, picked: 'other' }
+const byHand = after(account, { type: 'by-hand-wanted' })
+const draftsIn = (state: WizardState) => (state.step === 'servers' ? state.drafts : [])
+const type = (state: WizardState, protocol: Protocol, host: string) =>
+  draftsIn(state)
+    .filter((draft) => draft.protocol === protocol)
+    .reduce((typed, draft) => after(typed, { type: 'draft-changed', draft: { ...draft, host } }), state)
+
+describe('the table typed by hand', () => {
+  test('has all its fields open, and none with a server that no source names', () => {
+    expect(draftsIn(byHand).map(({ protocol, host }) => [protocol, host])).toEqual([
+      ['imap', ''],
+      ['smtp', ''],
+    ])
+    expect(byHand).toMatchObject({
+      services: [{ protocol: 'imap', chosen: null, others: [{ trust: 'guess' }], use: 'leave-out' }, {}, {}],
+    })
+  })
+
+  test('keeps every row while another is opened, and takes them together', () => {
+    const both = type(type(byHand, 'imap', 'mail.example.net'), 'smtp', 'out.example.net')
+    const third = after(both, { type: 'server-edited', protocol: 'pop3' })
+    expect(draftsIn(third).map(({ host }) => host)).toEqual(['mail.example.net', 'out.example.net', ''])
+    expect(after(third, { type: 'drafts-applied' })).toMatchObject({
+      drafts: [],
+      services: [
+        { chosen: { endpoint: { host: 'mail.example.net' } }, use: 'test' },
+        { chosen: { endpoint: { host: 'out.example.net' } }, use: 'test' },
+        { protocol: 'pop3', chosen: null, use: 'leave-out' },
+      ],
+    })
+  })
+
+  test('takes no row as long as one is wrong', () => {
+    const wrong = type(type(byHand, 'imap', 'mail.example.net'), 'smtp', 'a..b')
+    const refused = after(wrong, { type: 'drafts-applied' })
+    expect(draftsIn(refused)).toMatchObject([
+      { host: 'mail.example.net', problem: null },
+      { host: 'a..b', problem: 'host' },
+    ])
+    expect(refused).toMatchObject({ services: [{ chosen: null }, { chosen: null }, {}] })
+  })
+
+  test('asks for a server where every row is empty', () => {
+    expect(draftsIn(after(byHand, { type: 'drafts-applied' }))).toMatchObject([
+      { problem: 'host' },
+      { problem: 'host' },
+    ])
+  })
+})
+
+describe('what was typed by hand', () => {
+  test('is there again after going back, with what was typed', () => {
+    const typed = type(byHand, 'smtp', 'out.example.net')
+    const again = after(typed, { type: 'back' }, { type: 'address-accepted', address: ANNA })
+    expect(draftsIn(after(again, { type: 'by-hand-wanted' })).map(({ host }) => host)).toEqual([
+      '',
+      'out.example.net',
+    ])
+  })
+
+  test('is filled from what a provider sent, with POP3 where it is named', () => {
+    const settings = [
+      { protocol: 'pop3', host: 'pop.example.net', port: 995, security: 'tls', userName: null },
+      { protocol: 'smtp', host: 'out.example.net', port: 587, security: 'starttls', userName: 'anna01' },
+    ] as const
+    const own = { userName: ANNA.ascii }
+    expect(draftsIn(after(byHand, { type: 'sheet-read', settings }))).toMatchObject([
+      { protocol: 'imap', host: '' },
+      { protocol: 'smtp', host: 'out.example.net', port: '587', security: 'starttls', userName: 'anna01' },
+      { protocol: 'pop3', host: 'pop.example.net', port: '995', security: 'tls', ...own },
+    ])
+  })
+})
