@@ -23,7 +23,12 @@ export const ADDRESS: readonly Scene[] = [
     problem: { reason: 'comma', suggestion: 'anna@gmail.com' },
   }),
   scene('address-practice', FIRST_STEP, PRACTICE_APP),
-  scene('address-problem', { ...FIRST_STEP, text: 'anna.example.org', problem: { reason: 'no-at' } }),
+  scene('address-problem', { ...FIRST_STEP, text: 'anna', problem: { reason: 'no-at' } }),
+  scene('address-only-domain', {
+    ...FIRST_STEP,
+    text: 'example.org',
+    problem: { reason: 'only-domain', suggestion: 'postmaster@example.org' },
+  }),
   scene('address-suggestion', {
     ...FIRST_STEP,
     text: 'Anna <anna@example.org>',

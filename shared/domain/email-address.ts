@@ -27,14 +27,21 @@ export type AddressProblem =
         | 'bad-local-part'
         | 'bad-domain'
     }
-  /** One good address is hidden in the text (`Name <a@b.c>`), or appears once odd characters or commas are mended. */
-  | { readonly reason: 'display-name' | 'odd-domain' | 'comma'; readonly suggestion: string }
+  /**
+   * One good address is hidden in the text (`Name <a@b.c>`, `mailto:a@b.c`), or appears once odd characters, commas or
+   * spaces are mended. `only-domain`: a domain alone, whose postmaster every mail domain has (RFC 5321 section 4.5.1).
+   */
+  | {
+      readonly reason: 'display-name' | 'odd-domain' | 'comma' | 'link' | 'spaces' | 'only-domain'
+      readonly suggestion: string
+    }
 
 const MAX_ADDRESS_OCTETS = 254
 const MAX_LOCAL_OCTETS = 64
 const ATEXT = "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]"
 const DOT_ATOM = new RegExp(`^${ATEXT}+(\\.${ATEXT}+)*$`, 'u')
 // C0, DEL, C1 and the Unicode line separators: none may reach a protocol line.
+const LINK = /^mailto:/i
 const CONTROL = /[\p{Cc}\u2028\u2029]/u
 
 /**
@@ -47,12 +54,40 @@ export function parseEmailAddress(text: string): Outcome<EmailAddress, AddressPr
   if (trimmed === '') return fail({ reason: 'empty' })
   if (CONTROL.test(text)) return fail({ reason: 'control-character' })
   if (utf8Length(trimmed) > MAX_ADDRESS_OCTETS) return fail({ reason: 'too-long' })
+  if (LINK.test(trimmed))
+    return proposed('link', parseEmailAddress(trimmed.replace(LINK, '').replace(/\?.*$/, '')))
   const inner = /^[^<>]*<([^<>]+)>$/.exec(trimmed)?.[1]
   if (inner !== undefined) return parseDisplayName(inner)
   const at = trimmed.indexOf('@')
-  if (at === -1) return fail({ reason: 'no-at' })
+  if (at === -1) return withoutLocalPart(trimmed, 'no-at')
   if (trimmed.includes('@', at + 1)) return fail({ reason: 'several' })
-  return parseParts(trimmed.slice(0, at), trimmed.slice(at + 1))
+  if (at === 0 && trimmed.length > 1) return withoutLocalPart(trimmed.slice(1), 'no-local-part')
+  const parsed = parseParts(trimmed.slice(0, at), trimmed.slice(at + 1))
+  return parsed.ok || !trimmed.includes(' ') ? parsed : (withoutSpaces(trimmed) ?? parsed)
+}
+
+/** What was found inside the text is offered, and not taken: the user has typed something else. */
+function proposed(
+  reason: 'link' | 'spaces' | 'only-domain' | 'display-name',
+  address: Outcome<EmailAddress, AddressProblem>,
+): Outcome<never, AddressProblem> {
+  return address.ok ? fail({ reason, suggestion: address.value.unicode }) : address
+}
+
+/** `Anna Berg a@b.c` is an address behind a name, `a @b.c` and `a b@c.d` are one with a space too many. */
+function withoutSpaces(text: string): Outcome<never, AddressProblem> | null {
+  const words = text.split(' ').filter((word) => word !== '')
+  const last = words.length > 2 ? parseEmailAddress(words.at(-1) ?? '') : null
+  if (last?.ok === true) return proposed('display-name', last)
+  const joined = parseEmailAddress(words.join(''))
+  return joined.ok ? proposed('spaces', joined) : null
+}
+
+function withoutLocalPart(domain: string, reason: 'no-at' | 'no-local-part'): Outcome<never, AddressProblem> {
+  const whole = domain.includes('.') && !domain.includes(' ') ? parseParts('postmaster', domain) : null
+  return whole?.ok === true && whole.value.lookUp === 'automatic'
+    ? proposed('only-domain', whole)
+    : fail({ reason })
 }
 
 function parseDisplayName(inner: string): Outcome<never, AddressProblem> {

@@ -4,7 +4,7 @@ import { doubtAbout } from '#shared/catalogue/address-doubt.ts'
 import type { EngineClient } from '#shared/contract/contract.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
 import type { WizardSession, Visit } from '#renderer/wizard/driver/session.ts'
-import type { OpenDoubt } from '#renderer/wizard/machine/state.ts'
+import { proposalIn, type OpenDoubt } from '#renderer/wizard/machine/state.ts'
 
 /** A search goes on while its first answers are looked at; it ends when the address is left or something is tested. */
 const SEARCHING = ['account', 'servers', 'sign-in'] as const
@@ -30,8 +30,10 @@ export class AddressEntry {
 
   /** The answer the page proposes to an open question about the address; without one, the address as it stands. */
   submitProposed(): Promise<void> {
-    return this.#session.during(['address'], ({ text, doubt }) => {
-      if (doubt === null) return this.submit(text)
+    return this.#session.during(['address'], ({ text, problem, doubt }) => {
+      const meant = proposalIn(problem)
+      if (meant !== null) this.#session.dispatch({ type: 'address-typed', text: meant })
+      if (doubt === null) return this.submit(meant ?? text)
       const { about, next } = doubt
       if (about.kind === 'international') return this.insist()
       this.#session.dispatch({ type: 'address-typed', text: about.suggestion })

@@ -230,6 +230,15 @@ export const FIRST_STEP: AddressStep = {
   managing: { state: 'idle' },
 }
 
+/**
+ * The address that was surely meant, `null` where the user says so alone: a domain may be looked up, or lack its user.
+ */
+export function proposalIn(problem: AddressProblem | null): string | null {
+  return problem !== null && 'suggestion' in problem && problem.reason !== 'only-domain'
+    ? problem.suggestion
+    : null
+}
+
 /** The same, waiting for nothing that was to be done with a saved account. */
 export function withoutManaging(state: AddressStep): AddressStep {
   return state.managing.state === 'busy' ? { ...state, managing: { state: 'idle' } } : state

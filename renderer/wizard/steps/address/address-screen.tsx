@@ -6,7 +6,7 @@ import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { AddressStep } from '#renderer/wizard/machine/state.ts'
+import { proposalIn, type AddressStep } from '#renderer/wizard/machine/state.ts'
 import { AccountList } from '#renderer/wizard/steps/address/account-list.tsx'
 import { DoubtNote } from '#renderer/wizard/steps/address/doubt-note.tsx'
 import { PracticeMailboxes } from '#renderer/wizard/steps/address/practice-mailboxes.tsx'
@@ -19,7 +19,8 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
   const { t } = useWords()
   const { wizard, app } = useFirstTools()
   const { accounts, doubt } = state
-  const proposed = doubt !== null && 'suggestion' in doubt.about ? doubt.about.suggestion : null
+  const asked = doubt !== null && 'suggestion' in doubt.about ? doubt.about.suggestion : null
+  const proposed = asked ?? proposalIn(state.problem)
   return (
     <Page
       title={t('address.title')}
@@ -87,8 +88,8 @@ function AddressForm({ state: { text, problem, doubt } }: { readonly state: Addr
         onChange={({ target }) => type(target.value)}
         problem={problem === null ? null : addressProblemWords(problem, t)}
       />
-      {problem !== null && 'suggestion' in problem && (
-        <Button variant="quiet" onClick={() => type(problem.suggestion)}>
+      {problem !== null && problem.reason === 'only-domain' && (
+        <Button variant="quiet" onClick={() => void wizard.address.submit(problem.suggestion)}>
           {t('address.use-suggestion', { suggestion: problem.suggestion })}
         </Button>
       )}

@@ -30,7 +30,7 @@ export function SetupScreen({ state }: { readonly state: SetupStep }) {
       actions={<Actions state={state} refusals={refusals} />}
     >
       {!('saved' in state) && <AccountType state={state} />}
-      {state.step !== 'account' && <Settings state={state} />}
+      {state.step !== 'account' && <Settings state={state} nextForm={SIGN_IN_FORM} />}
       {asksForSignIn(state) && <SignIn key={placeOf(state)} state={state} refusals={refusals} />}
     </Page>
   )

@@ -13,7 +13,6 @@ import { ProviderSheet } from '#renderer/wizard/steps/setup/settings/provider-sh
 import { advisedDraft } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
 import { hostField, ServerForm } from '#renderer/wizard/steps/setup/settings/server-form.tsx'
 import { ServiceRow } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
-import { SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './settings.module.css'
 
@@ -22,10 +21,12 @@ const NO_DRAFTS: readonly ServerDraft[] = []
 
 interface SettingsProps {
   readonly state: ServersStep | SignInStep
+  /** The id of the form that follows once the rows are taken. */
+  readonly nextForm: string
 }
 
 /** The settings as a mail program would show them, each to be changed where it stands. */
-export function Settings({ state }: SettingsProps) {
+export function Settings({ state, nextForm }: SettingsProps) {
   const { t } = useWords()
   const { app } = useTools()
   const { services, discovery } = state
@@ -40,7 +41,7 @@ export function Settings({ state }: SettingsProps) {
       <OtherDomains state={state} />
       <Contradictions discovery={discovery} />
       {drafts.length > 0 && <ProviderSheet />}
-      <Rows drafts={drafts}>
+      <Rows drafts={drafts} nextForm={nextForm}>
         {services.map((service) => {
           const { protocol } = service
           const draft = drafts.find((open) => open.protocol === protocol)
@@ -61,13 +62,13 @@ export function Settings({ state }: SettingsProps) {
   )
 }
 
-interface RowsProps {
+interface RowsProps extends Pick<SettingsProps, 'nextForm'> {
   readonly drafts: readonly ServerDraft[]
   readonly children: ReactNode
 }
 
 /** One form for all rows that are open: Enter in any field takes them together. */
-function Rows({ drafts, children }: RowsProps) {
+function Rows({ drafts, nextForm, children }: RowsProps) {
   const { wizard } = useTools()
   const form = useRef<HTMLFormElement>(null)
   useFocusOnOpened(form, drafts)
@@ -81,7 +82,7 @@ function Rows({ drafts, children }: RowsProps) {
     )
     // On to what is asked next: a field that is wrong, or the password the rows were typed for.
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    const next = document.querySelector<HTMLElement>(`#${SIGN_IN_FORM} input[name="password"]`)
+    const next = document.querySelector<HTMLElement>(`#${nextForm} input[name="password"]`)
     if (wrong !== null && wrong !== undefined) wrong.focus()
     else if (form.current?.querySelector(`[name$="-host"]`) === null) next?.focus()
   }

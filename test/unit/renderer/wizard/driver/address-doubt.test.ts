@@ -100,3 +100,27 @@ test('there is nothing to insist on where nothing was asked', async () => {
   expect(wizard.store.getState()).toMatchObject({ step: 'address', problem: { reason: 'empty' } })
   expect(asked).toEqual([])
 })
+
+describe('an address in a form that is none', () => {
+  test.each(['mailto:anna@gmail.com', 'anna @gmail.com', 'anna@gmail,com'])(
+    '%s is understood with one more press of Enter',
+    async (typed) => {
+      const { wizard, asked } = wizardOver()
+      wizard.dispatch({ type: 'address-typed', text: typed })
+      await wizard.address.submitProposed()
+      expect(wizard.store.getState()).toMatchObject({ problem: { suggestion: MEANT } })
+      await wizard.address.submitProposed()
+      expect(wizard.store.getState()).toMatchObject({ step: 'servers', address: { unicode: MEANT } })
+      expect(asked).toEqual([MEANT])
+    },
+  )
+
+  test('a domain alone is looked up only when the user says so', async () => {
+    const { wizard, asked } = wizardOver()
+    wizard.dispatch({ type: 'address-typed', text: 'example.org' })
+    await wizard.address.submitProposed()
+    await wizard.address.submitProposed()
+    expect(asked).toEqual([])
+    expect(wizard.store.getState()).toMatchObject({ problem: { suggestion: 'postmaster@example.org' } })
+  })
+})
