@@ -1,4 +1,6 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
+import type { Code } from '#shared/finding/codes.ts'
+import { meaningOfStatus } from '#shared/replies/dialects/standard.ts'
 import { parseEnhancedStatus } from '#shared/replies/enhanced-status.ts'
 import type { Advice } from '#shared/replies/counsel.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
@@ -77,13 +79,26 @@ export function saidWords({ saidBy }: Pick<Explanation, 'saidBy'>, t: Translate)
   return t(`${saidBy}-said`)
 }
 
-/** The numbers of a reply, with what the registry says about them; `null` for a reply without any. */
-export function numberWords(reply: Explanation['reply'], t: Translate): string | null {
+/**
+ * The numbers of a reply, with what the registry says about them; `null` for a reply without any. Where the words of the
+ * server gave another cause than its number has, the number stands alone: two readings of one reply would contradict each other.
+ */
+export function numberWords(
+  { reply, causes }: Pick<Explanation, 'reply' | 'causes'>,
+  t: Translate,
+): string | null {
   const number = [reply?.code, reply?.enhanced]
     .filter((part) => part !== null && part !== undefined)
     .join(' ')
-  const meaning = statusWords(reply?.enhanced ?? null, t)
+  const enhanced = reply?.enhanced ?? null
+  const meaning = agrees(enhanced, causes[0].code) ? statusWords(enhanced, t) : null
   return number === '' ? null : `${number}${meaning === null ? '' : ` (${meaning})`}`
+}
+
+/** Whether a number means, by the registry, what was said about the reply; a cause read from it alone always does. */
+function agrees(enhanced: string | null, code: Code): boolean {
+  const means = meaningOfStatus(enhanced)
+  return code === 'REPLY_UNKNOWN' || code === 'REPLY_BY_STATUS' || means === code
 }
 
 /** The next step in words: nothing is tested here, so none of them is a button. */

@@ -54,7 +54,7 @@ export function recipientMessage(explanation: Explanation, cause: ExplainedCause
 function quotedLines(explanation: Explanation, { recipients }: ExplainedCause, t: Translate) {
   const { reply, bounce } = explanation
   const remote = bounce?.remoteServer ?? null
-  const number = numberWords(reply, t)
+  const number = numberWords(explanation, t)
   return [
     ...(recipients.length === 0
       ? []

@@ -29,7 +29,7 @@ function causeText(cause: ExplainedCause, t: Translate, style: Style): string {
 function source(explanation: Explanation, t: Translate): readonly string[] {
   const { reply, bounce } = explanation
   const remote = bounce?.remoteServer ?? null
-  const number = numberWords(reply, t)
+  const number = numberWords(explanation, t)
   const lines = [
     ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
     ...(number === null ? [] : [`${t('explained.number')}: ${number}`]),

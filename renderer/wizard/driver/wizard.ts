@@ -59,6 +59,13 @@ export class Wizard {
     })
   }
 
+  /** Leaves a text without a reason for a test of the account it is about. */
+  async testInstead(address: string): Promise<void> {
+    this.dispatch({ type: 'set-up-wanted', wants: 'account' })
+    this.dispatch({ type: 'address-typed', text: address })
+    await this.address.submit(address)
+  }
+
   restart(): void {
     this.dispatch({ type: 'restarted' })
   }

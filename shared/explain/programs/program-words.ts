@@ -5,7 +5,10 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
   // Thunderbird
   [/using STARTTLS since it doesn.t advertise|nicht mit STARTTLS aufgebaut/i, 'STARTTLS_MISSING'],
   [/Outgoing server \(SMTP\) \S{1,200} is unknown|SMTP-Server \S{1,200} ist unbekannt/i, 'NET_DNS_NONE'],
-  [/connecting to Outgoing server .{1,200} failed|Verbindungsaufbau mit dem SMTP-Server/i, 'NET_UNREACHABLE'],
+  [
+    /connecting to Outgoing server .{1,200} failed|Verbindungsaufbau mit dem (?:SMTP|Postausgangs)-?Server|Verbindung mit dem Postausgangs-?server .{1,200} nicht hergestellt/i,
+    'NET_UNREACHABLE',
+  ],
   [/lost in the middle of the transaction|mitten in der Transaktion verloren/i, 'NET_RESET'],
   [/connection to Outgoing server .{1,200} timed out|ihre Ablaufzeit \(Timeout\)/i, 'NET_TIMEOUT'],
   [/Connection to server \S{1,200} timed out|Zeitüberschreitung der Verbindung mit Server/i, 'NET_TIMEOUT'],
@@ -30,6 +33,7 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
     'SERVER_BUSY',
   ],
   [/Unable to authenticate to Outgoing|kann nicht authentifiziert werden/i, 'AUTH_REJECTED'],
+  [/Authentication failure while connecting|Authentifizierungsfehler beim Verbinden/i, 'AUTH_REJECTED'],
   [/Login to server .{1,200} failed|Anmeldung auf dem Server .{1,300} fehlgeschlagen/i, 'AUTH_REJECTED'],
   [/Sending of (the )?password .{0,200}did not succeed|Fehler beim Senden des Passworts/i, 'AUTH_REJECTED'],
   [/Failed to connect to server \S|Verbindung mit Server \S{1,200} konnte nicht/i, 'NET_UNREACHABLE'],
@@ -39,6 +43,20 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
     /(user ?name or password for .{1,100} is incorrect|Benutzername oder das Passwort für .{1,100} ist)/i,
     'AUTH_REJECTED',
   ],
+  [
+    /verify (?:the )?account name or password|Accountname oder das Passwort konnte nicht|hat das (?:Passwort|Kennwort) für .{1,120} (?:abgelehnt|zurückgewiesen)/i,
+    'AUTH_REJECTED',
+  ],
+  [
+    /rejected by the server because it does not allow relaying|keine Weiterleitung (?:zulässt|erlaubt)/i,
+    'SEND_RELAY_DENIED',
+  ],
+  [
+    /sender address \S{1,260} was rejected by the server|Absenderadresse \S{1,260} wurde vom Server/i,
+    'SEND_SENDER_UNKNOWN',
+  ],
+  [/on the default ports timed out|über (?:den )?Port \d{1,5} nicht erreichbar/i, 'NET_TIMEOUT'],
+  [/kann die Identität (?:des|von) .{1,120} nicht (?:überprüfen|bestätigen)/i, 'TLS_UNTRUSTED'],
   [/Account Not Authenticated|Account (ist )?nicht authentifiziert/i, 'AUTH_REJECTED'],
   [/Cannot Verify Server Identity|can.t verify the identity of|Serveridentität/i, 'TLS_UNTRUSTED'],
   [/server (that is )?pretending to be|certificate for this server is invalid/i, 'TLS_UNTRUSTED'],
@@ -76,7 +94,11 @@ export const PROGRAM_WORDS: readonly ProgramError[] = [
     /(cannot|can.t|could not|couldn.t|unable to) (connect to|reach|contact) (the |your )?(e-?mail |mail |incoming |outgoing |imap |pop3? |smtp )?(server|host)/i,
     'NET_UNREACHABLE',
   ],
-  [/none of the authentication methods supported by this client|no worthy mechs/i, 'AUTH_MECHANISM'],
+  [
+    /none of the authentication methods supported by this client|Keine der von diesem Client unterstützten Authentifizierungsmethoden|no worthy mechs/i,
+    'AUTH_MECHANISM',
+  ],
+  [/connection to the server was interrupted|Verbindung zum Server wurde unterbrochen/i, 'NET_RESET'],
   // Webmail, K-9, FairEmail, Nextcloud, PHP, curl and c-client
   [
     /(user ?name|benutzername) (or|oder) (das )?(password|passwort|kennwort) .{0,20}(wrong|incorrect|invalid|falsch|ungültig)/i,

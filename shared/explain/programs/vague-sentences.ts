@@ -7,7 +7,7 @@ const LONGEST = 300
 /** Sentences that name no cause: that mail was not sent or not fetched is all they say. */
 const SENTENCES: readonly (readonly [RegExp, VagueProgram])[] = [
   [
-    /send\/receive (?:failure|error|reported)|sending and receiving reported|reported errors? while sending|senden\/empfangen.{0,40}fehler|^task .{1,120} reported error\W{0,8}$/i,
+    /send\/receive (?:failure|error|reported)|sending and receiving reported|reported errors? while sending|senden\/empfangen.{0,40}fehler|^task .{1,120} reported error\W{0,8}$|^(?:enter your user name and password for the following server|geben sie (?:ihren )?benutzernamen und (?:ihr )?kennwort für den folgenden server)|outlook (?:cannot log on|kann sich nicht anmelden)|^(?:send test e-?mail message|testnachricht senden)\b/i,
     'outlook',
   ],
   [
@@ -15,7 +15,7 @@ const SENTENCES: readonly (readonly [RegExp, VagueProgram])[] = [
     'thunderbird',
   ],
   [
-    /^\W{0,3}cannot (?:send|get) mail\b|message send failure|^\W{0,3}e-?mails? (?:kann|können) nicht (?:gesendet|empfangen|geladen) werden/i,
+    /^\W{0,3}cannot (?:send|get) mail\b|message send failure|^\W{0,3}e-?mails? (?:kann|können) nicht (?:gesendet|empfangen|geladen) werden|cannot send message using the server|(?:e-?mail|nachricht) kann nicht über den server .{1,100} gesendet|mit dem server .{1,100} konnte keine (?:e-?)?mail gesendet|may be a problem with the mail server or network|möglicherweise besteht ein problem mit dem mail-?server/i,
     'apple',
   ],
   [
@@ -23,7 +23,7 @@ const SENTENCES: readonly (readonly [RegExp, VagueProgram])[] = [
     'phone',
   ],
   [
-    /^\W{0,3}can.t (?:send|get|receive) (?:e-?)?mail|(?:failed|unable|error|not able) (?:to |while |when )?(?:send|sending|receive|receiving|get|getting|fetch|fetching|deliver|delivering)(?: \w{1,8}){0,2} (?:e-?)?mails?\b|(?:an )?unknown error (?:has )?occurred|something went wrong|unbekannter fehler|account (?:setup|verification) failed/i,
+    /^\W{0,3}can.t (?:send|get|receive) (?:e-?)?mail|(?:failed|unable|error|not able) (?:to |while |when )?(?:send|sending|receive|receiving|get|getting|fetch|fetching|deliver|delivering)(?: \w{1,8}){0,2} (?:e-?)?mails?\b|(?:an )?unknown error (?:has )?occurred|something went wrong|unbekannter fehler|etwas (?:ist )?schiefgelaufen|account (?:setup|verification) failed/i,
     'other',
   ],
 ]

@@ -1,4 +1,5 @@
-import type { ReplyLine } from '#shared/replies/reply-line.ts'
+import { smtpReply } from '#shared/domain/server-reply.ts'
+import { fits, type ReplyLine } from '#shared/replies/reply-line.ts'
 
 /** The registry's own meanings (RFC 3463, RFC 7372, RFC 7505), for servers whose words say nothing more. */
 export const STANDARD: readonly ReplyLine[] = [
@@ -19,3 +20,16 @@ export const STANDARD: readonly ReplyLine[] = [
   },
   { means: 'SEND_RATE', status: ['x.7.28', '5.4.5'] },
 ]
+
+/** `7.8` and its like say something about signing in, which no line for sending may claim. */
+const SIGN_IN: readonly ReplyLine[] = [
+  { means: 'AUTH_REJECTED', status: ['x.7.8'] },
+  { means: 'AUTH_ENCRYPTION_REQUIRED', status: ['x.7.10', 'x.7.11'] },
+]
+
+/** What a number means by the registry, without regard to the words beside it; `null` where it names no cause. */
+export function meaningOfStatus(enhanced: string | null): ReplyLine['means'] | null {
+  if (enhanced === null) return null
+  const about = smtpReply(599, enhanced, '')
+  return [...STANDARD, ...SIGN_IN].find((line) => fits(line, about))?.means ?? null
+}

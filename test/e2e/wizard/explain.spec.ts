@@ -102,3 +102,15 @@ test('nothing of the pasted text leaves the page', async ({ wizard, app }) => {
   await expect(wizard.address.field).toBeVisible()
   expect(sent.filter((line) => !OWN_FILES.test(line.replace(/^GET /, '')))).toEqual([])
 })
+
+test('a text without a reason leads to the test that finds it, with the address alone', async ({
+  wizard,
+  app,
+}) => {
+  await wizard.explain.open()
+  await wizard.explain.paste('Mit dem Server smtp.practice.example konnte keine Mail gesendet werden.')
+  await expect(wizard.explain.answer).toContainText('This sentence names no cause')
+  await app.page.getByRole('textbox', { name: 'Your email address' }).fill('anna@practice.example')
+  await app.page.keyboard.press('Enter')
+  await expect(wizard.signIn.field).toBeFocused()
+})

@@ -2,11 +2,18 @@ import { useEffect, useRef } from 'react'
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import { causeWords, lastsWords, numberWords } from '#shared/i18n/explanation-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
+import type { ExplainStep } from '#renderer/wizard/machine/state.ts'
+import { canBeFound, FindCause } from '#renderer/wizard/steps/explain/find-cause.tsx'
 import { CauseButton } from '#renderer/wizard/steps/explain/cause-button.tsx'
 import styles from './answer.module.css'
 
+interface AnswerProps {
+  readonly state: ExplainStep
+  readonly explanation: Explanation
+}
+
 /** Each cause with its next steps, and below them what it was read from. */
-export function Answer({ explanation }: { readonly explanation: Explanation }) {
+export function Answer({ state, explanation }: AnswerProps) {
   const { t } = useWords()
   const section = useRef<HTMLElement>(null)
   // A new text takes the old answer away first, so a new answer is always a new section.
@@ -16,29 +23,31 @@ export function Answer({ explanation }: { readonly explanation: Explanation }) {
   return (
     <section ref={section} className={styles.answer} aria-label={t('explain.answer')}>
       {explanation.causes.map((cause) => (
-        <CausePanel key={cause.code} cause={cause} explanation={explanation} />
+        <CausePanel key={cause.code} state={state} cause={cause} explanation={explanation} />
       ))}
       <Source explanation={explanation} />
     </section>
   )
 }
 
-interface CausePanelProps {
+interface CausePanelProps extends AnswerProps {
   readonly cause: ExplainedCause
-  readonly explanation: Explanation
 }
 
-function CausePanel({ cause, explanation }: CausePanelProps) {
+function CausePanel({ state, cause, explanation }: CausePanelProps) {
   const { t } = useWords()
   const { title, explanation: words } = causeWords(cause, t)
-  const { code, severity, turn, recipients, temporary, actions } = cause
+  const { code, severity, turn, recipients, temporary } = cause
+  const isFound = canBeFound(explanation)
+  // What the form below does needs no second button.
+  const actions = cause.actions.filter(({ kind }) => !isFound || (kind !== 'test-live' && kind !== 'retry'))
   const tone = severity === 'info' ? 'good' : temporary ? 'warn' : 'bad'
   return (
     <article className={styles.cause} data-tone={tone}>
       <div className={styles.words}>
         <h2>{title}</h2>
         <p>{words}</p>
-        {severity !== 'info' && (
+        {severity !== 'info' && !isFound && (
           <p className={styles.lasts}>
             {lastsWords(cause, t)} {t(`explain.turn.${turn}`)}
           </p>
@@ -49,6 +58,7 @@ function CausePanel({ cause, explanation }: CausePanelProps) {
           </p>
         )}
       </div>
+      {isFound && <FindCause state={state} />}
       {actions.length > 0 && (
         <div className={styles.actions}>
           {actions.map((advice, index) => (
@@ -57,7 +67,7 @@ function CausePanel({ cause, explanation }: CausePanelProps) {
               advice={advice}
               cause={cause}
               explanation={explanation}
-              variant={index === 0 ? 'main' : 'quiet'}
+              variant={index === 0 && !isFound ? 'main' : 'quiet'}
             />
           ))}
         </div>
@@ -71,7 +81,7 @@ function Source({ explanation }: { readonly explanation: Explanation }) {
   const { t } = useWords()
   const { causes, reply, bounce } = explanation
   const remote = bounce?.remoteServer ?? null
-  const number = numberWords(reply, t)
+  const number = numberWords(explanation, t)
   const said = reply?.text ?? ''
   return (
     <dl className={styles.source}>

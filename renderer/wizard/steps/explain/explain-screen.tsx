@@ -31,7 +31,7 @@ export function ExplainScreen({ state }: { readonly state: ExplainStep }) {
           return `${words.title}. ${words.explanation} `
         })}
       </p>
-      {explanation !== null && <Answer explanation={explanation} />}
+      {explanation !== null && <Answer state={state} explanation={explanation} />}
     </Page>
   )
 }

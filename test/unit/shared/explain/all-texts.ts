@@ -1,4 +1,5 @@
 import type { ExplainCase } from './explain-case.ts'
+import { MAIL_PROGRAM_SENTENCES } from './mail-program-sentences.ts'
 import { PROGRAM_ERROR_TEXTS } from './program-error-texts.ts'
 import { PROGRAM_TEXTS } from './program-texts.ts'
 import { PROVIDER_TEXTS } from './provider-texts.ts'
@@ -14,6 +15,7 @@ export const TEXT_TABLES: readonly (readonly [who: string, texts: readonly Expla
   ['the dialects of providers and filters', PROVIDER_TEXTS],
   ['what mail programs and log files quote', PROGRAM_TEXTS],
   ['what mail programs say in their own words', PROGRAM_ERROR_TEXTS],
+  ['what mail programs say in two languages', MAIL_PROGRAM_SENTENCES],
 ]
 
 export const ALL_TEXTS: readonly ExplainCase[] = TEXT_TABLES.flatMap(([, texts]) => texts)

@@ -4,7 +4,7 @@ import { RULES } from '#shared/diagnosis/rules.ts'
 import { parseEnhancedStatus, STATUS_DETAILS } from '#shared/replies/enhanced-status.ts'
 import { explain } from '#shared/explain/explain.ts'
 import { PROGRAM_COUNSEL } from '#shared/explain/programs/program-error.ts'
-import { adviceWords, causeWords, statusWords } from '#shared/i18n/explanation-words.ts'
+import { adviceWords, causeWords, numberWords, statusWords } from '#shared/i18n/explanation-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { LANGUAGE_CODES } from '../i18n/messages.ts'
 import { ALL_TEXTS } from './all-texts.ts'
@@ -69,5 +69,18 @@ describe('a number is taken apart', () => {
     ['', null],
   ])('%s', (code, expected) => {
     expect(parseEnhancedStatus(code)).toEqual(expected)
+  })
+})
+
+describe('a number is not explained against its own title', () => {
+  const { t } = createTranslator('en')
+  test.each([
+    ['552 5.2.2 Mailbox over quota', '552 5.2.2 (The mailbox is full.)'],
+    ['535 5.7.8 Username and Password not accepted', '535 5.7.8 (User name or password is wrong.)'],
+    ['534 5.7.9 Application-specific password required', '534 5.7.9'],
+    ['550 5.7.1 User unknown', '550 5.7.1'],
+    ['552 5.2.3 Mailbox is full / Blocks limit exceeded', '552 5.2.3'],
+  ])('%s', async (text, number) => {
+    expect(numberWords(await explain({ text, octets: null }), t)).toBe(number)
   })
 })
