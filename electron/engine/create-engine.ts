@@ -193,6 +193,6 @@ async function describe(environment: Environment): Promise<AppDescription> {
   }
 }
 
-function describePolicy({ organisation, support, locked }: Policy): PolicyDescription {
-  return { organisation, support, locked }
+function describePolicy({ organisation, support, locked, plainRelays }: Policy): PolicyDescription {
+  return { organisation, support, locked, plainRelays }
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/domain/fault.ts'
 import { smtpReply } from '#shared/domain/server-reply.ts'
+import { ORGANISATION_APP } from '#renderer/gallery/sample-app.ts'
 import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { RELAY, relayLane, withRelay } from '#renderer/gallery/sample-relay.ts'
@@ -18,6 +19,9 @@ const RELAY_ALONE = RELAY_SERVERS.services.map((service) =>
 const RELAY_DRAFTS = RELAY_SERVERS.services
   .filter(({ protocol }) => protocol === 'smtp')
   .map((service) => draftOf(service, RELAY_SERVERS.address))
+const PLAIN_DRAFTS = RELAY_DRAFTS.map(
+  (draft) => ({ ...draft, host: 'relay.example.org', port: '25', security: 'none' }) as const,
+)
 const RELAY_ACCOUNT = {
   ...ACCOUNT,
   services: [
@@ -39,6 +43,7 @@ const RELAY_ACCOUNT = {
 /** Sending by way of a relay in one's own network, which wants no sign-in. */
 export const RELAYS: readonly Scene[] = [
   scene('relay-editing', { ...RELAY_SERVERS, drafts: RELAY_DRAFTS }),
+  scene('relay-editing-plain', { ...RELAY_SERVERS, drafts: PLAIN_DRAFTS }, ORGANISATION_APP),
   scene('relay-servers', RELAY_SERVERS),
   scene('relay-servers-alone', { ...RELAY_SERVERS, services: RELAY_ALONE }),
   scene('relay-sign-in', { ...signIn('unknown'), services: RELAY_SERVERS.services }),

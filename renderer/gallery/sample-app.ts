@@ -35,5 +35,6 @@ export const ORGANISATION_APP: AppDescription = {
     organisation: 'Contoso',
     support: { text: 'Helpdesk, extension 4711, weekdays 8 to 17', url: 'https://help.contoso.example/' },
     locked: ['servers', 'user-name'],
+    plainRelays: ['relay.example.org'],
   },
 }

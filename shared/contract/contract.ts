@@ -30,7 +30,7 @@ export interface AppDescription {
 }
 
 /** What a page may know about the organisation's rules. */
-export type PolicyDescription = Pick<Policy, 'organisation' | 'support' | 'locked'>
+export type PolicyDescription = Pick<Policy, 'organisation' | 'support' | 'locked' | 'plainRelays'>
 
 /** Stands for the endpoints a user has seen and agreed to; without one no password can be handed over. */
 export interface SetupTicket {

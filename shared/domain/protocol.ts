@@ -8,7 +8,7 @@ export const SECURITIES = ['tls', 'starttls', 'none'] as const
 /**
  * `tls`: encrypted from the first byte (RFC 8314 "implicit TLS"). `starttls`: an upgrade that must happen.
  * There is no "use it if offered": that is the mode an attacker downgrades (CVE-2021-38502).
- * `none` is only ever accepted for a loopback host that the user typed.
+ * `none` is only ever accepted for a loopback host, or a relay without a sign-in that a policy names.
  */
 export type Security = (typeof SECURITIES)[number]
 

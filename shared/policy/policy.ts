@@ -3,7 +3,7 @@ import type { HttpsUrl } from '#shared/catalogue/provider.ts'
 import { CANDIDATE_SOURCES, type CandidateSource } from '#shared/domain/candidate.ts'
 import { secretProblem } from '#shared/domain/credential-text.ts'
 import { parseDomainName } from '#shared/domain/domain-name.ts'
-import { isLoopbackHost, publicHost } from '#shared/domain/host-name.ts'
+import { isLoopbackHost, parseHostName, publicHost } from '#shared/domain/host-name.ts'
 import { MECHANISM_ORDERS, type MechanismOrder } from '#shared/domain/mechanism.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { parseEndpoint } from '#shared/domain/server-endpoint.ts'
@@ -49,6 +49,8 @@ export interface Policy {
   /** In which order mechanisms are used for a password over verified TLS. */
   readonly mechanismOrder: MechanismOrder
   readonly locked: readonly Lock[]
+  /** Relays of the organisation that take mail without encryption and without a sign-in: hosts, or `*.` entries. */
+  readonly plainRelays: readonly string[]
   readonly sourcesOff: readonly CandidateSource[]
   /** A proxy without credentials: a file is no place for a password. */
   readonly proxy: string | null
@@ -115,6 +117,12 @@ const provider = v.strictObject({
   issuer: v.optional(v.nullable(httpsUrl), null),
 })
 
+const relayHost = v.pipe(
+  text,
+  v.check((value) => parseHostName(value.replace(/^\*\./, '')).ok),
+  v.transform((value) => value.toLowerCase()),
+)
+
 const clientSecret = v.pipe(
   text,
   v.check((value) => secretProblem(value) === null),
@@ -140,6 +148,7 @@ const schema = v.strictObject({
   controlHosts: v.optional(v.pipe(v.array(hostName), v.maxLength(3)), () => []),
   mechanismOrder: v.optional(v.picklist(MECHANISM_ORDERS), 'plain-first'),
   locked: v.optional(v.array(v.picklist(LOCKS)), () => []),
+  plainRelays: v.optional(v.array(relayHost), () => []),
   sourcesOff: v.optional(v.array(v.picklist(CANDIDATE_SOURCES)), () => []),
   proxy: v.optional(v.nullable(text), null),
   authorityFiles: v.optional(v.array(text), () => []),
@@ -161,10 +170,10 @@ export function readPolicy(json: string): Outcome<Policy, PolicyProblem> {
   if (result.success) {
     const { organisation, support, providers, locked, ...rest } = result.output
     const who = { organisation, support, providers: providers as Policy['providers'], locked }
-    const { preferredHosts, controlHosts, mechanismOrder, sourcesOff, proxy } = rest
+    const { plainRelays, preferredHosts, controlHosts, mechanismOrder, sourcesOff, proxy } = rest
     const { authorityFiles, oauthClients } = rest
     const network = { preferredHosts, controlHosts, mechanismOrder, sourcesOff, proxy }
-    return ok({ ...who, ...network, authorityFiles, oauthClients })
+    return ok({ ...who, ...network, plainRelays, authorityFiles, oauthClients })
   }
   return fail({ where: v.getDotPath(result.issues[0]) ?? '' })
 }

@@ -81,9 +81,10 @@ export function confirmServices(
   // Without a service a test would have nothing to prove, and nothing that fails.
   if (agreed.length === 0 || protocols.size !== agreed.length) return fail('CFG_INVALID')
   if (policy !== null && breaksLock(policy, address, agreed)) return fail('CFG_LOCKED')
+  const plainRelays = policy?.plainRelays ?? []
   const services: ConfirmedService[] = []
   for (const { endpoint, userName, origin, pin, signIn } of agreed) {
-    const service = confirmService(endpoint, userName, { origin, pin, signIn })
+    const service = confirmService(endpoint, userName, { origin, pin, signIn, plainRelays })
     if (!service.ok) return service
     services.push(service.value)
   }

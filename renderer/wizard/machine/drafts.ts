@@ -3,9 +3,10 @@ import type { SheetService } from '#shared/discovery/sheet/read-sheet.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import { userNameProblem } from '#shared/domain/credential-text.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { parseHostName } from '#shared/domain/host-name.ts'
+import { isLoopbackHost, parseHostName } from '#shared/domain/host-name.ts'
 import { USUAL_PORTS, type Protocol } from '#shared/domain/protocol.ts'
 import { parsePort, sameEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { matchesAny } from '#shared/policy/policy.ts'
 import { signInOf, typedCandidate } from '#renderer/wizard/machine/services.ts'
 import type { ServerDraft, ServersStep, ServiceChoice } from '#renderer/wizard/machine/state.ts'
 
@@ -101,4 +102,20 @@ export function candidateInstead({ advice, userName, signIn }: ServerDraft): Ran
 export function withPort(draft: ServerDraft, port: string): ServerDraft {
   const usual = USUAL_PORTS[draft.protocol][Number(port)]
   return { ...draft, port, security: usual ?? draft.security, problem: null }
+}
+
+/** Whether the row may go without encryption: on this computer, or to a relay that the organisation names. */
+export function mayBePlain(
+  { host, signIn }: Pick<ServerDraft, 'host' | 'signIn'>,
+  plainRelays: readonly string[],
+): boolean {
+  const name = host.trim().toLowerCase()
+  return isLoopbackHost(name) || (signIn === 'none' && matchesAny(plainRelays, name))
+}
+
+/** Where a password is to be sent, what went without encryption gets it. */
+export function withSignIn(draft: ServerDraft, signIn: ServerDraft['signIn']): ServerDraft {
+  const isExposed =
+    signIn === 'password' && draft.security === 'none' && !mayBePlain({ ...draft, signIn }, [])
+  return { ...draft, signIn, security: isExposed ? 'starttls' : draft.security, problem: null }
 }

@@ -15,6 +15,18 @@ describe('a service without a sign-in', () => {
     ['is never one that receives (POP3)', { protocol: 'pop3' }, { origin: 'typed' }, 'CFG_INVALID'],
     ['is no reason to go without encryption', { security: 'none' }, { origin: 'typed' }, 'CFG_INSECURE'],
     [
+      'may go without encryption where the organisation names the relay',
+      { security: 'none' },
+      { origin: 'typed', plainRelays: ['relay.example.org'] },
+      'OK',
+    ],
+    [
+      'and nowhere else',
+      { security: 'none', host: 'relay.example.net' },
+      { origin: 'typed', plainRelays: ['*.example.org'] },
+      'CFG_INSECURE',
+    ],
+    [
       'needs no encryption on this computer itself',
       { security: 'none', host: '127.0.0.1' },
       { origin: 'typed' },
@@ -24,6 +36,12 @@ describe('a service without a sign-in', () => {
     const service = confirmService({ ...SMTP, ...change }, '', { ...options, signIn: 'none' })
     expect(service.ok ? 'OK' : service.error).toBe(expected)
   })
+})
+
+test('a relay that may go without encryption gets no password', () => {
+  const plain = { ...SMTP, security: 'none' } as const
+  const options = { origin: 'typed', plainRelays: ['relay.example.org'] } as const
+  expect(confirmService(plain, 'anna', options)).toEqual({ ok: false, error: 'CFG_INSECURE' })
 })
 
 test('a service requires a sign-in unless the caller says otherwise', () => {

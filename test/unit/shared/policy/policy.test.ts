@@ -18,6 +18,7 @@ const FULL = {
   ],
   preferredHosts: ['*.contoso.example'],
   locked: ['servers'],
+  plainRelays: ['Relay.contoso.example', '*.lan', '10.0.0.25'],
   sourcesOff: ['ispdb', 'guess'],
   proxy: 'http://proxy.contoso.example:3128',
   authorityFiles: ['contoso-ca.pem'],
@@ -41,6 +42,7 @@ test('what is left out has a value that changes nothing', () => {
       providers: [],
       preferredHosts: [],
       locked: [],
+      plainRelays: [],
       sourcesOff: [],
       proxy: null,
       authorityFiles: [],
@@ -54,6 +56,7 @@ test('what is left out has a value that changes nothing', () => {
 test('everything an organisation can say is read', () => {
   expect(policyWith()).toMatchObject({
     locked: ['servers'],
+    plainRelays: ['relay.contoso.example', '*.lan', '10.0.0.25'],
     mechanismOrder: 'scram-first',
     providers: [{ id: 'contoso', userName: 'local-part' }],
   })
@@ -72,6 +75,7 @@ describe('a policy is refused as a whole, and the place is named', () => {
     [JSON.stringify({ ...SMALL, organisation: 'a\u0000b' }), 'organisation'],
     [JSON.stringify({ ...SMALL, loked: ['servers'] }), 'loked'],
     [JSON.stringify({ ...SMALL, locked: ['server'] }), 'locked.0'],
+    [JSON.stringify({ ...SMALL, plainRelays: ['relay:25'] }), 'plainRelays.0'],
     [JSON.stringify({ ...SMALL, sourcesOff: ['everything'] }), 'sourcesOff.0'],
     [JSON.stringify({ ...SMALL, support: { text: 'x', url: 'http://a.test' } }), 'support.url'],
     [JSON.stringify({ ...SMALL, support: { text: 'x', url: 'https://a:b@c.test' } }), 'support.url'],

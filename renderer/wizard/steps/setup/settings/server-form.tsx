@@ -1,10 +1,9 @@
 import { useId } from 'react'
 import { SECURITIES } from '#shared/domain/protocol.ts'
-import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { withPort } from '#renderer/wizard/machine/drafts.ts'
+import { mayBePlain, withPort, withSignIn } from '#renderer/wizard/machine/drafts.ts'
 import type { ServerDraft, ServiceChoice } from '#renderer/wizard/machine/state.ts'
 import { Advice } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
 import { Others } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
@@ -114,9 +113,7 @@ function RelayChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'
           type="checkbox"
           aria-describedby={hint}
           checked={draft.signIn === 'none'}
-          onChange={({ target }) =>
-            onChange({ ...draft, signIn: target.checked ? 'none' : 'password', problem: null })
-          }
+          onChange={({ target }) => onChange(withSignIn(draft, target.checked ? 'none' : 'password'))}
         />
         {t('servers.field.relay')}
       </label>
@@ -127,11 +124,13 @@ function RelayChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'
   )
 }
 
-/** No encryption at all is only on offer for this very computer. */
+/** No encryption at all is on offer for this very computer and a relay that the organisation names; a user who looks for it reads why. */
 function SecurityChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const { t } = useWords()
   const name = useId()
-  const securities = SECURITIES.filter((security) => security !== 'none' || isLoopbackHost(draft.host))
+  const { app } = useTools()
+  const isPlain = mayBePlain(draft, app.policy?.plainRelays ?? [])
+  const securities = SECURITIES.filter((security) => security !== 'none' || isPlain)
   return (
     <fieldset className={styles.security}>
       <legend>{t('servers.field.security')}</legend>
@@ -146,6 +145,7 @@ function SecurityChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChan
           {t(`security.${security}`)}
         </label>
       ))}
+      {draft.signIn === 'none' && !isPlain && <p className={styles.why}>{t('servers.field.plain-hint')}</p>}
     </fieldset>
   )
 }

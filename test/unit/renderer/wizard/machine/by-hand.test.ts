@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Protocol } from '#shared/domain/protocol.ts'
+import { mayBePlain, withSignIn } from '#renderer/wizard/machine/drafts.ts'
 import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
 import type { AccountStep, WizardState } from '#renderer/wizard/machine/state.ts'
 import { transition } from '#renderer/wizard/machine/transition.ts'
@@ -83,5 +84,25 @@ describe('what was typed by hand', () => {
       { protocol: 'smtp', host: 'out.example.net', port: '587', security: 'starttls', userName: 'anna01' },
       { protocol: 'pop3', host: 'pop.example.net', port: '995', security: 'tls', ...own },
     ])
+  })
+})
+
+describe('no encryption', () => {
+  test.each([
+    ['localhost', 'password', true],
+    ['relay.example.org', 'none', true],
+    [' Mail.LAN ', 'none', true],
+    ['relay.example.org', 'password', false],
+    ['relay.example.net', 'none', false],
+  ] as const)('at %s with the sign-in %s: %s', (host, signIn, allowed) => {
+    expect(mayBePlain({ host, signIn }, ['relay.example.org', '*.lan'])).toBe(allowed)
+  })
+
+  test('ends where a password is to be sent after all', () => {
+    const [draft] = draftsIn(byHand)
+    if (draft === undefined) throw new Error('nothing is being typed')
+    const plain = { ...draft, host: 'relay.example.org', security: 'none', signIn: 'none' } as const
+    expect(withSignIn(plain, 'password')).toMatchObject({ security: 'starttls', signIn: 'password' })
+    expect(withSignIn({ ...plain, host: 'localhost' }, 'password')).toMatchObject({ security: 'none' })
   })
 })
