@@ -27,6 +27,8 @@ const REPLACED: Readonly<Record<Language, readonly string[]>> = {
     'everybody',
     'people who',
     'the people',
+    'people',
+    'this person',
     'admins?',
     // the program is Mailwright
     'we',
@@ -85,6 +87,24 @@ const REPLACED: Readonly<Record<Language, readonly string[]>> = {
     'Spielzeug',
     'Zweitname\\w*',
     'Zeuge',
+    // one word for one thing: Computer, Passwort
+    'Rechners?',
+    'Kennworts?',
+    'man',
+    // menus of other programs stand in German, as these print them
+    'Settings',
+    'Mail flow',
+    'Users',
+    'Active users',
+    'Manage email apps',
+    'Recipients',
+    'Mailboxes',
+    'Send as',
+    'Applications',
+    'Consent and permissions',
+    'Sign-in logs',
+    'Conditional Access',
+    'End User Access',
   ],
 }
 
