@@ -157,7 +157,7 @@ function setupUseCases(environment: Environment, { setups, accounts, refusals }:
     },
     survey: (setupId, signal) => surveySetup(setups, setupId, probe, signal),
     mechanisms: (setupId, signal) => proveMechanisms(setupId, { setups, tools: probe, refusals }, signal),
-    arrival: (setupId, signal) => arrivalOfSetup(setups, setupId, probe, signal),
+    arrival: (setupId, message, signal) => arrivalOfSetup(setups, { setupId, message }, probe, signal),
     close: (setupId) => {
       tries.giveBack(setupId)
       setups.close(setupId)

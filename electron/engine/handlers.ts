@@ -45,7 +45,7 @@ function setupHandlers(useCases: UseCases): EngineHandlers['setup'] {
     save: (request) => useCases.save(request),
     survey: ({ setupId }, signal) => useCases.survey(setupId, toAbortSignal(signal)),
     mechanisms: ({ setupId }, signal) => useCases.mechanisms(setupId, toAbortSignal(signal)),
-    arrival: ({ setupId }, signal) => useCases.arrival(setupId, toAbortSignal(signal)),
+    arrival: ({ setupId, message }, signal) => useCases.arrival(setupId, message, toAbortSignal(signal)),
     close: ({ setupId }) => {
       useCases.close(setupId)
       return null

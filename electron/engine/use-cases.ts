@@ -1,3 +1,4 @@
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
@@ -65,7 +66,12 @@ export interface UseCases {
   readonly survey: (setupId: string, signal: AbortSignal) => AsyncIterable<SurveyReport | SetupGone>
   /** Signs in by each announced mechanism of the services that were tested, and tells how far it is. */
   readonly mechanisms: (setupId: string, signal: AbortSignal) => AsyncIterable<MechanismReport | SetupGone>
-  readonly arrival: (setupId: string, signal: AbortSignal) => AsyncIterable<ArrivalReport | SetupGone>
+  /** @param message a message the user has opened, or `null` for the one that a test has sent */
+  readonly arrival: (
+    setupId: string,
+    message: MessageFacts | null,
+    signal: AbortSignal,
+  ) => AsyncIterable<ArrivalReport | SetupGone>
   readonly close: (setupId: string) => void
   readonly accounts: () => Promise<Outcome<AccountList, SaveProblem>>
   readonly remove: (request: RemoveRequest) => Promise<Outcome<ForgottenSecrets, SaveProblem>>

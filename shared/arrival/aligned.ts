@@ -1,3 +1,4 @@
+import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import { registrableDomain } from '#shared/domain/registrable-domain.ts'
 
 /** The registered domain, or the name itself where it has none (RFC 7489 section 3.2). */
@@ -12,4 +13,9 @@ export function organisationOf(domain: string): string {
 export function isAligned(proved: string | null, from: string, mode: 'r' | 's' = 'r'): boolean {
   if (proved === null) return false
   return proved === from || (mode === 'r' && organisationOf(proved) === organisationOf(from))
+}
+
+/** Whether a message that was opened is one of this domain: any other says nothing about it. */
+export function isOwnMessage({ fromDomain }: Pick<MessageFacts, 'fromDomain'>, domain: string): boolean {
+  return fromDomain !== null && isAligned(fromDomain, domain)
 }

@@ -177,9 +177,12 @@ export const contract = {
     mechanisms: stream(v.strictObject({ setupId }), answers<MechanismReport | SetupGone>()),
     /**
      * Whether others will believe mail of this setup, by what its domain publishes. The domain and the host come from
-     * the setup, and there is no sign-in.
+     * the setup, and there is no sign-in. `message`: what the page read in the headers of a message that arrived.
      */
-    arrival: stream(v.strictObject({ setupId }), answers<ArrivalReport | SetupGone>()),
+    arrival: stream(
+      v.strictObject({ setupId, message: v.nullable(guard.messageFacts) }),
+      answers<ArrivalReport | SetupGone>(),
+    ),
     /** Forgets the setup and its credential. One that is gone is forgotten already. */
     close: call(v.strictObject({ setupId }), answers<null>()),
   },

@@ -91,3 +91,36 @@ export const nothing = v.strictObject({})
 
 /** As the page calls it, `de`; one without texts falls back to English where it is used. */
 export const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))
+
+const word = line(255)
+/** Far more than the reader of headers hands over. */
+const FEW = 64
+
+/** What a page has read in the headers of a saved message; the sender wrote some of it. */
+export const messageFacts = v.strictObject({
+  fromDomain: v.nullable(word),
+  receiver: v.nullable(word),
+  verdicts: v.pipe(
+    v.array(
+      v.strictObject({
+        method: v.picklist(['spf', 'dkim', 'dmarc']),
+        result: word,
+        domain: v.nullable(word),
+        proof: v.picklist(['message', 'indication']),
+      }),
+    ),
+    v.maxLength(FEW),
+    v.readonly(),
+  ),
+  setAside: v.pipe(
+    v.array(v.strictObject({ kind: v.picklist(['arc', 'other-host']), host: word })),
+    v.maxLength(FEW),
+    v.readonly(),
+  ),
+  signatures: v.pipe(
+    v.array(v.strictObject({ domain: word, selector: word })),
+    v.maxLength(FEW),
+    v.readonly(),
+  ),
+  clientAddress: v.nullable(word),
+})

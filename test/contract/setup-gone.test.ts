@@ -24,7 +24,7 @@ const CALLS: Readonly<Record<Asking, Ask>> = {
   save: (setup, setupId) => setup.save({ setupId, secret: 'keep' }, signal),
   survey: (setup, setupId) => setup.survey({ setupId }, signal),
   mechanisms: (setup, setupId) => setup.mechanisms({ setupId }, signal),
-  arrival: (setup, setupId) => setup.arrival({ setupId }, signal),
+  arrival: (setup, setupId) => setup.arrival({ setupId, message: null }, signal),
 }
 
 const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>

@@ -79,7 +79,7 @@ async function arrivalOf(
   { terminal: { signal } }: Invocation,
 ): Promise<ArrivalReport | null> {
   if (arrivedMessage(endpoints) === null || signal.aborted) return null
-  for await (const report of useCases.arrival(setupId, signal)) return present(report)
+  for await (const report of useCases.arrival(setupId, null, signal)) return present(report)
   return null
 }
 

@@ -20,6 +20,7 @@ function findingText(finding: ArrivalFinding, t: Translate, style: Style): strin
     explanation,
     ...(turn === null ? [] : [turn]),
     ...steps.map((step) => `→ ${step}`),
+    ...(finding.steps.includes('send-test') ? [`  ${t('arrival.cli-message')}`] : []),
     ...records.flatMap((record) => recordLines(record, t)),
     style.quiet(code === 'OK' ? proof : `${code}, ${proof}`),
   ]

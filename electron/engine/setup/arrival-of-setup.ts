@@ -1,5 +1,6 @@
 import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
+import { isOwnMessage } from '#shared/arrival/aligned.ts'
 import { arrivedMessage } from '#shared/arrival/arrived-message.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { SETUP_GONE, type SetupGone } from '#shared/domain/setup-gone.ts'
@@ -8,10 +9,16 @@ import { queryArrival } from '#engine/arrival/query-arrival.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
+export interface SetupToLookAt {
+  readonly setupId: string
+  /** A message the user has opened, `null` for the one that a test has sent. */
+  readonly message: MessageFacts | null
+}
+
 /** Whether mail of one setup is believed; nothing where the look was called off. */
 export async function* arrivalOfSetup(
   setups: Setups,
-  setupId: string,
+  { setupId, message: opened }: SetupToLookAt,
   tools: ProbeTools,
   signal: AbortSignal,
 ): AsyncIterable<ArrivalReport | SetupGone> {
@@ -22,7 +29,9 @@ export async function* arrivalOfSetup(
   }
   const { address, provider, results } = setup
   const smtpHost = setup.services.find(({ endpoint }) => endpoint.protocol === 'smtp')?.endpoint.host ?? null
-  const message = arrivedMessage(results)
+  // A message of another domain says nothing about this one.
+  const isOwn = opened !== null && isOwnMessage(opened, address.domain.ascii)
+  const message = isOwn ? opened : arrivedMessage(results)
   const report = await queryArrival(
     { domain: address.domain.ascii, smtpHost, provider, message },
     tools,

@@ -58,7 +58,17 @@ const GOOD: Samples = {
     save: { setupId: 'a1b2', secret: 'keep' },
     survey: { setupId: 'setup-1' },
     mechanisms: { setupId: 'setup-1' },
-    arrival: { setupId: 'setup-1' },
+    arrival: {
+      setupId: 'setup-1',
+      message: {
+        fromDomain: 'example.org',
+        receiver: 'mx.example.net',
+        verdicts: [{ method: 'spf', result: 'pass', domain: 'example.org', proof: 'message' }],
+        setAside: [{ kind: 'arc', host: 'mx.example.com' }],
+        signatures: [{ domain: 'example.org', selector: 'k1' }],
+        clientAddress: '192.0.2.1',
+      },
+    },
     close: { setupId: 'a1b2' },
   },
   accounts: {
