@@ -115,6 +115,7 @@ export const EXPLANATIONS: readonly Scene[] = [
   scene('explain-too-big', { ...EMPTY, problem: 'too-big' }),
   scene('explain-receipt', answered(RECEIPT)),
   scene('explain-unknown', answered(about(smtpReply(599, null, 'The stars are not right')))),
+  scene('explain-find', answered(alone(smtpReply(599, null, 'The stars are not right')))),
   ...ANSWERS.map((answer, index) => scene(`explain-automatic-${index + 1}`, answered(answer))),
   scene('explain-relay', answered(alone(smtpReply(550, '5.7.1', 'Relaying denied')))),
   scene('explain-by-number', answered(about(smtpReply(550, '5.3.5', 'No')))),

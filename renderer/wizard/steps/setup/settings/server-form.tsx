@@ -28,12 +28,9 @@ export function ServerForm({ draft, service, userNameHeldBy }: ServerFormProps) 
     <fieldset className={styles.form} aria-label={t('servers.change-named', { service: name })}>
       <div className={styles.head}>
         <h3>{name}</h3>
-        <Button
-          variant="quiet"
-          aria-label={t('servers.drop-named', { service: name })}
-          onClick={() => wizard.dispatch({ type: 'draft-dropped', protocol })}
-        >
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'draft-dropped', protocol })}>
           {t(service.chosen === null ? 'servers.leave-empty' : 'cancel')}
+          <span className="unseen">{name}</span>
         </Button>
       </div>
       <Fields
