@@ -7,7 +7,7 @@ import { FIRST_STEP, type WizardState } from '#renderer/wizard/machine/state.ts'
 /** All that the first step asks of the wizard before an address was accepted. */
 export interface FirstStepWizard {
   readonly store: StoreApi<WizardState>
-  readonly address: Pick<AddressEntry, 'submitProposed' | 'enterByHand'>
+  readonly address: Pick<AddressEntry, 'submit' | 'submitProposed' | 'enterByHand'>
   readonly dispatch: (event: WizardEvent) => void
 }
 
@@ -18,6 +18,7 @@ export interface FirstStepWizard {
 export class EarlyWizard implements FirstStepWizard {
   readonly store: StoreApi<WizardState> = createStore<WizardState>(() => FIRST_STEP)
   readonly address: FirstStepWizard['address'] = {
+    submit: (text) => this.#whole.promise.then(({ address }) => address.submit(text)),
     submitProposed: () => this.#whole.promise.then(({ address }) => address.submitProposed()),
     enterByHand: (text) => this.#whole.promise.then(({ address }) => address.enterByHand(text)),
   }
