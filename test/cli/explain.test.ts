@@ -76,7 +76,7 @@ describe('explain keeps what a server wrote apart', () => {
       input: '571 5.9.9 \u001b[31mThe stars are not right\n',
     })
     expect(status).toBe(1)
-    expect(results).toContain('This text gives no known reason')
+    expect(results).toContain('This text gives no reason')
     expect(results).toContain('You pasted: The stars are not right')
     expect(results).not.toContain('\u001b')
   })

@@ -19,7 +19,9 @@ test('a relay elsewhere without encryption is wrong usage, sign-in or not', asyn
     '--smtp-no-login',
   ])
   expect(run).toMatchObject({ status: 2, results: '' })
-  expect(run.progress).toContain('"none" is only for this computer itself [CFG_INSECURE]')
+  expect(run.progress).toContain(
+    '"none" is only for this computer itself, and for a relay without sign-in that the policy names (plainRelays) [CFG_INSECURE]',
+  )
 })
 
 test('the usage names the option beside the server it belongs to', async () => {
