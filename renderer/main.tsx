@@ -3,7 +3,10 @@ import '#renderer/design/base.css'
 import { App } from '#renderer/app.tsx'
 import type { LossReason } from '#renderer/client/loopback-channel.ts'
 import { connectEngine } from '#renderer/client/connect.ts'
+import { keepDroppedFiles } from '#renderer/keep-dropped-files.ts'
 import { renderPage } from '#renderer/render-page.tsx'
+
+keepDroppedFiles()
 
 const listeners = new Set<(reason: LossReason) => void>()
 const engine = connectEngine((reason) => {

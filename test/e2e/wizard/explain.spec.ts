@@ -47,6 +47,11 @@ test('a bounce is read from a file, and a slip in the address of the recipient i
   await expect(app.page.getByRole('dialog')).toContainText('Did you mean bob@gmail.com?')
 })
 
+test('a file dropped on any other page does not make the browser leave it', async ({ wizard }) => {
+  await expect(wizard.address.field).toBeVisible()
+  expect(await wizard.explain.dropFile('bounce.eml', BOUNCE)).toBe('kept')
+})
+
 test('a dropped file does not make the browser leave the page', async ({ wizard }) => {
   await wizard.explain.open()
   expect(await wizard.explain.dropFile('bounce.eml', BOUNCE)).toBe('kept')
