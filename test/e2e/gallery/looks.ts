@@ -36,8 +36,22 @@ export function collisions(page: Page): Promise<readonly string[]> {
 
 const MOST_STOPS = 80
 
+/**
+ * Waits until what has just happened is painted: a page learns of its new size, and scrolls to what has the focus, in
+ * the frame that follows.
+ */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve))
+      }),
+  )
+}
+
 /** What the footer lies on while it has the focus, from the first stop of the Tab key to the last (WCAG 2.2, 2.4.11). */
 export async function coveredWhileTabbing(page: Page): Promise<readonly string[]> {
+  await painted(page)
   await page.evaluate(() => {
     scrollTo(0, 0)
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -47,6 +61,7 @@ export async function coveredWhileTabbing(page: Page): Promise<readonly string[]
   const covered: string[] = []
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press('Tab')
+    await painted(page)
     const at = await page.evaluate(() => {
       const footer = document.querySelector('footer')
       const focused = document.activeElement
