@@ -77,7 +77,7 @@ async function measure(
   say('parsers')
   const parsing = await measureParsing()
   say('the page')
-  const page = await measurePage()
+  const page = await measurePage(say)
   const timed = [...dialogueBars(dialogues), ...togetherBars(together), ...failureBars(failures)]
   return {
     dialogues,

@@ -14,9 +14,12 @@ const MOST_USABLE_MS = 1_000
 /** What takes longer is felt (RAIL). */
 const MOST_TASK_MS = 50
 
-/** The page in a real browser; none where there is no browser. */
-export async function measurePage(): Promise<readonly Bar[]> {
-  if (findChromiumForTests() === null) return []
+/** The page in a real browser. Without one there is nothing to measure, and `say` tells so. */
+export async function measurePage(say: (line: string) => void): Promise<readonly Bar[]> {
+  if (findChromiumForTests() === null) {
+    say('the page is left out: there is no Chromium on this computer')
+    return []
+  }
   await buildIfNeeded()
   const browser = await launchChromium()
   try {

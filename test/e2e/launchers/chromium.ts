@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright/test'
+import { findChromium } from '#host/find-browser.ts'
 
-/** The browser of the tests: `CHROMIUM_PATH`, or the one that Playwright keeps; `null` where there is neither. */
+/** The browser of the tests: `CHROMIUM_PATH`, the system's, or the one that Playwright keeps; `null` for none. */
 export function findChromiumForTests(): string | null {
-  const candidates = [process.env['CHROMIUM_PATH'] ?? '', chromium.executablePath()]
-  return candidates.find((path) => path !== '' && existsSync(path)) ?? null
+  const own = chromium.executablePath()
+  return findChromium(process.platform, process.env) ?? (existsSync(own) ? own : null)
 }
 
 /** Chromium refuses its sandbox to root, as it does in most build machines. */
