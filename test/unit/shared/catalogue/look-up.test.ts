@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { providerByDomain, providerById, providerByMx, providerByNs } from '#shared/catalogue/look-up.ts'
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
+import { computingMs } from '../../../support/computing-time.ts'
 
 test.each([
   ['googlemail.com', 'gmail'],
@@ -171,12 +172,12 @@ test('every listed domain leads back to the provider that lists it', () => {
 test('a look-up of any domain, mail exchanger or name server computes for less than a millisecond', () => {
   const domains = PROVIDERS.flatMap((provider) => provider.domains)
   const deep = `${'a.'.repeat(120)}example.org`
-  const start = process.cpuUsage()
-  for (const domain of domains) providerByDomain(domain)
-  for (const domain of [...domains, deep]) {
-    providerByMx([`mx.${domain}`])
-    providerByNs([`ns.${domain}`])
-  }
-  const { user, system } = process.cpuUsage(start)
-  expect((user + system) / 1_000 / domains.length).toBeLessThan(1)
+  const tookMs = computingMs(() => {
+    for (const domain of domains) providerByDomain(domain)
+    for (const domain of [...domains, deep]) {
+      providerByMx([`mx.${domain}`])
+      providerByNs([`ns.${domain}`])
+    }
+  })
+  expect(tookMs / domains.length).toBeLessThan(1)
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasInternationalName, parseEmailAddress } from '#shared/domain/email-address.ts'
+import { computingMs } from '../../../support/computing-time.ts'
 
 const LOCAL_64 = 'a'.repeat(64)
 const LABEL_63 = 'b'.repeat(63)
@@ -192,10 +193,10 @@ describe('time grows no faster than the text', () => {
     ['spaces around', `${' '.repeat(5_000)}a@b${' '.repeat(5_000)}`],
   ])('10,000 characters of %s are computed in less than 10 ms', (_, text) => {
     const rounds = 20
-    const start = process.cpuUsage()
-    for (let round = 0; round < rounds; round += 1) parseEmailAddress(text)
-    const { user, system } = process.cpuUsage(start)
-    expect((user + system) / 1_000 / rounds).toBeLessThan(10)
+    const tookMs = computingMs(() => {
+      for (let round = 0; round < rounds; round += 1) parseEmailAddress(text)
+    })
+    expect(tookMs / rounds).toBeLessThan(10)
   })
 })
 
