@@ -2,8 +2,10 @@ import type { Command } from '#cli/command.ts'
 import { accountsCommand } from '#cli/commands/accounts.ts'
 import { arriveCommand } from '#cli/commands/arrive.ts'
 import { checkCommand } from '#cli/commands/check.ts'
+import { completionCommand } from '#cli/commands/completion.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
 import { guideCommand } from '#cli/commands/guide.ts'
+import { manualCommand } from '#cli/commands/manual.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
 import { exportCommand } from '#cli/commands/export.ts'
 import { explainCommand } from '#cli/commands/explain.ts'
@@ -21,4 +23,6 @@ export const COMMANDS: readonly Command[] = [
   accountsCommand,
   serveCommand,
   providersCommand,
+  completionCommand(() => COMMANDS),
+  manualCommand(() => COMMANDS),
 ]

@@ -7,22 +7,28 @@ import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import { policyFaultText } from '#engine/policy/policy-fault-text.ts'
 import type { SystemOptions } from '#engine/system-environment.ts'
 import { readCertificates } from '#engine/tls/certificate-file.ts'
+import { flag, valued, type CommandOptions } from '#cli/command-option.ts'
 import { BrokenError, UsageError } from '#cli/exit-status.ts'
 import { readProblemText } from '#cli/named-file.ts'
 import { readProxy } from '#cli/proxy-option.ts'
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS = {
-  dns: { type: 'string' },
-  ca: { type: 'string' },
-  proxy: { type: 'string' },
-  policy: { type: 'string' },
-  timeout: { type: 'string' },
-  lang: { type: 'string' },
-  'no-color': { type: 'boolean' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+  dns: valued('HOST[:PORT]', 'cli.option.dns'),
+  ca: valued('FILE', 'cli.option.ca'),
+  proxy: valued('URL', 'cli.option.proxy'),
+  policy: valued('FILE', 'cli.option.policy'),
+  timeout: valued('SECONDS', 'cli.option.timeout'),
+  lang: valued('CODE', 'cli.option.lang', Object.keys(LANGUAGES)),
+  'no-color': flag('cli.option.no-color'),
+  json: flag('cli.option.json'),
+  help: { type: 'boolean', short: 'h', text: 'cli.option.help' },
+} as const satisfies CommandOptions
+
+/** Every option of a command, its own first. */
+export function everyOption(own: CommandOptions): CommandOptions {
+  return { ...own, ...COMMON_OPTIONS }
+}
 
 export interface CommonValues {
   readonly dns?: string

@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
+import type { CommandOptions } from '#cli/command-option.ts'
 import { UsageError } from '#cli/exit-status.ts'
 
 export interface ParsedArguments {
@@ -10,7 +11,7 @@ export interface ParsedArguments {
  * The options and words of a command line, as strict as Node's own parser, which says what is wrong in English alone.
  * @throws UsageError for an option that is not known, lacks its value, or was given one that it does not take
  */
-export function parseArguments(args: readonly string[], options: ParseArgsOptionsConfig): ParsedArguments {
+export function parseArguments(args: readonly string[], options: CommandOptions): ParsedArguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options,

@@ -4,7 +4,8 @@ import { translated } from '#shared/i18n/untranslated-text.ts'
 import { kindOf } from '#engine/unexpected.ts'
 import type { Command } from '#cli/command.ts'
 import { COMMANDS } from '#cli/commands.ts'
-import { COMMON_OPTIONS, readCommonOptions } from '#cli/common-options.ts'
+import { everyOption, readCommonOptions } from '#cli/common-options.ts'
+import { commandHelp, overview } from '#cli/help/command-help.ts'
 import { BrokenError, EXIT, InterruptedError, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { parseArguments } from '#cli/parse-arguments.ts'
 import { terminalLanguage } from '#cli/terminal-language.ts'
@@ -13,7 +14,7 @@ import { VERSION } from '#cli/version.ts'
 
 /** The language of what this command line is answered with, whether it makes sense or not. */
 export function languageOf([name, ...rest]: readonly string[], env: NodeJS.ProcessEnv): Language {
-  return terminalLanguage(rest, optionsOf(commandNamed(name)), env)
+  return terminalLanguage(rest, everyOption(commandNamed(name)?.options ?? {}), env)
 }
 
 /** Carries out one command line and gives the status to exit with. Nothing is thrown. */
@@ -25,7 +26,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return EXIT.proved
   }
   if (name === '' || name === 'help' || name === '--help' || name === '-h') {
-    print(terminal, usage(translator.t))
+    print(terminal, overview(COMMANDS, translator.t))
     return name === '' ? EXIT.usage : EXIT.proved
   }
   try {
@@ -53,9 +54,9 @@ async function runCommand(
   terminal: Terminal,
   translator: Translator,
 ): Promise<ExitStatus> {
-  const { values, positionals } = parseArguments(args, optionsOf(command))
+  const { values, positionals } = parseArguments(args, everyOption(command.options))
   if (values['help'] === true) {
-    print(terminal, `mailwright ${command.usage}\n\n${translator.t(command.summary)}`)
+    print(terminal, commandHelp(command, translator.t))
     return EXIT.proved
   }
   const settings = await readCommonOptions(values, terminal.env, terminal.progress, translator.language)
@@ -64,23 +65,4 @@ async function runCommand(
 
 function commandNamed(name: string | undefined): Command | undefined {
   return COMMANDS.find((candidate) => candidate.name === name)
-}
-
-function optionsOf(command: Command | undefined): Command['options'] {
-  return { ...COMMON_OPTIONS, ...command?.options }
-}
-
-const COMMON_USAGE =
-  '--dns HOST[:PORT]  --ca FILE  --proxy URL  --timeout SECONDS  --policy FILE  --lang CODE  --no-color  --version'
-
-function usage(t: Translate): string {
-  const commands = COMMANDS.map(({ usage: line, summary }) => `  ${line}\n        ${t(summary)}`)
-  return [
-    'mailwright <command>',
-    '',
-    ...commands,
-    '',
-    `  ${t('cli.help.common', { options: COMMON_USAGE })}`,
-    `  ${t('cli.help.exit-status')}`,
-  ].join('\n')
 }

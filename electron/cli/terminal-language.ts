@@ -1,5 +1,6 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
 import { isLanguage, pickLanguage, type Language } from '#shared/i18n/languages.ts'
+import type { CommandOptions } from '#cli/command-option.ts'
 
 /**
  * The language of the terminal: `--lang`, else that of the environment. It is known before anything else is read, so
@@ -8,7 +9,7 @@ import { isLanguage, pickLanguage, type Language } from '#shared/i18n/languages.
  */
 export function terminalLanguage(
   args: readonly string[],
-  options: ParseArgsOptionsConfig,
+  options: CommandOptions,
   env: NodeJS.ProcessEnv,
 ): Language {
   const { values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false })

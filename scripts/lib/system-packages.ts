@@ -26,6 +26,10 @@ const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] =
   ['xmllint', 'libxml2-utils'],
   ['plistutil', 'libplist-utils'],
   ['zbarimg', 'zbar-tools'],
+  // What reads the manual page and completes command lines.
+  ['mandoc', 'mandoc'],
+  ['zsh', 'zsh'],
+  ['fish', 'fish'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'

@@ -8,7 +8,12 @@ const FOR_PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   'electron/host/guard.ts': ['connect-src ws://…'],
 }
 
-const files = sourceFiles('electron/cli', 'electron/main', 'electron/host')
+/** What is written there is read by shells and by roff. */
+const ROOMS_FOR_PROGRAMS = ['electron/cli/completion/', 'electron/cli/manual/']
+
+const files = sourceFiles('electron/cli', 'electron/main', 'electron/host').filter(
+  ({ path }) => !ROOMS_FOR_PROGRAMS.some((room) => path.startsWith(room)),
+)
 
 describe('what a person reads stands in the tables of texts', () => {
   test.each(files.map(({ path, text }) => [path, text] as const))(
@@ -50,6 +55,7 @@ describe('words are seen', () => {
     "throw new Error('the test ended without a result')",
     "const usage = 'discover <address> [--offline] [--report FILE|-]'",
     "dialog.showErrorBox('Mailwright', words)",
+    "const example = { line: 'explain refusal and more' }",
   ])('%s has none', (source) => {
     expect(englishLiterals('sample.ts', source)).toEqual([])
   })

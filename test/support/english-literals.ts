@@ -95,7 +95,7 @@ const WORD = /\p{L}{2,}/u
 
 /**
  * The literals of a source that are words of a person: two words or more wherever they stand, and a single one where
- * it is said or shown. What an `Error` quotes is for developers: the product never prints the message of one.
+ * it is said or shown. An example of a command line is none of them. What an `Error` quotes is for developers: the product never prints the message of one.
  */
 export function englishLiterals(path: string, source: string): readonly string[] {
   const found = new Map<number, string>()
@@ -119,6 +119,8 @@ export function englishLiterals(path: string, source: string): readonly string[]
       else lookAtCall(callee, node.arguments as Expression[])
     },
     Property: ({ key, value }) => {
+      // An example is a command line, the same in every language.
+      if ((key as Expression).name === 'line') quoted.push(value)
       if (SHOWN.has((key as Expression).name ?? ''))
         for (const part of parts(value as unknown as Expression)) look(part, WORD)
     },

@@ -1,6 +1,7 @@
 import { listAccounts } from '#cli/accounts/list-accounts.ts'
 import { removeAccount } from '#cli/accounts/remove-account.ts'
 import { testAccounts } from '#cli/accounts/test-accounts.ts'
+import { flag } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { withEngine } from '#cli/terminal-engine.ts'
@@ -9,7 +10,12 @@ export const accountsCommand: Command = {
   name: 'accounts',
   usage: 'accounts [list | test [<address>] | remove <address> [--leave-password]] [--json]',
   summary: 'cli.summary.accounts',
-  options: { 'leave-password': { type: 'boolean' } },
+  options: { 'leave-password': flag('cli.option.leave-password') },
+  examples: [
+    { line: 'accounts', text: 'cli.example.accounts' },
+    { line: 'accounts test --json', text: 'cli.example.accounts-test' },
+    { line: 'accounts remove anna@example.org --leave-password', text: 'cli.example.accounts-remove' },
+  ],
   run: async (invocation) => {
     const [verb = 'list', address, ...rest] = invocation.positionals
     if (rest.length > 0) throw new UsageError('cli.usage.accounts-addresses')

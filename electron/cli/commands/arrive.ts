@@ -6,6 +6,7 @@ import type { UseCases } from '#engine/use-cases.ts'
 import { readAddress } from '#cli/address.ts'
 import { readMessageFile } from '#cli/arrive/message-file.ts'
 import { readEndpoints } from '#cli/check/plan-services.ts'
+import { valued } from '#cli/command-option.ts'
 import type { Command, Invocation } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
 import { EXIT, UsageError } from '#cli/exit-status.ts'
@@ -19,7 +20,11 @@ export const arriveCommand: Command = {
   name: 'arrive',
   usage: 'arrive <address> [--smtp H:P:SEC] [--message FILE] [--json]',
   summary: 'cli.summary.arrive',
-  options: { smtp: { type: 'string' }, message: { type: 'string' } },
+  options: { smtp: valued('H:P:SEC', 'cli.option.smtp'), message: valued('FILE', 'cli.option.message') },
+  examples: [
+    { line: 'arrive anna@example.org', text: 'cli.example.arrive' },
+    { line: 'arrive anna@example.org --message arrived.eml', text: 'cli.example.arrive-message' },
+  ],
   run: async (invocation) => {
     const { terminal, translator, system, json, colors } = invocation
     const address = readAddress(invocation)

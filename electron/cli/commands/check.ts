@@ -1,9 +1,10 @@
+import { OAUTH_WAYS } from '#shared/catalogue/oauth/issuer.ts'
+import { MECHANISMS } from '#shared/domain/mechanism.ts'
+import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { checkAccount } from '#cli/check/check-account.ts'
+import { flag, SERVER_OPTIONS, valued } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
 import { withEngine } from '#cli/terminal-engine.ts'
-
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
 
 export const checkCommand: Command = {
   name: 'check',
@@ -14,26 +15,31 @@ export const checkCommand: Command = {
         [--report FILE|-] [--json]`,
   summary: 'cli.summary.check',
   options: {
-    imap: text,
-    pop3: text,
-    smtp: text,
-    'smtp-no-login': flag,
-    user: text,
-    protocols: text,
-    'password-stdin': flag,
-    'token-stdin': flag,
-    'no-login': flag,
-    saved: flag,
-    'sign-in': text,
-    'client-id': text,
-    issuer: text,
-    auth: text,
-    'accept-discovered': flag,
-    insist: flag,
-    'send-test': flag,
-    to: text,
-    save: flag,
-    report: text,
+    ...SERVER_OPTIONS,
+    protocols: valued('LIST', 'cli.option.protocols', PROTOCOLS),
+    'password-stdin': flag('cli.option.password-stdin'),
+    'token-stdin': flag('cli.option.token-stdin'),
+    'no-login': flag('cli.option.no-login'),
+    saved: flag('cli.option.saved'),
+    'sign-in': valued('WAY', 'cli.option.sign-in', OAUTH_WAYS),
+    'client-id': valued('ID', 'cli.option.client-id'),
+    issuer: valued('URL', 'cli.option.issuer'),
+    auth: valued('NAME', 'cli.option.auth', ['all', ...MECHANISMS]),
+    'accept-discovered': flag('cli.option.accept-discovered'),
+    insist: flag('cli.option.insist'),
+    'send-test': flag('cli.option.send-test'),
+    to: valued('ADDRESS', 'cli.option.to'),
+    save: flag('cli.option.save'),
+    report: valued('FILE', 'cli.option.report'),
   },
+  examples: [
+    { line: 'check anna@example.org', text: 'cli.example.check' },
+    { line: 'check anna@example.org --no-login --json', text: 'cli.example.check-json' },
+    {
+      line: 'check anna@example.org --imap imap.example.org:993:tls --smtp smtp.example.org:587:starttls --password-stdin < password.txt',
+      text: 'cli.example.check-typed',
+    },
+    { line: 'check anna@example.org --saved --report anna.md', text: 'cli.example.check-report' },
+  ],
   run: (invocation) => withEngine(invocation.system, (useCases) => checkAccount(useCases, invocation)),
 }

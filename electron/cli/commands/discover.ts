@@ -1,4 +1,5 @@
 import { readAddress } from '#cli/address.ts'
+import { flag } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
 import { EXIT } from '#cli/exit-status.ts'
@@ -11,7 +12,11 @@ export const discoverCommand: Command = {
   name: 'discover',
   usage: 'discover <address> [--offline] [--json]',
   summary: 'cli.summary.discover',
-  options: { offline: { type: 'boolean' } },
+  options: { offline: flag('cli.option.offline') },
+  examples: [
+    { line: 'discover anna@example.org', text: 'cli.example.discover' },
+    { line: 'discover anna@gmail.com --offline', text: 'cli.example.discover-offline' },
+  ],
   run: async (invocation) => {
     const { terminal, translator, json, system, values } = invocation
     const address = readAddress(invocation)

@@ -13,6 +13,10 @@ export const explainCommand: Command = {
   usage: 'explain [FILE|-] [--json]',
   summary: 'cli.summary.explain',
   options: {},
+  examples: [
+    { line: 'explain bounce.eml', text: 'cli.example.explain' },
+    { line: 'explain - --lang de < refusal.txt', text: 'cli.example.explain-pipe' },
+  ],
   run: async ({ terminal, translator: { t }, json, colors, positionals }) => {
     const [name, ...rest] = positionals
     if (rest.length > 0) throw new UsageError('cli.usage.one-file')

@@ -1,9 +1,8 @@
+import { FORMATS } from '#shared/exporters/formats.ts'
 import { runExport } from '#cli/export/run-export.ts'
 import { listFormats } from '#cli/export/list-formats.ts'
+import { flag, SETUP_OPTIONS, valued } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
-
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
 
 export const exportCommand: Command = {
   name: 'export',
@@ -12,19 +11,28 @@ export const exportCommand: Command = {
   export --list [--json]`,
   summary: 'cli.summary.export',
   options: {
-    format: text,
-    list: flag,
-    saved: flag,
-    imap: text,
-    pop3: text,
-    smtp: text,
-    'smtp-no-login': flag,
-    user: text,
-    oauth: flag,
-    'xml-path': text,
-    out: text,
-    force: flag,
+    format: valued(
+      'NAME',
+      'cli.option.format',
+      FORMATS.map(({ name }) => name),
+    ),
+    list: flag('cli.option.list'),
+    ...SETUP_OPTIONS,
+    'xml-path': valued('PATH', 'cli.option.xml-path'),
+    out: valued('FILE', 'cli.option.out'),
+    force: flag('cli.option.force'),
   },
+  examples: [
+    { line: 'export --list', text: 'cli.example.export-list' },
+    {
+      line: 'export anna@example.org --saved --format mobileconfig --out anna.mobileconfig',
+      text: 'cli.example.export-saved',
+    },
+    {
+      line: 'export anna@example.org --imap imap.example.org:993:tls --smtp smtp.example.org:465:tls --format msmtp',
+      text: 'cli.example.export-typed',
+    },
+  ],
   run: (invocation) =>
     invocation.values['list'] === true ? Promise.resolve(listFormats(invocation)) : runExport(invocation),
 }

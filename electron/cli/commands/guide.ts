@@ -2,14 +2,12 @@ import { GUIDE_NAMES } from '#shared/domain/program-names.ts'
 import { guideNamed } from '#shared/guides/guides.ts'
 import { guideWords } from '#shared/i18n/guide-words.ts'
 import { readAddress } from '#cli/address.ts'
+import { SETUP_OPTIONS, valued } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
 import { EXIT, UsageError } from '#cli/exit-status.ts'
 import { readSetup } from '#cli/export/read-setup.ts'
 import { print, printJson } from '#cli/terminal.ts'
 import { withEngine } from '#cli/terminal-engine.ts'
-
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
 
 export const guideCommand: Command = {
   name: 'guide',
@@ -17,15 +15,10 @@ export const guideCommand: Command = {
         [--user NAME] [--oauth]] [--json]`,
   summary: 'cli.summary.guide',
   options: {
-    client: text,
-    saved: flag,
-    imap: text,
-    pop3: text,
-    smtp: text,
-    'smtp-no-login': flag,
-    user: text,
-    oauth: flag,
+    client: valued('NAME', 'cli.option.client', GUIDE_NAMES),
+    ...SETUP_OPTIONS,
   },
+  examples: [{ line: 'guide anna@example.org --saved --client outlook-new', text: 'cli.example.guide' }],
   run: async (invocation) => {
     const { terminal, translator, system, json, values } = invocation
     const address = readAddress(invocation)

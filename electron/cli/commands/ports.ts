@@ -21,6 +21,7 @@ export const portsCommand: Command = {
   usage: 'ports <host-or-address> [--json]',
   summary: 'cli.summary.ports',
   options: {},
+  examples: [{ line: 'ports imap.example.org', text: 'cli.example.ports' }],
   run: async (invocation) => {
     const { terminal, translator, system, json, colors } = invocation
     const report = await withEngine(system, (useCases) => survey(useCases, invocation))

@@ -11,6 +11,7 @@ export const providersCommand: Command = {
   usage: 'providers [--json]',
   summary: 'cli.summary.providers',
   options: {},
+  examples: [{ line: 'providers', text: 'cli.example.providers' }],
   run: ({ json, terminal }) => {
     if (json) {
       printJson(terminal, {

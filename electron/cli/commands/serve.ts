@@ -4,6 +4,7 @@ import { kindOf } from '#engine/unexpected.ts'
 import { systemEnvironment } from '#engine/system-environment.ts'
 import { openUrl } from '#host/open-url.ts'
 import { runBrowserHost } from '#host/run-browser-host.ts'
+import { flag } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
 import { EXIT } from '#cli/exit-status.ts'
 import { print, say, type Terminal } from '#cli/terminal.ts'
@@ -15,7 +16,11 @@ export const serveCommand: Command = {
   name: 'serve',
   usage: 'serve [--practice]',
   summary: 'cli.summary.serve',
-  options: { practice: { type: 'boolean' } },
+  options: { practice: flag('cli.option.practice') },
+  examples: [
+    { line: 'serve', text: 'cli.example.serve' },
+    { line: 'serve --practice', text: 'cli.example.serve-practice' },
+  ],
   run: async ({ terminal, translator, system, values }) => {
     const real = systemEnvironment({ version: VERSION, host: 'browser', openUrl }, system)
     const practice = values['practice'] === true ? await startPractice(real) : null

@@ -1,13 +1,15 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import type { CommandOptions } from '#cli/command-option.ts'
 import { parseArguments } from '#cli/parse-arguments.ts'
 
-const OPTIONS: ParseArgsOptionsConfig = {
-  user: { type: 'string' },
-  report: { type: 'string' },
-  json: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
+const text = 'cli.option.json'
+const OPTIONS: CommandOptions = {
+  user: { type: 'string', text },
+  report: { type: 'string', text },
+  json: { type: 'boolean', text },
+  'no-color': { type: 'boolean', text },
+  help: { type: 'boolean', short: 'h', text },
 }
 
 const outcomeOf = <T>(work: () => T): T | 'refused' => {
