@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { PROVIDERS } from '#shared/catalogue/providers.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'
