@@ -20,15 +20,6 @@ export function hashComments(notes: readonly string[]): readonly string[] {
   return notes.map((note) => `# ${note}`)
 }
 
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;')
-}
-
 /** In double quotes, where a backslash makes quotes and backslashes stand for themselves. */
 export function backslashQuoted(value: string): string {
   return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`

@@ -19,7 +19,7 @@ const SHARED: Arrows = {
   oauth: ['outcome.ts', 'text', 'domain', 'catalogue', 'finding', 'discovery'],
   diagnosis: ['domain', 'catalogue', 'finding', 'replies'],
   accounts: ['domain', 'finding', 'replies'],
-  exporters: ['outcome.ts', 'domain', 'catalogue'],
+  exporters: ['outcome.ts', 'text', 'domain', 'catalogue'],
   guides: ['outcome.ts', 'domain'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],
@@ -37,6 +37,7 @@ const SHARED: Arrows = {
     'exporters',
     'guides',
   ],
+  monitoring: ['outcome.ts', 'text', 'domain', 'finding', 'i18n'],
   report: [
     'outcome.ts',
     'text',

@@ -1,7 +1,8 @@
 import { serviceFor, type FinishedService, type FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
 import { narrows, needs, refusesTokens, warnsOfExceptions, when } from '#shared/exporters/limits.ts'
-import { escapeXml, hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
+import { hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
+import { escapeXml } from '#shared/text/xml.ts'
 
 const BETTER = { format: 'android-qr' } as const
 

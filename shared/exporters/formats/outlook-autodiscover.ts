@@ -1,7 +1,8 @@
 import { incomingOf, serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
 import { asksOnce, needsBoth, refusesTokens, warnsOfExceptions } from '#shared/exporters/limits.ts'
-import { escapeXml, hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
+import { hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
+import { escapeXml } from '#shared/text/xml.ts'
 
 const BY_HAND = { guide: 'outlook-classic' } as const
 const ENCRYPTION = { none: 'None', tls: 'SSL', starttls: 'TLS' } as const

@@ -1,7 +1,8 @@
 import type { FinishedService, FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
 import { needsBoth, warnsOfExceptions } from '#shared/exporters/limits.ts'
-import { escapeXml, hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
+import { hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
+import { escapeXml } from '#shared/text/xml.ts'
 
 /**
  * Autoconfig XML 1.1, for `isp/<domain>.xml` in Thunderbird's folder or for the domain's own autoconfig server. It is

@@ -1,0 +1,59 @@
+import type { Code } from '#shared/finding/codes.ts'
+import { isGood, type CheckResult, type EndpointResult, type Verdict } from '#shared/finding/check-result.ts'
+import { certificateIn } from '#shared/domain/evidence.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { codeWords, findingWords } from '#shared/i18n/finding-words.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+/** One service of an account as a monitoring system sees it. */
+export interface MonitoredService {
+  readonly endpoint: ServerEndpoint
+  readonly verdict: Verdict
+  readonly code: Code
+  readonly seconds: number
+  /** The last moment the certificate of the server is valid, in seconds since 1970; `null` where none was seen. */
+  readonly certificateEnds: number | null
+  readonly title: string
+  readonly explanation: string
+}
+
+/** One account. Without services it was not tested, and the code says why. */
+export interface MonitoredAccount {
+  readonly address: string
+  readonly code: Code
+  readonly title: string
+  readonly services: readonly MonitoredService[]
+}
+
+export function monitoredAccount({ address, endpoints }: CheckResult, t: Translate): MonitoredAccount {
+  const services = endpoints.map((endpoint) => monitoredService(endpoint, t))
+  const code = services.find(({ verdict }) => verdict === 'failed')?.code ?? 'OK'
+  return { address, code, title: codeWords(code, t).title, services }
+}
+
+export function untestedAccount(address: string, code: Code, title: string): MonitoredAccount {
+  return { address, code, title, services: [] }
+}
+
+/** Whether the account was tested and everything worked. */
+export function isUp({ services }: MonitoredAccount): boolean {
+  return services.length > 0 && services.every(({ verdict }) => isGood(verdict))
+}
+
+function monitoredService(result: EndpointResult, t: Translate): MonitoredService {
+  const { endpoint, verdict, code, evidence, findings } = result
+  const finding = findings.find((one) => one.code === code)
+  const words = finding === undefined ? codeWords(code, t) : findingWords(finding, t)
+  const certificate = certificateIn(evidence)
+  const endedMs = evidence.stages.reduce((latest, { endedMs: end }) => Math.max(latest, end), 0)
+  const startedMs = evidence.stages[0]?.startedMs ?? endedMs
+  return {
+    endpoint,
+    verdict,
+    code,
+    seconds: Math.round(endedMs - startedMs) / 1_000,
+    certificateEnds: certificate === null ? null : Math.floor(Date.parse(certificate.validTo) / 1_000),
+    title: words.title,
+    explanation: words.explanation,
+  }
+}
