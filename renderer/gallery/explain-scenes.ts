@@ -67,6 +67,7 @@ const ANSWERS: readonly Explanation[] = [
     failedRecipient: null,
     writtenTo: 'anna@example.org',
     subject,
+    writtenAt: null,
     answersByItself: true,
     isReturned: false,
   })

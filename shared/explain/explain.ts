@@ -14,20 +14,24 @@ import { harmless } from '#shared/text/server-text.ts'
 
 const SHOWN = 500
 
-type About = Omit<Explanation, 'account'>
+type About = Omit<Explanation, 'account' | 'reportedAt'>
 
 /** Says what a server's reply, a program's error text or a whole bounce message means. Never fails. */
 export async function explain({ text, octets }: Pasted): Promise<Explanation> {
   const plain = unified(text)
   const message = looksLikeMessage(plain) ? await readMessage(plain, octets) : null
   const deliveries = message === null ? deliveriesInText(plain) : deliveriesInMessage(message)
-  const account = message?.writtenTo ?? null
+  const writtenAt = message?.writtenAt ?? null
+  const told = {
+    account: message?.writtenTo ?? null,
+    ...(writtenAt === null ? {} : { reportedAt: writtenAt }),
+  }
   const open = deliveries.filter(({ action }) => action === 'failed' || action === 'delayed')
   const [first] = open
-  if (first !== undefined) return { ...aboutDeliveries([first, ...open.slice(1)]), account }
-  if (deliveries.length > 0) return { ...delivered(deliveries), account }
+  if (first !== undefined) return { ...aboutDeliveries([first, ...open.slice(1)]), ...told }
+  if (deliveries.length > 0) return { ...delivered(deliveries), ...told }
   const answer = message === null ? null : explainAutoReply(message)
-  return { ...(answer === null ? aboutReply(message?.text ?? plain) : aboutAnswer(answer)), account }
+  return { ...(answer === null ? aboutReply(message?.text ?? plain) : aboutAnswer(answer)), ...told }
 }
 
 function aboutAnswer(answer: ExplainedCause): About {

@@ -34,6 +34,8 @@ export interface Explanation {
   } | null
   /** Whose message came back: the address a bounce was sent to. `null` where the text does not say. */
   readonly account: string | null
+  /** When the message with the report was written, ISO 8601 in UTC; absent where the text does not say. */
+  readonly reportedAt?: string
 }
 
 /** `false` where nothing better can be said than to quote the server. */

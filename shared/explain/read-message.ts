@@ -10,6 +10,8 @@ export interface ReadMessage {
   /** The address in its `To`, if there is one that can be an address. */
   readonly writtenTo: string | null
   readonly subject: string
+  /** ISO 8601 in UTC; `null` where its `Date` is none. */
+  readonly writtenAt: string | null
   /** It says that a program wrote it in answer to a message (RFC 3834), and it is no report about a delivery. */
   readonly answersByItself: boolean
   /** A server wrote it about a message, by its sender or its subject. */
@@ -54,6 +56,7 @@ export async function readMessage(
       to,
       from,
       subject = '',
+      date,
     } = await PostalMime.parse(octets === null ? firstLines(trimmed(source)) : firstOctets(octets), {
       ...LIMITS,
       attachmentEncoding: 'utf8',
@@ -70,6 +73,7 @@ export async function readMessage(
       failedRecipient: headers.find(({ key }) => key === 'x-failed-recipients')?.value ?? null,
       writtenTo: addressOf(to?.[0]?.address ?? ''),
       subject,
+      writtenAt: instantIn(date),
       answersByItself: headers.some(({ key, value }) => ANSWERS.get(key)?.test(value) === true),
       isReturned:
         /^(mailer-daemon|post_?master|mail-?daemon)@/i.test(from?.address ?? '') || RETURNED.test(subject),
@@ -161,4 +165,10 @@ export function withoutTags(html: string): string {
     text += piece.slice(end + 1)
   }
   return text.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+}
+
+/** What is no moment in time the parser passes on as it is. */
+function instantIn(date: string | undefined): string | null {
+  const moment = new Date(date ?? '')
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString()
 }

@@ -23,6 +23,8 @@ export interface EndpointResult {
   /** Other ports of the same server, probed without signing in because this one failed or was slow. */
   readonly alternatives: readonly Trail[]
   readonly findings: readonly Finding[]
+  /** When the test of the service ended, ISO 8601 in UTC; absent where it has not run. */
+  readonly testedAt?: string
 }
 
 export interface CheckResult {

@@ -13,6 +13,8 @@ export interface OAuthFinding {
   readonly serverSaid: string | null
   /** Where an administrator can agree, `null` where there is no such page or nothing to agree with. */
   readonly consentUrl: string | null
+  /** ISO 8601 in UTC; absent where nothing was tried. */
+  readonly failedAt?: string
   /** Best first; never empty. */
   readonly actions: readonly [Action, ...Action[]]
 }

@@ -5,6 +5,7 @@ import { formatHost, sameEndpoint, type ServerEndpoint } from '#shared/domain/se
 import { assertNever } from '#shared/outcome.ts'
 import type { ConnectAttempt } from '#shared/domain/stage.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { utcTime, type Letter } from '#shared/report/letter.ts'
 import type { ComparedService } from '#shared/report/network-comparison.ts'
 import type { PortReport, PortState } from '#shared/survey/port-report.ts'
 import { RELAY_PORT } from '#shared/survey/port-sighting.ts'
@@ -22,7 +23,11 @@ interface Met {
  * A request to the network administrator: which ports are blocked, which of the same hosts are open, and what to
  * allow. `null` where nothing is blocked. It holds host names and ports, and neither address nor user name.
  */
-export function firewallRequest(reports: readonly PortReport[], t: Translate): string | null {
+export function firewallRequest(
+  reports: readonly PortReport[],
+  t: Translate,
+  surveyedAt: string | null = null,
+): Letter | null {
   const blocked = reports.filter(
     ({ code, endpoint }) => code === 'NET_PORT_BLOCKED' && endpoint.port !== RELAY_PORT,
   )
@@ -30,7 +35,7 @@ export function firewallRequest(reports: readonly PortReport[], t: Translate): s
   const isBlocked = (one: PortReport) => blocked.some(({ endpoint }) => sameEndpoint(endpoint, one.endpoint))
   const hosts = new Set(blocked.map(({ endpoint }) => endpoint.host))
   const open = reports.filter(({ state, endpoint }) => state === 'open' && hosts.has(endpoint.host))
-  return requestToOpen(reports.filter(isBlocked).map(metAs), open.map(metAs), t)
+  return requestToOpen(reports.filter(isBlocked).map(metAs), open.map(metAs), surveyedAt, t)
 }
 
 function metAs({ endpoint, address, state }: PortReport): Met {
@@ -55,21 +60,22 @@ function triedAs(state: PortState): Tried {
 }
 
 /** The same after two networks were compared: what one of them blocks the other has let through. */
-export function comparisonRequest(mended: readonly ComparedService[], t: Translate): string {
+export function comparisonRequest(mended: readonly ComparedService[], t: Translate): Letter {
   return requestToOpen(
     mended.flatMap(({ before, now }) => metIn(before.evidence, now.evidence)),
     [],
+    mended[0]?.before.testedAt ?? null,
     t,
   )
 }
 
 /** The same for one service of a live check, with the ports of its host that were found open. */
-export function portRequest({ evidence, alternatives }: BlockedService, t: Translate): string {
+export function portRequest({ evidence, alternatives, testedAt }: BlockedService, t: Translate): Letter {
   const open = alternatives.filter((trail) => reached(trail, 'connect'))
-  return requestToOpen(metIn(evidence, evidence), open.flatMap(openIn), t)
+  return requestToOpen(metIn(evidence, evidence), open.flatMap(openIn), testedAt ?? null, t)
 }
 
-type BlockedService = Pick<EndpointResult, 'evidence' | 'alternatives'>
+type BlockedService = Pick<EndpointResult, 'evidence' | 'alternatives' | 'testedAt'>
 
 /** @param elsewhere where the name may have been found that was not found here */
 function metIn(trail: Trail, elsewhere: Trail): readonly Met[] {
@@ -88,8 +94,14 @@ function openIn(trail: Trail): readonly Met[] {
   return met.filter(({ address }) => address === null || address.tried === 'connected')
 }
 
-function requestToOpen(blocked: readonly Met[], open: readonly Met[], t: Translate): string {
-  return [
+function requestToOpen(
+  blocked: readonly Met[],
+  open: readonly Met[],
+  testedAt: string | null,
+  t: Translate,
+): Letter {
+  const ports = [...new Set(blocked.map(({ endpoint }) => endpoint.port))]
+  const body = [
     t('admin-message.hello'),
     '',
     t('firewall.intro'),
@@ -98,11 +110,13 @@ function requestToOpen(blocked: readonly Met[], open: readonly Met[], t: Transla
     ...portLines(blocked, ({ text, tried }) => `${text} (${t(`firewall.tried.${tried}`)})`),
     ...(open.length === 0 ? [] : ['', `${t('firewall.open')}:`, ...portLines(open, ({ text }) => text)]),
     '',
+    ...(testedAt === null ? [] : [`${t('admin-message.time')}: ${utcTime(testedAt)}`, '']),
     t('firewall.wish'),
     ...rangeLines(blocked, t),
     '',
     t('admin-message.thanks'),
   ].join('\n')
+  return { subject: t('firewall.subject', { ports: ports.join(', '), count: ports.length }), body }
 }
 
 /** A firewall that knows no names needs networks: those that a provider publishes, each list once. */

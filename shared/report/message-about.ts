@@ -3,6 +3,7 @@ import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { adminMessage } from '#shared/report/admin-message.ts'
 import { portRequest } from '#shared/report/firewall-request.ts'
+import type { Letter } from '#shared/report/letter.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 
 /** Who gets a message about a finding: the administrator, where a known switch helps; else the one whose turn it is. */
@@ -16,8 +17,8 @@ export function messageAbout(
   finding: Finding,
   address: string,
   t: Translate,
-): string {
+): Letter {
   return finding.code === 'NET_PORT_BLOCKED'
     ? portRequest(result, t)
-    : adminMessage(result, finding, address, t)
+    : adminMessage(result, finding, { address, addressee: addresseeOf(finding, address) }, t)
 }

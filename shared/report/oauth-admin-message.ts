@@ -1,6 +1,7 @@
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
+import { letterTitle, utcTime, type Letter } from '#shared/report/letter.ts'
 
 /** The facts that help an administrator of the authorization server, in the order of the message. */
 function tellingLines({ facts, consentUrl, serverSaid }: OAuthFinding, t: Translate): readonly string[] {
@@ -15,19 +16,21 @@ function tellingLines({ facts, consentUrl, serverSaid }: OAuthFinding, t: Transl
 }
 
 /** A message to the administrator of an organisation's sign-in: what happened, and the link with which to agree. */
-export function oauthAdminMessage(finding: OAuthFinding, address: string, t: Translate): string {
-  const { code, facts } = finding
-  const { title, explanation } = codeWords(code, t, facts)
-  return [
+export function oauthAdminMessage(finding: OAuthFinding, address: string, t: Translate): Letter {
+  const { code, facts, failedAt } = finding
+  const title = letterTitle(code, facts, codeWords(code, t, facts).title, t)
+  const body = [
     t('admin-message.hello'),
     '',
-    t('admin-message.intro', { address }),
+    t('admin-message.intro', { address, addressee: finding.turn }),
     '',
-    `${title}. ${explanation}`,
+    `${title}.`,
     '',
     ...tellingLines(finding, t),
+    ...(failedAt === undefined ? [] : [`${t('admin-message.time')}: ${utcTime(failedAt)}`]),
     `${t('admin-message.code')}: ${code}`,
     '',
     t('admin-message.thanks'),
   ].join('\n')
+  return { subject: `${facts['server'] ?? ''}: ${title}`, body }
 }

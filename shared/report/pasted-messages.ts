@@ -1,6 +1,7 @@
 import type { ExplainedCause, Explanation } from '#shared/explain/explanation.ts'
 import { causeWords, numberWords, saidWords } from '#shared/i18n/explanation-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { letterTitle, utcTime, type Letter } from '#shared/report/letter.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 import { remedyLines } from '#shared/report/remedy-lines.ts'
 
@@ -8,23 +9,23 @@ import { remedyLines } from '#shared/report/remedy-lines.ts'
  * A message to the administrator of the sending server, made from a pasted text. It quotes the reply and nothing else
  * of what was pasted: the rest of a letter is private.
  */
-export function pastedProviderMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): string {
-  const { title, explanation: words } = causeWords(cause, t)
+export function pastedProviderMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): Letter {
+  const title = letterTitle(cause.code, cause.facts, causeWords(cause, t).title, t)
   const { account } = explanation
-  return [
+  const body = [
     t('admin-message.hello'),
     '',
-    t('pasted-message.intro'),
+    t('pasted-message.intro', { account: account ?? 'none' }),
     '',
-    `${title}. ${words}`,
+    `${title}.`,
     '',
     ...switchLines(cause, account, t),
-    ...(account === null ? [] : [`${t('report.address')}: ${account}`]),
     ...quotedLines(explanation, cause, t),
     `${t('admin-message.code')}: ${cause.code}`,
     '',
     t('admin-message.thanks'),
   ].join('\n')
+  return { subject: account === null ? title : `${account}: ${title}`, body }
 }
 
 /** The name of the server is not in the text, so only causes of one company have a switch to name. */
@@ -36,10 +37,10 @@ function switchLines({ code }: ExplainedCause, account: string | null, t: Transl
 }
 
 /** A message to the recipient whom a mail did not reach, to be sent another way. */
-export function recipientMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): string {
+export function recipientMessage(explanation: Explanation, cause: ExplainedCause, t: Translate): Letter {
   const { account } = explanation
   const lines = quotedLines(explanation, cause, t)
-  return [
+  const body = [
     t('admin-message.hello'),
     '',
     t('recipient-message.intro'),
@@ -49,10 +50,11 @@ export function recipientMessage(explanation: Explanation, cause: ExplainedCause
     '',
     t('recipient-message.thanks'),
   ].join('\n')
+  return { subject: t('recipient-message.subject'), body }
 }
 
 function quotedLines(explanation: Explanation, { recipients }: ExplainedCause, t: Translate) {
-  const { reply, bounce } = explanation
+  const { reply, bounce, reportedAt } = explanation
   const remote = bounce?.remoteServer ?? null
   const number = numberWords(explanation, t)
   return [
@@ -60,6 +62,7 @@ function quotedLines(explanation: Explanation, { recipients }: ExplainedCause, t
       ? []
       : [`${t('explained.recipients', { count: recipients.length })}: ${recipients.join(', ')}`]),
     ...(remote === null ? [] : [`${t('explained.refused-by')}: ${remote}`]),
+    ...(reportedAt === undefined ? [] : [`${t('admin-message.time')}: ${utcTime(reportedAt)}`]),
     ...(number === null ? [] : [`${t('explained.number')}: ${number}`]),
     ...(reply === null || reply.text === '' ? [] : [`${saidWords(explanation, t)}: ${reply.text}`]),
   ]

@@ -8,6 +8,8 @@ export interface SurveyReport {
   readonly endpoints: readonly PortReport[]
   /** The most telling first, each once for a host. */
   readonly conclusions: readonly Finding[]
+  /** When it ended, ISO 8601 in UTC. */
+  readonly surveyedAt?: string
 }
 
 /** What concerns more than one port, the most telling first. */

@@ -1,6 +1,7 @@
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
 import { firewallRequest } from '#shared/report/firewall-request.ts'
+import { letterText } from '#shared/report/letter.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { readAddress } from '#cli/address.ts'
@@ -27,8 +28,9 @@ export const portsCommand: Command = {
     const report = await withEngine(system, (useCases) => survey(useCases, invocation))
     if (json) printJson(terminal, portsJson(report, translator.t))
     else print(terminal, portsText(report, translator.t, createStyle(colors)))
-    const request = firewallRequest(report.endpoints, translator.t)
-    if (!json && request !== null) print(terminal, `\n${translator.t('firewall.title')}:\n\n${request}`)
+    const request = firewallRequest(report.endpoints, translator.t, report.surveyedAt)
+    if (!json && request !== null)
+      print(terminal, `\n${translator.t('firewall.title')}:\n\n${letterText(request, translator.t)}`)
     return report.endpoints.some(({ state }) => state === 'open') ? EXIT.proved : EXIT.problem
   },
 }

@@ -2,6 +2,7 @@ import type { Finding } from '#shared/finding/finding.ts'
 import type { CheckResult } from '#shared/finding/check-result.ts'
 import { messageTitle } from '#shared/i18n/action-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import { letterText } from '#shared/report/letter.ts'
 import { addresseeOf, messageAbout } from '#shared/report/message-about.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 
@@ -15,7 +16,7 @@ export function adminMessagesText({ address, endpoints }: CheckResult, t: Transl
       .filter((finding) => saysMore(finding, address))
       .map((finding) => {
         const title = messageTitle(addresseeOf(finding, address), t)
-        return `\n${title}:\n\n${messageAbout(result, finding, address, t)}`
+        return `\n${title}:\n\n${letterText(messageAbout(result, finding, address, t), t)}`
       }),
   )
   return messages.length === 0 ? null : messages.join('\n')

@@ -8,6 +8,7 @@ import type { StageRecord } from '#shared/domain/stage.ts'
 import { hintWords } from '#shared/i18n/discovery-words.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import type { Letter } from '#shared/report/letter.ts'
 import { messageAbout } from '#shared/report/message-about.ts'
 import { mechanismsJson } from '#cli/output/mechanisms-text.ts'
 import { arrivalJson } from '#cli/output/arrival-json.ts'
@@ -33,12 +34,16 @@ export function checkJson(
       endpoint.findings.map((finding) => ({
         protocol: endpoint.endpoint.protocol,
         ...findingJson(finding, t),
-        message: isForAdmin(finding) ? messageAbout(endpoint, finding, result.address, t) : null,
+        ...letterJson(isForAdmin(finding) ? messageAbout(endpoint, finding, result.address, t) : null),
       })),
     ),
     ...(arrival === null ? {} : { arrival: arrivalJson(arrival, t) }),
     ...(mechanisms === null ? {} : { mechanisms: mechanismsJson(mechanisms) }),
   }
+}
+
+function letterJson(letter: Letter | null) {
+  return { message: letter?.body ?? null, messageSubject: letter?.subject ?? null }
 }
 
 function endpointJson(

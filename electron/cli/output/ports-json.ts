@@ -5,7 +5,8 @@ import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import { findingJson } from '#cli/output/check-json.ts'
 
 /** The JSON of `ports`: a stable interface. */
-export function portsJson({ endpoints: reports, conclusions }: SurveyReport, t: Translate) {
+export function portsJson({ endpoints: reports, conclusions, surveyedAt }: SurveyReport, t: Translate) {
+  const request = firewallRequest(reports, t, surveyedAt)
   const hosts = [...new Set(reports.map(({ endpoint }) => endpoint.host))]
   return {
     schema: 1,
@@ -15,7 +16,8 @@ export function portsJson({ endpoints: reports, conclusions }: SurveyReport, t: 
       doors: reports.filter(({ endpoint }) => endpoint.host === host).map(portJson),
     })),
     findings: conclusions.map((finding) => findingJson(finding, t)),
-    request: firewallRequest(reports, t),
+    request: request?.body ?? null,
+    requestSubject: request?.subject ?? null,
   }
 }
 

@@ -39,7 +39,8 @@ export async function conclude(check: EndedCheck): Promise<EndpointResult> {
     credential: signIn === 'none' ? 'none' : (check.credential?.kind ?? 'none'),
     date: tools.clock.date().toISOString().slice(0, 10),
   } as const
-  const base = { endpoint, userName, signIn, passwordSent: evidence.passwordSent, evidence }
+  const testedAt = tools.clock.date().toISOString()
+  const base = { endpoint, userName, signIn, passwordSent: evidence.passwordSent, evidence, testedAt }
   const failed = failureIn(evidence)
   if (failed === null) return { ...base, ...success(remarksOn(evidence, context)) }
   const surroundings = await lookForReasons(failed, check)

@@ -131,7 +131,7 @@ export function judgeSignIn(
 ): ToldFinding {
   const facts = issuerRef?.kind === 'known' ? issuerRef.facts : null
   const date = tools.clock.date().toISOString().slice(0, 10)
-  return judge({
+  return judge(tools, {
     fault,
     way: 'browser',
     server:
@@ -161,7 +161,7 @@ function diagnoseSignIn(
   const date = tools.clock.date().toISOString().slice(0, 10)
   const own = facts === null ? { ask: [] } : knownScopes(facts, job.protocols)
   const scopes = server?.scopes ?? own
-  return judge({
+  return judge(tools, {
     fault,
     way,
     server: issuerName(issuerRef),
@@ -181,8 +181,9 @@ type ToldFinding = Inert<OAuthFinding>
 const LONGEST_FACT = 2_000
 
 /** Whatever a server has said about a failure is inert from here on. */
-function judge(situation: OAuthSituation): ToldFinding {
-  return inert(diagnoseOAuth(situation), { limit: LONGEST_FACT, own: ['address'] })
+function judge({ clock }: ProbeTools, situation: OAuthSituation): ToldFinding {
+  const failedAt = clock.date().toISOString()
+  return inert({ ...diagnoseOAuth(situation), failedAt }, { limit: LONGEST_FACT, own: ['address'] })
 }
 
 /** A domain of an organisation is a name of its tenant; a private address has none. */

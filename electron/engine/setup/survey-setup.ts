@@ -34,5 +34,6 @@ export async function surveyHosts(
   signal: AbortSignal,
 ): Promise<SurveyReport> {
   const survey = await surveyPorts(hosts, address, tools, signal)
-  return reportSurvey(survey, address, tools.clock.date().toISOString().slice(0, 10))
+  const surveyedAt = tools.clock.date().toISOString()
+  return { ...reportSurvey(survey, address, surveyedAt.slice(0, 10)), surveyedAt }
 }

@@ -1,21 +1,28 @@
 import { useRef, useState } from 'react'
+import { letterText, mailLink, type Letter } from '#shared/report/letter.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog, DialogActions } from '#renderer/components/dialog.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './message-dialog.module.css'
 
 interface MessageDialogProps {
   readonly title: string
   /** What to do with it; otherwise what is done with a message to a provider. */
   readonly lead?: string
-  readonly message: string
+  readonly letter: Letter
   readonly onClose: () => void
 }
 
-/** A ready message to an administrator who can help: to be read first, then copied. */
-export function MessageDialog({ title, lead, message, onClose }: MessageDialogProps) {
+/**
+ * A ready message to an administrator who can help: to be read first, then copied or opened in a mail program. The window
+ * of the desktop leads nowhere (`forbidNavigation`) and its engine opens pages of our own tables alone: there is no link.
+ */
+export function MessageDialog({ title, lead, letter, onClose }: MessageDialogProps) {
   const { t } = useWords()
+  const { app } = useTools()
+  const message = letterText(letter, t)
   const text = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
   const copy = async () => {
@@ -31,6 +38,11 @@ export function MessageDialog({ title, lead, message, onClose }: MessageDialogPr
     <Dialog title={title} onClose={onClose}>
       <p>{lead ?? t('message.lead')}</p>
       <textarea ref={text} className={styles.text} readOnly value={message} rows={16} aria-label={title} />
+      {app.capabilities.host === 'browser' && (
+        <p>
+          <a href={mailLink(letter, t)}>{t('message.open')}</a>
+        </p>
+      )}
       <DialogActions closeLabel={t('close')} status={copied !== 'no' && t(`message.copied.${copied}`)}>
         <Button variant="main" onClick={() => void copy()}>
           <Icon name="copy" /> {t('message.copy')}

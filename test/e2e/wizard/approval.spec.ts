@@ -33,6 +33,10 @@ test('a user at "Need admin approval" finds the message and the link for their a
   await expect(dialog.getByRole('textbox')).toHaveValue(
     /https:\/\/login\.microsoftonline\.com\/contoso\.example\/adminconsent\?client_id=an-id/,
   )
+  await expect(dialog.getByRole('textbox')).toHaveValue(/^Subject: Microsoft: An administrator/)
+  await expect(
+    dialog.getByRole('link', { name: 'Open as a new message in the mail program' }),
+  ).toHaveAttribute('href', /^mailto:\?subject=Microsoft%3A%20An%20administrator[^&]*&body=Hello%2C%0D%0A/)
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(wizard.page.getByText('Waiting for you to sign in')).toBeVisible()
 })

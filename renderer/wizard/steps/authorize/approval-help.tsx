@@ -26,7 +26,7 @@ export function ApprovalHelp({ approval, address }: ApprovalHelpProps) {
       {isOpen && (
         <MessageDialog
           title={messageTitle(approval.turn, t)}
-          message={oauthAdminMessage(approval, address, t)}
+          letter={oauthAdminMessage(approval, address, t)}
           onClose={() => setOpen(false)}
         />
       )}

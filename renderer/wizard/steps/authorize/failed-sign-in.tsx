@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isPossible, type Action } from '#shared/finding/action.ts'
 import { actionWords, messageTitle } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
+import type { Letter } from '#shared/report/letter.ts'
 import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'
 import type { OAuthCode, OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import { Button } from '#renderer/components/button.tsx'
@@ -27,7 +28,7 @@ const UNEXPLAINED: ReadonlySet<OAuthCode> = new Set<OAuthCode>(['OAUTH_CANCELLED
 export function FailedSignIn({ state, finding }: FailedSignInProps) {
   const { t, language } = useWords()
   const tools = useTools()
-  const [message, setMessage] = useState<string | null>(null)
+  const [message, setMessage] = useState<Letter | null>(null)
   const [proxying, setProxying] = useState(false)
   const { title, explanation } = codeWords(finding.code, t, finding.facts)
   const said = finding.serverSaid
@@ -74,7 +75,7 @@ export function FailedSignIn({ state, finding }: FailedSignInProps) {
       {message !== null && (
         <MessageDialog
           title={messageTitle(finding.turn, t)}
-          message={message}
+          letter={message}
           onClose={() => setMessage(null)}
         />
       )}

@@ -39,7 +39,7 @@ export function CauseButton({ advice, cause, explanation, variant = 'quiet' }: C
                   : t('recipient-message.title')
               }
               lead={t(action.to === 'provider' ? 'pasted-message.lead' : 'recipient-message.lead')}
-              message={(action.to === 'provider' ? pastedProviderMessage : recipientMessage)(
+              letter={(action.to === 'provider' ? pastedProviderMessage : recipientMessage)(
                 explanation,
                 cause,
                 t,

@@ -122,7 +122,7 @@ describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
   })
 
   test('the message to an administrator holds the link', () => {
-    const message = oauthAdminMessage(
+    const { body: message } = oauthAdminMessage(
       diagnoseOAuth({ ...SITUATION, fault: microsoft(65001) }),
       'anna@contoso.example',
       t,

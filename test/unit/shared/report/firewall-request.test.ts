@@ -38,13 +38,16 @@ test('the request names what is blocked, over which addresses, and what is open'
       endpoint(2525, 'NET_REFUSED'),
     ],
     t,
+    '2026-11-27T14:03:09.120Z',
   )
-  expect(request?.split('\n')).toContain(
+  expect(request?.subject).toBe('Please open port 587 for mail')
+  expect(request?.body.split('\n')).toContain('Time: 2026-11-27 14:03:09 UTC')
+  expect(request?.body.split('\n')).toContain(
     '- TCP smtp.example.org:587 (SMTP, starttls): 192.0.2.25 (no answer, packets are dropped), 2001:db8::25 (connection refused)',
   )
-  expect(request?.split('\n')).toContain('- TCP smtp.example.org:465 (SMTP, tls): 192.0.2.25')
-  expect(request).not.toContain('org:25 ')
-  expect(request).not.toContain('2525')
+  expect(request?.body.split('\n')).toContain('- TCP smtp.example.org:465 (SMTP, tls): 192.0.2.25')
+  expect(request?.body).not.toContain('org:25 ')
+  expect(request?.body).not.toContain('2525')
 })
 
 test.each<readonly [string, readonly PortReport[]]>([
@@ -61,10 +64,10 @@ test('where the provider publishes its networks they are named, once', () => {
     endpoint(587, 'NET_PORT_BLOCKED', '40.96.1.2', host),
     endpoint(587, 'NET_PORT_BLOCKED', '2603:1006::2', host),
   ]
-  const request = firewallRequest(blocked, t) ?? ''
+  const request = firewallRequest(blocked, t)?.body ?? ''
   expect(request.split('\n').filter((line) => line === '- 40.96.0.0/13')).toHaveLength(1)
   expect(request).toContain('https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges')
-  expect(firewallRequest([endpoint(587, 'NET_PORT_BLOCKED')], t)).not.toContain('/13')
+  expect(firewallRequest([endpoint(587, 'NET_PORT_BLOCKED')], t)?.body).not.toContain('/13')
 })
 
 describe('the request about one service says of each address what came of it', () => {
@@ -87,7 +90,7 @@ describe('the request about one service says of each address what came of it', (
 
   test('dropped, refused, not tried', () => {
     const evidence = trailOf(587, [silent, refusing], [silent, refusing, late])
-    const lines = portRequest({ evidence, alternatives: [] }, t).split('\n')
+    const lines = portRequest({ evidence, alternatives: [] }, t).body.split('\n')
     expect(lines).toContain(
       '- TCP smtp.example.org:587 (SMTP, starttls): 192.0.2.1 (no answer, packets are dropped), ' +
         '192.0.2.2 (connection refused), 2001:db8::3 (not tried)',
@@ -97,7 +100,7 @@ describe('the request about one service says of each address what came of it', (
   test('only an address that was connected to is called open', () => {
     const connected = { ...refusing, outcome: 'connected' } as const
     const open = trailOf(2525, [silent, connected], [silent, connected, late], { status: 'ok' })
-    const lines = portRequest({ evidence: trailOf(587, [silent]), alternatives: [open] }, t).split('\n')
+    const lines = portRequest({ evidence: trailOf(587, [silent]), alternatives: [open] }, t).body.split('\n')
     expect(lines).toContain('- TCP smtp.example.org:2525 (SMTP, starttls): 192.0.2.2')
   })
 })

@@ -122,7 +122,7 @@ test('the request that follows names the ports that were mended, and no address 
   const before = { network: 'hotel', results: [ended('imap', 'OK'), ended('smtp', 'NET_TIMEOUT')] }
   const comparison = compareNetworks(before, 'phone', [ended('imap', 'OK'), ended('smtp', 'OK')])
   const request =
-    comparison === null ? '' : comparisonRequest(mendedServices(comparison), createTranslator('en').t)
+    comparison === null ? '' : comparisonRequest(mendedServices(comparison), createTranslator('en').t).body
   expect(request).toContain('- TCP smtp.example.org:587 (SMTP, tls): 192.0.2.7')
   expect(request).not.toContain('imap.example.org')
   expect(request).not.toContain('anna')

@@ -6,6 +6,7 @@ import { pastedProviderMessage, recipientMessage } from '#shared/report/pasted-m
 const BOUNCE = `From: Mail System <mailer-daemon@mx.example.org>
 To: anna@example.org
 Subject: Undelivered Mail
+Date: Fri, 20 Nov 2026 10:30:00 +0100
 MIME-Version: 1.0
 Content-Type: multipart/report; boundary=b
 
@@ -51,15 +52,16 @@ test.each([
   ['AADSTS90094: only an admin can grant', 'The page said: AADSTS90094: only an admin can grant'],
 ])('%s is quoted as what it is', async (text, line) => {
   const told = await explain({ text, octets: null })
-  expect(pastedProviderMessage(told, told.causes[0], t).split('\n')).toContain(line)
+  expect(pastedProviderMessage(told, told.causes[0], t).body.split('\n')).toContain(line)
 })
 
 describe.each([
   ['to the provider', pastedProviderMessage(explanation, cause, t)],
   ['to the recipient', recipientMessage(explanation, cause, t)],
-])('the message %s', (_, message) => {
+])('the message %s', (_, { body: message }) => {
   test.each([
     'Recipient: bob@example.net',
+    'Time: 2026-11-20 09:30:00 UTC',
     'Refused by: mx.example.net',
     'Reply code: 552 5.2.2 (The mailbox is full.)',
     'The server replied: Mailbox over quota',
@@ -73,7 +75,7 @@ describe.each([
 })
 
 test('the message to the recipient asks for what they can do', () => {
-  const message = recipientMessage(explanation, cause, t)
+  const message = recipientMessage(explanation, cause, t).body
   expect(message).toContain('Your mailbox seems to be full. Could you make room in it?')
   expect(message).toContain('My address: anna@example.org')
 })
@@ -81,13 +83,20 @@ test('the message to the recipient asks for what they can do', () => {
 test('a pasted cause that an admin can remove has the switch in it, and no command without an account', async () => {
   const text = '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.'
   const tenant = await explain({ text, octets: null })
-  const message = pastedProviderMessage(tenant, tenant.causes[0], t)
+  const message = pastedProviderMessage(tenant, tenant.causes[0], t).body
   expect(message).toContain('https://admin.exchange.microsoft.com/')
   expect(message).not.toContain('Set-')
 })
 
 test('both are written in the language of the reader', () => {
   const german = createTranslator('de').t
-  expect(recipientMessage(explanation, cause, german)).toContain('Ihr Postfach ist anscheinend voll.')
-  expect(pastedProviderMessage(explanation, cause, german)).toMatch(/^Hallo|^Guten Tag/)
+  expect(recipientMessage(explanation, cause, german).body).toContain('Ihr Postfach ist anscheinend voll.')
+  expect(pastedProviderMessage(explanation, cause, german).body).toMatch(/^Hallo|^Guten Tag/)
+})
+
+test.each([
+  ['a moment that is none', BOUNCE.replace(/Date: .*/, 'Date: tomorrow, maybe')],
+  ['no date', BOUNCE.replace(/Date: .*\n/, '')],
+])('a bounce with %s tells no time', async (_, text) => {
+  expect((await explain({ text, octets: null })).reportedAt).toBeUndefined()
 })

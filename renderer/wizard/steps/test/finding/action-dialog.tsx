@@ -38,7 +38,7 @@ export function ActionDialog({ action, finding, result, address, onClose }: Acti
       return (
         <MessageDialog
           title={messageTitle(addresseeOf(finding, address), t)}
-          message={messageAbout(result, finding, address, t)}
+          letter={messageAbout(result, finding, address, t)}
           onClose={onClose}
         />
       )

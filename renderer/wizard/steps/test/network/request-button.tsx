@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import type { Letter } from '#shared/report/letter.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { MessageDialog } from '#renderer/wizard/views/message-dialog.tsx'
 
 interface RequestButtonProps {
-  readonly request: string
+  readonly request: Letter
   /** Whose network it is about. */
   readonly network: 'this' | 'other'
 }
@@ -19,7 +20,7 @@ export function RequestButton({ request, network }: RequestButtonProps) {
         {t(network === 'this' ? 'survey.request' : 'comparison.request')}
       </Button>
       {shown === 'yes' && (
-        <MessageDialog title={t('firewall.title')} message={request} onClose={() => setShown('no')} />
+        <MessageDialog title={t('firewall.title')} letter={request} onClose={() => setShown('no')} />
       )}
     </>
   )
