@@ -14,6 +14,7 @@ function imap(responseCode: string, text: string): Fault {
 export const SAMPLE_FAULTS: readonly (readonly [Stage, Fault])[] = [
   ['dns', { kind: 'name-not-found' }],
   ['dns', { kind: 'resolver-failed', detail: 'timeout' }],
+  ['dns', { kind: 'no-address-of-family', family: 6 }],
   ['connect', { kind: 'offline' }],
   ['connect', { kind: 'refused' }],
   ['connect', { kind: 'timeout', limitMs: 8_000 }],

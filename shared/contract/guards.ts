@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { secretProblem, userNameProblem } from '#shared/domain/credential-text.ts'
 import { parseHostName } from '#shared/domain/host-name.ts'
+import { parseEhloName } from '#shared/domain/ehlo-name.ts'
+import type { ExpertSettings } from '#shared/domain/expert-settings.ts'
+import { MECHANISMS } from '#shared/domain/mechanism.ts'
 import { PROTOCOLS, SECURITIES } from '#shared/domain/protocol.ts'
 import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
 import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
@@ -70,6 +73,18 @@ export const credential = v.variant('kind', [
 ])
 
 export type GivenCredential = Readonly<v.InferOutput<typeof credential>>
+
+/** SECURITY: the name becomes part of a protocol line, so it is one that needs no reading any more. */
+export const expert: v.GenericSchema<unknown, ExpertSettings> = v.strictObject({
+  family: v.nullable(v.picklist([4, 6])),
+  mechanism: v.nullable(v.picklist(MECHANISMS)),
+  ehloName: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((text) => parseEhloName(text) === text),
+    ),
+  ),
+})
 
 /** The client ID that the user was given. It goes into URLs and forms, and is escaped there. */
 export const oauthClient = v.strictObject({

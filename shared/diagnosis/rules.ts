@@ -7,6 +7,7 @@ import { cancelled } from '#shared/diagnosis/rules/network/cancelled.ts'
 import { clientCertificate } from '#shared/diagnosis/rules/encryption/client-certificate.ts'
 import { expired } from '#shared/diagnosis/rules/encryption/expired.ts'
 import { falseNames } from '#shared/diagnosis/rules/network/false-names.ts'
+import { family } from '#shared/diagnosis/rules/network/family.ts'
 import { garbage } from '#shared/diagnosis/rules/endpoint/garbage.ts'
 import { intercepted } from '#shared/diagnosis/rules/encryption/intercepted.ts'
 import { internationalName } from '#shared/diagnosis/rules/sign-in/international-name.ts'
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   captive,
   falseNames,
   nameNotFound,
+  family,
   resolverFailed,
   offline,
   ipv6Only,

@@ -10,6 +10,8 @@ export type ForeignService = 'smtp' | 'imap' | 'pop3' | 'http' | 'ssh' | 'ftp' |
  */
 export type Fault =
   | { readonly kind: 'name-not-found' }
+  /** The name has addresses, and none of the one kind a technician has asked for. */
+  | { readonly kind: 'no-address-of-family'; readonly family: 4 | 6 }
   | { readonly kind: 'resolver-failed'; readonly detail: 'timeout' | 'refused' | 'server-failure' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'refused' }

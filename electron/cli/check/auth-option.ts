@@ -10,7 +10,9 @@ import { confirm } from '#cli/prompt.ts'
 import { print, say } from '#cli/terminal.ts'
 
 /** `--auth`: one mechanism for the check, or every announced one after it; `best` without the option. */
-export type AuthPlan = { readonly kind: 'best' | 'all' } | { readonly kind: 'only'; readonly name: string }
+export type AuthPlan =
+  | { readonly kind: 'best' | 'all' }
+  | { readonly kind: 'only'; readonly name: (typeof MECHANISMS)[number] }
 
 /** @throws UsageError for a name that is none, and where a script has not agreed to many sign-ins */
 export function readAuth({ values, terminal }: Invocation): AuthPlan {

@@ -38,9 +38,8 @@ export async function checkAccount(useCases: UseCases, invocation: Invocation): 
   const credential = await readCredential(subject, options, invocation)
   const { setupId, protocols, address } = subject
   const beside = besideReport(options.reportFile, invocation)
-  const { auth } = options
-  const onlyMechanism = auth.kind === 'only' ? auth.name : undefined
-  const request = { setupId, credential, sending: null, protocols, message, onlyMechanism }
+  const { auth, expert } = options
+  const request = { setupId, credential, sending: null, protocols, message, expert }
   const result = await runTest(useCases, request, address.unicode, beside)
   const mechanisms = await proveEach(useCases, setupId, auth, beside)
   const checked = { result, arrival: await arrivalOf(useCases, setupId, result, invocation), mechanisms }

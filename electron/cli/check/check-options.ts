@@ -1,6 +1,8 @@
 import type { EmailAddress } from '#shared/domain/email-address.ts'
+import type { ExpertSettings } from '#shared/domain/expert-settings.ts'
 import { readAddress } from '#cli/address.ts'
 import { readAuth, type AuthPlan } from '#cli/check/auth-option.ts'
+import { readExpert } from '#cli/check/expert-options.ts'
 import { readEndpoints, readProtocols, readSmtpSignIn, type PlanInput } from '#cli/check/plan-services.ts'
 import { readReportFile } from '#cli/check/report-file.ts'
 import { readSignIn, type SignInPlan } from '#cli/check/sign-in.ts'
@@ -20,6 +22,7 @@ export interface CheckOptions {
   /** For `sign-in`, `null` otherwise. */
   readonly signIn: SignInPlan | null
   readonly auth: AuthPlan
+  readonly expert: ExpertSettings
   readonly save: 'save' | 'leave'
   readonly reportFile: string | null
 }
@@ -33,6 +36,7 @@ export async function readCheckOptions(invocation: Invocation): Promise<CheckOpt
   const way = readWay(values)
   const save = readSave(values, way)
   const auth = readAuth(invocation)
+  const expert = readExpert(invocation, auth)
   const plan = {
     explicit: readEndpoints(values),
     smtpSignIn: readSmtpSignIn(values),
@@ -40,7 +44,7 @@ export async function readCheckOptions(invocation: Invocation): Promise<CheckOpt
     userName: typeof values['user'] === 'string' ? usableUserName(values['user'], '--user') : null,
     address: address.ascii,
   }
-  return { address, plan, way, signIn, auth, save, reportFile }
+  return { address, plan, way, signIn, auth, expert, save, reportFile }
 }
 
 function readWay(values: Invocation['values']): Way {

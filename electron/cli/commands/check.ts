@@ -11,7 +11,7 @@ export const checkCommand: Command = {
   usage: `check <address> [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]] [--user NAME]
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
-        [--auth NAME|all] [--accept-discovered] [--insist] [--send-test [--to ADDRESS]] [--save]
+        [--auth NAME|all] [--ipv4 | --ipv6] [--ehlo NAME] [--accept-discovered] [--insist] [--send-test [--to ADDRESS]] [--save]
         [--report FILE|-] [--json]`,
   summary: 'cli.summary.check',
   options: {
@@ -25,6 +25,9 @@ export const checkCommand: Command = {
     'client-id': valued('ID', 'cli.option.client-id'),
     issuer: valued('URL', 'cli.option.issuer'),
     auth: valued('NAME', 'cli.option.auth', ['all', ...MECHANISMS]),
+    ipv4: flag('cli.option.ipv4'),
+    ipv6: flag('cli.option.ipv6'),
+    ehlo: valued('NAME', 'cli.option.ehlo'),
     'accept-discovered': flag('cli.option.accept-discovered'),
     insist: flag('cli.option.insist'),
     'send-test': flag('cli.option.send-test'),

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { IpAddress } from '#shared/domain/stage.ts'
-import { ok, type Outcome } from '#shared/outcome.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { openTunnel } from '#engine/connection/open-tunnel.ts'
 import { proxyFor, proxyName, type ProxyServer } from '#engine/net/proxy/proxy-server.ts'
 import { raceAddresses } from '#engine/net/race.ts'
@@ -26,16 +26,26 @@ async function reachDirectly(
   context: StageContext,
   tools: TrustedNetwork,
 ): Promise<Outcome<Socket, Fault>> {
-  const { resolver, limits } = tools
+  const { resolver, limits, addressFamily } = tools
   const found = await context.stage('dns', limits.dnsMs, async ({ signal, note }) => {
     const addresses = await resolver.addresses(host, signal)
-    if (addresses.ok) note({ addresses: addresses.value })
-    return addresses
+    if (!addresses.ok) return addresses
+    note({ addresses: addresses.value })
+    return ofFamily(addresses.value, addressFamily)
   })
   if (!found.ok) return found
   return context.stage('connect', limits.connectMs, (scope) =>
     connect({ host, port }, found.value, scope, tools),
   )
+}
+
+function ofFamily(
+  addresses: readonly IpAddress[],
+  family: IpAddress['family'] | undefined,
+): Outcome<readonly IpAddress[], Fault> {
+  if (family === undefined) return ok(addresses)
+  const wanted = addresses.filter((address) => address.family === family)
+  return wanted.length === 0 ? fail({ kind: 'no-address-of-family', family }) : ok(wanted)
 }
 
 /**

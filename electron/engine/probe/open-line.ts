@@ -31,12 +31,12 @@ export async function openLine(
     case 'tls': {
       const encrypted = await encrypt(socket, endpoint.host, 'at-once', context, tools)
       if (!encrypted.ok) return encrypted
-      return greet(start(encrypted.value, endpoint, context, 'encrypted'), context)
+      return greet(start(encrypted.value, endpoint, context, 'encrypted', tools), context)
     }
     case 'starttls':
-      return upgrade(start(socket, endpoint, context, 'clear'), endpoint, context, tools)
+      return upgrade(start(socket, endpoint, context, 'clear', tools), endpoint, context, tools)
     case 'none':
-      return greet(start(socket, endpoint, context, 'loopback'), context)
+      return greet(start(socket, endpoint, context, 'loopback', tools), context)
     default:
       return assertNever(endpoint.security)
   }
@@ -47,6 +47,7 @@ function start(
   { protocol }: ServerEndpoint,
   { limits, transcript }: StageContext,
   protection: Protection,
+  { ehloName }: ProbeTools,
 ): OpenLine {
   const line = new LineSocket(socket, {
     lineBytes: limits.lineBytes[protocol],
@@ -54,7 +55,7 @@ function start(
     transcript,
     protection,
   })
-  return { line, dialogue: DIALOGUES[protocol](line) }
+  return { line, dialogue: DIALOGUES[protocol](line, { ehloName }) }
 }
 
 async function greet(open: OpenLine, context: StageContext): Promise<Outcome<OpenLine, Fault>> {
@@ -86,7 +87,7 @@ async function upgrade(
   })
   if (!goAhead.ok) return goAhead
   const encrypted = await encrypt(line.release(), endpoint.host, 'after-go-ahead', context, tools)
-  return encrypted.ok ? ok(start(encrypted.value, endpoint, context, 'encrypted')) : encrypted
+  return encrypted.ok ? ok(start(encrypted.value, endpoint, context, 'encrypted', tools)) : encrypted
 }
 
 /**

@@ -9,4 +9,6 @@ export interface ProbeTools extends TrustedNetwork {
   readonly controlHosts?: readonly string[]
   /** As the organisation has laid it down; `plain-first` where it has not. */
   readonly mechanismOrder?: MechanismOrder
+  /** What EHLO is said with, where a technician wants another name; as `parseEhloName` gives it. */
+  readonly ehloName?: string | undefined
 }

@@ -75,4 +75,9 @@ export interface Inbox {
   readonly noticesNewMail: boolean
 }
 
-export type CreateDialogue<D extends Dialogue = Dialogue> = (line: LineSocket) => D
+/** How this side names itself, where a technician wants another name than the usual one. */
+export interface OwnName {
+  readonly ehloName?: string | undefined
+}
+
+export type CreateDialogue<D extends Dialogue = Dialogue> = (line: LineSocket, own?: OwnName) => D

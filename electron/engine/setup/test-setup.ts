@@ -5,6 +5,7 @@ import type { TestEvent } from '#shared/contract/test-event.ts'
 import { takesTestMessage } from '#shared/catalogue/test-message.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/i18n/languages.ts'
+import { NOT_EXPERT, type ExpertSettings } from '#shared/domain/expert-settings.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { runCheck } from '#engine/check/run-check.ts'
@@ -22,8 +23,8 @@ export interface TestRequest {
   readonly protocols: readonly Protocol[] | null
   /** `null`: none is sent. */
   readonly message: WantedMessage | null
-  /** The one mechanism that may be used, for a technician; missing where the best is to be found. */
-  readonly onlyMechanism?: string | undefined
+  /** What a technician wants otherwise; missing where it is tested as mail programs go. */
+  readonly expert?: ExpertSettings | undefined
 }
 
 export interface WantedMessage {
@@ -50,7 +51,7 @@ export async function* testSetup(
   }
   takeCredentials(setup, request)
   await renewIfNeeded(setup, tools, signal)
-  const { protocols, message, onlyMechanism } = request
+  const { protocols, message, expert = NOT_EXPERT } = request
   const check = {
     address: setup.address.unicode,
     services: setup.services.filter(
@@ -59,20 +60,24 @@ export async function* testSetup(
     credential: setup.credential,
     sendingCredential: setup.sendingCredential,
     provider: setup.provider,
-    onlyMechanism,
+    onlyMechanism: expert.mechanism ?? undefined,
     testMessage:
       message === null || !takesTestMessage(setup.provider?.hints ?? [])
         ? null
         : await messageTo(setup, message),
     signal,
   }
-  for await (const event of runCheck(check, tools)) {
+  for await (const event of runCheck(check, forExpert(tools, expert))) {
     if (event.type === 'done') {
       setup.record(event.result)
       await onDone(setup)
     }
     yield event
   }
+}
+
+function forExpert(tools: ProbeTools, { family, ehloName }: ExpertSettings): ProbeTools {
+  return { ...tools, addressFamily: family ?? undefined, ehloName: ehloName ?? undefined }
 }
 
 function messageTo({ address }: Setup, { language, to }: WantedMessage): Promise<TestMessage> {

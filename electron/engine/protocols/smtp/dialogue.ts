@@ -9,7 +9,7 @@ import { rcptDryRun } from '#engine/protocols/smtp/commands/rcpt-dry-run.ts'
 import { noneUsable, saslWays, tryWays } from '#engine/sasl/ways.ts'
 
 /** Message submission (RFC 6409). */
-export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
+export const createSmtpDialogue: CreateDialogue<Submission> = (line, { ehloName } = {}) => {
   let offered: ServerCapabilities = { names: [], mechanisms: [] }
   return {
     kind: 'submission',
@@ -19,7 +19,7 @@ export const createSmtpDialogue: CreateDialogue<Submission> = (line) => {
       return greeting.ok ? ok({ words: line.quote(greeting.value.lines.join(' ')) }) : greeting
     },
     capabilities: async () => {
-      const answer = await ehlo(line)
+      const answer = await ehlo(line, ehloName)
       if (answer.ok) offered = answer.value
       return answer
     },

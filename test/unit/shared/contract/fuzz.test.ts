@@ -53,6 +53,7 @@ const GOOD: Samples = {
       credential: { kind: 'password', secret: 'x' },
       sending: { kind: 'none' },
       protocols: ['imap', 'smtp'],
+      expert: { family: 6, mechanism: 'PLAIN', ehloName: 'client.example.org' },
     },
     sendTest: { setupId: 'a1b2', language: 'de', to: 'ben@example.org' },
     refusals: { setupId: 'a1b2' },

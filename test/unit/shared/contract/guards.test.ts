@@ -153,3 +153,29 @@ describe('the others', () => {
     expect(v.is(guard.service, { ...service, ...change })).toBe(expected)
   })
 })
+
+describe('what a technician wants otherwise', () => {
+  const usual = { family: null, mechanism: null, ehloName: null }
+
+  test.each<readonly [string, unknown]>([
+    ['nothing', usual],
+    ['everything', { family: 4, mechanism: 'SCRAM-SHA-256', ehloName: 'client.example.org' }],
+    ['an address literal', { ...usual, ehloName: '[IPv6:2001:db8::1]' }],
+  ])('%s is accepted', (_, value) => {
+    expect(v.is(guard.expert, value)).toBe(true)
+  })
+
+  test.each<readonly [string, unknown]>([
+    ['a second command behind the name', { ...usual, ehloName: 'client.example.org\r\nRSET' }],
+    ['a name that still has to be read', { ...usual, ehloName: 'Client.example.org' }],
+    ['an empty name', { ...usual, ehloName: '' }],
+    ['a family that is none', { ...usual, family: 5 }],
+    ['a family in words', { ...usual, family: '4' }],
+    ['a mechanism that Mailwright does not speak', { ...usual, mechanism: 'GSSAPI' }],
+    ['a mechanism with a line end', { ...usual, mechanism: 'PLAIN\r\n' }],
+    ['another host', { ...usual, host: 'evil.example' }],
+    ['less than all of it', { family: 4 }],
+  ])('%s is refused', (_, value) => {
+    expect(v.is(guard.expert, value)).toBe(false)
+  })
+})

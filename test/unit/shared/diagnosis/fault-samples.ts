@@ -27,6 +27,7 @@ const REPLIES = [
 /** Every kind of fault in every shade that a rule could look at; a kind that is missing here does not compile. */
 export const FAULT_SAMPLES: Samples = {
   'name-not-found': [{ kind: 'name-not-found' }],
+  'no-address-of-family': ([4, 6] as const).map((family) => ({ kind: 'no-address-of-family', family })),
   'resolver-failed': (['timeout', 'refused', 'server-failure'] as const).map((detail) => ({
     kind: 'resolver-failed',
     detail,

@@ -30,6 +30,13 @@ export const NETWORK_CASES: readonly DiagnosisCase[] = [
     'you',
     'edit-servers',
   ],
+  ...([4, 6] as const).map((family): DiagnosisCase => [
+    `IPv${family} is forced, and the name has no address of that kind`,
+    { fault: { kind: 'no-address-of-family', family }, stage: 'dns' },
+    'NET_FAMILY',
+    'you',
+    'retry',
+  ]),
   ...(['timeout', 'refused', 'server-failure'] as const).map((detail): DiagnosisCase => [
     `42: the look-up broke: ${detail}`,
     { fault: { kind: 'resolver-failed', detail }, stage: 'dns' },

@@ -8,13 +8,19 @@ import { isPositive, readReply, rejected, type SmtpReply } from '#engine/protoco
 /** RFC 5321 section 4.1.3: an address literal where the client has no name. It tells nothing about this computer. */
 const CLIENT = '[127.0.0.1]'
 
-/** EHLO, and HELO for servers that do not know it (RFC 5321 section 3.2): those have no extensions at all. */
-export async function ehlo(line: LineSocket): Promise<Outcome<ServerCapabilities, Fault>> {
-  const extended = await ask(line, `EHLO ${CLIENT}`)
+/**
+ * EHLO, and HELO for servers that do not know it (RFC 5321 section 3.2): those have no extensions at all.
+ * @param client what this side calls itself; a name without a line end, as `parseEhloName` gives it
+ */
+export async function ehlo(
+  line: LineSocket,
+  client: string = CLIENT,
+): Promise<Outcome<ServerCapabilities, Fault>> {
+  const extended = await ask(line, `EHLO ${client}`)
   if (!extended.ok) return extended
   if (isPositive(extended.value)) return ok(readExtensions(extended.value))
   if (extended.value.code < 500 || extended.value.code > 504) return rejected(extended.value, line)
-  const plain = await ask(line, `HELO ${CLIENT}`)
+  const plain = await ask(line, `HELO ${client}`)
   if (!plain.ok) return plain
   return isPositive(plain.value) ? ok({ names: [], mechanisms: [] }) : rejected(plain.value, line)
 }
