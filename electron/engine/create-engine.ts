@@ -3,6 +3,7 @@ import { SIGN_IN_WAYS, type Capabilities } from '#shared/contract/capabilities.t
 import type { AppDescription, EngineHandlers, PolicyDescription } from '#shared/contract/contract.ts'
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
+import { fail } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
 import { targetOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
@@ -27,6 +28,8 @@ import { saveSetup } from '#engine/setup/save.ts'
 import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
+import { listPrograms } from '#engine/programs/list-programs.ts'
+import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 
 /** The outside world, as the host, a test or the practice mode provides it. */
@@ -42,6 +45,8 @@ export interface Environment {
   readonly oauth: OAuthEnvironment
   /** The file that holds the saved accounts. */
   readonly accountsPath: string
+  /** Where the mail programs of this user are looked for. */
+  readonly programs: ProgramPlaces
   readonly practice: PracticeGuide | null
   /** What the organisation that runs this computer has laid down. */
   readonly policy: Policy | null
@@ -79,6 +84,7 @@ export function createEngine(given: Environment): Engine {
     ...looks(environment),
     ...setupUseCases(environment, rooms),
     ...accountUseCases(environment, rooms),
+    ...programUseCases(environment, rooms),
   }
   return { useCases, handlers: handlersOf(useCases), close: () => rooms.setups.closeAll() }
 }
@@ -176,6 +182,21 @@ function accountUseCases(
     open: (request, signal) => openAccount(request, { ...environment, ...rooms, tools, laidDown }, signal),
     remove: (request) => removeAccount(request, { ...rooms, secrets, tools }),
     accountsPath,
+  }
+}
+
+/** Nothing is written yet: a profile that is found is looked at and left as it is. */
+function programUseCases(
+  { programs }: Environment,
+  { setups }: Rooms,
+): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile'> {
+  const refuse = ({ setupId }: { readonly setupId: string }) =>
+    Promise.resolve(setups.find(setupId) === null ? SETUP_GONE : fail('PROFILE_GONE'))
+  return {
+    programs: () => listPrograms(programs),
+    previewProfile: refuse,
+    writeProfile: refuse,
+    undoProfile: () => Promise.resolve(fail('PROFILE_NO_BACKUP')),
   }
 }
 

@@ -31,6 +31,12 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
       },
       remove: (request) => useCases.remove(request),
     },
+    programs: {
+      list: () => useCases.programs(),
+      preview: (request) => useCases.previewProfile(request),
+      write: (request) => useCases.writeProfile(request),
+      undo: ({ profileId }) => useCases.undoProfile(profileId),
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { providerById } from '#shared/catalogue/look-up.ts'
 import { accountsFile } from '#engine/accounts/data-directory.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
@@ -68,6 +69,7 @@ export function systemEnvironment(
     },
     secrets: systemStore(process.platform),
     accountsPath: accountsFile(process.platform, process.env),
+    programs: { platform: process.platform, home: homedir(), env: process.env },
     practice: null,
   }
 }

@@ -16,6 +16,8 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
+import type { FoundProfile, FoundPrograms } from '#shared/programs/found-program.ts'
+import type { ProfilePreview, ProfileProblem, ProfileWritten } from '#shared/programs/profile-change.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
@@ -37,6 +39,12 @@ export interface DiscoverRequest {
   readonly accountType: AccountTypeId | null
   /** `leave-alone`: only what is known without asking. */
   readonly network: 'ask' | 'leave-alone'
+}
+
+/** One setup, for one profile of a program on this computer. */
+export interface ProfileRequest {
+  readonly setupId: string
+  readonly profileId: string
 }
 
 /**
@@ -75,6 +83,14 @@ export interface UseCases {
   readonly close: (setupId: string) => void
   readonly accounts: () => Promise<Outcome<AccountList, SaveProblem>>
   readonly remove: (request: RemoveRequest) => Promise<Outcome<ForgottenSecrets, SaveProblem>>
+  readonly programs: () => Promise<FoundPrograms>
+  readonly previewProfile: (
+    request: ProfileRequest,
+  ) => Promise<Outcome<ProfilePreview, ProfileProblem> | SetupGone>
+  readonly writeProfile: (
+    request: ProfileRequest & Pick<ProfilePreview, 'previewId'>,
+  ) => Promise<Outcome<ProfileWritten, ProfileProblem> | SetupGone>
+  readonly undoProfile: (profileId: string) => Promise<Outcome<FoundProfile, ProfileProblem>>
   /** For a technician, who names hosts and domains; a page has its setup instead. */
   readonly surveyHosts: (request: HostsToSurvey, signal: AbortSignal) => Promise<SurveyReport>
   readonly arrivalOfDomain: (request: DomainToLookAt, signal: AbortSignal) => Promise<ArrivalReport>

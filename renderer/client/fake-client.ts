@@ -37,5 +37,11 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       open: never,
       remove: () => Promise.resolve(ok('removed')),
     },
+    programs: {
+      list: () => Promise.resolve({ programs: [], mailto: null }),
+      preview: never,
+      write: never,
+      undo: never,
+    },
   }
 }

@@ -20,6 +20,8 @@ import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Policy } from '#shared/policy/policy.ts'
+import type { FoundProfile, FoundPrograms } from '#shared/programs/found-program.ts'
+import type { ProfilePreview, ProfileProblem, ProfileWritten } from '#shared/programs/profile-change.ts'
 
 export interface AppDescription {
   readonly version: string
@@ -68,6 +70,7 @@ export type ForgottenSecrets = 'removed' | 'none' | 'left'
 
 const accountType = v.picklist(ACCOUNT_TYPE_IDS)
 const setupId = guard.identifier
+const profileId = guard.identifier
 
 /**
  * Everything a page can ask the engine. IPC, WebSocket and in-process clients are all made from this table, and so
@@ -204,6 +207,22 @@ export const contract = {
       v.strictObject({ address: guard.address, secrets: v.picklist(['remove', 'leave']) }),
       answers<Outcome<ForgottenSecrets, SaveProblem>>(),
     ),
+  },
+  programs: {
+    /** The mail programs of this computer, and their profiles. Looks at files alone, and starts none of them. */
+    list: call(guard.nothing, answers<FoundPrograms>()),
+    /** What would be written into one profile for what is proved of the setup. */
+    preview: call(
+      v.strictObject({ setupId, profileId }),
+      answers<Outcome<ProfilePreview, ProfileProblem> | SetupGone>(),
+    ),
+    /** Writes what was shown, if the setup and the profile are still as they were then. Never a password. */
+    write: call(
+      v.strictObject({ setupId, profileId, previewId: guard.identifier }),
+      answers<Outcome<ProfileWritten, ProfileProblem> | SetupGone>(),
+    ),
+    /** Puts the settings back as they were before the latest writing, if the program has not changed them since. */
+    undo: call(v.strictObject({ profileId }), answers<Outcome<FoundProfile, ProfileProblem>>()),
   },
 } as const
 

@@ -23,4 +23,5 @@ export const MEMBERS = {
     close: CALL,
   },
   accounts: { list: CALL, open: CALL, remove: CALL },
+  programs: { list: CALL, preview: CALL, write: CALL, undo: CALL },
 } as const satisfies MembersOf<EngineContract>

@@ -180,6 +180,14 @@ export const CODES = [
   'FILE_MISSING',
   'FILE_TOO_BIG',
   'FILE_VALUE',
+  // Profiles of other programs
+  'PROFILE_GONE',
+  'PROFILE_OPEN',
+  'PROFILE_UNSURE',
+  'PROFILE_CHANGED',
+  'PROFILE_HAS_ACCOUNT',
+  'PROFILE_DAMAGED',
+  'PROFILE_NO_BACKUP',
   // The application
   'IPC_BAD',
   'IPC_SENDER',

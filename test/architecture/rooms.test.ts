@@ -21,6 +21,7 @@ const SHARED: Arrows = {
   accounts: ['domain', 'finding', 'replies'],
   exporters: ['outcome.ts', 'text', 'domain', 'catalogue'],
   guides: ['outcome.ts', 'domain'],
+  programs: ['exporters'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],
   i18n: [
@@ -61,6 +62,7 @@ const SHARED: Arrows = {
     'oauth',
     'accounts',
     'survey',
+    'programs',
   ],
 }
 
@@ -89,6 +91,7 @@ const ENGINE: Arrows = {
   'confirmed-service.ts': [],
   files: ['error-code.ts'],
   secrets: ['environment.ts'],
+  programs: ['error-code.ts', 'files'],
   net: GROUND,
   tls: [...GROUND, 'files', 'net'],
   sasl: GROUND,
@@ -133,6 +136,7 @@ const ENGINE: Arrows = {
     'arrival',
     'oauth',
     'accounts',
+    'programs',
     'setup',
   ],
   practice: ['environment.ts', 'files', 'secrets', 'net', 'tls', 'discovery', 'create-engine.ts'],

@@ -15,6 +15,12 @@ afterAll(() => engine.stop())
 type Asking = Exclude<keyof EngineHandlers['setup'], 'confirm' | 'offer' | 'close'>
 type Ask = (setup: EngineHandlers['setup'], setupId: string) => unknown
 
+const PROGRAM_CALLS: Readonly<Record<Exclude<keyof EngineHandlers['programs'], 'list' | 'undo'>, Ask>> = {
+  preview: (_, setupId) => engine.handlers.programs.preview({ setupId, profileId: 'a1b2' }, signal),
+  write: (_, setupId) =>
+    engine.handlers.programs.write({ setupId, profileId: 'a1b2', previewId: 'c3d4' }, signal),
+}
+
 const CALLS: Readonly<Record<Asking, Ask>> = {
   authorize: (setup, setupId) =>
     setup.authorize({ setupId, way: 'browser', client: null, issuer: null, language: 'en' }, signal),
@@ -52,11 +58,11 @@ async function closed(): Promise<string> {
 }
 
 describe('a setup that is gone has one answer:', () => {
-  test.each(Object.entries(CALLS))('%s of one that was closed', async (_, ask) => {
+  test.each(Object.entries({ ...CALLS, ...PROGRAM_CALLS }))('%s of one that was closed', async (_, ask) => {
     expect(await answersTo(ask, await closed())).toEqual([SETUP_GONE])
   })
 
-  test.each(Object.entries(CALLS))('%s of one that never was', async (_, ask) => {
+  test.each(Object.entries({ ...CALLS, ...PROGRAM_CALLS }))('%s of one that never was', async (_, ask) => {
     expect(await answersTo(ask, 'no-such-setup')).toEqual([SETUP_GONE])
   })
 

@@ -40,6 +40,8 @@ export async function practiceEnvironment(real: Environment, paceMs = PACE_MS): 
       providerById: world.providerById,
       secrets: createMemoryStore('practice'),
       accountsPath: join(folder.path, 'accounts.json'),
+      // A home without a program: a practice account belongs into none.
+      programs: { platform: real.programs.platform, home: folder.path, env: {} },
       practice: world.guide,
       policy: null,
     },

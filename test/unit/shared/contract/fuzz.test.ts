@@ -78,6 +78,12 @@ const GOOD: Samples = {
     open: { address: 'anna@example.org', secret: 'use' },
     remove: { address: 'anna@example.org', secrets: 'remove' },
   },
+  programs: {
+    list: {},
+    preview: { setupId: 'a1b2', profileId: 'c3d4' },
+    write: { setupId: 'a1b2', profileId: 'c3d4', previewId: 'e5f6' },
+    undo: { profileId: 'c3d4' },
+  },
 }
 
 interface Member {

@@ -1,0 +1,6 @@
+/** Where other programs keep their files: a home, and what the environment says about it. */
+export interface ProgramPlaces {
+  readonly platform: NodeJS.Platform
+  readonly home: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
