@@ -5,6 +5,7 @@ import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import { sendingService, type KnownService } from '#shared/arrival/sending-service.ts'
 import { providerByDomain } from '#shared/catalogue/look-up.ts'
+import type { Redactor } from '#shared/report/redact.ts'
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { LONGEST_TEXT } from '#engine/arrival/asked.ts'
 import { queryDkim } from '#engine/arrival/query-dkim.ts'
@@ -25,7 +26,13 @@ export interface ArrivalRequest {
   readonly provider: Provider | null
   /** Of a message that arrived. */
   readonly message: MessageFacts | null
+  /** Where a server of the account has been told a secret: who runs it may write its DNS too. */
+  readonly redact?: Redactor
 }
+
+/** Members that hold closed lists of words of ours: a secret that is one of them leaves no hole. */
+const OUR_WORDS = ['state', 'kind', 'source', 'from', 'result']
+const MESSAGE_WORDS = ['method', 'proof', 'kind']
 
 /**
  * Asks everything at the same time that decides whether mail of the domain is believed, and says what it means. Names
@@ -41,9 +48,30 @@ export async function queryArrival(
   try {
     const facts = await gather(request, tools, deadline.signal)
     // What is to be published is made of what is there, so a record is kept whole. The policy file has lines.
-    return judgeArrival(inert(facts, { limit: LONGEST_TEXT, own: ['text'] }))
+    return judgeArrival(inert(withoutSecrets(facts, request), { limit: LONGEST_TEXT, own: ['text'] }))
   } finally {
     deadline.end()
+  }
+}
+
+/** A policy file is judged by its lines, which stay lines. */
+function withoutSecrets(facts: ArrivalFacts, { redact }: ArrivalRequest): ArrivalFacts {
+  if (redact === undefined) return facts
+  const { message, mtaSts, ...rest } = facts
+  const { policy } = mtaSts
+  const clean = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => redact(line))
+      .join('\n')
+  const limit = LONGEST_TEXT
+  return {
+    ...inert(rest, { limit, redaction: { redact, except: OUR_WORDS } }),
+    message: inert(message, { limit, redaction: { redact, except: MESSAGE_WORDS } }),
+    mtaSts: {
+      texts: inert(mtaSts.texts, { limit, redaction: { redact, except: OUR_WORDS } }),
+      policy: typeof policy === 'string' ? policy : { text: clean(policy.text) },
+    },
   }
 }
 

@@ -2,20 +2,18 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import { createEventQueue } from '#shared/contract/event-queue.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import { isGood, type CheckResult } from '#shared/finding/check-result.ts'
-import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { createRedactor, type OpenWords } from '#shared/report/redact.ts'
 import type { CheckSetting, SignInKey } from '#engine/check/check-setting.ts'
 import { LoginGate } from '#engine/check/login-gate.ts'
 import { NetworkObservation } from '#engine/check/network-observation.ts'
+import { redactorFor, senderOf } from '#engine/check/secrets-redactor.ts'
 import { ServiceCheck } from '#engine/check/service-check.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import { ProxySignInGate } from '#engine/net/proxy/sign-in-gate.ts'
 import { Delivery } from '#engine/round-trip/delivery.ts'
 import type { TestMessage } from '#engine/round-trip/test-message.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
-import type { Credential, Secret } from '#engine/secret.ts'
-import { shownForms } from '#engine/transcript.ts'
+import type { Credential } from '#engine/secret.ts'
 
 export interface CheckRequest {
   readonly address: string
@@ -52,10 +50,7 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
       request.services.map(({ endpoint }) => endpoint.host),
       { tools, signal },
     ),
-    redact: createRedactor(
-      secretsOf(request, tools).flatMap((secret) => shownForms(secret.reveal())),
-      openWordsOf(request),
-    ),
+    redact: redactorFor(request, tools),
     signal,
     now: () => Math.round((tools.clock.now() - startedAt) * 10) / 10,
     emit: queue.push,
@@ -80,28 +75,6 @@ function keysOf({ credential, sendingCredential = null }: CheckRequest, patience
   if (sendingCredential === null) return () => usual
   const sending: SignInKey = { credential: sendingCredential, gate: new LoginGate(patienceMs) }
   return (protocol: Protocol) => (protocol === 'smtp' ? sending : usual)
-}
-
-/** What people read may be in U-labels; a server knows the A-labels only. */
-function senderOf(address: string): string {
-  const parsed = parseEmailAddress(address)
-  return parsed.ok ? parsed.value.ascii : address
-}
-
-function secretsOf(
-  { credential, sendingCredential }: CheckRequest,
-  { proxy }: ProbeTools,
-): readonly Secret[] {
-  const known = [credential?.secret, sendingCredential?.secret, proxy?.credentials?.password]
-  return known.filter((secret) => secret !== undefined)
-}
-
-/** What a reader of the transcript knows without it. */
-function openWordsOf({ address, services }: CheckRequest): OpenWords {
-  return {
-    hosts: services.map(({ endpoint }) => endpoint.host),
-    userNames: [address, senderOf(address), ...services.map(({ userName }) => userName)],
-  }
 }
 
 /**

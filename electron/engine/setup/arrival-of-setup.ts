@@ -6,6 +6,7 @@ import type { Provider } from '#shared/catalogue/provider.ts'
 import { SETUP_GONE, type SetupGone } from '#shared/domain/setup-gone.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { queryArrival } from '#engine/arrival/query-arrival.ts'
+import { redactorFor } from '#engine/check/secrets-redactor.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import type { Setups } from '#engine/setup/setups.ts'
 
@@ -33,7 +34,7 @@ export async function* arrivalOfSetup(
   const isOwn = opened !== null && isOwnMessage(opened, address.domain.ascii)
   const message = isOwn ? opened : arrivedMessage(results)
   const report = await queryArrival(
-    { domain: address.domain.ascii, smtpHost, provider, message },
+    { domain: address.domain.ascii, smtpHost, provider, message, redact: redactorFor(setup.secrets, tools) },
     tools,
     signal,
   )

@@ -6,6 +6,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { PasswordSlot, SavedAccount } from '#shared/domain/saved-account.ts'
 import { isForSameRecipients } from '#shared/domain/recipients.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { KnownSecrets } from '#engine/check/secrets-redactor.ts'
 import type { ConfirmedService } from '#engine/confirmed-service.ts'
 import type { Grant } from '#engine/oauth/grant.ts'
 import { issuerId, type IssuerRef } from '#engine/oauth/authorization-server.ts'
@@ -90,6 +91,12 @@ export class Setup {
 
   credentialFor(slot: PasswordSlot): Credential | null {
     return slot === 'sending' ? this.sendingCredential : this.credential
+  }
+
+  /** What its servers have been told or will be, to be taken out of everything that is said about them. */
+  get secrets(): KnownSecrets {
+    const { address, services, credential, sendingCredential } = this
+    return { address: address.unicode, services, credential, sendingCredential }
   }
 
   /** The latest result of each service, as far as it was tested the way it is confirmed now. */

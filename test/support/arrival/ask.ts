@@ -1,6 +1,6 @@
 import { readMessageFacts } from '#shared/arrival/message-headers.ts'
 import type { ArrivalFinding, ArrivalReport, Subject } from '#shared/arrival/report.ts'
-import { queryArrival } from '#engine/arrival/query-arrival.ts'
+import { queryArrival, type ArrivalRequest } from '#engine/arrival/query-arrival.ts'
 import { createDiscoveryWorld } from '../discovery/discovery-world.ts'
 import type { Page } from '../discovery/web-server.ts'
 import { recordsOf, type Zone } from './zone.ts'
@@ -13,6 +13,7 @@ export interface ArrivalPlan {
   /** Headers of a message that arrived. */
   readonly message?: string
   readonly signal?: AbortSignal
+  readonly redact?: ArrivalRequest['redact']
 }
 
 const key = (bits: '512' | '1024' | '2048') => `v=DKIM1; k=rsa; p=${KEYS[bits]}`
@@ -49,11 +50,18 @@ export async function askArrival({
   smtpHost = 'smtp.fastmail.com',
   message,
   signal = new AbortController().signal,
+  redact,
 }: ArrivalPlan): Promise<ArrivalReport> {
   const world = await createDiscoveryWorld({ pages, records: recordsOf({ ...HEALTHY, ...zone }) })
   try {
     return await queryArrival(
-      { domain, smtpHost, provider: null, message: message === undefined ? null : readMessageFacts(message) },
+      {
+        domain,
+        smtpHost,
+        provider: null,
+        message: message === undefined ? null : readMessageFacts(message),
+        ...(redact === undefined ? {} : { redact }),
+      },
       world.tools,
       signal,
     )
