@@ -11,6 +11,8 @@ export type TestEvent =
       readonly endpoints: readonly ServerEndpoint[]
       /** Tells the network of this computer from others; `''` where it is not known. */
       readonly network: string
+      /** By the clock of the engine's computer, ISO 8601 in UTC. */
+      readonly at: string
     }
   | { readonly type: 'stage'; readonly protocol: Protocol; readonly event: StageEvent }
   /** Nothing has come back for a while; the stage goes on until its deadline. */

@@ -114,7 +114,7 @@ async function* flood(perSecond: number, seconds: number): AsyncGenerator<TestEv
     port: 993,
     security: 'tls',
   }))
-  yield { type: 'started', endpoints, network: '' }
+  yield { type: 'started', endpoints, network: '', at: '2026-11-20T10:00:00.000Z' }
   const startedAt = performance.now()
   for (let count = 0; count < perSecond * seconds; count += 1) {
     const protocol = PROTOCOLS[count % PROTOCOLS.length] ?? 'imap'

@@ -61,7 +61,8 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
     (service) => new ServiceCheck(service, deliveries.get(service) ?? null, setting, tools),
   )
   const endpoints = request.services.map(({ endpoint }) => endpoint)
-  queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '' })
+  const at = tools.clock.date().toISOString()
+  queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '', at })
   void runAll(request.address, checks, queue.push, () => abandon.abort()).then(
     () => queue.end(),
     (error: unknown) => queue.fail(error instanceof Error ? error : new Error(String(error))),

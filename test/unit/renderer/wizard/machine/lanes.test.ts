@@ -21,25 +21,30 @@ const statuses = (lane: Lane | undefined) => lane?.stages.map((event) => `${even
 
 describe('a test begins', () => {
   test('with an empty lane for each service', () => {
-    expect(after([], { type: 'started', endpoints: [IMAP, SMTP], network: '' })).toEqual([
-      newLane(IMAP),
-      newLane(SMTP),
-    ])
+    expect(
+      after([], { type: 'started', endpoints: [IMAP, SMTP], network: '', at: '2026-11-20T10:00:00.000Z' }),
+    ).toEqual([newLane(IMAP), newLane(SMTP)])
     expect(newLane(IMAP)).toEqual({ endpoint: IMAP, stages: [], waiting: null, result: null })
   })
 
   test('anew for a service that is tested again, and the others keep what they show', () => {
     const imap = endedLane(IMAP, {}, failed('connect'))
     const smtp = endedLane(SMTP, {}, passed('dns'))
-    expect(after([imap, smtp], { type: 'started', endpoints: [IMAP_OTHER], network: '' })).toEqual([
-      newLane(IMAP_OTHER),
-      smtp,
-    ])
+    expect(
+      after([imap, smtp], {
+        type: 'started',
+        endpoints: [IMAP_OTHER],
+        network: '',
+        at: '2026-11-20T10:00:00.000Z',
+      }),
+    ).toEqual([newLane(IMAP_OTHER), smtp])
   })
 
   test('for a service that was not there before, behind the others', () => {
     const imap = endedLane(IMAP)
-    expect(after([imap], { type: 'started', endpoints: [POP3], network: '' })).toEqual([imap, newLane(POP3)])
+    expect(
+      after([imap], { type: 'started', endpoints: [POP3], network: '', at: '2026-11-20T10:00:00.000Z' }),
+    ).toEqual([imap, newLane(POP3)])
   })
 })
 
@@ -93,7 +98,10 @@ describe('waiting', () => {
     ['the stage ends', stage(passed('greeting'))],
     ['another stage begins', stage(running('capabilities'))],
     ['the result is there', { type: 'result', protocol: 'imap', result: resultFor(IMAP) }],
-    ['the service is tested again', { type: 'started', endpoints: [IMAP], network: '' }],
+    [
+      'the service is tested again',
+      { type: 'started', endpoints: [IMAP], network: '', at: '2026-11-20T10:00:00.000Z' },
+    ],
   ])('ends when %s', (_, event) => {
     expect(after([newLane(IMAP)], stage(running('greeting')), waiting, event)[0]?.waiting).toBeNull()
   })

@@ -42,7 +42,7 @@ describe('leaving for another network', () => {
     if (again.step !== 'test') throw new Error(again.step)
     const started = transition(again, {
       type: 'test-reported',
-      event: { type: 'started', endpoints: [SMTP], network: 'phone' },
+      event: { type: 'started', endpoints: [SMTP], network: 'phone', at: '2026-11-20T10:00:00.000Z' },
     })
     if (started.step !== 'test' || SILENT.result === null) throw new Error(started.step)
     const ended = transition(started, {
