@@ -9,6 +9,7 @@ import { manualCommand } from '#cli/commands/manual.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
 import { exportCommand } from '#cli/commands/export.ts'
 import { explainCommand } from '#cli/commands/explain.ts'
+import { reportCommand } from '#cli/commands/report.ts'
 import { providersCommand } from '#cli/commands/providers.ts'
 import { serveCommand } from '#cli/commands/serve.ts'
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   guideCommand,
   accountsCommand,
+  reportCommand,
   serveCommand,
   providersCommand,
   completionCommand(() => COMMANDS),

@@ -30,6 +30,8 @@ function certificateChange(before: ServiceFacts, after: ServiceFacts): readonly 
   const [old, now] = [before.certificate, after.certificate]
   if (old === null || now === null || old.fingerprint === now.fingerprint) return []
   const { validTo } = now
+  // A certificate with a date that none can read has been refused, and there is no sentence about it.
+  if (Number.isNaN(Date.parse(validTo))) return []
   return old.issuer === now.issuer
     ? [{ kind: 'certificate-renewed', validTo }]
     : [{ kind: 'issuer', from: old.issuer, to: now.issuer, validTo }]

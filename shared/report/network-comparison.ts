@@ -36,7 +36,7 @@ export function compareNetworks(
 ): NetworkComparison | null {
   const services = before.results.flatMap((past) => {
     const present = now.find(({ endpoint }) => sameEndpoint(endpoint, past.endpoint))
-    return present === undefined ? [] : [compare(past, present)]
+    return present === undefined ? [] : [compareService(past, present)]
   })
   if (services.length === 0) return null
   const hasMoved = network === '' || before.network === '' || network !== before.network
@@ -48,7 +48,8 @@ export function mendedServices({ services }: NetworkComparison): readonly Compar
   return services.filter(({ change }) => change === 'mended')
 }
 
-function compare(before: EndpointResult, now: EndpointResult): ComparedService {
+/** What has become of one service. */
+export function compareService(before: EndpointResult, now: EndpointResult): ComparedService {
   const { protocol } = before.endpoint
   const [was, is] = [isGood(before.verdict), isGood(now.verdict)]
   if (was !== is) return { protocol, before, now, change: is ? 'mended' : 'broken' }

@@ -47,9 +47,11 @@ const SHARED: Arrows = {
     'finding',
     'arrival',
     'oauth',
+    'accounts',
     'survey',
     'explain',
     'i18n',
+    'contract',
   ],
   contract: [
     'outcome.ts',

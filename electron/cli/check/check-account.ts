@@ -42,7 +42,8 @@ export async function checkAccount(useCases: UseCases, invocation: Invocation): 
   const request = { setupId, credential, sending: null, protocols, message, expert }
   const result = await runTest(useCases, request, address.unicode, beside)
   const mechanisms = await proveEach(useCases, setupId, auth, beside)
-  const checked = { result, arrival: await arrivalOf(useCases, setupId, result, invocation), mechanisms }
+  const arrival = await arrivalOf(useCases, setupId, result, invocation)
+  const checked = { result, arrival, mechanisms, lastProved: subject.saved?.account.provedAt ?? null }
   if ((await tellChecked(checked, options, beside, invocation)) === 'failed') return EXIT.broken
   const saved = options.save === 'leave' ? 'left' : await saveAccount(useCases, setupId, result, invocation)
   return result.verdict === 'ok' && saved !== 'not-saved' ? EXIT.proved : EXIT.problem

@@ -1,15 +1,17 @@
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { CheckResult } from '#shared/finding/check-result.ts'
-import { arrivalReportLines } from '#shared/report/arrival-report.ts'
-import { checkReport } from '#shared/report/check-report.ts'
+import { reportHtml } from '#shared/report/report-html.ts'
+import { reportJson } from '#shared/report/report-json.ts'
+import { reportMarkdown } from '#shared/report/report-markdown.ts'
+import { buildReport, type Report } from '#shared/report/report.ts'
 import { problemOfPlace, writeNewFile } from '#engine/files/new-file.ts'
 import { translated } from '#shared/i18n/untranslated-text.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { placeProblemText } from '#cli/place-problem.ts'
-import { checkJson } from '#cli/output/check-json.ts'
-import { inertJson, inertLine, inertText } from '#cli/output/inert.ts'
+import { inertLine, inertText } from '#cli/output/inert.ts'
 import { print, say } from '#cli/terminal.ts'
 import { VERSION } from '#cli/version.ts'
 
@@ -18,6 +20,8 @@ export interface CheckedAndSent {
   readonly result: CheckResult
   readonly arrival: ArrivalReport | null
   readonly mechanisms: MechanismReport | null
+  /** When the account was last proved, `null` where it is not a saved one. */
+  readonly lastProved: string | null
 }
 
 /** In place of a file: the report is printed, and everything else goes to standard error. */
@@ -47,21 +51,14 @@ export function besideReport(file: string | null, invocation: Invocation): Invoc
     : invocation
 }
 
-/** Writes the report: JSON for a name that ends so, Markdown otherwise. Says what came of it. */
+/** Writes the report in the form that the end of its name says. Says what came of it. */
 export async function writeReport(
   file: string,
   checked: CheckedAndSent,
-  { terminal, translator: { t } }: Invocation,
+  { terminal, translator }: Invocation,
 ): Promise<'written' | 'failed'> {
-  const { result, arrival } = checked
-  const content = file.toLowerCase().endsWith('.json')
-    ? `${inertJson(withTranscripts(checked, t), 2)}\n`
-    : inertText(
-        [
-          checkReport(result, { version: VERSION, made: new Date() }, t),
-          ...arrivalReportLines(arrival, t),
-        ].join('\n'),
-      )
+  const { t } = translator
+  const content = contentFor(file, reportOf(checked), translator)
   if (file === STANDARD_OUTPUT) {
     print(terminal, content.trimEnd())
     return 'written'
@@ -76,11 +73,21 @@ export async function writeReport(
   return written.ok ? 'written' : 'failed'
 }
 
-function withTranscripts({ result, ...beside }: CheckedAndSent, t: Invocation['translator']['t']) {
-  const json = checkJson(result, t, beside)
-  const transcripts = result.endpoints.map(({ evidence }) => evidence.transcript)
-  return {
-    ...json,
-    endpoints: json.endpoints.map((endpoint, index) => ({ ...endpoint, transcript: transcripts[index] })),
-  }
+function reportOf({ result, ...beside }: CheckedAndSent): Report {
+  const { platform, arch, version } = process
+  const system = `${platform} ${arch}, Node.js ${version}`
+  return buildReport({
+    ...result,
+    ...beside,
+    madeBy: { version: VERSION, host: 'terminal', system },
+    made: new Date(),
+  })
+}
+
+/** Markdown for any other name, as for standard output. */
+function contentFor(file: string, report: Report, translator: Translator): string {
+  const name = file.toLowerCase()
+  if (name.endsWith('.json')) return `${reportJson(report, 2)}\n`
+  if (/\.html?$/.test(name)) return reportHtml(report, translator)
+  return inertText(reportMarkdown(report, translator.t))
 }

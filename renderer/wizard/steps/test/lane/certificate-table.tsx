@@ -12,7 +12,7 @@ export function CertificateTable({ certificate }: { readonly certificate: Certif
     [t('certificate.names'), [...dnsNames, ...ipAddresses].join(', ')],
     [t('certificate.issuer'), issuer],
     [t('certificate.chain'), chain.map((link) => link.subject).join(' → ')],
-    [t('certificate.valid'), `${date.format(new Date(validFrom))} – ${date.format(new Date(validTo))}`],
+    [t('certificate.valid'), [validFrom, validTo].map((day) => dateWords(day, date)).join(' – ')],
     [t('certificate.key'), certificate.publicKey],
     [t('certificate.signature'), certificate.signature],
     [t('certificate.fingerprint'), fingerprint],
@@ -30,4 +30,10 @@ export function CertificateTable({ certificate }: { readonly certificate: Certif
       </dl>
     </section>
   )
+}
+
+/** A server may send a certificate with a date that none can read. */
+function dateWords(moment: string, format: Intl.DateTimeFormat): string {
+  const date = new Date(moment)
+  return Number.isNaN(date.getTime()) ? '?' : format.format(date)
 }
