@@ -1,12 +1,16 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Breakable } from './breakable.tsx'
+import { PAGE_TITLE } from './page-title.ts'
 import styles from './page.module.css'
 
 /** Room for the ring around what has the focus, in pixels. */
 const FOCUS_RING = 12
 
 export interface PageProps {
+  /** What the window is called: the first heading, or one further down that has its id. */
   readonly title: string
+  /** What the first heading says, where it stays the same while the title changes below it. */
+  readonly heading?: string
   readonly lead?: ReactNode
   readonly children: ReactNode
   /** What leads away from here, at the start of the footer. */
@@ -18,11 +22,10 @@ export interface PageProps {
 }
 
 /** One screen of the wizard: what is asked, the answer, and the way on. A new screen is announced by its title. */
-export function Page({ title, lead, children, aside, actions, focus = 'title' }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
+export function Page({ title, heading, lead, children, aside, actions, focus = 'title' }: PageProps) {
   const footer = useScrollPadding()
   useEffect(() => {
-    if (focus === 'title') heading.current?.focus({ preventScroll: true })
+    if (focus === 'title') focusTitle()
     globalThis.scrollTo(0, 0)
   }, [focus])
   useEffect(() => {
@@ -30,14 +33,14 @@ export function Page({ title, lead, children, aside, actions, focus = 'title' }:
   }, [title])
   // What the focus was on may have gone with the step it belonged to: it is never left with the page as a whole.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) focusTitle()
   })
   return (
     <>
       <main className={styles.main}>
         <div>
-          <h1 ref={heading} tabIndex={-1}>
-            <Breakable text={title} />
+          <h1 {...(heading === undefined ? { id: PAGE_TITLE } : {})} tabIndex={-1}>
+            <Breakable text={heading ?? title} />
           </h1>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>
@@ -49,6 +52,10 @@ export function Page({ title, lead, children, aside, actions, focus = 'title' }:
       </footer>
     </>
   )
+}
+
+function focusTitle(): void {
+  document.getElementById(PAGE_TITLE)?.focus({ preventScroll: true })
 }
 
 /**

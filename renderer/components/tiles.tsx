@@ -11,14 +11,16 @@ export interface TilesProps<T extends string> {
   readonly legend: string
   readonly tiles: readonly Tile<T>[]
   readonly value: T | null
+  /** `held`: seen, and not to be changed right now. */
+  readonly record?: 'open' | 'held'
   readonly onPick: (value: T) => void
 }
 
 /** One of several, as tiles: native radio buttons, so the arrow keys and screen readers know what to do. */
-export function Tiles<T extends string>({ legend, tiles, value, onPick }: TilesProps<T>) {
+export function Tiles<T extends string>({ legend, tiles, value, record = 'open', onPick }: TilesProps<T>) {
   const name = useId()
   return (
-    <fieldset>
+    <fieldset disabled={record === 'held'}>
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.tiles}>
         {tiles.map((tile) => (

@@ -29,7 +29,6 @@ const LATER = {
   authorize: latePart(
     async () => (await import('#renderer/wizard/steps/authorize/authorize-screen.tsx')).AuthorizeScreen,
   ),
-  test: latePart(async () => (await import('#renderer/wizard/steps/test/test-screen.tsx')).TestScreen),
   done: latePart(async () => (await import('#renderer/wizard/steps/done/done-screen.tsx')).DoneScreen),
   explain: latePart(
     async () => (await import('#renderer/wizard/steps/explain/explain-screen.tsx')).ExplainScreen,
@@ -39,9 +38,6 @@ const LATER = {
 /** What the user most likely goes on to is fetched while they read and type. */
 const NEXT: Partial<Readonly<Record<StepName, readonly (keyof typeof LATER)[]>>> = {
   address: ['setup'],
-  account: ['test'],
-  servers: ['test'],
-  'sign-in': ['test'],
   result: ['done'],
 }
 
@@ -72,7 +68,7 @@ export function Screens({ onMissing }: ScreensProps) {
   )
 }
 
-/** Keyed by step, so that a new step begins with a fresh screen and its title is announced. */
+/** Keyed, so that a new screen begins afresh and its title is announced; the steps of one page share theirs. */
 function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardState }): JSX.Element {
   switch (state.step) {
     case 'address':
@@ -80,6 +76,8 @@ function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardSta
     case 'account':
     case 'servers':
     case 'sign-in':
+    case 'test':
+    case 'result':
       return <Late key="setup" part={LATER.setup} props={{ state }} onMissing={onMissing} />
     case 'authorize':
       return (
@@ -90,9 +88,6 @@ function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardSta
           onMissing={onMissing}
         />
       )
-    case 'test':
-    case 'result':
-      return <Late key="test" part={LATER.test} props={{ state }} onMissing={onMissing} />
     case 'done':
       return <Late key="done" part={LATER.done} props={{ state }} onMissing={onMissing} />
     case 'explain':

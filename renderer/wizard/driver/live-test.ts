@@ -29,8 +29,8 @@ export class LiveTest {
   run(given: GivenSecrets | 'none' | null, protocols: readonly Protocol[] | null): Promise<void> {
     return this.#session.during(CONFIRMED_STEPS, async (state, { dispatch }) => {
       if (given !== null) {
-        const two = given !== 'none' && given.sending !== null
-        dispatch({ type: 'password-given', passwords: two ? 'two' : 'one' })
+        const typed = given !== 'none' && given.sending !== null ? 'two' : 'one'
+        dispatch({ type: 'password-given', passwords: given === 'none' ? 'none' : typed })
       }
       dispatch({ type: 'test-started', protocols })
       const request = { setupId: state.setupId, ...credentialsOf(given), protocols }

@@ -1,7 +1,7 @@
 import type { Passwords } from '#shared/report/causes.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hasTwoOwners } from '#renderer/wizard/machine/owners.ts'
-import { servicesToTest } from '#renderer/wizard/machine/services.ts'
+import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/machine/services.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 
 /**
@@ -26,7 +26,21 @@ export function passwordsOf(
   const { passwords, saved } = state
   const ownForSending = saved?.account.services.some(({ slot }) => slot === 'sending') ?? false
   const two = saved === undefined ? hasTwoOwners(state) : ownForSending
-  return passwords ?? (two ? 'two' : 'one')
+  return passwords === undefined || passwords === 'none' ? (two ? 'two' : 'one') : passwords
+}
+
+/** What a test signs in with. `saved`: what the keychain has, `browser`: a token; no password is part of the state. */
+export type SignedInWith = 'password' | 'saved' | 'browser' | 'none'
+
+export function signedInWith({
+  services,
+  saved,
+  passwords,
+  token = 'none',
+}: Pick<SignInStep, 'services' | 'saved' | 'passwords' | 'token'>): SignedInWith {
+  if (passwords === 'none' || hostsThatGetPassword(services).length === 0) return 'none'
+  if (token !== 'none') return 'browser'
+  return passwords === undefined && saved !== undefined ? 'saved' : 'password'
 }
 
 /** Which kind of password a provider takes by its ways to sign in. */

@@ -71,8 +71,8 @@ export type WizardEvent =
   | ({ readonly type: 'servers-confirmed' } & ConfirmedTicket)
   | { readonly type: 'authorize-started'; readonly way: OAuthWay }
   | { readonly type: 'authorize-reported'; readonly event: SignInEvent }
-  /** A password was typed, or two: a token that was there before is no longer used. */
-  | { readonly type: 'password-given'; readonly passwords: Passwords }
+  /** A password was typed, or two, or none is to be used: a token that was there before is no longer used. */
+  | { readonly type: 'password-given'; readonly passwords: Passwords | 'none' }
   /** `protocols`: only these begin anew, `null`: everything that was confirmed. */
   | { readonly type: 'test-started'; readonly protocols: readonly Protocol[] | null }
   /** What was found in this network is kept, to be set beside what comes of the next. */

@@ -126,8 +126,10 @@ interface Confirmed extends BrowserSignIn {
   readonly services: readonly ServiceChoice[]
   readonly setupId: string
   readonly saved?: SavedSetup
-  /** How many passwords the user has typed for it, missing where none was. */
-  readonly passwords?: Passwords
+  /** How many passwords the user has typed for it, missing where none was; `none`: on purpose. */
+  readonly passwords?: Passwords | 'none'
+  /** The account type the user picked by hand; missing while Mailwright's own proposal stands. */
+  readonly picked?: AccountTypeId
 }
 
 export interface SignInStep extends Confirmed {
@@ -220,6 +222,7 @@ export type ConfirmedStep = StateOf<(typeof CONFIRMED_STEPS)[number]>
 
 /** The steps at which the lanes are shown. */
 export const TESTED_STEPS = ['test', 'result'] as const satisfies readonly StepName[]
+export type TestedStep = StateOf<(typeof TESTED_STEPS)[number]>
 
 export const FIRST_STEP: AddressStep = {
   step: 'address',

@@ -33,7 +33,7 @@ test.describe('a server that begins in the clear where a encryption is expected'
 
   test('is used the other way, by a button', async ({ wizard, setUp, picture }) => {
     await setUp()
-    await expect(wizard.test.lane('imap')).toContainText('Your password was not sent.')
+    await expect(wizard.test.card('imap')).toContainText('Your password was not sent.')
     await picture('wrong-kind-of-encryption')
     await wizard.test.button('Use port 993 with STARTTLS').click()
     await wizard.signIn.testOtherServers('sunflower')
@@ -47,7 +47,7 @@ test.describe('sending typed as it was before everything was encrypted', () => {
     await setUp(({ servers }) =>
       servers.change('Outgoing (SMTP)', { host: SMTP, port: 465, security: 'STARTTLS' }),
     )
-    await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
+    await expect(wizard.test.card('smtp')).toContainText('Your password was not sent.')
     await picture('encryption-expected')
     await wizard.test.button(/^Use port 465/).click()
     await wizard.signIn.testOtherServers('sunflower')
@@ -109,7 +109,7 @@ test.describe('a server that is busy', () => {
 
   test('is asked again later, and not blamed on the password', async ({ wizard, world, setUp, picture }) => {
     await setUp()
-    await expect(wizard.test.lane('smtp')).toContainText('Test again in')
+    await expect(wizard.test.card('smtp')).toContainText('Test again in')
     await picture('busy')
     world.show(HOME)
     await wizard.test.button(/^Test again$/).click()
@@ -127,7 +127,7 @@ test.describe('a server that was mistyped', () => {
       servers.change('Incoming (IMAP)', { host: SLIP, port: 993, security: 'SSL/TLS' }),
     )
     await expect(wizard.test.finding(`There is no server called ${SLIP}`)).toBeVisible()
-    await expect(wizard.test.lane('imap')).toContainText(`Did you mean ${IMAP}?`)
+    await expect(wizard.test.card('imap')).toContainText(`Did you mean ${IMAP}?`)
     await picture('mistyped')
     await wizard.test.button(`Use ${IMAP} and test again`).click()
     await wizard.signIn.field.waitFor()

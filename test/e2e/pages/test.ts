@@ -8,8 +8,14 @@ export class TestPage {
     this.#page = page
   }
 
+  /** The row of a service, with its line of stations. */
   lane(protocol: Protocol): Locator {
     return this.#page.locator(`section[data-protocol="${protocol}"]`)
+  }
+
+  /** What went wrong at a service, below all rows. */
+  card(protocol: Protocol): Locator {
+    return this.#page.locator(`section[data-services~="${protocol}"]`)
   }
 
   get proof(): Locator {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import { PAGE_TITLE } from '#renderer/components/page-title.ts'
 import { AccountPage } from './account.ts'
 import { AddressPage } from './address.ts'
 import { AuthorizePage } from './authorize.ts'
@@ -32,8 +33,9 @@ export class WizardPages {
     this.explain = new ExplainPage(page)
   }
 
+  /** The heading that says what the page is about right now: under a test it is not the first one. */
   get title(): Locator {
-    return this.page.getByRole('heading', { level: 1 })
+    return this.page.locator(`#${PAGE_TITLE}`)
   }
 
   /** From the address to the password, taking what is proposed; what is only guessed is agreed to first. */

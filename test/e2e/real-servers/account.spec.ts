@@ -43,7 +43,7 @@ test.describe('with an authority this computer does not know', () => {
     await goToSignIn(wizard)
     await wizard.signIn.test(ANNA.password)
     for (const protocol of ['imap', 'smtp', 'pop3'] as const) {
-      await expect(wizard.test.lane(protocol)).toContainText('Your password was not sent.')
+      await expect(wizard.test.card(protocol)).toContainText('Your password was not sent.')
     }
   })
 
@@ -55,7 +55,7 @@ test.describe('with an authority this computer does not know', () => {
     await goToSignIn(wizard)
     await wizard.signIn.test(ANNA.password)
     const lane = wizard.test.lane('imap')
-    await lane.getByRole('button', { name: 'Trust this certificate' }).click()
+    await wizard.test.card('imap').getByRole('button', { name: 'Trust this certificate' }).click()
     const dialog = wizard.page.getByRole('dialog')
     const field = dialog.getByLabel(/last 8 characters/)
     await field.fill('00 00 00 00')
@@ -67,7 +67,7 @@ test.describe('with an authority this computer does not know', () => {
     await dialog.getByRole('button', { name: 'Trust it and test again' }).click()
     await wizard.signIn.testOtherServers(ANNA.password)
     await expect(lane).toContainText('Works')
-    await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
+    await expect(wizard.test.card('smtp')).toContainText('Your password was not sent.')
   })
 })
 

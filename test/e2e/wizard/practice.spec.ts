@@ -39,7 +39,7 @@ test('a blocked port is named, and another one leads to green', async ({ wizard 
   await wizard.goToSignIn('anna@hotel.example')
   await wizard.signIn.test('sunflower')
   await expect(wizard.test.finding('This network blocks port 587')).toBeVisible()
-  await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
+  await expect(wizard.test.card('smtp')).toContainText('Your password was not sent.')
   await wizard.test.button('Use port 465 and test again').click()
   await wizard.signIn.testOtherServers('sunflower')
   await expect(wizard.title).toHaveText('Everything works')
@@ -103,7 +103,7 @@ test('after the proof the records can be looked at, and the one that is missing 
   expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe('v=DMARC1; p=none')
 })
 
-test('a message to oneself goes out, comes back, and is part of the proof', async ({ wizard, app }) => {
+test('a message to oneself goes out, comes back, and is part of the proof', async ({ wizard }) => {
   await wizard.goToSignIn('anna@practice.example')
   await wizard.signIn.test('sunflower')
   await expect(wizard.title).toHaveText('Everything works')
@@ -111,7 +111,6 @@ test('a message to oneself goes out, comes back, and is part of the proof', asyn
   await expect(wizard.title).toHaveText('Everything works')
   await expect(wizard.test.proof).toContainText(/A message you sent to yourself arrived/)
   await expect(wizard.test.button('Send myself a test message')).toHaveCount(0)
-  await app.page.getByText('Show the 2 connections').click()
   await expect(wizard.test.lane('smtp')).toContainText('Send')
   await expect(wizard.test.lane('imap')).toContainText('Receive')
 })

@@ -16,7 +16,7 @@ test('a server that was taken for a relay wants a sign-in after all, and gets on
   ).toBeVisible()
   await wizard.signIn.test('sunflower')
   await expect(wizard.test.finding('smtp.practice.example requires you to sign in')).toBeVisible()
-  await expect(wizard.test.lane('smtp')).toContainText('Your password was not sent.')
+  await expect(wizard.test.card('smtp')).toContainText('Your password was not sent.')
   await expect(wizard.test.lane('imap')).toContainText('Works')
   await wizard.test.button('Sign in to this server').click()
   await expect(wizard.servers.relayBox).not.toBeChecked()

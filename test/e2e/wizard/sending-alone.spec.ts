@@ -41,6 +41,6 @@ test('a program on this computer that is not running is asked to be started', as
   await wizard.servers.confirm()
   await wizard.signIn.test('sunflower')
   await expect(wizard.test.finding('No program on port 1143 of this computer')).toBeVisible()
-  const start = wizard.test.lane('imap').getByRole('button').first()
+  const start = wizard.test.card('imap').getByRole('button').first()
   await expect(start).toHaveText('I have started the program, test again')
 })

@@ -3,6 +3,7 @@ import { advanceLanes, beginAnew } from '#renderer/wizard/machine/lanes.ts'
 import type { TestStep, WizardState } from '#renderer/wizard/machine/state.ts'
 import {
   addSignIn,
+  backToSignIn,
   confirmed,
   leaveNetwork,
   networksOf,
@@ -29,6 +30,8 @@ export const test: TransitionsOf<'test'> = {
   'address-wanted': toAddress,
   'sign-in-added': addSignIn,
   'call-failed': toServers,
+  // Leaving the steps of the test ends it.
+  back: backToSignIn,
 }
 
 function advance(state: TestStep, { event }: EventOf<'test-reported'>): WizardState {

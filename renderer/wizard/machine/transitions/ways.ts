@@ -18,7 +18,7 @@ import {
 /** The ways that several steps have in common, and what is taken along on them. */
 type Confirmed = Pick<
   SignInStep,
-  'address' | 'discovery' | 'services' | 'setupId' | 'saved' | 'offer' | 'token' | 'passwords'
+  'address' | 'discovery' | 'services' | 'setupId' | 'saved' | 'offer' | 'token' | 'passwords' | 'picked'
 >
 
 /** What the steps after the confirmation share, and nothing that belongs to one of them alone. */
@@ -31,7 +31,20 @@ export function confirmed({
   ...rest
 }: Confirmed): Confirmed {
   const typed = passwords === undefined ? {} : { passwords }
-  return { address, discovery, services, setupId, ...savedIn(rest), ...browserSignInOf(rest), ...typed }
+  return {
+    address,
+    discovery,
+    services,
+    setupId,
+    ...savedIn(rest),
+    ...browserSignInOf(rest),
+    ...typed,
+    ...pickedIn(rest),
+  }
+}
+
+function pickedIn({ picked }: Pick<SignInStep, 'picked'>): Pick<SignInStep, 'picked'> {
+  return picked === undefined ? {} : { picked }
 }
 
 export function networksOf({ network, before }: TestStep | ResultStep): Pick<TestStep, 'network' | 'before'> {
@@ -58,6 +71,7 @@ export function toServers(state: ConfirmedStep): ServersStep {
     setupId,
     offer,
     ...saved,
+    ...pickedIn(state),
     step: 'servers',
     drafts: [],
     problem: null,

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { RefusalRecord } from '#shared/accounts/refusals.ts'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import { isUsable } from '#shared/discovery/discovery.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Page } from '#renderer/components/page.tsx'
@@ -6,33 +8,81 @@ import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { agreesFirst, signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
-import type { AccountStep, ServersStep, SetupStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import type {
+  AccountStep,
+  ServersStep,
+  SetupStep,
+  SignInStep,
+  TestedStep,
+} from '#renderer/wizard/machine/state.ts'
 import { AccountType } from '#renderer/wizard/steps/setup/account-type/account-type.tsx'
 import { ApplyButton } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
 import { Settings, SETTINGS_FORM } from '#renderer/wizard/steps/setup/settings/settings.tsx'
+import type { RowTest } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
 import { SignIn, SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
+import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
+import { LaneRow, LaneVerdict, laneOf } from '#renderer/wizard/steps/test/lane-row.tsx'
+import { TestActions, TestAside, TestScreen, testTitle } from '#renderer/wizard/steps/test/test-screen.tsx'
 import { useRefusals } from '#renderer/wizard/views/use-refusals.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
-/** One page that grows: whose account it is, the settings as soon as they are known, and the way to sign in to them. */
-export function SetupScreen({ state }: { readonly state: SetupStep }) {
+/**
+ * One page that grows from an address to green: whose account it is, the settings as soon as they are known, the way to
+ * sign in to them, and then their test. Its rows are the same elements all the way.
+ */
+export function SetupScreen({ state }: { readonly state: SetupStep | TestedStep }) {
   const { t } = useWords()
-  const { wizard } = useTools()
+  const [depth, setDepth] = useState<Depth>('plain')
   const refusals = useRefusals('setupId' in state ? state.setupId : null)
+  const tested = isTested(state) ? state : null
+  const setup = isTested(state) ? null : state
+  const { unicode } = state.address
   return (
     <Page
-      title={state.address.unicode}
-      aside={
-        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
-          {t('back')}
-        </Button>
+      title={tested === null ? unicode : testTitle(tested, t)}
+      {...(tested === null ? {} : { heading: unicode })}
+      aside={tested === null ? <Back /> : <TestAside state={tested} depth={depth} onDepth={setDepth} />}
+      actions={
+        <>
+          {setup !== null && <Actions state={setup} refusals={refusals} />}
+          {tested !== null && <TestActions state={tested} />}
+        </>
       }
-      actions={<Actions state={state} refusals={refusals} />}
     >
       {!('saved' in state) && <AccountType state={state} />}
-      {state.step !== 'account' && <Settings state={state} nextForm={SIGN_IN_FORM} />}
-      {asksForSignIn(state) && <SignIn key={placeOf(state)} state={state} refusals={refusals} />}
+      {state.step !== 'account' && (
+        <Settings
+          state={state}
+          nextForm={SIGN_IN_FORM}
+          testOf={tested === null ? undefined : (protocol) => testIn(tested, protocol, depth)}
+        />
+      )}
+      {setup !== null && asksForSignIn(setup) && (
+        <SignIn key={placeOf(setup)} state={setup} refusals={refusals} />
+      )}
+      {tested !== null && <TestScreen state={tested} depth={depth} />}
     </Page>
+  )
+}
+
+function isTested(state: SetupStep | TestedStep): state is TestedStep {
+  return state.step === 'test' || state.step === 'result'
+}
+
+/** What the row of a service shows of its test. */
+function testIn(state: TestedStep, protocol: Protocol, depth: Depth): RowTest | 'none' {
+  const lane = laneOf(state, protocol)
+  if (lane === null) return 'none'
+  return { verdict: <LaneVerdict lane={lane} />, course: <LaneRow lane={lane} depth={depth} /> }
+}
+
+function Back() {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  return (
+    <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+      {t('back')}
+    </Button>
   )
 }
 

@@ -1,17 +1,19 @@
-import { useState } from 'react'
-import { sharedCauses } from '#shared/report/causes.ts'
+import { useEffect, useRef } from 'react'
+import { isShareable, sharedCauses } from '#shared/report/causes.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import { Button } from '#renderer/components/button.tsx'
-import { Page } from '#renderer/components/page.tsx'
+import { Icon } from '#renderer/components/icon.tsx'
+import { PAGE_TITLE } from '#renderer/components/page-title.ts'
+import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { passwordsOf } from '#renderer/wizard/machine/agreement.ts'
-import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
+import { passwordsOf, signedInWith, signInRecord } from '#renderer/wizard/machine/agreement.ts'
+import type { ResultStep, TestedStep } from '#renderer/wizard/machine/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
 import { ArrivalSection } from '#renderer/wizard/steps/test/arrival/arrival-section.tsx'
 import { MechanismTrials } from '#renderer/wizard/steps/test/survey/mechanism-trials.tsx'
 import { PortSurvey } from '#renderer/wizard/steps/test/survey/port-survey.tsx'
 import { FindingPanel } from '#renderer/wizard/steps/test/finding/finding-panel.tsx'
 import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
-import { LaneCard } from '#renderer/wizard/steps/test/lane-card.tsx'
 import { NetworkComparison } from '#renderer/wizard/steps/test/network/network-comparison.tsx'
 import { Proof } from '#renderer/wizard/steps/test/result/proof.tsx'
 import { Remarks } from '#renderer/wizard/steps/test/result/remarks.tsx'
@@ -23,57 +25,108 @@ import { ServiceSettings } from '#renderer/wizard/views/service-settings.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './test-screen.module.css'
 
-/** The live test and its outcome: the same lanes, first moving, then with what they mean. */
-export function TestScreen({ state }: { readonly state: TestStep | ResultStep }) {
+interface TestScreenProps {
+  readonly state: TestedStep
+  readonly depth: Depth
+}
+
+/**
+ * What the page says below the rows of the settings while they are tested, and after it. It grows downwards alone, from
+ * the place where the sign-in was: nothing that the user looks at moves.
+ */
+export function TestScreen({ state, depth }: TestScreenProps) {
   const { t } = useWords()
-  const { wizard } = useTools()
-  const [depth, setDepth] = useState<Depth>('plain')
-  const summary = state.step === 'test' ? 'running' : outcomeOf(state)
-  const title = t(`test.title.${summary}`, {
+  const place = useRef<HTMLElement>(null)
+  const summary = summaryIn(state)
+  useVerdictInSight(place, state.step)
+  return (
+    <section ref={place} className={styles.outcome} aria-labelledby={PAGE_TITLE}>
+      <SignedIn state={state} />
+      <div>
+        <h2 id={PAGE_TITLE} tabIndex={-1} className={styles.title}>
+          {testTitle(state, t)}
+        </h2>
+        <p className={styles.lead}>{t(`test.lead.${summary}`)}</p>
+      </div>
+      <Announcer lanes={state.lanes} verdict={state.step === 'test' ? null : testTitle(state, t)} />
+      {summary === 'works' && <Proof lanes={state.lanes} hints={state.discovery.hints} />}
+      {summary === 'works' && depth === 'plain' ? (
+        <Remarks lanes={state.lanes} address={state.address.unicode} />
+      ) : (
+        <Causes state={state} />
+      )}
+      {state.step === 'result' && <AfterLanes state={state} depth={depth} />}
+    </section>
+  )
+}
+
+function summaryIn(state: TestedStep) {
+  return state.step === 'test' ? 'running' : outcomeOf(state)
+}
+
+/** What the page is about right now: the test, and then how it came out. */
+export function testTitle(state: TestedStep, t: Translate): string {
+  return t(`test.title.${summaryIn(state)}`, {
     address: state.address.unicode,
     problem: problemIn(state.lanes),
   })
+}
+
+/** Brings what came of the test into sight, as far as it is not. */
+function useVerdictInSight(place: { readonly current: HTMLElement | null }, step: TestedStep['step']): void {
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current === 'test' && step === 'result') {
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      place.current?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' })
+    }
+    before.current = step
+  }, [place, step])
+}
+
+/** The sign-in, folded into one line. */
+function SignedIn({ state }: { readonly state: TestedStep }) {
+  const { t, language } = useWords()
+  const hosts = [...new Set(signInRecord(state).withPassword.map(({ host }) => host))]
   return (
-    <Page
-      title={title}
-      lead={t(`test.lead.${summary}`)}
-      aside={
-        <>
-          {state.step === 'result' && (
-            <Button
-              variant="quiet"
-              onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}
-            >
-              {t('result.to-settings')}
-            </Button>
-          )}
-          <Button
-            variant="quiet"
-            aria-pressed={depth === 'technician'}
-            onClick={() => setDepth(depth === 'plain' ? 'technician' : 'plain')}
-          >
-            {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
-          </Button>
-        </>
-      }
-      actions={
-        state.step === 'test' ? (
-          <Button onClick={() => wizard.live.stop()}>{t('test.stop')}</Button>
-        ) : (
-          <ResultActions state={state} />
-        )
-      }
-    >
-      <Announcer lanes={state.lanes} verdict={state.step === 'test' ? null : title} />
-      {summary === 'works' && <Proof lanes={state.lanes} hints={state.discovery.hints} />}
-      {summary === 'works' && depth === 'plain' && (
-        <Remarks lanes={state.lanes} address={state.address.unicode} />
-      )}
-      <SharedCauses state={state} />
-      <Lanes state={state} depth={depth} folded={summary === 'works' && depth === 'plain' ? 'yes' : 'no'} />
-      {state.step === 'result' && <AfterLanes state={state} depth={depth} />}
-    </Page>
+    <p className={styles.signedIn}>
+      <Icon name="lock" /> {t(`sign-in.folded.${signedInWith(state)}`, { hosts: listOf(hosts, language) })}
+    </p>
   )
+}
+
+interface TestAsideProps extends TestScreenProps {
+  readonly onDepth: (depth: Depth) => void
+}
+
+/** What leads away from a test. */
+export function TestAside({ state, depth, onDepth }: TestAsideProps) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  return (
+    <>
+      {state.step === 'result' && (
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}>
+          {t('result.to-settings')}
+        </Button>
+      )}
+      <Button
+        variant="quiet"
+        aria-pressed={depth === 'technician'}
+        onClick={() => onDepth(depth === 'plain' ? 'technician' : 'plain')}
+      >
+        {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
+      </Button>
+    </>
+  )
+}
+
+/** What leads on from it. */
+export function TestActions({ state }: Pick<TestScreenProps, 'state'>) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  if (state.step === 'result') return <ResultActions state={state} />
+  return <Button onClick={() => wizard.live.stop()}>{t('test.stop')}</Button>
 }
 
 /** What a result adds to the lanes it came from. */
@@ -103,36 +156,19 @@ function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly dep
   )
 }
 
-/** What several services may have in common stands once, above them, with its one fix. */
-function SharedCauses({ state }: { readonly state: TestStep | ResultStep }) {
+/** What went wrong: first what several services may have in common, once, with its one fix; then what is of one alone. */
+function Causes({ state }: { readonly state: TestedStep }) {
   const results = state.lanes.flatMap(({ result }) => result ?? [])
-  return sharedCauses(results, passwordsOf(state)).map((cause) => (
+  const own = results.flatMap((result) =>
+    result.findings
+      .filter((finding) => !isShareable(finding))
+      .map((finding) => ({ finding, result, results: [result] })),
+  )
+  return [...sharedCauses(results, passwordsOf(state)), ...own].map((cause) => (
     <FindingPanel
-      key={`${cause.finding.code} ${cause.result.userName}`}
+      key={`${cause.finding.code} ${cause.finding.endpoint.protocol} ${cause.result.userName}`}
       cause={cause}
       state={state}
-      heading="h2"
     />
   ))
-}
-
-interface LanesProps {
-  readonly state: TestStep | ResultStep
-  readonly depth: Depth
-  /** Once everything is proved the lines have closed into the envelope; they can be unfolded again. */
-  readonly folded: 'yes' | 'no'
-}
-
-function Lanes({ state, depth, folded }: LanesProps) {
-  const { t } = useWords()
-  const cards = state.lanes.map((lane) => (
-    <LaneCard key={lane.endpoint.protocol} lane={lane} depth={depth} state={state} />
-  ))
-  if (folded === 'no') return <div>{cards}</div>
-  return (
-    <details className={styles.folded}>
-      <summary>{t('test.lanes', { count: cards.length })}</summary>
-      {cards}
-    </details>
-  )
 }

@@ -10,7 +10,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { Tiles, type Tile } from '#renderer/components/tiles.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { SetupStep } from '#renderer/wizard/machine/state.ts'
+import type { SetupStep, TestedStep } from '#renderer/wizard/machine/state.ts'
 import { FoundNote } from '#renderer/wizard/steps/setup/account-type/found-note.tsx'
 import { ProxyDialog } from '#renderer/wizard/views/proxy-dialog.tsx'
 import { SendingServices } from '#renderer/wizard/steps/setup/account-type/sending-services.tsx'
@@ -22,7 +22,7 @@ const FOUND = 'found'
 type TileValue = AccountType['id'] | typeof FOUND
 
 interface AccountTypeProps {
-  readonly state: SetupStep
+  readonly state: SetupStep | TestedStep
 }
 
 /** What kind of account it is: picked as soon as it is known, and for the user to change. */
@@ -31,6 +31,8 @@ export function AccountType({ state }: AccountTypeProps) {
   const { wizard } = useTools()
   const { discovery } = state
   const picked = ('picked' in state ? state.picked : null) ?? null
+  // Under a test the type stays as it is; the way to change it leads back to the settings.
+  const record = 'lanes' in state ? 'held' : 'open'
   const found = picked === null ? (discovery?.provider ?? null) : null
   const hasTile =
     ACCOUNT_TYPES.some(({ provider }) => provider === found?.id) || discovery?.accountType !== 'other'
@@ -49,11 +51,12 @@ export function AccountType({ state }: AccountTypeProps) {
         legend={t('account.legend')}
         tiles={tiles}
         value={value}
+        record={record}
         onPick={(type) => {
           if (type !== FOUND) void wizard.address.pickAccountType(type)
         }}
       />
-      {isSending && <SendingServices picked={picked} />}
+      {isSending && <SendingServices picked={picked} record={record} />}
       <div aria-live="polite">
         <FoundNote address={state.address} discovery={discovery} picked={picked} />
       </div>

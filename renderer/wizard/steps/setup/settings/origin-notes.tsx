@@ -2,7 +2,7 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import { contradictionWords } from '#shared/i18n/discovery-words.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import type { ServersStep } from '#renderer/wizard/machine/state.ts'
 
 /**
  * Whose servers these are, where they are of another domain: a user who agrees to them has seen both. It is
@@ -11,7 +11,7 @@ import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 export function OtherDomains({
   state: { services, address, discovery },
 }: {
-  readonly state: ServersStep | SignInStep
+  readonly state: Pick<ServersStep, 'services' | 'address' | 'discovery'>
 }) {
   const { t } = useWords()
   const owners = new Set(

@@ -15,23 +15,50 @@ interface ServiceRowProps {
   readonly service: ServiceChoice
   /** The organisation that has fixed the servers, `null` where the user may change them. */
   readonly heldBy: string | null
+  /** The test of this very service, `none` where it is not part of a test; missing before there is one. */
+  readonly test?: RowTest | 'none' | undefined
 }
 
-/** One service as a row: what is set, where it comes from, and the way to change it. */
-export function ServiceRow({ service, heldBy }: ServiceRowProps) {
+/** What a test shows in a row: in a word or two, and at length. */
+export interface RowTest {
+  readonly verdict: ReactNode
+  readonly course: ReactNode
+}
+
+/**
+ * One service as a row: what is set, where it comes from, and the way to change it. Under a test its course takes the
+ * place of the last two, and everything else stays where it is.
+ */
+export function ServiceRow({ service, heldBy, test }: ServiceRowProps) {
   const { t } = useWords()
   const { protocol, chosen, others, use } = service
-  if (protocol === 'pop3' && use === 'leave-out' && chosen !== null) return <PopOffer server={chosen} />
+  const isOffer = protocol === 'pop3' && use === 'leave-out' && chosen !== null
+  if (isOffer && test === undefined) return <PopOffer server={chosen} />
+  if (isOffer && test === 'none') return null
   const none = heldBy === null ? t('servers.none') : t('policy.none', { organisation: heldBy })
   return (
-    <section className={styles.row} data-use={use} aria-labelledby={`service-${protocol}`}>
+    <section
+      className={styles.row}
+      data-use={use}
+      {...(test === undefined || test === 'none' ? {} : { 'data-protocol': protocol })}
+      aria-labelledby={`service-${protocol}`}
+    >
       <h3 id={`service-${protocol}`} className={styles.name}>
         <Icon name={protocol === 'smtp' ? 'outbox' : 'inbox'} /> {t(`service.${protocol}`)}
       </h3>
       {chosen === null ? <p className={styles.none}>{none}</p> : <Values candidate={chosen} />}
-      <Tools service={service} heldBy={heldBy} />
-      {chosen !== null && <p className={styles.why}>{reasonWords(chosen.why, t)}</p>}
-      {heldBy === null && others.length > 0 && <Others candidates={others} />}
+      {test === undefined ? (
+        <>
+          <Tools service={service} heldBy={heldBy} />
+          {chosen !== null && <p className={styles.why}>{reasonWords(chosen.why, t)}</p>}
+          {heldBy === null && others.length > 0 && <Others candidates={others} />}
+        </>
+      ) : (
+        <>
+          <div className={styles.tools}>{test === 'none' ? t('lane.skipped') : test.verdict}</div>
+          {test !== 'none' && test.course}
+        </>
+      )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import type { Protocol } from '#shared/domain/protocol.ts'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
@@ -7,12 +8,12 @@ import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
 import { lockedBy } from '#renderer/wizard/views/locks.ts'
 import { signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/machine/services.ts'
-import type { ServerDraft, ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import type { ServerDraft, ServersStep, SignInStep, TestedStep } from '#renderer/wizard/machine/state.ts'
 import { Contradictions, OtherDomains } from '#renderer/wizard/steps/setup/settings/origin-notes.tsx'
 import { ProviderSheet } from '#renderer/wizard/steps/setup/settings/provider-sheet.tsx'
 import { advisedDraft } from '#renderer/wizard/steps/setup/settings/server-advice.tsx'
 import { hostField, ServerForm } from '#renderer/wizard/steps/setup/settings/server-form.tsx'
-import { ServiceRow } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
+import { ServiceRow, type RowTest } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './settings.module.css'
 
@@ -20,13 +21,15 @@ export const SETTINGS_FORM = 'settings-form'
 const NO_DRAFTS: readonly ServerDraft[] = []
 
 interface SettingsProps {
-  readonly state: ServersStep | SignInStep
+  readonly state: ServersStep | SignInStep | TestedStep
+  /** What the test shows in the row of a service; missing before there is one. */
+  readonly testOf?: ((protocol: Protocol) => RowTest | 'none') | undefined
   /** The id of the form that follows once the rows are taken. */
   readonly nextForm: string
 }
 
 /** The settings as a mail program would show them, each to be changed where it stands. */
-export function Settings({ state, nextForm }: SettingsProps) {
+export function Settings({ state, testOf, nextForm }: SettingsProps) {
   const { t } = useWords()
   const { app } = useTools()
   const { services, discovery } = state
@@ -46,7 +49,12 @@ export function Settings({ state, nextForm }: SettingsProps) {
           const { protocol } = service
           const draft = drafts.find((open) => open.protocol === protocol)
           return draft === undefined ? (
-            <ServiceRow key={protocol} service={service} heldBy={lockedBy(app, discovery, 'servers')} />
+            <ServiceRow
+              key={protocol}
+              service={service}
+              heldBy={lockedBy(app, discovery, 'servers')}
+              test={testOf?.(protocol)}
+            />
           ) : (
             <ServerForm
               key={protocol}
@@ -114,7 +122,7 @@ const LEADS = {
 } as const
 
 /** How many of the servers get the password. */
-function passwordsFor(state: ServersStep | SignInStep): Passwords {
+function passwordsFor(state: SettingsProps['state']): Passwords {
   const { services } = state
   if (signInRecord(state).way === 'program') return 'program'
   if (servicesToTest(services).every(({ signIn }) => signIn === 'password')) return 'all'

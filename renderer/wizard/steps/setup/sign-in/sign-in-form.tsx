@@ -37,7 +37,7 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
   const isOther = hasTwoOwners(state)
   const hosts = isOther && passwords === 'two' ? hostsOf(state) : NO_HOSTS
   // A user who is choosing among the tiles stays there.
-  const isChoosing = 'picked' in state
+  const isChoosing = state.step === 'servers' && 'picked' in state
   const focus = record === 'first' && !isChoosing ? 'here' : 'elsewhere'
   const provider = state.discovery.provider?.name ?? ''
   const second = alone === 'no' && passwords === 'two' ? sendingField : null

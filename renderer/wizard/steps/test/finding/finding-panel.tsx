@@ -1,10 +1,11 @@
+import { useId } from 'react'
 import { isPossible } from '#shared/finding/action.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { passwordSentence, type Cause } from '#shared/report/causes.ts'
 import { Icon } from '#renderer/components/icon.tsx'
 import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
+import type { TestedStep } from '#renderer/wizard/machine/state.ts'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
 import { ActionButton } from '#renderer/wizard/steps/test/finding/action-button.tsx'
 import { CorrectSecret, secretWanted } from '#renderer/wizard/steps/test/finding/correct-secret.tsx'
@@ -13,14 +14,13 @@ import styles from './finding-panel.module.css'
 
 interface FindingPanelProps {
   readonly cause: Cause
-  readonly state: TestStep | ResultStep
-  /** Of its title: a card above the services stands beside their titles, one in a service below it. */
-  readonly heading: 'h2' | 'h3'
+  readonly state: TestedStep
 }
 
 /** What happened, the field to correct, whether the password left this computer, and the next step as the one strong button. */
-export function FindingPanel({ cause, state, heading: Heading }: FindingPanelProps) {
+export function FindingPanel({ cause, state }: FindingPanelProps) {
   const { t, language } = useWords()
+  const id = useId()
   const { app } = useTools()
   const { finding, result, results } = cause
   const { title, explanation } = findingWords(finding, t)
@@ -31,16 +31,21 @@ export function FindingPanel({ cause, state, heading: Heading }: FindingPanelPro
     .filter((action) => isPossible(action, app.capabilities.signIn))
     .filter(({ kind }) => wants === null || (kind !== 'edit-password' && kind !== 'app-password'))
   return (
-    <div className={styles.panel} data-quiet={quiet}>
+    <section
+      className={styles.panel}
+      data-quiet={quiet}
+      data-services={results.map(({ endpoint }) => endpoint.protocol).join(' ')}
+      aria-labelledby={id}
+    >
       <div className={styles.words}>
-        <Heading>{title}</Heading>
+        <h3 id={id}>{title}</h3>
         <p>{explanation}</p>
         {said !== null && (
           <p className={styles.said}>
             {t('server-said')}: <q>{said}</q>
           </p>
         )}
-        <AlsoThere cause={cause} />
+        {state.lanes.length > 1 && <Concerned cause={cause} />}
         <p className={styles.password} data-sent={sentIn(cause)}>
           <Icon name="lock" /> {passwordSentence(results, t, (names) => listOf(names, language))}
         </p>
@@ -62,15 +67,13 @@ export function FindingPanel({ cause, state, heading: Heading }: FindingPanelPro
           />
         ))}
       </div>
-    </div>
+    </section>
   )
 }
 
-/** Which other services have the same trouble. */
-function AlsoThere({ cause: { result, results } }: Pick<FindingPanelProps, 'cause'>) {
+/** Which of several services have this trouble. */
+function Concerned({ cause: { results } }: Pick<FindingPanelProps, 'cause'>) {
   const { t, language } = useWords()
-  const others = results.filter(({ endpoint }) => endpoint.protocol !== result.endpoint.protocol)
-  if (others.length === 0) return null
   const names = results.map(({ endpoint }) => t(`service.${endpoint.protocol}`))
   return <p className={styles.said}>{t('finding.services', { services: listOf(names, language) })}</p>
 }

@@ -208,6 +208,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'address-wanted': 'address',
     'sign-in-added': 'servers',
     'call-failed': 'servers',
+    back: 'sign-in',
   },
   result: {
     'test-started': 'test',
