@@ -125,6 +125,8 @@ export interface Provider {
    */
   readonly afterwards?: 'collections'
   readonly userName: UserNameForm | Readonly<Record<Protocol, UserNameForm>>
+  /** The literal name that every customer signs in with, where `userName` is `own`. */
+  readonly fixedUserName?: string
   /** For addresses of a domain of the customer's own, where that is another form. */
   readonly ownDomainUserName?: UserNameForm
   /** What sources disagree about and only the user's own sign-in can settle. */

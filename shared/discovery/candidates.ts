@@ -52,7 +52,7 @@ function candidateOf(
   return [
     {
       endpoint: endpoint.value,
-      userName: userNameFor(own ?? usual, address),
+      userName: provider.fixedUserName ?? userNameFor(own ?? usual, address),
       auth: authMethodsFor(signInKindsOn(date, provider, protocol)),
       source: origin.source,
       trust: isTemplate || isUnproved ? 'guess' : origin.trust,

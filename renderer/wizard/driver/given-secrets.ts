@@ -5,6 +5,8 @@ import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 export interface GivenSecrets {
   /** What the field asked for: of an app password the engine leaves out what stands in it for the eye. */
   readonly kind: 'password' | 'app-password'
+  /** The same for that of sending, where it takes another one. */
+  readonly sendingKind: 'password' | 'app-password'
   /** `null` where only sending takes a password: then nothing is signed in to with the other. */
   readonly account: string | null
   /** Where sending takes another password; `null` where one does for everything. */
@@ -29,9 +31,9 @@ const NONE = { kind: 'none' } as const
 export function credentialsOf(given: GivenSecrets | 'none' | null): Credentials {
   if (given === null) return { credential: null, sending: null }
   if (given === 'none') return { credential: NONE, sending: NONE }
-  const { kind, account, sending } = given
+  const { kind, sendingKind, account, sending } = given
   return {
     credential: account === null ? NONE : { kind, secret: account },
-    sending: sending === null ? NONE : { kind, secret: sending },
+    sending: sending === null ? NONE : { kind: sendingKind, secret: sending },
   }
 }

@@ -1,8 +1,15 @@
+import {
+  passwordEndedAt,
+  sendingServiceAt,
+  type SecretKind,
+  type SenderFacts,
+} from '#shared/catalogue/service-at.ts'
+import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import type { Passwords } from '#shared/report/causes.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { hasTwoOwners } from '#renderer/wizard/machine/owners.ts'
 import { hostsThatGetPassword, servicesToTest } from '#renderer/wizard/machine/services.ts'
-import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
+import type { ConfirmedStep, ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 
 /**
  * Whether the user agrees to the servers by a press of their own, before there is a field for a password. SECURITY: a
@@ -49,7 +56,7 @@ export function wantedFirst(signIn: readonly string[]): SignInStep['wants'] {
 }
 
 /** Which kind of password the account takes. */
-export function wantsOf(state: ServersStep | SignInStep): SignInStep['wants'] {
+export function wantsOf(state: ServersStep | ConfirmedStep): SignInStep['wants'] {
   return state.step === 'sign-in' ? state.wants : wantedFirst(state.discovery.provider?.signIn ?? [])
 }
 
@@ -65,6 +72,8 @@ export interface SignInRecord {
   readonly withPassword: readonly ServerEndpoint[]
   /** Whether every service that wants a sign-in is among them. */
   readonly passwordFor: 'all' | 'some' | 'none'
+  /** Who has ended passwords at the others, `null` where there are none. */
+  readonly endedBy: string | null
 }
 
 /** How the user signs in, decided for each service by what its provider takes on that day. */
@@ -72,7 +81,7 @@ export function signInRecord({ services, offer = null, discovery }: SignInFacts)
   const wanting = servicesToTest(services).flatMap(({ endpoint, signIn }) =>
     signIn === 'password' ? [endpoint] : [],
   )
-  const withPassword = wanting.filter((endpoint) => !hasEndedPasswords(endpoint, discovery))
+  const withPassword = wanting.filter((endpoint) => endedBy(endpoint, discovery) === null)
   const passwordFor =
     withPassword.length === wanting.length ? 'all' : withPassword.length === 0 ? 'none' : 'some'
   const isBrowserReady = offer !== null && offer.client !== 'wanted'
@@ -80,16 +89,37 @@ export function signInRecord({ services, offer = null, discovery }: SignInFacts)
     way: isBrowserReady ? 'browser' : passwordFor === 'all' ? 'password' : 'program',
     withPassword,
     passwordFor,
+    endedBy: wanting.map((endpoint) => endedBy(endpoint, discovery)).find((name) => name !== null) ?? null,
   }
 }
 
 type SignInFacts = Pick<SignInStep, 'services' | 'discovery' | 'offer'>
 
-/** What a provider has ended holds for its own hosts, found or typed, and for those of no other company. */
-function hasEndedPasswords(
-  { host, protocol }: ServerEndpoint,
-  { provider, candidates }: SignInFacts['discovery'],
-): boolean {
-  const isTheirs = candidates.some(({ endpoint }) => endpoint.host === host)
-  return isTheirs && provider?.noPasswordAt?.includes(protocol) === true
+/**
+ * Who has ended passwords at a host: the provider of the account at its own, found or typed, and elsewhere whoever the
+ * catalogue knows there, whatever the address is.
+ */
+function endedBy(
+  server: ServerEndpoint,
+  { provider, candidates, day }: SignInFacts['discovery'],
+): string | null {
+  const isTheirs = candidates.some(({ endpoint }) => endpoint.host === server.host)
+  if (isTheirs && provider?.noPasswordAt?.includes(server.protocol) === true) return provider.name
+  return passwordEndedAt(day, server)?.name ?? null
+}
+
+/** The service of another company that sends the mail, where the catalogue knows it. */
+export function sendingServiceOf({ services, discovery }: SignInFacts): SenderFacts | null {
+  const sender = servicesToTest(services).find(
+    ({ endpoint, signIn }) => endpoint.protocol === 'smtp' && signIn === 'password',
+  )
+  return sender === undefined ? null : sendingServiceAt(discovery.day, sender.endpoint.host)
+}
+
+/** What is to be typed into a field: the account's own kind of password, or what the service that sends takes. */
+export function secretFor(state: ServersStep | ConfirmedStep, slot: PasswordSlot): SecretKind {
+  const sending = sendingServiceOf(state)
+  const isAlone = signInRecord(state).withPassword.every(({ protocol }) => protocol === 'smtp')
+  if (sending !== null && (slot === 'sending' || isAlone)) return sending.secret
+  return slot === 'sending' && hasTwoOwners(state) ? 'password' : wantsOf(state)
 }

@@ -1,3 +1,4 @@
+import { fixedUserNameAt } from '#shared/catalogue/service-at.ts'
 import { adviceAbout, type ServerAdvice } from '#shared/catalogue/server-advice.ts'
 import type { SheetService } from '#shared/discovery/sheet/read-sheet.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
@@ -34,12 +35,29 @@ export function openDraft(
   return service === undefined || isOpen ? drafts : [...drafts, draftOf(service, address)]
 }
 
+/**
+ * The row as it was changed. A service with one user name for all its customers brings that with its host, and takes it
+ * away again.
+ */
+export function changedDraft(before: ServerDraft, after: ServerDraft, address: EmailAddress): ServerDraft {
+  const told = { ...after, advice: null }
+  const [was, is] = [before, after].map(fixedUserNameOf)
+  if (was === is) return told
+  if (is !== null && is !== undefined) return { ...told, userName: is }
+  return told.userName === was ? { ...told, userName: address.ascii } : told
+}
+
+function fixedUserNameOf({ protocol, host }: ServerDraft): string | null {
+  return protocol === 'smtp' ? fixedUserNameAt(host.trim().toLowerCase()) : null
+}
+
 /** A row as the sheet has it; the user name stays where the sheet has none. */
 export function draftFromSheet(
   draft: ServerDraft,
   { host, port, security, userName }: SheetService,
 ): ServerDraft {
-  const read = { host, port: String(port), security, userName: userName ?? draft.userName }
+  const name = userName ?? fixedUserNameOf({ ...draft, host }) ?? draft.userName
+  const read = { host, port: String(port), security, userName: name }
   return { ...draft, ...read, signIn: 'password', problem: null, advice: null }
 }
 

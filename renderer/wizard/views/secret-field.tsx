@@ -1,5 +1,6 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { looksLikeAppPassword, type AppPasswordFormat } from '#shared/catalogue/app-password.ts'
+import type { SecretKind } from '#shared/catalogue/service-at.ts'
 import { secretProblem } from '#shared/domain/credential-text.ts'
 import { appPasswordFormatWords } from '#shared/i18n/app-password-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -9,7 +10,6 @@ import { Icon } from '#renderer/components/icon.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { SignInStep } from '#renderer/wizard/machine/state.ts'
 import { useCapsLock } from '#renderer/wizard/views/use-caps-lock.ts'
 
 export interface SecretFieldHandle {
@@ -24,7 +24,7 @@ export interface SecretFieldHandle {
 
 interface SecretFieldProps {
   readonly ref: Ref<SecretFieldHandle>
-  readonly wants: SignInStep['wants']
+  readonly wants: SecretKind
   /** `sending`: the field for the servers that send, where they take another one. */
   readonly slot: PasswordSlot
   /** The one host that gets it, where it is not for all; missing elsewhere. */
@@ -97,13 +97,14 @@ export function SecretField({ ref, wants, slot, host, focus, variant }: SecretFi
   )
 }
 
+const WANTED = { password: 'usual', 'app-password': 'app', 'api-key': 'key' } as const
+
 function labelOf(
   { wants, slot, host }: Pick<SecretFieldProps, 'wants' | 'slot' | 'host'>,
   t: Translate,
 ): string {
-  if (host !== undefined)
-    return t('sign-in.label.at', { host, wants: wants === 'app-password' ? 'app' : 'usual' })
-  return t(slot === 'sending' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)
+  if (host !== undefined) return t('sign-in.label.at', { host, wants: WANTED[wants] })
+  return t(slot === 'sending' && wants !== 'api-key' ? 'sign-in.label.sending' : `sign-in.label.${wants}`)
 }
 
 type Visibility = 'hidden' | 'shown'

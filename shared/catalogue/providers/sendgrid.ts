@@ -12,8 +12,9 @@ export const sendgrid: Provider = {
     pop3: [],
     smtp: ['smtp.sendgrid.net:587:starttls'],
   },
-  // The literal word `apikey`; the password is the key.
+  // The password is the key.
   userName: 'own',
+  fixedUserName: 'apikey',
   signIn: [{ kind: 'password' }],
   pages: {},
   hints: [

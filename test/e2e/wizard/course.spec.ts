@@ -54,18 +54,41 @@ test('an address that is none is not accepted, and the reason is said', async ({
   await expect(wizard.address.problem).toContainText('anna@practice.example')
 })
 
-test('the whole way can be walked with the keyboard alone', async ({ wizard, app }) => {
-  const { keyboard } = app.page
-  await expect(wizard.address.field).toBeFocused()
-  await keyboard.type('anna@practice.example')
-  await keyboard.press('Enter')
-  await expect(wizard.signIn.field).toBeFocused()
-  await expect(app.page).toHaveTitle('anna@practice.example – Mailwright')
-  await keyboard.type('sunflower')
-  await keyboard.press('Enter')
-  await expect(wizard.title).toHaveText('Everything works')
-  await wizard.test.button('Save account').waitFor()
-})
+for (const [language, works, save, saved] of [
+  ['en', 'Everything works', 'Save account', 'Account saved'],
+  ['de', 'Alles funktioniert', 'Konto speichern', 'Konto gespeichert'],
+] as const) {
+  test(`the whole way can be walked with the keyboard alone, in "${language}"`, async ({ wizard, app }) => {
+    const { keyboard } = app.page
+    const focused = app.page.locator(':focus')
+    await expect(wizard.address.field).toBeFocused()
+    if (language === 'de') {
+      await keyboard.press('Shift+Tab')
+      await keyboard.type('Deutsch')
+      await keyboard.press('Tab')
+    }
+    await expect(app.page.locator('html')).toHaveAttribute('lang', language)
+    await keyboard.type('anna@practice.example')
+    await keyboard.press('Enter')
+    await expect(wizard.signIn.field).toBeFocused()
+    await expect(app.page).toHaveTitle('anna@practice.example – Mailwright')
+    await keyboard.type('sunflower')
+    await keyboard.press('Enter')
+    await expect(wizard.title).toHaveText(works)
+    await expect(app.page).toHaveTitle(`${works} – Mailwright`)
+    const button = app.page.getByRole('contentinfo').getByRole('button', { name: save })
+    await button.waitFor()
+    for (
+      let steps = 0;
+      steps < 40 && !(await button.evaluate((one) => one === document.activeElement));
+      steps += 1
+    )
+      await keyboard.press('Tab')
+    await expect(focused).toHaveText(new RegExp(`^${save}`))
+    await keyboard.press('Enter')
+    await expect(wizard.title).toHaveText(saved)
+  })
+}
 
 test('a technician sees every port of the servers, without a sign-in', async ({ wizard, app }) => {
   await wizard.goToSignIn('anna@hotel.example')

@@ -1,6 +1,7 @@
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import {
   candidateInstead,
+  changedDraft,
   draftFromSheet,
   filledDrafts,
   judgeDraft,
@@ -31,7 +32,9 @@ export const servers: TransitionsOf<'servers'> = {
   'server-edited': (state, { protocol }) => edit(state, protocol),
   'by-hand-wanted': typeByHand,
   'draft-changed': (state, { draft }) =>
-    withDrafts(state, (open) => (open.protocol === draft.protocol ? { ...draft, advice: null } : open)),
+    withDrafts(state, (open) =>
+      open.protocol === draft.protocol ? changedDraft(open, draft, state.address) : open,
+    ),
   'sheet-read': takeSheet,
   'drafts-applied': applyDrafts,
   'advice-taken': takeAdvice,

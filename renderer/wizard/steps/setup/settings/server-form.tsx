@@ -139,7 +139,7 @@ function SecurityChoice({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChan
             checked={draft.security === security}
             onChange={() => onChange({ ...draft, security, problem: null })}
           />
-          {t(`security.${security}`)}
+          {t(`security-name.${security}`)}
         </label>
       ))}
       {draft.signIn === 'none' && !isPlain && <p className={styles.why}>{t('servers.field.plain-hint')}</p>}

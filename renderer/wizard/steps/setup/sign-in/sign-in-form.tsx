@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type Ref } from 'react'
+import type { AppPasswordFormat } from '#shared/catalogue/app-password.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Passwords } from '#shared/report/causes.ts'
 import { Note } from '#renderer/components/note.tsx'
@@ -8,9 +9,10 @@ import { servicesToTest } from '#renderer/wizard/machine/services.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import { PracticePasswords } from '#renderer/wizard/steps/setup/sign-in/practice-passwords.tsx'
 import { SecretField, type SecretFieldHandle } from '#renderer/wizard/views/secret-field.tsx'
+import { SendingHints } from '#renderer/wizard/steps/setup/sign-in/sending-hints.tsx'
 import { useSubmit } from '#renderer/wizard/steps/setup/sign-in/use-submit.ts'
 import { WhosePassword } from '#renderer/wizard/views/whose-password.tsx'
-import { passwordsOf, signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
+import { passwordsOf, secretFor, signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './sign-in-form.module.css'
 
@@ -29,7 +31,7 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
   const sendingField = useRef<SecretFieldHandle>(null)
   const [passwords, setPasswords] = useState(passwordsOf(state))
   const { address } = state
-  const wants = wantsOf(state)
+  const wants = secretFor(state, 'account')
   // Where the other services have ended passwords, there is one for sending alone.
   const alone = signInRecord(state).passwordFor === 'some' ? 'yes' : 'no'
   const variant = (wants === 'app-password' && state.discovery.provider?.appPasswordFormat) || null
@@ -62,12 +64,10 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
           <TwoPasswords passwords={passwords} onChange={setPasswords} />
         )}
         {second !== null && (
-          <SecretField
+          <SendingField
             ref={sendingField}
-            wants={isOther ? 'password' : wants}
-            slot="sending"
+            state={state}
             host={hosts.sending}
-            focus="elsewhere"
             variant={isOther ? null : variant}
           />
         )}
@@ -79,6 +79,22 @@ export function SignInForm({ id, state, record }: SignInFormProps) {
           onPick={(secret) => field.current?.fill(secret)}
         />
       )}
+    </>
+  )
+}
+
+interface SendingFieldProps extends Pick<SignInFormProps, 'state'> {
+  readonly ref: Ref<SecretFieldHandle>
+  readonly host: string | undefined
+  readonly variant: AppPasswordFormat | null
+}
+
+/** The second field, with what is to know about the service it is for. */
+function SendingField({ state, ...rest }: SendingFieldProps) {
+  return (
+    <>
+      <SendingHints state={state} />
+      <SecretField wants={secretFor(state, 'sending')} slot="sending" focus="elsewhere" {...rest} />
     </>
   )
 }

@@ -6,11 +6,12 @@ import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { isAboutSignIn } from '#renderer/wizard/views/hints.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
-import { signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
+import { passwordsOf, secretFor, signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
 import { HintNote } from '#renderer/wizard/views/hint-note.tsx'
 import { AppPasswordSteps } from '#renderer/wizard/views/app-password-steps.tsx'
 import { BrowserOffer, FoldedOffer } from '#renderer/wizard/steps/setup/sign-in/browser-offer.tsx'
 import { OwnServer } from '#renderer/wizard/steps/setup/sign-in/own-server.tsx'
+import { SendingHints } from '#renderer/wizard/steps/setup/sign-in/sending-hints.tsx'
 import { SignInForm } from '#renderer/wizard/steps/setup/sign-in/sign-in-form.tsx'
 import { RefusalNote, type RefusalProps } from '#renderer/wizard/views/refusal-note.tsx'
 import styles from './sign-in.module.css'
@@ -26,7 +27,7 @@ export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
   const { t } = useWords()
   const { offer = null, discovery, address } = state
   const { way, passwordFor } = signInRecord(state)
-  const title = way === 'password' ? wantsOf(state) : way
+  const title = way === 'password' ? secretFor(state, 'account') : way
   return (
     <section className={styles.section} aria-labelledby="sign-in">
       <div>
@@ -38,6 +39,7 @@ export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
       <SavedNote state={state} />
       {offer !== null && way === 'browser' && <BrowserOffer offer={offer} />}
       {passwordFor === 'all' && <SignInNotes state={state} />}
+      {passwordFor === 'all' && passwordsOf(state) === 'one' && <SendingHints state={state} />}
       <RefusalNote refusals={refusals} />
       {passwordFor === 'all' && (
         <SignInForm id={SIGN_IN_FORM} state={state} record={way === 'browser' ? 'second' : 'first'} />
@@ -50,9 +52,10 @@ export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
 }
 
 /** The settings are right all the same: the mail program is registered where Mailwright is not. */
-function LeftToProgram({ state: { discovery, offer = null } }: SignInProps) {
+function LeftToProgram({ state }: SignInProps) {
   const { t } = useWords()
-  const provider = discovery.provider?.name ?? ''
+  const { offer = null } = state
+  const provider = signInRecord(state).endedBy ?? ''
   return (
     <p className={styles.lead}>{t('sign-in.program', { provider, server: offer?.server ?? provider })}</p>
   )
@@ -67,6 +70,7 @@ function SendingAlone({ state }: SignInProps) {
       <summary>{t('sign-in.sending-alone')}</summary>
       <div className={styles.section}>
         <SignInNotes state={state} />
+        <SendingHints state={state} />
         <SignInForm id={SIGN_IN_FORM} state={state} record="second" />
         <div>
           <Button

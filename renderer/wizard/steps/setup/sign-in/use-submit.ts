@@ -1,10 +1,17 @@
 import { useState, type FormEvent, type RefObject } from 'react'
-import { signInRecord, wantsOf } from '#renderer/wizard/machine/agreement.ts'
+import { secretFor, signInRecord } from '#renderer/wizard/machine/agreement.ts'
+import type { GivenSecrets } from '#renderer/wizard/driver/given-secrets.ts'
+import type { PasswordSlot } from '#shared/domain/saved-account.ts'
 import type { ServersStep, SignInStep } from '#renderer/wizard/machine/state.ts'
 import type { SecretFieldHandle } from '#renderer/wizard/views/secret-field.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 type Field = RefObject<SecretFieldHandle | null>
+
+/** To the engine a key is what a password is: nothing is left out of it. */
+function kindOf(state: Fields['state'], slot: PasswordSlot): GivenSecrets['kind'] {
+  return secretFor(state, slot) === 'app-password' ? 'app-password' : 'password'
+}
 
 interface Fields {
   readonly state: ServersStep | SignInStep
@@ -19,9 +26,8 @@ export function useSubmit({ state, field, sendingField }: Fields) {
   const [doubt, setDoubt] = useState<'none' | 'asking' | 'answered'>('none')
   const test = async (account: string, sending: string | null) => {
     const alone = signInRecord(state).passwordFor === 'some'
-    const given = alone
-      ? { kind: wantsOf(state), account: null, sending: account }
-      : { kind: wantsOf(state), account, sending }
+    const kinds = { kind: kindOf(state, 'account'), sendingKind: kindOf(state, 'sending') }
+    const given = alone ? { ...kinds, account: null, sending: account } : { ...kinds, account, sending }
     if (state.step === 'sign-in') return wizard.live.run(given, null)
     const answer = await wizard.servers.confirmAndTest(given)
     if (answer === 'tested') return

@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { passwordsOf } from '#renderer/wizard/machine/agreement.ts'
+import { passwordsOf, secretFor } from '#renderer/wizard/machine/agreement.ts'
 import type { ResultStep, SignInStep, TestStep } from '#renderer/wizard/machine/state.ts'
 import { AppPasswordSteps } from '#renderer/wizard/views/app-password-steps.tsx'
 import { RefusalNote } from '#renderer/wizard/views/refusal-note.tsx'
@@ -52,7 +52,7 @@ export function CorrectSecret({ cause, state, wants }: CorrectSecretProps) {
       <WhosePassword name={cause.result.userName} />
       <SecretField
         ref={field}
-        wants={wants}
+        wants={wants === 'password' ? secretFor(state, slot) : wants}
         slot={slot}
         focus="elsewhere"
         variant={(wants === 'app-password' && provider?.appPasswordFormat) || null}

@@ -18,7 +18,7 @@ const SERVERS: ServersStep = {
   problem: null,
   setupId: null,
 }
-const GIVEN = { kind: 'password', account: 'sunflower', sending: null } as const
+const GIVEN = { kind: 'password', sendingKind: 'password', account: 'sunflower', sending: null } as const
 const TICKET: ConfirmedTicket = { setupId: 'setup-1', offer: null, credential: 'none' }
 
 /** A wizard at its settings, and how often it has tested. */

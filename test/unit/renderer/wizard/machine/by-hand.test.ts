@@ -63,6 +63,38 @@ describe('the table typed by hand', () => {
   })
 })
 
+describe('the user name that a service has for all its customers', () => {
+  const userNameIn = (state: WizardState) =>
+    draftsIn(state).find(({ protocol }) => protocol === 'smtp')?.userName
+
+  test('comes with its host, and goes with it', () => {
+    const there = type(byHand, 'smtp', 'smtp.sendgrid.net')
+    expect(userNameIn(there)).toBe('apikey')
+    expect(userNameIn(type(there, 'smtp', 'smtp.example.net'))).toBe(ANNA.ascii)
+  })
+
+  test('does not come back over what is typed after it', () => {
+    const there = type(byHand, 'smtp', 'smtp.sendgrid.net')
+    const [draft] = draftsIn(there).filter(({ protocol }) => protocol === 'smtp')
+    if (draft === undefined) throw new Error('no row for sending')
+    const named = after(there, { type: 'draft-changed', draft: { ...draft, userName: 'ben' } })
+    expect(userNameIn(type(named, 'smtp', 'smtp.sendgrid.net'))).toBe('ben')
+    expect(userNameIn(type(named, 'smtp', 'smtp.example.net'))).toBe('ben')
+  })
+
+  test('is none for receiving', () => {
+    const there = type(byHand, 'imap', 'smtp.sendgrid.net')
+    expect(draftsIn(there).find(({ protocol }) => protocol === 'imap')?.userName).toBe(ANNA.ascii)
+  })
+
+  test('comes with a pasted text that names the host alone', () => {
+    const settings = [
+      { protocol: 'smtp', host: 'smtp.sendgrid.net', port: 587, security: 'starttls', userName: null },
+    ] as const
+    expect(userNameIn(after(byHand, { type: 'sheet-read', settings }))).toBe('apikey')
+  })
+})
+
 describe('what was typed by hand', () => {
   test('is there again after going back, with what was typed', () => {
     const typed = type(byHand, 'smtp', 'out.example.net')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { passwordsOf, signInRecord } from '#renderer/wizard/machine/agreement.ts'
+import { passwordsOf, secretFor, signInRecord } from '#renderer/wizard/machine/agreement.ts'
 import type { ServersStep } from '#renderer/wizard/machine/state.ts'
 import { servers, type DiscoveryName } from '#renderer/gallery/sample-states.ts'
 import { candidateFor, endpoint } from '../samples.ts'
@@ -15,6 +15,7 @@ const KNOWN: OAuthOffer = {
 }
 const WANTED: OAuthOffer = { ...KNOWN, client: 'wanted' }
 const OUTLOOK_HOST = endpoint('imap', 'outlook.office365.com:993:tls')
+const FORMER_HOST = endpoint('imap', 'imap-mail.outlook.com:993:tls')
 const RELAY_SERVICE = endpoint('smtp', 'smtp.sendgrid.net:587:starttls')
 
 function at(name: DiscoveryName, offer: OAuthOffer | null, only?: readonly Protocol[]): ServersStep {
@@ -31,8 +32,16 @@ function typed(name: DiscoveryName, ...endpoints: readonly (typeof OUTLOOK_HOST)
   const state = at(name, WANTED)
   const services = state.services.map((service) => {
     const own = endpoints.find(({ protocol }) => protocol === service.protocol)
-    return own === undefined ? service : { ...service, chosen: candidateFor(own, { source: 'typed' }) }
+    const chosen = own === undefined ? null : candidateFor(own, { source: 'typed' })
+    return chosen === null ? service : { ...service, chosen, use: 'test' as const }
   })
+  return { ...state, services }
+}
+
+function only(protocol: Protocol, state: ServersStep): ServersStep {
+  const services = state.services.map((service) =>
+    service.protocol === protocol ? service : { ...service, use: 'leave-out' as const },
+  )
   return { ...state, services }
 }
 
@@ -50,12 +59,53 @@ describe('the way to sign in is decided for each service', () => {
     ['another company for sending beside Outlook.com', typed('outlook', RELAY_SERVICE), 'program', 'smtp'],
     ['a provider that takes passwords', at('gmx', null), 'password', 'imap smtp'],
     ['a provider that is not known', at('unknown', null), 'password', 'imap smtp'],
+    [
+      'the hosts of Microsoft for a domain nothing is known of',
+      typed('unknown', OUTLOOK_HOST),
+      'program',
+      'smtp',
+    ],
+    ['the same by a former name', typed('unknown', FORMER_HOST), 'program', 'smtp'],
+    [
+      'all hosts of Microsoft for such a domain',
+      typed('unknown', OUTLOOK_HOST, endpoint('smtp', 'smtp.office365.com:587:starttls')),
+      'program',
+      'smtp',
+    ],
+    [
+      'the host of Outlook.com that sends for consumers alone',
+      typed('unknown', OUTLOOK_HOST, endpoint('smtp', 'smtp-mail.outlook.com:587:starttls')),
+      'program',
+      '',
+    ],
+    ['the host of Microsoft beside another provider', typed('gmx', OUTLOOK_HOST), 'program', 'smtp'],
+    [
+      'POP3 at Microsoft',
+      typed('unknown', endpoint('pop3', 'outlook.office365.com:995:tls')),
+      'program',
+      'imap smtp',
+    ],
   ] as const)('%s', (_, state, first, takers) => {
     const { way, withPassword } = signInRecord(state)
     expect({ way, takers: withPassword.map(({ protocol }) => protocol).join(' ') }).toEqual({
       way: first,
       takers,
     })
+  })
+})
+
+describe('who has ended passwords is named', () => {
+  test.each([
+    ['the provider of the account', at('outlook', null), 'Outlook.com'],
+    ['the owner of a typed host', typed('unknown', OUTLOOK_HOST), 'Microsoft 365'],
+    [
+      'the owner of a typed host, and not the provider of the address',
+      typed('gmx', OUTLOOK_HOST),
+      'Microsoft 365',
+    ],
+    ['nobody where passwords are taken', at('gmx', null), null],
+  ] as const)('%s', (_, state, name) => {
+    expect(signInRecord(state).endedBy).toBe(name)
   })
 })
 
@@ -83,5 +133,31 @@ describe('a password goes to one owner, and to another only when the user says s
 
   test('what the user has said about it stands', () => {
     expect(passwordsOf({ ...typed('unknown', COMPANY, RELAY_SERVICE), passwords: 'one' })).toBe('one')
+  })
+})
+
+describe('what is to be typed into a field follows from who gets it', () => {
+  const SES = endpoint('smtp', 'email-smtp.eu-west-1.amazonaws.com:587:starttls')
+  test.each([
+    ['the password of the account', typed('gmx', RELAY_SERVICE), 'account', 'password'],
+    ['the key of SendGrid', typed('gmx', RELAY_SERVICE), 'sending', 'api-key'],
+    ['the key of SendGrid beside an app password', typed('gmail', RELAY_SERVICE), 'sending', 'api-key'],
+    ['an app password beside it', typed('gmail', RELAY_SERVICE), 'account', 'app-password'],
+    [
+      'the key of SendGrid where nothing receives',
+      only('smtp', typed('gmx', RELAY_SERVICE)),
+      'account',
+      'api-key',
+    ],
+    [
+      'its key beside Outlook.com, which takes no password',
+      typed('outlook', RELAY_SERVICE),
+      'sending',
+      'api-key',
+    ],
+    ['a password at any other service that sends', typed('gmx', SES), 'sending', 'password'],
+    ['what the account has, for the same owner', at('gmail', null), 'sending', 'app-password'],
+  ] as const)('%s', (_, state, slot, kind) => {
+    expect(secretFor(state, slot)).toBe(kind)
   })
 })
