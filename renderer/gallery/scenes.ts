@@ -1,4 +1,5 @@
 import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
+import { HANDOVERS } from '#renderer/gallery/handover-scenes.ts'
 import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
 import { ARRIVALS } from '#renderer/gallery/arrival-scenes.ts'
@@ -43,4 +44,5 @@ export const SCENES: readonly Scene[] = [
   ...EXPLANATIONS,
   ...ARRIVALS,
   ...DONE,
+  ...HANDOVERS,
 ]

@@ -3,6 +3,7 @@ import { assertNever } from '#shared/outcome.ts'
 import { Frame } from '#renderer/components/frame.tsx'
 import { Late, latePart } from '#renderer/components/late.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { StepName, WizardState } from '#renderer/wizard/machine/state.ts'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
 import { SupportLine } from '#renderer/wizard/views/support-line.tsx'
@@ -20,6 +21,7 @@ const POSITIONS: Readonly<Record<StepName, number | null>> = {
   test: 2,
   result: 2,
   done: 2,
+  handover: 2,
   explain: null,
 }
 
@@ -30,6 +32,9 @@ const LATER = {
     async () => (await import('#renderer/wizard/steps/authorize/authorize-screen.tsx')).AuthorizeScreen,
   ),
   done: latePart(async () => (await import('#renderer/wizard/steps/done/done-screen.tsx')).DoneScreen),
+  handover: latePart(
+    async () => (await import('#renderer/wizard/steps/handover/handover-screen.tsx')).HandoverScreen,
+  ),
   explain: latePart(
     async () => (await import('#renderer/wizard/steps/explain/explain-screen.tsx')).ExplainScreen,
   ),
@@ -38,7 +43,8 @@ const LATER = {
 /** What the user most likely goes on to is fetched while they read and type. */
 const NEXT: Partial<Readonly<Record<StepName, readonly (keyof typeof LATER)[]>>> = {
   address: ['setup'],
-  result: ['done'],
+  result: ['handover', 'done'],
+  done: ['handover'],
 }
 
 interface ScreensProps {
@@ -90,9 +96,18 @@ function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardSta
       )
     case 'done':
       return <Late key="done" part={LATER.done} props={{ state }} onMissing={onMissing} />
+    case 'handover':
+      return (
+        <Late key={handoverKey(state.target)} part={LATER.handover} props={{ state }} onMissing={onMissing} />
+      )
     case 'explain':
       return <Late key="explain" part={LATER.explain} props={{ state }} onMissing={onMissing} />
     default:
       return assertNever(state)
   }
+}
+
+/** Another program is another page. */
+function handoverKey(target: HandoverTarget): string {
+  return `handover-${target.kind === 'program' ? target.program : target.kind}`
 }

@@ -53,6 +53,8 @@ export function pageOptions(pages: readonly string[], folder: string): InlineCon
     logLevel: 'error',
     // Whatever the surroundings of the build say: a development build of React is three times as heavy.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    // What Node's entry of this package asks for is not there in a page (Buffer); its own build for browsers goes without.
+    resolve: { alias: [{ find: /^plist$/, replacement: 'plist/dist/plist-build.js' }] },
     plugins: [react()],
     build: {
       outDir: join(DIST, folder),

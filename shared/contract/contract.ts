@@ -139,7 +139,7 @@ export const contract = {
       answers<SignInEvent>(),
     ),
     /**
-     * Tests the confirmed services side by side. A credential is kept for this setup until it is saved or closed;
+     * Tests the confirmed services side by side. A credential is kept for this setup until it is closed;
      * `null` uses the one given before for these very servers, if any, and `none` forgets it and goes as far as one can without signing in.
      */
     test: stream(

@@ -33,6 +33,7 @@ export const GUIDE_NAMES = [
   'outlook-mac',
   'outlook-mobile',
   'apple-mail',
+  'iphone-mail',
   'gmail-app',
   'samsung-email',
   'thunderbird',
@@ -40,3 +41,39 @@ export const GUIDE_NAMES = [
 ] as const
 
 export type GuideName = (typeof GUIDE_NAMES)[number]
+
+/** The programs that a setup is handed to, by the names the page and its state know them by. */
+export const HANDOVER_PROGRAM_IDS = [
+  'thunderbird',
+  'betterbird',
+  'outlook-new',
+  'outlook-classic',
+  'outlook-mac',
+  'apple-mail',
+  'evolution',
+  'kmail',
+  'claws-mail',
+  'geary',
+  'windows-mail',
+  'iphone-mail',
+  'thunderbird-android',
+  'fairemail',
+  'gmail-app',
+  'samsung-email',
+  'outlook-mobile',
+  'msmtp',
+  'mbsync',
+  'offlineimap',
+  'neomutt',
+  'aerc',
+  'himalaya',
+  'getmail',
+  'fetchmail',
+  'email-oauth2-proxy',
+  'env',
+  'nodemailer',
+  'imapflow',
+  'json',
+] as const
+
+export type HandoverProgramId = (typeof HANDOVER_PROGRAM_IDS)[number]

@@ -29,6 +29,8 @@ export const GUIDE_NOTES = [
   'first-attempt-fails',
   'ssl-means-tls',
   'discontinued',
+  'asks-for-ssl',
+  'find-account-again',
   'send-test',
 ] as const
 

@@ -1,6 +1,7 @@
 import type { Guide } from '#shared/guides/guide.ts'
 import { appleMail } from '#shared/guides/programs/apple-mail.ts'
 import { gmailApp } from '#shared/guides/programs/gmail-app.ts'
+import { iphoneMail } from '#shared/guides/programs/iphone-mail.ts'
 import { outlookClassic } from '#shared/guides/programs/outlook-classic.ts'
 import { outlookMac } from '#shared/guides/programs/outlook-mac.ts'
 import { outlookMobile } from '#shared/guides/programs/outlook-mobile.ts'
@@ -15,6 +16,7 @@ export const GUIDES: readonly Guide[] = [
   outlookMac,
   outlookMobile,
   appleMail,
+  iphoneMail,
   gmailApp,
   samsungEmail,
   thunderbird,

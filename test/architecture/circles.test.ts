@@ -23,6 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'steps/authorize': STEP,
   'steps/done': STEP,
+  'steps/handover': STEP,
   'steps/explain': STEP,
   'steps/test/lane': STEP,
   'steps/test/network': STEP,
@@ -38,7 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   screens: [
     'views',
     'machine',
-    ...['address', 'setup', 'authorize', 'done', 'explain'].map((step) => `steps/${step}`),
+    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain'].map((step) => `steps/${step}`),
   ],
 }
 

@@ -22,6 +22,7 @@ const SHARED: Arrows = {
   exporters: ['outcome.ts', 'text', 'domain', 'catalogue'],
   guides: ['outcome.ts', 'domain'],
   programs: ['exporters'],
+  handover: ['domain', 'finding', 'discovery', 'exporters'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],
   i18n: [

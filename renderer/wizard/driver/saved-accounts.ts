@@ -66,7 +66,6 @@ export class SavedAccounts {
       const saved = await visit.answer(this.#engine.setup.save({ setupId, secret }))
       if (!saved.ok) return visit.dispatch({ type: 'save-failed', problem: saved.error })
       visit.dispatch({ type: 'saved', account: saved.value })
-      await this.#engine.setup.close({ setupId })
     })
   }
 }

@@ -3,6 +3,7 @@ import type { EngineClient } from '#shared/contract/contract.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
 import { Authorizer } from '#renderer/wizard/driver/authorizer.ts'
+import { Handover } from '#renderer/wizard/driver/handover.ts'
 import { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import { SavedAccounts } from '#renderer/wizard/driver/saved-accounts.ts'
 import { ServerConfirmation } from '#renderer/wizard/driver/server-confirmation.ts'
@@ -22,6 +23,8 @@ export class Wizard {
   /** Signing in without a password. */
   readonly authorizer: Authorizer
   readonly accounts: SavedAccounts
+  /** Getting what was proved into a mail program. */
+  readonly handover: Handover
   readonly #session: WizardSession
 
   constructor(engine: EngineClient, initial: WizardState = FIRST_STEP) {
@@ -31,8 +34,10 @@ export class Wizard {
     this.live = new LiveTest(engine, this.#session)
     this.servers = new ServerConfirmation(engine, this.#session, this.live)
     this.authorizer = new Authorizer(engine, this.#session, this.servers, this.live)
+    this.handover = new Handover(engine, this.#session)
     this.accounts = new SavedAccounts(engine, this.#session, this.live)
     this.store.subscribe((state, before) => {
+      if (state.step === 'address') this.handover.closeAfter(before)
       const isBack = state.step === 'address' && before.step !== 'address'
       if (isBack && state.accounts === null) void this.start()
     })

@@ -21,6 +21,7 @@ import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
+import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type {
   AccountAction,
   OpenDoubt,
@@ -94,6 +95,9 @@ export type WizardEvent =
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly account: SavedAccount }
   | { readonly type: 'save-failed'; readonly problem: SaveProblem }
+  /** The user says where the mail is wanted. */
+  | { readonly type: 'handover-wanted'; readonly target: HandoverTarget }
+  | { readonly type: 'message-begun' }
   | { readonly type: 'explain-wanted' }
   | { readonly type: 'text-pasted'; readonly pasted: Pasted }
   | { readonly type: 'text-refused'; readonly problem: PastedProblem }

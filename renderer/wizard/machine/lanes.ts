@@ -69,6 +69,14 @@ function advanceStage(lane: Lane, event: StageEvent): Lane {
   return { ...lane, stages, waiting: null }
 }
 
+/** How long a message to oneself was on its way, in milliseconds; `null` where none has arrived. */
+export function arrivalIn(lanes: readonly Lane[]): number | null {
+  for (const { stages } of lanes)
+    for (const event of stages)
+      if (event.stage === 'arrive' && event.status === 'ok') return event.facts.afterMs ?? 0
+  return null
+}
+
 /** The services that offer this next step: what mends one of them often mends all. */
 export function protocolsOffering(lanes: readonly Lane[], kind: ActionKind): readonly Protocol[] {
   return lanes

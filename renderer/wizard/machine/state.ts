@@ -24,7 +24,9 @@ import type { NetworkBefore } from '#shared/report/network-comparison.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
+import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { Authorizing, BrowserSignIn } from '#renderer/wizard/machine/authorizing.ts'
+import type { HandoverTarget, LastProof } from '#renderer/wizard/machine/handover.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 
 /** One service as the user sees it before the test: what is chosen, and what else was found. */
@@ -178,6 +180,18 @@ export interface DoneStep {
   readonly account: SavedAccount
   /** What was tested and does not work, and is not among what was saved. */
   readonly leftOut: readonly Protocol[]
+  /** The setup it was saved from: it stays open for the way into a mail program, until the user leaves. */
+  readonly tested?: Pick<Confirmed, 'setupId' | 'discovery'>
+}
+
+/** What was proved goes into a mail program. */
+export interface HandoverStep {
+  readonly step: 'handover'
+  /** Where it leads back to. */
+  readonly from: ResultStep | DoneStep
+  readonly setup: FinishedSetup
+  readonly target: HandoverTarget
+  readonly proof: LastProof
 }
 
 export type PastedProblem = 'empty' | 'too-big' | 'not-text' | 'unreadable'
@@ -206,6 +220,7 @@ export type WizardState =
   | TestStep
   | ResultStep
   | DoneStep
+  | HandoverStep
   | ExplainStep
 
 export type StepName = WizardState['step']

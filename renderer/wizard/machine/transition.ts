@@ -5,6 +5,7 @@ import { address } from '#renderer/wizard/machine/transitions/address.ts'
 import { authorize } from '#renderer/wizard/machine/transitions/authorize.ts'
 import { done } from '#renderer/wizard/machine/transitions/done.ts'
 import { explain } from '#renderer/wizard/machine/transitions/explain.ts'
+import { handover } from '#renderer/wizard/machine/transitions/handover.ts'
 import { result } from '#renderer/wizard/machine/transitions/result.ts'
 import { servers } from '#renderer/wizard/machine/transitions/servers.ts'
 import { signIn } from '#renderer/wizard/machine/transitions/sign-in.ts'
@@ -21,6 +22,7 @@ const TRANSITIONS: { readonly [S in StepName]: TransitionsOf<S> } = {
   test,
   result,
   done,
+  handover,
   explain,
 }
 

@@ -3,6 +3,7 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import { CopyButton } from '#renderer/components/copy-button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
+import { settingRows } from '#renderer/wizard/views/setting-rows.ts'
 import styles from './service-settings.module.css'
 
 type Service = Pick<ProvedService, 'endpoint' | 'userName' | 'signIn'>
@@ -12,7 +13,9 @@ export function ServiceSettings({ services }: { readonly services: readonly Serv
   const { t } = useWords()
   const ordered = inReadingOrder(services)
   const text = ordered
-    .map((service) => [nameOf(service, t), ...rowsOf(service, t).map((row) => row.join(': '))].join('\n'))
+    .map((service) =>
+      [nameOf(service, t), ...settingRows(service, t).map((row) => row.join(': '))].join('\n'),
+    )
     .join('\n\n')
   return (
     <section aria-labelledby="settings-title">
@@ -35,7 +38,7 @@ function Card({ service }: { readonly service: Service }) {
     <div className={styles.card}>
       <h3>{nameOf(service, t)}</h3>
       <dl>
-        {rowsOf(service, t).map(([name, value]) => (
+        {settingRows(service, t).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
@@ -50,19 +53,4 @@ function Card({ service }: { readonly service: Service }) {
 
 function nameOf({ endpoint }: Service, t: Translate): string {
   return t(`service.${endpoint.protocol}`)
-}
-
-/** What a mail program asks for, in the order in which it asks. */
-function rowsOf(
-  { endpoint, userName, signIn }: Service,
-  t: Translate,
-): readonly (readonly [string, string])[] {
-  return [
-    [t('servers.field.host'), endpoint.host],
-    [t('servers.field.port'), String(endpoint.port)],
-    [t('servers.field.security'), t(`security-name.${endpoint.security}`)],
-    signIn === 'none'
-      ? [t('done.authentication'), t('done.authentication.none')]
-      : [t('servers.field.user-name'), userName],
-  ]
 }

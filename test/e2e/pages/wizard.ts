@@ -5,6 +5,7 @@ import { AddressPage } from './address.ts'
 import { AuthorizePage } from './authorize.ts'
 import { DonePage } from './done.ts'
 import { ExplainPage } from './explain.ts'
+import { HandoverPage } from './handover.ts'
 import { ServersPage } from './servers.ts'
 import { SignInPage } from './sign-in.ts'
 import { TestPage } from './test.ts'
@@ -19,6 +20,7 @@ export class WizardPages {
   readonly authorize: AuthorizePage
   readonly test: TestPage
   readonly done: DonePage
+  readonly handover: HandoverPage
   readonly explain: ExplainPage
 
   constructor(page: Page) {
@@ -30,6 +32,7 @@ export class WizardPages {
     this.authorize = new AuthorizePage(page)
     this.test = new TestPage(page)
     this.done = new DonePage(page)
+    this.handover = new HandoverPage(page)
     this.explain = new ExplainPage(page)
   }
 

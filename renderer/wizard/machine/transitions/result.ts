@@ -1,9 +1,11 @@
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import type { EventOf } from '#renderer/wizard/machine/events.ts'
 import { beginAnew, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
-import { FIRST_STEP, withoutSaving } from '#renderer/wizard/machine/state.ts'
+import { FIRST_STEP, withoutSaving, type DoneStep, type ResultStep } from '#renderer/wizard/machine/state.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import { beginHandover } from '#renderer/wizard/machine/transitions/handover.ts'
 import {
   addSignIn,
   backToSignIn,
@@ -25,6 +27,10 @@ function leftOutOf(lanes: readonly Lane[], { services }: SavedAccount): readonly
   return lanes.map(({ endpoint }) => endpoint.protocol).filter((protocol) => !saved.has(protocol))
 }
 
+function finish({ lanes, setupId, discovery }: ResultStep, { account }: EventOf<'saved'>): DoneStep {
+  return { step: 'done', account, leftOut: leftOutOf(lanes, account), tested: { setupId, discovery } }
+}
+
 export const result: TransitionsOf<'result'> = {
   'network-left': leaveNetwork,
   'test-started': (state, { protocols }) => ({
@@ -41,11 +47,12 @@ export const result: TransitionsOf<'result'> = {
   'address-wanted': toAddress,
   'sign-in-added': addSignIn,
   restarted: () => FIRST_STEP,
+  'handover-wanted': beginHandover,
   'explain-wanted': beginExplaining,
   saving: (state) => ({ ...state, saving: { state: 'busy' } }),
   'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
   'call-failed': withoutSaving,
-  saved: ({ lanes }, { account }) => ({ step: 'done', account, leftOut: leftOutOf(lanes, account) }),
+  saved: finish,
   back: (state) =>
     hostsThatGetPassword(state.services).length === 0 ? toServers(state) : backToSignIn(state),
 }

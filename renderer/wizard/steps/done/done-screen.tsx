@@ -6,6 +6,7 @@ import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { DoneStep } from '#renderer/wizard/machine/state.ts'
 import { ServiceSettings } from '#renderer/wizard/views/service-settings.tsx'
+import { WhereTo } from '#renderer/wizard/views/where-to.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 export function DoneScreen({ state }: { readonly state: DoneStep }) {
@@ -35,6 +36,7 @@ export function DoneScreen({ state }: { readonly state: DoneStep }) {
           ? t(oauth !== null ? 'done.no-token' : hasPassword ? 'done.no-secret' : 'done.no-password')
           : t(oauth === null ? 'done.secret' : 'done.token', { store: t(`store.${secretStore}`) })}
       </Note>
+      <WhereTo state={state} what="everything" />
       <ServiceSettings services={services} />
     </Page>
   )

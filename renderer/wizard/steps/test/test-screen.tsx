@@ -22,6 +22,7 @@ import { SinceLastTest } from '#renderer/wizard/steps/test/result/since-last-tes
 import { SavingNote } from '#renderer/wizard/steps/test/result/saving-note.tsx'
 import { outcomeOf, problemIn, settingsIn } from '#renderer/wizard/steps/test/result/summary.ts'
 import { ServiceSettings } from '#renderer/wizard/views/service-settings.tsx'
+import { WhereTo } from '#renderer/wizard/views/where-to.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './test-screen.module.css'
 
@@ -50,6 +51,9 @@ export function TestScreen({ state, depth }: TestScreenProps) {
       </div>
       <Announcer lanes={state.lanes} verdict={state.step === 'test' ? null : testTitle(state, t)} />
       {summary === 'works' && <Proof lanes={state.lanes} hints={state.discovery.hints} />}
+      {state.step === 'result' && (summary === 'works' || summary === 'left') && (
+        <WhereTo state={state} what="everything" />
+      )}
       {summary === 'works' && depth === 'plain' ? (
         <Remarks lanes={state.lanes} address={state.address.unicode} />
       ) : (
@@ -137,6 +141,7 @@ function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly dep
   return (
     <>
       {summary === 'left' && <ServiceSettings services={settingsIn(state.lanes)} />}
+      {summary === 'problem' && <WhereTo state={state} what="part" />}
       {state.before !== undefined && (
         <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
       )}

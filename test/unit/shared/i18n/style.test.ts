@@ -117,6 +117,8 @@ const MAY_STAY: Readonly<Record<string, readonly TextKey[]>> = {
     'code.AUTH_SMTP_DISABLED_MAILBOX.text',
     'remedy.smtp-tenant.where',
   ],
+  // A person is asked, and no server.
+  want: ['handover.question'],
   // What stands on a page that is quoted.
   said: ['page-said', 'explained.OAUTH_CONSENT.text'],
 }

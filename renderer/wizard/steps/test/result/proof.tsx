@@ -4,7 +4,7 @@ import { takesTestMessage } from '#shared/catalogue/test-message.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import { Icon } from '#renderer/components/icon.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { Lane } from '#renderer/wizard/machine/lanes.ts'
+import { arrivalIn, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import { Envelope } from '#renderer/wizard/steps/test/result/envelope.tsx'
 import { SendTest } from '#renderer/wizard/steps/test/result/send-test.tsx'
 import styles from './proof.module.css'
@@ -42,14 +42,6 @@ export function Proof({ lanes, hints }: ProofProps) {
 /** It takes a service that sends; one that receives would see the message arrive. */
 function canSend(lanes: readonly Lane[]): boolean {
   return lanes.some(({ endpoint }) => endpoint.protocol === 'smtp')
-}
-
-/** How long a message to oneself was on its way, in milliseconds; `null` where none has arrived. */
-function arrivalIn(lanes: readonly Lane[]): number | null {
-  for (const { stages } of lanes)
-    for (const event of stages)
-      if (event.stage === 'arrive' && event.status === 'ok') return event.facts.afterMs ?? 0
-  return null
 }
 
 function provedLines(lanes: readonly Lane[], t: ReturnType<typeof useWords>['t']): readonly string[] {

@@ -12,7 +12,7 @@ import {
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './result-actions.module.css'
 
-/** The ways on from a result: save what was proved, or go back and mend it. */
+/** The ways on from a result beside the question of the page: save what was proved, or go back and mend it. */
 export function ResultActions({ state }: { readonly state: ResultStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
@@ -45,9 +45,7 @@ export function ResultActions({ state }: { readonly state: ResultStep }) {
         <Button variant="quiet" onClick={() => void wizard.live.run(null, null)}>
           {t('action.retry')}
         </Button>
-        <Button variant={summary === 'works' ? 'main' : 'plain'} onClick={() => wizard.restart()}>
-          {t('result.to-accounts')}
-        </Button>
+        <Button onClick={() => wizard.restart()}>{t('result.to-accounts')}</Button>
       </>
     )
   }
@@ -81,11 +79,7 @@ function SaveActions({ state }: { readonly state: ResultStep }) {
           {t(token === 'lasting' ? 'result.keep-token' : 'result.keep', { store: t(`store.${store}`) })}
         </label>
       )}
-      <Button
-        variant={works ? 'main' : 'plain'}
-        disabled={busy}
-        onClick={() => void wizard.accounts.save(store === null ? 'leave' : keeping)}
-      >
+      <Button disabled={busy} onClick={() => void wizard.accounts.save(store === null ? 'leave' : keeping)}>
         {t(busy ? 'result.saving' : words)}
       </Button>
     </>

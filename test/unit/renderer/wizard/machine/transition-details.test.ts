@@ -265,8 +265,9 @@ describe('saving', () => {
     })
   })
 
-  test('ends the setup and forgets everything but the account', () => {
-    const done = { step: 'done', account: ACCOUNT, leftOut: [] } as const
+  test('forgets everything but the account, and the setup for the way into a mail program', () => {
+    const { setupId, discovery } = result
+    const done = { step: 'done', account: ACCOUNT, leftOut: [], tested: { setupId, discovery } } as const
     const proved = { ...result, lanes: [endedLane(IMAP)] }
     expect(after(proved, { type: 'saved', account: ACCOUNT })).toEqual(done)
     expect(after(done, { type: 'restarted' })).toEqual(FIRST_STEP)

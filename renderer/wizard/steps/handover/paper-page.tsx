@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { FinishedService } from '#shared/domain/finished-setup.ts'
+import { dayForReader } from '#shared/i18n/day.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
+import type { HandoverStep } from '#renderer/wizard/machine/state.ts'
+import { settingRows } from '#renderer/wizard/views/setting-rows.ts'
+import styles from './handover.module.css'
+
+interface PaperPageProps {
+  readonly state: HandoverStep
+  readonly back: ReactNode
+}
+
+/** A card of all settings that prints on one page. Nothing secret is on it. */
+export function PaperPage({ state: { setup, from }, back }: PaperPageProps) {
+  const { t } = useWords()
+  const tested = from.step === 'result' ? from.discovery.day : from.account.provedAt.slice(0, 10)
+  const day = dayForReader(tested) ?? tested
+  return (
+    <Page
+      title={t('handover.paper.title', { address: setup.address.unicode })}
+      lead={t('handover.paper.lead')}
+      aside={back}
+      actions={
+        <Button variant="main" onClick={() => globalThis.print()}>
+          {t('handover.paper.print')}
+        </Button>
+      }
+    >
+      <div className={styles.paper}>
+        <div className={styles.cards}>
+          {inReadingOrder(setup.services).map((service) => (
+            <PaperCard key={service.endpoint.protocol} service={service} />
+          ))}
+        </div>
+        <p className={styles.soft}>{t('handover.paper.tested', { day })}</p>
+      </div>
+    </Page>
+  )
+}
+
+function PaperCard({ service }: { readonly service: FinishedService }) {
+  const { t } = useWords()
+  const { signIn } = service
+  return (
+    <div className={styles.card}>
+      <h2>{t(`service.${service.endpoint.protocol}`)}</h2>
+      <dl>
+        {settingRows(service, t).map(([name, value]) => (
+          <div key={name} className={styles.row}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
+        {signIn !== 'none' && (
+          <div className={styles.row}>
+            <dt>{t('handover.paper.password')}</dt>
+            <dd>{t(signIn === 'token' ? 'handover.paper.tokens' : 'handover.paper.password.none')}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  )
+}

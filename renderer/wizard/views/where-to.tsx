@@ -1,0 +1,50 @@
+import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import { Choices } from '#renderer/components/choices.tsx'
+import { listOf } from '#renderer/i18n/host-list.ts'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { handedOver } from '#renderer/wizard/machine/handed-over.ts'
+import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
+import type { DoneStep, ResultStep } from '#renderer/wizard/machine/state.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import styles from './where-to.module.css'
+
+interface WhereToProps {
+  readonly state: ResultStep | DoneStep
+  /** `part`: not everything works; what is handed over is said. */
+  readonly what: 'everything' | 'part'
+}
+
+/** The one question after the proof. Pressing a place or a program is the answer. */
+export function WhereTo({ state, what }: WhereToProps) {
+  const { t, language } = useWords()
+  const { wizard } = useTools()
+  const setup = handedOver(state)
+  if (setup === null) return null
+  const works = PROTOCOLS.filter((protocol) =>
+    setup.services.some(({ endpoint }) => endpoint.protocol === protocol),
+  ).map((protocol) => t(`service.${protocol}`))
+  const choice = (key: 'iphone' | 'android' | 'list' | 'paper', target: HandoverTarget) => ({
+    key,
+    name: t(`handover.tile.${key}`),
+    onPick: () => wizard.dispatch({ type: 'handover-wanted', target }),
+  })
+  return (
+    <section className={styles.question} aria-labelledby="where-to">
+      <div>
+        <h2 id="where-to">{t(what === 'part' ? 'handover.question.partial' : 'handover.question')}</h2>
+        {what === 'part' && <p>{t('handover.question.partial-lead', { works: listOf(works, language) })}</p>}
+      </div>
+      <Choices
+        legend={t('handover.group.phone')}
+        choices={[
+          choice('iphone', { kind: 'program', program: 'iphone-mail', way: null }),
+          choice('android', { kind: 'program', program: 'thunderbird-android', way: null }),
+        ]}
+      />
+      <Choices
+        legend={t('handover.group.other')}
+        choices={[choice('list', { kind: 'list' }), choice('paper', { kind: 'paper' })]}
+      />
+    </section>
+  )
+}
