@@ -151,13 +151,13 @@ export const contract = {
         protocols: v.nullable(
           v.pipe(v.array(v.picklist(PROTOCOLS)), v.minLength(1), v.maxLength(3), v.readonly()),
         ),
+        /** What a technician wants otherwise. The servers, the certificates and the encryption stay what they are. */
+        expert: v.optional(guard.expert),
       }),
       answers<TestEvent>(),
     ),
     /**
      * Tests everything again with what the engine holds, and sends a message from the account to itself, or to one
-        /** What a technician wants otherwise. The servers, the certificates and the encryption stay what they are. */
-        expert: v.optional(guard.expert),
      * address the user typed. What it says is Mailwright's own: a page decides on the language and the recipient alone.
      */
     sendTest: stream(

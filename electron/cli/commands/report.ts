@@ -8,6 +8,10 @@ export const reportCommand: Command = {
   usage: 'report [show FILE|- | compare FILE FILE] [--json]',
   summary: 'cli.summary.report',
   options: {},
+  examples: [
+    { line: 'report show anna.html', text: 'cli.example.report-show' },
+    { line: 'report compare yesterday.json today.json', text: 'cli.example.report-compare' },
+  ],
   run: async (invocation) => {
     const [verb, first, second, ...rest] = invocation.positionals
     if (rest.length > 0 || first === undefined) throw new UsageError('cli.usage.report')

@@ -50,6 +50,10 @@ export const faultGuard: GuardOf<Fault> = shapeBy('kind', {
     kind: v.literal('resolver-failed'),
     detail: v.picklist(['timeout', 'refused', 'server-failure']),
   }),
+  'no-address-of-family': v.strictObject({
+    kind: v.literal('no-address-of-family'),
+    family: v.picklist([4, 6]),
+  }),
   offline: bare('offline'),
   refused: bare('refused'),
   unreachable: bare('unreachable'),

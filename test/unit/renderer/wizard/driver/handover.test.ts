@@ -19,7 +19,12 @@ function begin(state: WizardState) {
   const sentFor: string[] = []
   const fake = createFakeClient(APP)
   async function* report(): AsyncIterable<TestEvent> {
-    yield await Promise.resolve({ type: 'started', endpoints: [SMTP], network: '' } as const)
+    yield await Promise.resolve({
+      type: 'started',
+      endpoints: [SMTP],
+      network: '',
+      at: '2026-11-20T10:00:00.000Z',
+    } as const)
     const result = resultFor(SMTP, { verdict: 'failed', findings: [FINDING] })
     yield { type: 'result', protocol: 'smtp', result }
     yield { type: 'done', result: { address: '', verdict: 'problem', endpoints: [] } }

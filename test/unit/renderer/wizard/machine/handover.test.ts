@@ -83,7 +83,12 @@ describe('the last proof', () => {
     if (state.step !== 'handover') throw new Error('the page was left')
     return state
   }
-  const started: TestEvent = { type: 'started', endpoints: [SMTP], network: '' }
+  const started: TestEvent = {
+    type: 'started',
+    endpoints: [SMTP],
+    network: '',
+    at: '2026-11-20T10:00:00.000Z',
+  }
   const done: TestEvent = { type: 'done', result: { address: '', verdict: 'ok', endpoints: [] } }
   const ended = (change: Parameters<typeof resultFor>[1], ...stages: readonly StageRecord[]): TestEvent => ({
     type: 'result',
