@@ -75,7 +75,7 @@ describe('the user name that a service has for all its customers', () => {
 
   test('does not come back over what is typed after it', () => {
     const there = type(byHand, 'smtp', 'smtp.sendgrid.net')
-    const [draft] = draftsIn(there).filter(({ protocol }) => protocol === 'smtp')
+    const draft = draftsIn(there).find(({ protocol }) => protocol === 'smtp')
     if (draft === undefined) throw new Error('no row for sending')
     const named = after(there, { type: 'draft-changed', draft: { ...draft, userName: 'ben' } })
     expect(userNameIn(type(named, 'smtp', 'smtp.sendgrid.net'))).toBe('ben')
