@@ -30,6 +30,9 @@ const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] =
   ['mandoc', 'mandoc'],
   ['zsh', 'zsh'],
   ['fish', 'fish'],
+  // The programs whose commands the page shows.
+  ['openssl', 'openssl'],
+  ['swaks', 'swaks'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'

@@ -1,7 +1,7 @@
+import { isPasteable } from '#shared/text/pasteable.ts'
+
 /** Every character PowerShell takes for a single quote, the typographic ones among them. */
 const QUOTES = /['\u2018\u2019\u201A\u201B]/g
-/** A line end would run half a command where it is pasted; an invisible sign would show another one than is run. */
-const UNSPEAKABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
 /**
  * A text as one argument of a PowerShell command, `null` where it cannot be one safely.
@@ -9,9 +9,7 @@ const UNSPEAKABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
  * is expanded, and a quote in the text is doubled, so no address ends the argument it stands in.
  */
 export function powerShellText(text: string): string | null {
-  return text === '' || UNSPEAKABLE.test(text)
-    ? null
-    : `'${text.replaceAll(QUOTES, (quote) => quote + quote)}'`
+  return text === '' || !isPasteable(text) ? null : `'${text.replaceAll(QUOTES, (quote) => quote + quote)}'`
 }
 
 /** A text inside a filter of Microsoft Graph (OData), as one argument of a PowerShell command. */
