@@ -7,6 +7,7 @@ import { fail } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
 import { targetOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
+import { createViewFile, type ViewFile } from '#engine/accounts/view-file.ts'
 import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings } from '#engine/discovery/find.ts'
@@ -75,9 +76,11 @@ export function createEngine(given: Environment): Engine {
     setups: new Setups(),
     accounts: createAccountFile(environment.accountsPath),
     refusals: createRefusalFile(environment.accountsPath, environment.probe.clock),
+    views: createViewFile(environment.accountsPath),
   }
   const useCases: UseCases = {
-    describe: () => describe(environment),
+    describe: () => describe(environment, rooms),
+    chooseView: (view) => rooms.views.write(view),
     openPage: (url) => openPage(url, environment.openUrl, environment.policy),
     proxy: () => proxies.describe(),
     chooseProxy: (proxy) => proxies.use(proxy),
@@ -94,6 +97,7 @@ interface Rooms {
   readonly setups: Setups
   readonly accounts: AccountFile
   readonly refusals: RefusalLog
+  readonly views: ViewFile
 }
 
 /** What can be asked without a setup. */
@@ -200,8 +204,8 @@ function programUseCases(
   }
 }
 
-async function describe(environment: Environment): Promise<AppDescription> {
-  const available = await environment.secrets.probe()
+async function describe(environment: Environment, { views }: Rooms): Promise<AppDescription> {
+  const [available, view] = await Promise.all([environment.secrets.probe(), views.read()])
   return {
     version: environment.version,
     capabilities: {
@@ -211,6 +215,7 @@ async function describe(environment: Environment): Promise<AppDescription> {
     },
     practice: environment.practice,
     policy: environment.policy === null ? null : describePolicy(environment.policy),
+    view,
   }
 }
 

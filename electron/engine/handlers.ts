@@ -13,6 +13,7 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
   return {
     app: {
       describe: () => useCases.describe(),
+      chooseView: ({ view }) => useCases.chooseView(view),
       open: ({ url }) => useCases.openPage(url),
     },
     network: {

@@ -11,6 +11,7 @@ import type {
   SaveProblem,
 } from '#shared/contract/contract.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
+import type { PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
@@ -56,6 +57,7 @@ export interface ProfileRequest {
  */
 export interface UseCases {
   readonly describe: () => Promise<AppDescription>
+  readonly chooseView: (view: PageView) => Promise<'kept' | 'left'>
   readonly openPage: (url: string) => Promise<{ readonly opened: boolean }>
   readonly proxy: ProxySwitch['describe']
   readonly chooseProxy: ProxySwitch['use']

@@ -16,7 +16,11 @@ async function* once(report: ArrivalReport): AsyncIterable<ArrivalReport> {
  */
 export function createFakeClient(app: AppDescription, arrival: ArrivalReport | null = null): EngineClient {
   return {
-    app: { describe: () => Promise.resolve(app), open: () => Promise.resolve({ opened: true }) },
+    app: {
+      describe: () => Promise.resolve(app),
+      chooseView: () => Promise.resolve('kept'),
+      open: () => Promise.resolve({ opened: true }),
+    },
     network: { proxy: () => Promise.resolve(null), chooseProxy: () => Promise.resolve(ok(null)) },
     discovery: { find: silence },
     setup: {

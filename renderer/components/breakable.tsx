@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 
-/** An address or a host name that breaks after @ and dots, where a reader would break it, before it breaks anywhere. */
+/** An address, a host name or a code that breaks after @, dots and underscores, where a reader would break it, before it breaks anywhere. */
 export function Breakable({ text }: { readonly text: string }) {
-  const parts = text.split(/(?<=[@.])(?=\S)/)
+  const parts = text.split(/(?<=[@._])(?=\S)/)
   return parts.map((part, index) => (
     // A text is never sorted anew: its parts keep their places.
     <Fragment key={index}>

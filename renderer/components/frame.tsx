@@ -9,13 +9,15 @@ export interface FrameProps {
   readonly steps: readonly string[]
   readonly current: number | null
   readonly badge?: string | null
+  /** A choice about how every screen looks, beside the language. */
+  readonly choice?: ReactNode
   /** Whom to turn to, on every screen. */
   readonly support?: ReactNode
   readonly children: ReactNode
 }
 
 /** What is around every screen: the name, how far it is, the language. */
-export function Frame({ steps, current, badge = null, support, children }: FrameProps) {
+export function Frame({ steps, current, badge = null, choice, support, children }: FrameProps) {
   const { t, language, setLanguage } = useWords()
   return (
     <div className={styles.frame}>
@@ -49,6 +51,7 @@ export function Frame({ steps, current, badge = null, support, children }: Frame
             ))}
           </select>
         </label>
+        {choice}
         {Boolean(support) && <div className={styles.support}>{support}</div>}
       </header>
       {children}

@@ -17,6 +17,7 @@ const PATHS = {
   info: 'M12 11v6M12 7v.01M12 21a9 9 0 100-18 9 9 0 000 18z',
   bin: 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7',
   file: 'M7 3.5h7l4 4v13H7zM13.5 4v4H18',
+  terminal: 'M4 5.5h16v13H4zM7 9.5l3 2.5-3 2.5M12 15h4.5',
   globe: 'M12 21a9 9 0 100-18 9 9 0 000 18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18',
 } as const
 

@@ -10,7 +10,11 @@ export const APP: AppDescription = {
   },
   practice: null,
   policy: null,
+  view: 'plain',
 }
+
+/** Seen by a technician. */
+export const TECHNICIAN_APP: AppDescription = { ...APP, view: 'technician' }
 
 export const APP_WITHOUT_KEYCHAIN: AppDescription = {
   ...APP,

@@ -7,6 +7,7 @@ import { SAVED } from '#renderer/gallery/saved-scenes.ts'
 import { OAUTH } from '#renderer/gallery/oauth-scenes.ts'
 import { RELAYS } from '#renderer/gallery/relay-scenes.ts'
 import { ACCOUNT, scene, type Scene } from '#renderer/gallery/sample-states.ts'
+import { TECHNICIAN } from '#renderer/gallery/technician-scenes.ts'
 import { ADDRESS } from '#renderer/gallery/address-scenes.ts'
 import { ACCOUNTS } from '#renderer/gallery/account-scenes.ts'
 import { SERVERS } from '#renderer/gallery/server-scenes.ts'
@@ -36,6 +37,7 @@ export const SCENES: readonly Scene[] = [
   ...TESTS,
   ...RESULTS,
   ...FINDINGS,
+  ...TECHNICIAN,
   ...NETWORKS,
   ...REFUSALS,
   ...RELAYS,

@@ -7,6 +7,8 @@ import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { StepName, WizardState } from '#renderer/wizard/machine/state.ts'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
 import { SupportLine } from '#renderer/wizard/views/support-line.tsx'
+import { ViewProvider } from '#renderer/wizard/views/view-context.tsx'
+import { ViewSwitch } from '#renderer/wizard/views/view-switch.tsx'
 import { useFirstTools, useWizardState } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** The dashes in the header; the result is the end of the test, not a step of its own. */
@@ -63,14 +65,17 @@ export function Screens({ onMissing }: ScreensProps) {
     for (const name of NEXT[step] ?? []) LATER[name].load().catch(() => {})
   }, [step])
   return (
-    <Frame
-      steps={STEPS.map((name) => t(`step.${name}`))}
-      current={POSITIONS[step]}
-      badge={app.practice === null ? null : t('practice.badge')}
-      support={app.policy !== null && app.policy.support !== null && <SupportLine policy={app.policy} />}
-    >
-      <Screen state={state} onMissing={onMissing} />
-    </Frame>
+    <ViewProvider>
+      <Frame
+        steps={STEPS.map((name) => t(`step.${name}`))}
+        current={POSITIONS[step]}
+        choice={<ViewSwitch />}
+        badge={app.practice === null ? null : t('practice.badge')}
+        support={app.policy !== null && app.policy.support !== null && <SupportLine policy={app.policy} />}
+      >
+        <Screen state={state} onMissing={onMissing} />
+      </Frame>
+    </ViewProvider>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
+import { VIEWS, type PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import type { Code } from '#shared/finding/codes.ts'
@@ -29,6 +30,8 @@ export interface AppDescription {
   /** Present when the servers are Mailwright's own practice servers. */
   readonly practice: PracticeGuide | null
   readonly policy: PolicyDescription | null
+  /** As the user has last chosen it, also before a restart. */
+  readonly view: PageView
 }
 
 /** What a page may know about the organisation's rules. */
@@ -79,6 +82,8 @@ const profileId = guard.identifier
 export const contract = {
   app: {
     describe: call(guard.nothing, answers<AppDescription>()),
+    /** Remembers how much the user wants to see; `left` where that could not be kept beyond this run. */
+    chooseView: call(v.strictObject({ view: v.picklist(VIEWS) }), answers<'kept' | 'left'>()),
     /** Opens a page in the user's browser; only addresses from our own tables are opened. */
     open: call(v.strictObject({ url: guard.line(2_000) }), answers<{ readonly opened: boolean }>()),
   },

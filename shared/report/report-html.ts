@@ -112,7 +112,7 @@ function network(report: Report, t: Translate): Markup {
   })
   const columns = [
     t('comparison.service'),
-    t('survey.column.host'),
+    t('report.column.host'),
     t('survey.column.port'),
     t('report.column.address'),
     t('report.column.outcome'),

@@ -4,6 +4,7 @@ import type { Finding } from '#shared/finding/finding.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { attemptsIn, failureIn, type Trail } from '#shared/domain/evidence.ts'
 import { formatHost, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { StageRecord } from '#shared/domain/stage.ts'
 import type { TranscriptLine } from '#shared/domain/evidence.ts'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
@@ -13,6 +14,7 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import { addresseeOf } from '#shared/report/message-about.ts'
 import { remedyFor } from '#shared/report/remedies.ts'
 import { remedyLines } from '#shared/report/remedy-lines.ts'
+import { stageFactsText } from '#shared/report/stage-facts-text.ts'
 import type { Report } from '#shared/report/report.ts'
 
 /** The next steps of a finding, best first, with the page that is meant; it is text, and no link. */
@@ -68,6 +70,15 @@ export function certificateRows(
   return rows.map(([label, value]) => [label, value === '' ? '–' : value])
 }
 
+/** Every stage with what became of it and its time. */
+export function stageLines(stages: readonly StageRecord[], t: Translate): readonly string[] {
+  return stages.map((record) => {
+    const took = `${Math.round(record.endedMs - record.startedMs)} ms`.padStart(9)
+    return `${record.status.padEnd(8)}${took}  ${stageWords(record.stage, t)}  ${stageFactsText(record)}`.trimEnd()
+  })
+}
+
+/** Each line with the milliseconds since the test began. */
 export function transcriptLines(lines: readonly TranscriptLine[], t: Translate): readonly string[] {
   return lines.map(({ direction, text, atMs, encrypted }) => {
     const at = String(Math.round(atMs)).padStart(6)

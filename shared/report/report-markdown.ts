@@ -5,7 +5,6 @@ import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { conclusionWords } from '#shared/i18n/conclusion-words.ts'
 import { findingWords, passwordWords } from '#shared/i18n/finding-words.ts'
 import { mechanismWords } from '#shared/i18n/mechanism-words.ts'
-import { stageWords } from '#shared/i18n/stage-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { arrivalReportLines } from '#shared/report/arrival-report.ts'
@@ -14,12 +13,12 @@ import type { Report } from '#shared/report/report.ts'
 import {
   adminLines,
   certificateRows,
+  stageLines,
   hintLines,
   networkRows,
   stepLines,
   transcriptLines,
 } from '#shared/report/report-lines.ts'
-import { stageFactsText } from '#shared/report/stage-facts-text.ts'
 import { visibleText } from '#shared/text/visible-text.ts'
 
 /**
@@ -63,10 +62,6 @@ function todo(report: Report, t: Translate): readonly string[] {
 
 function service(result: EndpointResult, { address }: Report, t: Translate): readonly string[] {
   const { endpoint, code, userName, signIn, passwordSent, evidence, findings } = result
-  const stages = evidence.stages.map((record) => {
-    const took = `${Math.round(record.endedMs - record.startedMs)} ms`.padStart(9)
-    return `${record.status.padEnd(8)}${took}  ${stageWords(record.stage, t)}  ${stageFactsText(record)}`
-  })
   const certificate = certificateIn(evidence)
   const who = signIn === 'none' ? t('no-sign-in') : `${t('admin-message.user-name')}: ${inline(userName)}`
   return [
@@ -74,7 +69,7 @@ function service(result: EndpointResult, { address }: Report, t: Translate): rea
     '',
     `${who}. ${passwordWords(passwordSent, { sent: sentIn(evidence), ...endpoint }, t)}`,
     ...findings.flatMap((finding) => findingLines(finding, result, address, t)),
-    ...block(t('report.stages'), stages),
+    ...block(t('report.stages'), stageLines(evidence.stages, t)),
     ...(certificate === null
       ? []
       : block(

@@ -31,9 +31,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'steps/test/finding': [...STEP, 'steps/test/lane', 'steps/test/network'],
   'steps/test/result': [...STEP, 'steps/test/finding'],
   'steps/test/survey': [...STEP, 'steps/test/network'],
+  'steps/test/technician': [...STEP, ...['lane', 'finding', 'survey'].map((room) => `steps/test/${room}`)],
   'steps/test': [
     ...STEP,
-    ...['lane', 'network', 'arrival', 'finding', 'result', 'survey'].map((room) => `steps/test/${room}`),
+    ...['lane', 'network', 'arrival', 'finding', 'result', 'survey', 'technician'].map(
+      (room) => `steps/test/${room}`,
+    ),
   ],
   // The one file that knows all steps.
   screens: [

@@ -20,7 +20,6 @@ const SHARED: Arrows = {
   diagnosis: ['domain', 'catalogue', 'finding', 'replies'],
   accounts: ['domain', 'finding', 'replies'],
   exporters: ['outcome.ts', 'text', 'domain', 'catalogue'],
-  exporters: ['outcome.ts', 'domain', 'catalogue'],
   commands: ['outcome.ts', 'text', 'domain', 'finding', 'exporters'],
   guides: ['outcome.ts', 'domain'],
   programs: ['exporters'],

@@ -9,6 +9,9 @@ import { proposalIn, type OpenDoubt } from '#renderer/wizard/machine/state.ts'
 /** A search goes on while its first answers are looked at; it ends when the address is left or something is tested. */
 const SEARCHING = ['account', 'servers', 'sign-in'] as const
 
+/** Whether a domain alone is an address: to a technician it is the domain whose servers are looked at. */
+export type BareDomains = 'ask' | 'accept'
+
 /** From what was typed to what is known about it: the address, its account type, its servers. */
 export class AddressEntry {
   readonly #engine: EngineClient
@@ -23,17 +26,18 @@ export class AddressEntry {
     this.#session = session
   }
 
-  async submit(text: string): Promise<void> {
-    const address = this.#accept(text, 'look-up')
+  /** @param domains what becomes of a domain alone; with `accept` it is looked up as that of its postmaster */
+  async submit(text: string, domains: BareDomains = 'ask'): Promise<void> {
+    const address = this.#accept(domains === 'accept' ? withPostmaster(text) : text, 'look-up')
     if (address !== null) await this.#search(address, null)
   }
 
   /** The answer the page proposes to an open question about the address; without one, the address as it stands. */
-  submitProposed(): Promise<void> {
+  submitProposed(domains: BareDomains = 'ask'): Promise<void> {
     return this.#session.during(['address'], ({ text, problem, doubt }) => {
       const meant = proposalIn(problem)
       if (meant !== null) this.#session.dispatch({ type: 'address-typed', text: meant })
-      if (doubt === null) return this.submit(meant ?? text)
+      if (doubt === null) return this.submit(meant ?? text, domains)
       const { about, next } = doubt
       if (about.kind === 'international') return this.insist()
       this.#session.dispatch({ type: 'address-typed', text: about.suggestion })
@@ -122,4 +126,10 @@ export class AddressEntry {
     this.#askedFor = asked
     visit.dispatch({ type: 'offer-known', offer })
   }
+}
+
+/** The postmaster of a domain alone, whom every mail domain has (RFC 5321 section 4.5.1); any other text as it is. */
+function withPostmaster(text: string): string {
+  const parsed = parseEmailAddress(text)
+  return !parsed.ok && parsed.error.reason === 'only-domain' ? parsed.error.suggestion : text
 }

@@ -18,8 +18,8 @@ export interface FirstStepWizard {
 export class EarlyWizard implements FirstStepWizard {
   readonly store: StoreApi<WizardState> = createStore<WizardState>(() => FIRST_STEP)
   readonly address: FirstStepWizard['address'] = {
-    submit: (text) => this.#whole.promise.then(({ address }) => address.submit(text)),
-    submitProposed: () => this.#whole.promise.then(({ address }) => address.submitProposed()),
+    submit: (text, domains) => this.#whole.promise.then(({ address }) => address.submit(text, domains)),
+    submitProposed: (domains) => this.#whole.promise.then(({ address }) => address.submitProposed(domains)),
     enterByHand: (text) => this.#whole.promise.then(({ address }) => address.enterByHand(text)),
   }
   readonly #whole = Promise.withResolvers<Wizard>()

@@ -1,5 +1,6 @@
 import type { EngineClient } from '#shared/contract/contract.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
+import type { ExpertSettings } from '#shared/domain/expert-settings.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import {
@@ -50,6 +51,16 @@ export class LiveTest {
       const credential = slot === 'account' ? given : null
       const sending = slot === 'sending' ? given : null
       const request = { setupId: state.setupId, credential, sending, protocols }
+      await this.#follow((signal) => this.#engine.setup.test(request, signal), companyIn(state))
+    })
+  }
+
+  /** Tests one service again as a technician wants it, with what the engine holds. */
+  retest(protocol: Protocol, expert: ExpertSettings): Promise<void> {
+    return this.#session.during(TESTED_STEPS, async (state, { dispatch }) => {
+      const protocols = [protocol]
+      dispatch({ type: 'test-started', protocols, expert })
+      const request = { setupId: state.setupId, credential: null, sending: null, protocols, expert }
       await this.#follow((signal) => this.#engine.setup.test(request, signal), companyIn(state))
     })
   }

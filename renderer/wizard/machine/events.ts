@@ -18,6 +18,7 @@ import type { RankedCandidate } from '#shared/domain/candidate.ts'
 import type { Explanation } from '#shared/explain/explanation.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
+import type { ExpertSettings } from '#shared/domain/expert-settings.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
@@ -75,7 +76,12 @@ export type WizardEvent =
   /** A password was typed, or two, or none is to be used: a token that was there before is no longer used. */
   | { readonly type: 'password-given'; readonly passwords: Passwords | 'none' }
   /** `protocols`: only these begin anew, `null`: everything that was confirmed. */
-  | { readonly type: 'test-started'; readonly protocols: readonly Protocol[] | null }
+  | {
+      readonly type: 'test-started'
+      readonly protocols: readonly Protocol[] | null
+      /** What a technician wants otherwise; missing where that is nothing. */
+      readonly expert?: ExpertSettings
+    }
   /** What was found in this network is kept, to be set beside what comes of the next. */
   | { readonly type: 'network-left' }
   | { readonly type: 'test-reported'; readonly event: TestEvent }

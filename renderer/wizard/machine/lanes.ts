@@ -1,6 +1,7 @@
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { ActionKind } from '#shared/finding/action.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
+import type { ExpertSettings } from '#shared/domain/expert-settings.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent } from '#shared/domain/stage.ts'
@@ -13,6 +14,10 @@ export interface Lane {
   /** The stage that has not answered for a while. */
   readonly waiting: Stage | null
   readonly result: EndpointResult | null
+  /** When its test began, ISO 8601 in UTC; missing before the engine has said so. */
+  readonly startedAt?: string
+  /** What a technician wanted otherwise of its latest test; missing where that was nothing. */
+  readonly expert?: ExpertSettings
 }
 
 export function newLane(endpoint: ServerEndpoint): Lane {
@@ -23,7 +28,7 @@ export function newLane(endpoint: ServerEndpoint): Lane {
 export function advanceLanes(lanes: readonly Lane[], event: TestEvent): readonly Lane[] {
   switch (event.type) {
     case 'started':
-      return mergeStarted(lanes, event.endpoints)
+      return mergeStarted(lanes, event)
     case 'stage':
       return replaceLane(lanes, event.protocol, (lane) => advanceStage(lane, event.event))
     case 'waiting':
@@ -36,18 +41,29 @@ export function advanceLanes(lanes: readonly Lane[], event: TestEvent): readonly
 }
 
 /** The lanes of services that are about to be tested again; the endpoint follows with the first report. */
-export function beginAnew(lanes: readonly Lane[], protocols: readonly Protocol[] | null): readonly Lane[] {
+export function beginAnew(
+  lanes: readonly Lane[],
+  protocols: readonly Protocol[] | null,
+  expert?: ExpertSettings,
+): readonly Lane[] {
   return lanes.map((lane) =>
-    protocols === null || protocols.includes(lane.endpoint.protocol) ? newLane(lane.endpoint) : lane,
+    protocols === null || protocols.includes(lane.endpoint.protocol)
+      ? { ...newLane(lane.endpoint), ...(expert === undefined ? {} : { expert }) }
+      : lane,
   )
 }
 
 /** A service that is tested again begins anew; the others keep what they have shown. */
-function mergeStarted(lanes: readonly Lane[], endpoints: readonly ServerEndpoint[]): readonly Lane[] {
-  const fresh = endpoints.map(newLane)
-  const known = lanes.map(
-    (lane) => fresh.find(({ endpoint }) => endpoint.protocol === lane.endpoint.protocol) ?? lane,
-  )
+function mergeStarted(
+  lanes: readonly Lane[],
+  { endpoints, at }: Extract<TestEvent, { readonly type: 'started' }>,
+): readonly Lane[] {
+  const fresh = endpoints.map((endpoint): Lane => ({ ...newLane(endpoint), startedAt: at }))
+  const known = lanes.map((lane) => {
+    const begun = fresh.find(({ endpoint }) => endpoint.protocol === lane.endpoint.protocol)
+    if (begun === undefined) return lane
+    return lane.expert === undefined ? begun : { ...begun, expert: lane.expert }
+  })
   const added = fresh.filter(({ endpoint }) =>
     lanes.every((lane) => lane.endpoint.protocol !== endpoint.protocol),
   )

@@ -98,9 +98,9 @@ test('a technician sees every port of the servers, without a sign-in', async ({ 
   await app.page.getByRole('button', { name: 'Check all ports' }).click()
   const table = app.page.getByRole('region', { name: 'All mail ports of these servers' }).getByRole('table')
   await expect(
-    table.getByRole('row', { name: /SMTP 587 starttls .* no answer NET_PORT_BLOCKED/ }),
+    table.getByRole('row', { name: /SMTP 587 starttls .*no answer NET_PORT_BLOCKED/ }),
   ).toBeVisible()
-  await expect(table.getByRole('row', { name: /SMTP 465 tls .* open TLSv1.3/ })).toBeVisible()
+  await expect(table.getByRole('row', { name: /SMTP 465 tls .*open TLSv1.3/ })).toBeVisible()
   await app.page.getByRole('button', { name: 'Copy a request for your network administrator' }).click()
   const request = app.page.getByRole('textbox', { name: 'A request to your network administrator' })
   await expect(request).toHaveValue(/TCP smtp\.hotel\.example:587/)

@@ -33,11 +33,11 @@ function finish({ lanes, setupId, discovery }: ResultStep, { account }: EventOf<
 
 export const result: TransitionsOf<'result'> = {
   'network-left': leaveNetwork,
-  'test-started': (state, { protocols }) => ({
+  'test-started': (state, { protocols, expert }) => ({
     ...confirmed(state),
     ...networksOf(state),
     step: 'test',
-    lanes: beginAnew(state.lanes, protocols),
+    lanes: beginAnew(state.lanes, protocols, expert),
   }),
   'password-given': takePassword,
   'services-replaced': replaceServices,

@@ -19,7 +19,10 @@ import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transit
 
 export const test: TransitionsOf<'test'> = {
   // What is tested again has not ended: a report that the others have must not end the test.
-  'test-started': (state, { protocols }) => ({ ...state, lanes: beginAnew(state.lanes, protocols) }),
+  'test-started': (state, { protocols, expert }) => ({
+    ...state,
+    lanes: beginAnew(state.lanes, protocols, expert),
+  }),
   'network-left': leaveNetwork,
   'test-reported': advance,
   'password-given': takePassword,

@@ -10,6 +10,7 @@ import { proposalIn, type AddressStep } from '#renderer/wizard/machine/state.ts'
 import { AccountList } from '#renderer/wizard/steps/address/account-list.tsx'
 import { DoubtNote } from '#renderer/wizard/steps/address/doubt-note.tsx'
 import { PracticeMailboxes } from '#renderer/wizard/steps/address/practice-mailboxes.tsx'
+import { useView } from '#renderer/wizard/views/view-context.tsx'
 import { useFirstTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './address-screen.module.css'
 
@@ -64,6 +65,8 @@ function ListNote({ code }: { readonly code: Code }) {
 function AddressForm({ state: { text, problem, doubt } }: { readonly state: AddressStep }) {
   const { t } = useWords()
   const { wizard } = useFirstTools()
+  const { view } = useView()
+  const isTechnician = view === 'technician'
   const type = (typed: string) => wizard.dispatch({ type: 'address-typed', text: typed })
   return (
     <form
@@ -71,11 +74,11 @@ function AddressForm({ state: { text, problem, doubt } }: { readonly state: Addr
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void wizard.address.submitProposed()
+        void wizard.address.submitProposed(isTechnician ? 'accept' : 'ask')
       }}
     >
       <TextField
-        label={t('address.label')}
+        label={t(isTechnician ? 'address.label-technician' : 'address.label')}
         scale="large"
         type="email"
         inputMode="email"

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import { isUsable } from '#shared/discovery/discovery.ts'
@@ -20,7 +19,6 @@ import { ApplyButton } from '#renderer/wizard/steps/setup/settings/server-advice
 import { Settings, SETTINGS_FORM } from '#renderer/wizard/steps/setup/settings/settings.tsx'
 import type { RowTest } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
 import { SignIn, SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
-import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { LaneRow, LaneVerdict, laneOf } from '#renderer/wizard/steps/test/lane-row.tsx'
 import { TestActions, TestAside, TestScreen, testTitle } from '#renderer/wizard/steps/test/test-screen.tsx'
 import { useRefusals } from '#renderer/wizard/views/use-refusals.ts'
@@ -32,7 +30,6 @@ import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
  */
 export function SetupScreen({ state }: { readonly state: SetupStep | TestedStep }) {
   const { t } = useWords()
-  const [depth, setDepth] = useState<Depth>('plain')
   const refusals = useRefusals('setupId' in state ? state.setupId : null)
   const tested = isTested(state) ? state : null
   const setup = isTested(state) ? null : state
@@ -41,7 +38,7 @@ export function SetupScreen({ state }: { readonly state: SetupStep | TestedStep 
     <Page
       title={tested === null ? unicode : testTitle(tested, t)}
       {...(tested === null ? {} : { heading: unicode })}
-      aside={tested === null ? <Back /> : <TestAside state={tested} depth={depth} onDepth={setDepth} />}
+      aside={tested === null ? <Back /> : <TestAside state={tested} />}
       actions={
         <>
           {setup !== null && <Actions state={setup} refusals={refusals} />}
@@ -54,13 +51,13 @@ export function SetupScreen({ state }: { readonly state: SetupStep | TestedStep 
         <Settings
           state={state}
           nextForm={SIGN_IN_FORM}
-          testOf={tested === null ? undefined : (protocol) => testIn(tested, protocol, depth)}
+          testOf={tested === null ? undefined : (protocol) => testIn(tested, protocol)}
         />
       )}
       {setup !== null && asksForSignIn(setup) && (
         <SignIn key={placeOf(setup)} state={setup} refusals={refusals} />
       )}
-      {tested !== null && <TestScreen state={tested} depth={depth} />}
+      {tested !== null && <TestScreen state={tested} />}
     </Page>
   )
 }
@@ -70,10 +67,10 @@ function isTested(state: SetupStep | TestedStep): state is TestedStep {
 }
 
 /** What the row of a service shows of its test. */
-function testIn(state: TestedStep, protocol: Protocol, depth: Depth): RowTest | 'none' {
+function testIn(state: TestedStep, protocol: Protocol): RowTest | 'none' {
   const lane = laneOf(state, protocol)
   if (lane === null) return 'none'
-  return { verdict: <LaneVerdict lane={lane} />, course: <LaneRow lane={lane} depth={depth} /> }
+  return { verdict: <LaneVerdict lane={lane} />, course: <LaneRow lane={lane} /> }
 }
 
 function Back() {

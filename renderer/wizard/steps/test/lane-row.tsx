@@ -6,7 +6,6 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { newLane, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import type { TestedStep } from '#renderer/wizard/machine/state.ts'
-import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { EncryptedLine } from '#renderer/wizard/steps/test/lane/encrypted-line.tsx'
 import { LaneDetails } from '#renderer/wizard/steps/test/lane/lane-details.tsx'
 import styles from './lane-row.module.css'
@@ -32,17 +31,12 @@ export function LaneVerdict({ lane }: { readonly lane: Lane }) {
   )
 }
 
-interface LaneRowProps {
-  readonly lane: Lane
-  readonly depth: Depth
-}
-
 /** The line of stations, and what a technician wants to know of it: both have their place before there is news. */
-export function LaneRow({ lane, depth }: LaneRowProps) {
+export function LaneRow({ lane }: { readonly lane: Lane }) {
   return (
     <div className={styles.lane}>
       <EncryptedLine lane={lane} />
-      <LaneDetails lane={lane} depth={depth} />
+      <LaneDetails lane={lane} />
     </div>
   )
 }

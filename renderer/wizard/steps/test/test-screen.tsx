@@ -10,10 +10,7 @@ import { passwordsOf, signedInWith, signInRecord } from '#renderer/wizard/machin
 import type { ResultStep, TestedStep } from '#renderer/wizard/machine/state.ts'
 import { Announcer } from '#renderer/wizard/steps/test/announcer.tsx'
 import { ArrivalSection } from '#renderer/wizard/steps/test/arrival/arrival-section.tsx'
-import { MechanismTrials } from '#renderer/wizard/steps/test/survey/mechanism-trials.tsx'
-import { PortSurvey } from '#renderer/wizard/steps/test/survey/port-survey.tsx'
 import { FindingPanel } from '#renderer/wizard/steps/test/finding/finding-panel.tsx'
-import type { Depth } from '#renderer/wizard/steps/test/lane/depth.ts'
 import { NetworkComparison } from '#renderer/wizard/steps/test/network/network-comparison.tsx'
 import { Proof } from '#renderer/wizard/steps/test/result/proof.tsx'
 import { Remarks } from '#renderer/wizard/steps/test/result/remarks.tsx'
@@ -21,22 +18,25 @@ import { ResultActions } from '#renderer/wizard/steps/test/result/result-actions
 import { SinceLastTest } from '#renderer/wizard/steps/test/result/since-last-test.tsx'
 import { SavingNote } from '#renderer/wizard/steps/test/result/saving-note.tsx'
 import { outcomeOf, problemIn, settingsIn } from '#renderer/wizard/steps/test/result/summary.ts'
+import { ServiceLines } from '#renderer/wizard/steps/test/technician/service-lines.tsx'
+import { TechnicianView } from '#renderer/wizard/steps/test/technician/technician-view.tsx'
 import { ServiceSettings } from '#renderer/wizard/views/service-settings.tsx'
+import { useView } from '#renderer/wizard/views/view-context.tsx'
 import { WhereTo } from '#renderer/wizard/views/where-to.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './test-screen.module.css'
 
 interface TestScreenProps {
   readonly state: TestedStep
-  readonly depth: Depth
 }
 
 /**
  * What the page says below the rows of the settings while they are tested, and after it. It grows downwards alone, from
  * the place where the sign-in was: nothing that the user looks at moves.
  */
-export function TestScreen({ state, depth }: TestScreenProps) {
+export function TestScreen({ state }: TestScreenProps) {
   const { t } = useWords()
+  const { view } = useView()
   const place = useRef<HTMLElement>(null)
   const summary = summaryIn(state)
   useVerdictInSight(place, state.step)
@@ -50,16 +50,18 @@ export function TestScreen({ state, depth }: TestScreenProps) {
         <p className={styles.lead}>{t(`test.lead.${summary}`)}</p>
       </div>
       <Announcer lanes={state.lanes} verdict={state.step === 'test' ? null : testTitle(state, t)} />
+      {view === 'technician' && <ServiceLines state={state} />}
       {summary === 'works' && <Proof lanes={state.lanes} hints={state.discovery.hints} />}
       {state.step === 'result' && (summary === 'works' || summary === 'left') && (
         <WhereTo state={state} what="everything" />
       )}
-      {summary === 'works' && depth === 'plain' ? (
+      {summary === 'works' && view === 'plain' ? (
         <Remarks lanes={state.lanes} address={state.address.unicode} />
       ) : (
         <Causes state={state} />
       )}
-      {state.step === 'result' && <AfterLanes state={state} depth={depth} />}
+      {view === 'technician' && <TechnicianView state={state} />}
+      {state.step === 'result' && <AfterLanes state={state} />}
     </section>
   )
 }
@@ -99,34 +101,20 @@ function SignedIn({ state }: { readonly state: TestedStep }) {
   )
 }
 
-interface TestAsideProps extends TestScreenProps {
-  readonly onDepth: (depth: Depth) => void
-}
-
 /** What leads away from a test. */
-export function TestAside({ state, depth, onDepth }: TestAsideProps) {
+export function TestAside({ state }: TestScreenProps) {
   const { t } = useWords()
   const { wizard } = useTools()
+  if (state.step === 'test') return null
   return (
-    <>
-      {state.step === 'result' && (
-        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}>
-          {t('result.to-settings')}
-        </Button>
-      )}
-      <Button
-        variant="quiet"
-        aria-pressed={depth === 'technician'}
-        onClick={() => onDepth(depth === 'plain' ? 'technician' : 'plain')}
-      >
-        {t(depth === 'plain' ? 'test.technician' : 'test.plain')}
-      </Button>
-    </>
+    <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}>
+      {t('result.to-settings')}
+    </Button>
   )
 }
 
 /** What leads on from it. */
-export function TestActions({ state }: Pick<TestScreenProps, 'state'>) {
+export function TestActions({ state }: TestScreenProps) {
   const { t } = useWords()
   const { wizard } = useTools()
   if (state.step === 'result') return <ResultActions state={state} />
@@ -134,8 +122,9 @@ export function TestActions({ state }: Pick<TestScreenProps, 'state'>) {
 }
 
 /** What a result adds to the lanes it came from. */
-function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly depth: Depth }) {
+function AfterLanes({ state }: { readonly state: ResultStep }) {
   const { t } = useWords()
+  const { view } = useView()
   const { wizard } = useTools()
   const summary = outcomeOf(state)
   return (
@@ -146,10 +135,8 @@ function AfterLanes({ state, depth }: { readonly state: ResultStep; readonly dep
         <NetworkComparison before={state.before} network={state.network ?? ''} lanes={state.lanes} />
       )}
       {state.saved !== undefined && <SinceLastTest account={state.saved.account} lanes={state.lanes} />}
-      {depth === 'technician' && <MechanismTrials setupId={state.setupId} />}
-      {depth === 'technician' && <PortSurvey setupId={state.setupId} />}
       {summary === 'works' && <ArrivalSection setupId={state.setupId} />}
-      {(summary === 'problem' || depth === 'technician') && (
+      {(summary === 'problem' || view === 'technician') && (
         <div>
           <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
             {t('explain.open')}

@@ -4,6 +4,17 @@ import styles from './lane-details.module.css'
 
 /** Whom the server says it is, and who vouches for it. */
 export function CertificateTable({ certificate }: { readonly certificate: CertificateFacts }) {
+  const { t } = useWords()
+  return (
+    <section>
+      <h3>{t('certificate.title')}</h3>
+      <CertificateFactsList certificate={certificate} />
+    </section>
+  )
+}
+
+/** The same under a heading that stands there already. */
+export function CertificateFactsList({ certificate }: { readonly certificate: CertificateFacts }) {
   const { t, language } = useWords()
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
   const { subject, issuer, dnsNames, ipAddresses, validFrom, validTo, fingerprint, chain } = certificate
@@ -18,17 +29,14 @@ export function CertificateTable({ certificate }: { readonly certificate: Certif
     [t('certificate.fingerprint'), fingerprint],
   ]
   return (
-    <section>
-      <h3>{t('certificate.title')}</h3>
-      <dl className={styles.facts}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value === '' ? '–' : value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <dl className={styles.facts}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value === '' ? '–' : value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -5,7 +5,7 @@ import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { PortTable } from '#renderer/wizard/steps/test/survey/port-table.tsx'
+import { PortMatrixTable } from '#renderer/wizard/steps/test/survey/port-matrix-table.tsx'
 import { RequestButton } from '#renderer/wizard/steps/test/network/request-button.tsx'
 import { useOnDemand } from '#renderer/wizard/views/use-on-demand.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
@@ -24,7 +24,7 @@ export function PortSurvey({ setupId }: { readonly setupId: string }) {
       <p className={styles.lead}>{t('survey.lead')}</p>
       <div role="status">{variant === 'busy' && t('survey.busy')}</div>
       {typeof variant !== 'string' && <Conclusions findings={variant.conclusions} />}
-      {typeof variant !== 'string' && <PortTable reports={variant.endpoints} />}
+      {typeof variant !== 'string' && <PortMatrixTable reports={variant.endpoints} />}
       <div className={styles.buttons}>
         <Button disabled={variant === 'busy'} onClick={() => void start()}>
           {t(typeof variant === 'string' ? 'survey.start' : 'survey.again')}

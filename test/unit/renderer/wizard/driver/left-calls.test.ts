@@ -31,6 +31,8 @@ import {
   SMTP,
 } from '../samples.ts'
 
+const AT = '2026-11-27T15:04:05.678Z'
+
 const base = { address: ANNA, discovery: discoveryWith(), services: SERVICES }
 const confirmed = { ...base, setupId: 'setup-1', offer: null, token: 'none' } as const
 const SERVERS: ServersStep = { ...base, step: 'servers', drafts: [], problem: null, setupId: null }
@@ -73,21 +75,11 @@ describe('what a call says after its step was left', () => {
     const { calls, open } = scripted<TestEvent>()
     const wizard = wizardAt(SIGN_IN, { test: open })
     void wizard.live.run(null, null)
-    calls[0]?.say({
-      type: 'started',
-      endpoints: [IMAP, SMTP],
-      network: 'hotel',
-      at: '2026-11-20T10:00:00.000Z',
-    })
+    calls[0]?.say({ type: 'started', endpoints: [IMAP, SMTP], network: 'hotel', at: AT })
     await heard()
     wizard.dispatch({ type: 'sign-in-wanted', wants: 'password', because: null })
     void wizard.live.run(null, null)
-    calls[1]?.say({
-      type: 'started',
-      endpoints: [IMAP, SMTP],
-      network: 'hotel',
-      at: '2026-11-20T10:00:00.000Z',
-    })
+    calls[1]?.say({ type: 'started', endpoints: [IMAP, SMTP], network: 'hotel', at: AT })
     calls[0]?.say({ type: 'result', protocol: 'imap', result: resultFor(IMAP) })
     await heard()
     expect(wizard.store.getState()).toMatchObject({ step: 'test', lanes: [newLane(IMAP), newLane(SMTP)] })
@@ -182,7 +174,7 @@ describe('a test that is stopped', () => {
     const { calls, signals, open } = scripted<TestEvent>()
     const wizard = wizardAt(SIGN_IN, { test: open })
     void wizard.live.run(null, null)
-    calls[0]?.say({ type: 'started', endpoints: [IMAP], network: 'hotel', at: '2026-11-20T10:00:00.000Z' })
+    calls[0]?.say({ type: 'started', endpoints: [IMAP], network: 'hotel', at: AT })
     wizard.live.stop()
     const result = resultFor(IMAP, { verdict: 'failed', code: 'CANCELLED' })
     calls[0]?.say({ type: 'result', protocol: 'imap', result })
@@ -217,7 +209,7 @@ describe('a call the engine does not carry out', () => {
     const { calls, open } = scripted<TestEvent>()
     const wizard = wizardAt(SIGN_IN, { test: open })
     const testing = wizard.live.run(null, null)
-    calls[0]?.say({ type: 'started', endpoints: [IMAP], network: 'hotel', at: '2026-11-20T10:00:00.000Z' })
+    calls[0]?.say({ type: 'started', endpoints: [IMAP], network: 'hotel', at: AT })
     calls[0]?.fail()
     await testing
     expect(wizard.store.getState()).toMatchObject({ step: 'servers', setupId: 'setup-1' })

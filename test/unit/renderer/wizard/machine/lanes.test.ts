@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
-import { advanceLanes, newLane, type Lane } from '#renderer/wizard/machine/lanes.ts'
+import { advanceLanes, beginAnew, newLane, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import {
   endedLane,
@@ -15,37 +15,45 @@ import {
   SMTP,
 } from '../samples.ts'
 
+const AT = '2026-11-27T15:04:05.678Z'
+
 const after = (lanes: readonly Lane[], ...events: readonly TestEvent[]) => events.reduce(advanceLanes, lanes)
 const stage = (event: ReturnType<typeof running>): TestEvent => ({ type: 'stage', protocol: 'imap', event })
 const statuses = (lane: Lane | undefined) => lane?.stages.map((event) => `${event.stage} ${event.status}`)
 
 describe('a test begins', () => {
   test('with an empty lane for each service', () => {
-    expect(
-      after([], { type: 'started', endpoints: [IMAP, SMTP], network: '', at: '2026-11-20T10:00:00.000Z' }),
-    ).toEqual([newLane(IMAP), newLane(SMTP)])
+    expect(after([], { type: 'started', endpoints: [IMAP, SMTP], network: '', at: AT })).toEqual([
+      { ...newLane(IMAP), startedAt: AT },
+      { ...newLane(SMTP), startedAt: AT },
+    ])
     expect(newLane(IMAP)).toEqual({ endpoint: IMAP, stages: [], waiting: null, result: null })
   })
 
   test('anew for a service that is tested again, and the others keep what they show', () => {
     const imap = endedLane(IMAP, {}, failed('connect'))
     const smtp = endedLane(SMTP, {}, passed('dns'))
-    expect(
-      after([imap, smtp], {
-        type: 'started',
-        endpoints: [IMAP_OTHER],
-        network: '',
-        at: '2026-11-20T10:00:00.000Z',
-      }),
-    ).toEqual([newLane(IMAP_OTHER), smtp])
+    expect(after([imap, smtp], { type: 'started', endpoints: [IMAP_OTHER], network: '', at: AT })).toEqual([
+      { ...newLane(IMAP_OTHER), startedAt: AT },
+      smtp,
+    ])
   })
 
   test('for a service that was not there before, behind the others', () => {
     const imap = endedLane(IMAP)
-    expect(
-      after([imap], { type: 'started', endpoints: [POP3], network: '', at: '2026-11-20T10:00:00.000Z' }),
-    ).toEqual([imap, newLane(POP3)])
+    expect(after([imap], { type: 'started', endpoints: [POP3], network: '', at: AT })).toEqual([
+      imap,
+      { ...newLane(POP3), startedAt: AT },
+    ])
   })
+})
+
+test('what a technician wanted of a test is known until the next one, and of no other service', () => {
+  const expert = { family: 6, mechanism: null, ehloName: null } as const
+  const again = beginAnew([endedLane(IMAP), endedLane(SMTP)], ['imap'], expert)
+  const begun = after(again, { type: 'started', endpoints: [IMAP], network: '', at: AT })
+  expect(begun.map((lane) => lane.expert)).toEqual([expert, undefined])
+  expect(beginAnew(begun, null).map((lane) => lane.expert)).toEqual([undefined, undefined])
 })
 
 describe('a stage', () => {
@@ -98,10 +106,7 @@ describe('waiting', () => {
     ['the stage ends', stage(passed('greeting'))],
     ['another stage begins', stage(running('capabilities'))],
     ['the result is there', { type: 'result', protocol: 'imap', result: resultFor(IMAP) }],
-    [
-      'the service is tested again',
-      { type: 'started', endpoints: [IMAP], network: '', at: '2026-11-20T10:00:00.000Z' },
-    ],
+    ['the service is tested again', { type: 'started', endpoints: [IMAP], network: '', at: AT }],
   ])('ends when %s', (_, event) => {
     expect(after([newLane(IMAP)], stage(running('greeting')), waiting, event)[0]?.waiting).toBeNull()
   })

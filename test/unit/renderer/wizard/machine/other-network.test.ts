@@ -5,6 +5,8 @@ import { transition } from '#renderer/wizard/machine/transition.ts'
 import type { ResultStep, WizardState } from '#renderer/wizard/machine/state.ts'
 import { ANNA, discoveryWith, endedLane, FINDING, IMAP, SERVICES, SMTP } from '../samples.ts'
 
+const AT = '2026-11-27T15:04:05.678Z'
+
 const SILENT: Lane = withFinding(endedLane(SMTP), { kind: 'other-network' })
 const REFUSED: Lane = withFinding(endedLane(IMAP), { kind: 'edit-password' })
 
@@ -42,7 +44,7 @@ describe('leaving for another network', () => {
     if (again.step !== 'test') throw new Error(again.step)
     const started = transition(again, {
       type: 'test-reported',
-      event: { type: 'started', endpoints: [SMTP], network: 'phone', at: '2026-11-20T10:00:00.000Z' },
+      event: { type: 'started', endpoints: [SMTP], network: 'phone', at: AT },
     })
     if (started.step !== 'test' || SILENT.result === null) throw new Error(started.step)
     const ended = transition(started, {
