@@ -9,7 +9,7 @@ interface CopyButtonProps {
   /** Said once it is done. */
   readonly done: string
   /** What to copy, or how to make it once it is wanted. */
-  readonly text: string | (() => string)
+  readonly text: string | (() => string | Promise<string>)
   readonly variant?: ButtonProps['variant']
 }
 
@@ -18,7 +18,7 @@ export function CopyButton({ label, about, done, text, variant = 'plain' }: Copy
   const [copied, setCopied] = useState<'no' | 'yes'>('no')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
       setCopied('yes')
     } catch {
       setCopied('no')

@@ -2,6 +2,7 @@ import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
 import { HANDOVERS } from '#renderer/gallery/handover-scenes.ts'
 import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
+import { REPORTS } from '#renderer/gallery/report-scenes.ts'
 import { ARRIVALS } from '#renderer/gallery/arrival-scenes.ts'
 import { SAVED } from '#renderer/gallery/saved-scenes.ts'
 import { OAUTH } from '#renderer/gallery/oauth-scenes.ts'
@@ -45,6 +46,7 @@ export const SCENES: readonly Scene[] = [
   ...SAVED,
   ...EXPLANATIONS,
   ...ARRIVALS,
+  ...REPORTS,
   ...DONE,
   ...HANDOVERS,
 ]

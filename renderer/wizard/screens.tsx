@@ -25,6 +25,7 @@ const POSITIONS: Readonly<Record<StepName, number | null>> = {
   done: 2,
   handover: 2,
   explain: null,
+  report: null,
 }
 
 /** Every screen but the first. */
@@ -39,6 +40,9 @@ const LATER = {
   ),
   explain: latePart(
     async () => (await import('#renderer/wizard/steps/explain/explain-screen.tsx')).ExplainScreen,
+  ),
+  report: latePart(
+    async () => (await import('#renderer/wizard/steps/report/report-screen.tsx')).ReportScreen,
   ),
 }
 
@@ -107,6 +111,8 @@ function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardSta
       )
     case 'explain':
       return <Late key="explain" part={LATER.explain} props={{ state }} onMissing={onMissing} />
+    case 'report':
+      return <Late key="report" part={LATER.report} props={{ state }} onMissing={onMissing} />
     default:
       return assertNever(state)
   }

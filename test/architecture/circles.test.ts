@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'steps/done': STEP,
   'steps/handover': STEP,
   'steps/explain': STEP,
+  'steps/report': [...STEP, 'steps/test/lane'],
   'steps/test/lane': STEP,
   'steps/test/network': STEP,
   'steps/test/arrival': STEP,
@@ -42,7 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   screens: [
     'views',
     'machine',
-    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain'].map((step) => `steps/${step}`),
+    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain', 'report'].map((step) => `steps/${step}`),
   ],
 }
 

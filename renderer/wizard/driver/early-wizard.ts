@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import type { Wizard } from '#renderer/wizard/driver/wizard.ts'
 import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
 import { FIRST_STEP, type WizardState } from '#renderer/wizard/machine/state.ts'
@@ -9,6 +10,7 @@ export interface FirstStepWizard {
   readonly store: StoreApi<WizardState>
   readonly address: Pick<AddressEntry, 'submit' | 'submitProposed' | 'enterByHand'>
   readonly dispatch: (event: WizardEvent) => void
+  readonly openReport: (file: File, as: 'shown', t: Translate) => Promise<void>
 }
 
 /**
@@ -27,6 +29,10 @@ export class EarlyWizard implements FirstStepWizard {
   dispatch(event: WizardEvent): void {
     if (event.type === 'address-typed') this.store.setState({ ...FIRST_STEP, text: event.text }, true)
     else void this.#whole.promise.then((wizard) => wizard.dispatch(event))
+  }
+
+  openReport(file: File, as: 'shown', t: Translate): Promise<void> {
+    return this.#whole.promise.then((wizard) => wizard.openReport(file, as, t))
   }
 
   /** The wizard is there, with the state of this one: what has waited goes on. */

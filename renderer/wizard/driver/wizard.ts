@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { EngineClient } from '#shared/contract/contract.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
 import { Authorizer } from '#renderer/wizard/driver/authorizer.ts'
 import { Handover } from '#renderer/wizard/driver/handover.ts'
@@ -61,6 +62,17 @@ export class Wizard {
       if (pasted.text.trim() === '') return visit.dispatch({ type: 'text-refused', problem: 'empty' })
       const { explain } = await visit.answer(import('#shared/explain/explain.ts'))
       visit.dispatch({ type: 'explained', pasted, explanation: await visit.answer(explain(pasted)) })
+    })
+  }
+
+  /** Shows a report that was saved, or sets a second one beside it. It is read in the page, and nothing in it is done. */
+  openReport(file: File, as: 'shown' | 'second', t: Translate): Promise<void> {
+    this.dispatch({ type: 'report-wanted' })
+    return this.#session.during(['report'], async (_, visit) => {
+      const { readReportFile } = await visit.answer(import('#renderer/wizard/driver/read-report-file.ts'))
+      const read = await visit.answer(readReportFile(file, t))
+      if (read.ok) visit.dispatch({ type: 'report-read', report: read.value, as })
+      else visit.dispatch({ type: 'report-refused', problem: read.error })
     })
   }
 

@@ -20,15 +20,18 @@ import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { ExpertSettings } from '#shared/domain/expert-settings.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
+import type { Report } from '#shared/report/report.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type {
   AccountAction,
+  Looks,
   OpenDoubt,
   PastedProblem,
   ServerDraft,
   ServiceChoice,
+  UnreadReport,
 } from '#renderer/wizard/machine/state.ts'
 
 /** Where a setup begins that follows from a pasted text. */
@@ -109,6 +112,11 @@ export type WizardEvent =
   | { readonly type: 'text-refused'; readonly problem: PastedProblem }
   | { readonly type: 'explained'; readonly pasted: Pasted; readonly explanation: Explanation }
   | { readonly type: 'set-up-wanted'; readonly wants: SetUpWish }
+  /** Something was looked at beside the result, which a report of it tells too. */
+  | { readonly type: 'looked'; readonly looks: Looks }
+  | { readonly type: 'report-wanted' }
+  | { readonly type: 'report-read'; readonly report: Report; readonly as: 'shown' | 'second' }
+  | { readonly type: 'report-refused'; readonly problem: UnreadReport }
   /** The engine did not carry out a call of this step: a bug, which must not leave the page waiting. */
   | { readonly type: 'call-failed' }
   | { readonly type: 'back' }

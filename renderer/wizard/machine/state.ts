@@ -21,6 +21,8 @@ import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import type { Protocol, Security } from '#shared/domain/protocol.ts'
 import type { Passwords } from '#shared/report/causes.ts'
 import type { NetworkBefore } from '#shared/report/network-comparison.ts'
+import type { ReportProblem } from '#shared/report/read-report.ts'
+import type { Report } from '#shared/report/report.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
@@ -159,6 +161,8 @@ interface Tested extends Confirmed {
   readonly network?: string
   /** How it went in the network that was left to try another one. */
   readonly before?: NetworkBefore
+  /** When the latest test began, by the clock of the engine. */
+  readonly testedAt?: string
 }
 
 export interface TestStep extends Tested {
@@ -170,9 +174,13 @@ export type Saving =
   | { readonly state: 'busy' }
   | { readonly state: 'failed'; readonly problem: SaveProblem }
 
+/** What the user has asked for after a test. */
+export type Looks = Partial<Pick<Report, 'arrival' | 'mechanisms' | 'survey'>>
+
 export interface ResultStep extends Tested {
   readonly step: 'result'
   readonly saving: Saving
+  readonly looks?: Looks
 }
 
 export interface DoneStep {
@@ -207,6 +215,20 @@ export interface ExplainStep {
   readonly from: AddressStep | ResultStep
 }
 
+export type UnreadReport = ReportProblem | 'unreadable'
+
+/** Beside the steps: a saved report, alone or beside another one. */
+export interface ReportStep {
+  readonly step: 'report'
+  /** `null` until a file was opened. */
+  readonly shown: Report | null
+  /** A second file to compare it with. */
+  readonly second: Report | null
+  readonly problem: UnreadReport | null
+  /** Where it leads back to, as it was left; a result is compared with what is shown. */
+  readonly from: AddressStep | ResultStep
+}
+
 /** The steps of the page on which a setup comes into being. */
 export type SetupStep = AccountStep | ServersStep | SignInStep
 
@@ -222,6 +244,7 @@ export type WizardState =
   | DoneStep
   | HandoverStep
   | ExplainStep
+  | ReportStep
 
 export type StepName = WizardState['step']
 export type StateOf<S extends StepName> = Extract<WizardState, { readonly step: S }>

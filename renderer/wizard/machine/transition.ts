@@ -6,6 +6,7 @@ import { authorize } from '#renderer/wizard/machine/transitions/authorize.ts'
 import { done } from '#renderer/wizard/machine/transitions/done.ts'
 import { explain } from '#renderer/wizard/machine/transitions/explain.ts'
 import { handover } from '#renderer/wizard/machine/transitions/handover.ts'
+import { report } from '#renderer/wizard/machine/transitions/report.ts'
 import { result } from '#renderer/wizard/machine/transitions/result.ts'
 import { servers } from '#renderer/wizard/machine/transitions/servers.ts'
 import { signIn } from '#renderer/wizard/machine/transitions/sign-in.ts'
@@ -24,6 +25,7 @@ const TRANSITIONS: { readonly [S in StepName]: TransitionsOf<S> } = {
   done,
   handover,
   explain,
+  report,
 }
 
 /** The next state of the wizard: a pure function, the only place where steps follow each other. */

@@ -6,6 +6,7 @@ import { AuthorizePage } from './authorize.ts'
 import { DonePage } from './done.ts'
 import { ExplainPage } from './explain.ts'
 import { HandoverPage } from './handover.ts'
+import { ReportPage } from './report.ts'
 import { ServersPage } from './servers.ts'
 import { SignInPage } from './sign-in.ts'
 import { TestPage } from './test.ts'
@@ -22,6 +23,7 @@ export class WizardPages {
   readonly done: DonePage
   readonly handover: HandoverPage
   readonly explain: ExplainPage
+  readonly report: ReportPage
 
   constructor(page: Page) {
     this.page = page
@@ -34,6 +36,7 @@ export class WizardPages {
     this.done = new DonePage(page)
     this.handover = new HandoverPage(page)
     this.explain = new ExplainPage(page)
+    this.report = new ReportPage(page)
   }
 
   /** The heading that says what the page is about right now: under a test it is not the first one. */

@@ -1,6 +1,7 @@
 import { takeOpened } from '#renderer/wizard/machine/saved.ts'
 import { withoutManaging } from '#renderer/wizard/machine/state.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const address: TransitionsOf<'address'> = {
@@ -23,6 +24,7 @@ export const address: TransitionsOf<'address'> = {
   'address-refused': (state, { problem }) => ({ ...state, problem, doubt: null }),
   'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),
   'explain-wanted': beginExplaining,
+  'report-wanted': beginReading,
   'address-accepted': ({ left }, { address: accepted }) =>
     left?.address.ascii === accepted.ascii
       ? left

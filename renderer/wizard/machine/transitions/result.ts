@@ -6,6 +6,7 @@ import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
 import { FIRST_STEP, withoutSaving, type DoneStep, type ResultStep } from '#renderer/wizard/machine/state.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
 import { beginHandover } from '#renderer/wizard/machine/transitions/handover.ts'
+import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
 import {
   addSignIn,
   backToSignIn,
@@ -49,6 +50,8 @@ export const result: TransitionsOf<'result'> = {
   restarted: () => FIRST_STEP,
   'handover-wanted': beginHandover,
   'explain-wanted': beginExplaining,
+  'report-wanted': beginReading,
+  looked: (state, { looks }) => ({ ...state, looks: { ...state.looks, ...looks } }),
   saving: (state) => ({ ...state, saving: { state: 'busy' } }),
   'save-failed': (state, { problem }) => ({ ...state, saving: { state: 'failed', problem } }),
   'call-failed': withoutSaving,

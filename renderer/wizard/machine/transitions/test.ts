@@ -42,6 +42,6 @@ function advance(state: TestStep, { event }: EventOf<'test-reported'>): WizardSt
   const allEnded = lanes.every(({ result }) => result !== null)
   if (event.type === 'done' && allEnded)
     return { ...confirmed(state), ...networksOf(state), step: 'result', lanes, saving: { state: 'idle' } }
-  if (event.type === 'started') return { ...state, lanes, network: event.network }
+  if (event.type === 'started') return { ...state, lanes, network: event.network, testedAt: event.at }
   return event.type === 'unknown-setup' ? toServers(state) : { ...state, lanes }
 }

@@ -47,8 +47,16 @@ function pickedIn({ picked }: Pick<SignInStep, 'picked'>): Pick<SignInStep, 'pic
   return picked === undefined ? {} : { picked }
 }
 
-export function networksOf({ network, before }: TestStep | ResultStep): Pick<TestStep, 'network' | 'before'> {
-  return { ...(network === undefined ? {} : { network }), ...(before === undefined ? {} : { before }) }
+export function networksOf({
+  network,
+  before,
+  testedAt,
+}: TestStep | ResultStep): Pick<TestStep, 'network' | 'before' | 'testedAt'> {
+  return {
+    ...(network === undefined ? {} : { network }),
+    ...(before === undefined ? {} : { before }),
+    ...(testedAt === undefined ? {} : { testedAt }),
+  }
 }
 
 /** Keeps what was found in this network, to be set beside what comes of the next. */

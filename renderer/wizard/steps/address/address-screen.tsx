@@ -12,14 +12,20 @@ import { DoubtNote } from '#renderer/wizard/steps/address/doubt-note.tsx'
 import { PracticeMailboxes } from '#renderer/wizard/steps/address/practice-mailboxes.tsx'
 import { useView } from '#renderer/wizard/views/view-context.tsx'
 import { useFirstTools } from '#renderer/wizard/views/wizard-context.tsx'
+import { useFileDrop } from '#renderer/wizard/views/use-file-drop.ts'
 import styles from './address-screen.module.css'
 
 const FORM = 'address-form'
+/** What a report that can be opened is called; anything else that is dropped here is none. */
+const REPORTS = /\.(?:html?|json)$/i
 
 export function AddressScreen({ state }: { readonly state: AddressStep }) {
   const { t } = useWords()
   const { wizard, app } = useFirstTools()
   const { accounts, doubt } = state
+  useFileDrop((file) => {
+    if (REPORTS.test(file.name)) void wizard.openReport(file, 'shown', t)
+  })
   const asked = doubt !== null && 'suggestion' in doubt.about ? doubt.about.suggestion : null
   const proposed = asked ?? proposalIn(state.problem)
   return (
@@ -34,6 +40,9 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
           </Button>
           <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
             {t('explain.open')}
+          </Button>
+          <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'report-wanted' })}>
+            {t('report.open')}
           </Button>
         </>
       }

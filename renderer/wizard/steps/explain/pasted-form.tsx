@@ -1,11 +1,11 @@
-import { useCallback, useRef, type ChangeEvent } from 'react'
+import { useCallback, type ChangeEvent } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { Icon } from '#renderer/components/icon.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { ExplainStep } from '#renderer/wizard/machine/state.ts'
 import { readPastedFile } from '#renderer/wizard/steps/explain/read-pasted-file.ts'
-import { useFileDrop } from '#renderer/wizard/steps/explain/use-file-drop.ts'
+import { FileButton } from '#renderer/wizard/views/file-button.tsx'
+import { useFileDrop } from '#renderer/wizard/views/use-file-drop.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './pasted-form.module.css'
 
@@ -56,32 +56,8 @@ export function PastedForm({ state }: { readonly state: ExplainStep }) {
         <Button variant="main" type="submit">
           {t('explain.submit')}
         </Button>
-        <FileButton onFile={(file) => void takeFile(file)} />
+        <FileButton label={t('explain.open-file')} accept={FILES} onFile={(file) => void takeFile(file)} />
       </div>
     </form>
-  )
-}
-
-function FileButton({ onFile }: { readonly onFile: (file: File) => void }) {
-  const { t } = useWords()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept={FILES}
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (file !== undefined) onFile(file)
-          // The same file may be chosen again after it was changed.
-          target.value = ''
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>
-        <Icon name="file" /> {t('explain.open-file')}
-      </Button>
-    </>
   )
 }

@@ -21,6 +21,7 @@ import { outcomeOf, problemIn, settingsIn } from '#renderer/wizard/steps/test/re
 import { ServiceLines } from '#renderer/wizard/steps/test/technician/service-lines.tsx'
 import { TechnicianView } from '#renderer/wizard/steps/test/technician/technician-view.tsx'
 import { ServiceSettings } from '#renderer/wizard/views/service-settings.tsx'
+import { SaveReportButton } from '#renderer/wizard/views/save-report-dialog.tsx'
 import { useView } from '#renderer/wizard/views/view-context.tsx'
 import { WhereTo } from '#renderer/wizard/views/where-to.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
@@ -107,9 +108,12 @@ export function TestAside({ state }: TestScreenProps) {
   const { wizard } = useTools()
   if (state.step === 'test') return null
   return (
-    <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}>
-      {t('result.to-settings')}
-    </Button>
+    <>
+      <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}>
+        {t('result.to-settings')}
+      </Button>
+      <SaveReportButton state={state} />
+    </>
   )
 }
 
@@ -137,9 +141,15 @@ function AfterLanes({ state }: { readonly state: ResultStep }) {
       {state.saved !== undefined && <SinceLastTest account={state.saved.account} lanes={state.lanes} />}
       {summary === 'works' && <ArrivalSection setupId={state.setupId} />}
       {(summary === 'problem' || view === 'technician') && (
-        <div>
+        <div className={styles.further}>
           <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
             {t('explain.open')}
+          </Button>
+          <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'report-wanted' })}>
+            {t('report.compare-button')}
+          </Button>
+          <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'report-wanted' })}>
+            {t('report.compare-button')}
           </Button>
         </div>
       )}

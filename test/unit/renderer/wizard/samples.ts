@@ -13,6 +13,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { parseEndpoint, type ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Stage, StageEvent, StageRecord } from '#shared/domain/stage.ts'
+import { buildReport, type Report } from '#shared/report/report.ts'
 
 export const ANNA: EmailAddress = {
   localPart: 'anna',
@@ -215,3 +216,12 @@ export function endedLane(
 ): Lane {
   return { ...newLane(endpoint), stages, result: resultFor(endpoint, change, ...stages) }
 }
+
+/** A report of nothing, as far as the machine looks. */
+export const REPORT: Report = buildReport({
+  address: ANNA.unicode,
+  verdict: 'problem',
+  endpoints: [],
+  madeBy: { version: '0.0.0', host: 'browser', system: '' },
+  made: new Date('2026-11-20T10:00:00.000Z'),
+})

@@ -15,8 +15,9 @@ export function ArrivalSection({ setupId }: { readonly setupId: string }) {
   const { engine } = useTools()
   const state = useWizardState()
   const message = useRef<MessageFacts | null>(null)
-  const { variant, start } = useOnDemand<ArrivalReport>((signal) =>
-    engine.setup.arrival({ setupId, message: message.current }, signal),
+  const { variant, start } = useOnDemand<ArrivalReport>(
+    (signal) => engine.setup.arrival({ setupId, message: message.current }, signal),
+    (arrival) => ({ arrival }),
   )
   const report = typeof variant === 'string' ? null : variant
   return (

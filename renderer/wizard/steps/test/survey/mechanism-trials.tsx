@@ -14,8 +14,9 @@ export function MechanismTrials({ setupId }: { readonly setupId: string }) {
   const { t } = useWords()
   const { engine } = useTools()
   const [isAsked, setAsked] = useState(false)
-  const { variant, start } = useOnDemand<MechanismReport>((signal) =>
-    engine.setup.mechanisms({ setupId }, signal),
+  const { variant, start } = useOnDemand<MechanismReport>(
+    (signal) => engine.setup.mechanisms({ setupId }, signal),
+    (mechanisms) => ({ mechanisms }),
   )
   const agree = () => {
     setAsked(false)

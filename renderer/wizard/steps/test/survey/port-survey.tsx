@@ -15,9 +15,11 @@ import styles from './port-survey.module.css'
 export function PortSurvey({ setupId }: { readonly setupId: string }) {
   const { t } = useWords()
   const { engine } = useTools()
-  const { variant, start } = useOnDemand<SurveyReport>((signal) => engine.setup.survey({ setupId }, signal))
-  const request =
-    typeof variant === 'string' ? null : firewallRequest(variant.endpoints, t, variant.surveyedAt)
+  const { variant, start } = useOnDemand<SurveyReport>(
+    (signal) => engine.setup.survey({ setupId }, signal),
+    (survey) => ({ survey }),
+  )
+  const request = typeof variant === 'string' ? null : firewallRequest(variant.endpoints, t, variant.surveyedAt)
   return (
     <div className={styles.survey}>
       <h2>{t('survey.title')}</h2>

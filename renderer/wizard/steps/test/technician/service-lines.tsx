@@ -6,9 +6,12 @@ import { CopyButton } from '#renderer/components/copy-button.tsx'
 import { durationWords } from '#renderer/i18n/duration-words.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
-import type { TestedStep } from '#renderer/wizard/machine/state.ts'
+import { reportOfResult } from '#renderer/wizard/machine/report-of-result.ts'
+import type { ResultStep, TestedStep } from '#renderer/wizard/machine/state.ts'
 import { orderedLanes } from '#renderer/wizard/steps/test/technician/lane-order.ts'
 import { trailOf } from '#renderer/wizard/steps/test/technician/trail-of.ts'
+import { makerOf, reportContent } from '#renderer/wizard/views/report-file.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './service-lines.module.css'
 
 /** One line for each service, what fails first: all that a technician looks for before any detail. */
@@ -28,6 +31,7 @@ export function ServiceLines({ state }: { readonly state: TestedStep }) {
             done={t('technician.copied')}
             text={text}
           />
+          {state.step === 'result' && <CopyReport state={state} />}
         </div>
       </header>
       <ul className={styles.lines}>
@@ -86,4 +90,20 @@ function Line({ lane }: { readonly lane: Lane }) {
 
 function present(fact: string | null): readonly string[] {
   return fact === null ? [] : [fact]
+}
+
+/** The whole of it for a ticket or a colleague, without any secret. */
+function CopyReport({ state }: { readonly state: ResultStep }) {
+  const words = useWords()
+  const { t } = words
+  const { app } = useTools()
+  return (['md', 'html'] as const).map((format) => (
+    <CopyButton
+      key={format}
+      variant="quiet"
+      label={t(`technician.copy-report.${format}`)}
+      done={t('technician.copied')}
+      text={() => reportContent(reportOfResult(state, makerOf(app), new Date()), format, words)}
+    />
+  ))
 }

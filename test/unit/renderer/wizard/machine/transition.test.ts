@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventOf, EventType, WizardEvent } from '#renderer/wizard/machine/events.ts'
 import { transition } from '#renderer/wizard/machine/transition.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
 import { newLane } from '#renderer/wizard/machine/lanes.ts'
 import { FIRST_STEP, type StepName, type WizardState } from '#renderer/wizard/machine/state.ts'
 import {
@@ -16,6 +17,7 @@ import {
   IMAP_OTHER,
   openedWith,
   passed,
+  REPORT,
   running,
   SERVICES,
   SMTP,
@@ -80,6 +82,7 @@ const STATES: States = {
     proof: { state: 'busy', lanes: [newLane(IMAP)] },
   },
   explain: beginExplaining({ ...FIRST_STEP, text: 'anna@exa' }),
+  report: beginReading({ ...FIRST_STEP, text: 'anna@exa' }),
 }
 
 /** One event of every type; a type that is missing here does not compile. */
@@ -146,6 +149,10 @@ const EVENTS: Events = {
   'text-refused': { type: 'text-refused', problem: 'empty' },
   explained: { type: 'explained', pasted: { text: '550', octets: null }, explanation: EXPLANATION },
   'set-up-wanted': { type: 'set-up-wanted', wants: 'account' },
+  looked: { type: 'looked', looks: { arrival: null } },
+  'report-wanted': { type: 'report-wanted' },
+  'report-read': { type: 'report-read', report: REPORT, as: 'shown' },
+  'report-refused': { type: 'report-refused', problem: 'damaged' },
   'call-failed': { type: 'call-failed' },
   back: { type: 'back' },
   restarted: { type: 'restarted' },
@@ -164,6 +171,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'address-doubted': 'address',
     'address-accepted': 'account',
     'explain-wanted': 'explain',
+    'report-wanted': 'report',
   },
   account: {
     discovered: 'servers',
@@ -237,6 +245,8 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'sign-in-added': 'servers',
     'handover-wanted': 'handover',
     'explain-wanted': 'explain',
+    'report-wanted': 'report',
+    looked: 'result',
     restarted: 'address',
     saving: 'result',
     'save-failed': 'result',
@@ -257,6 +267,12 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'text-pasted': 'explain',
     'text-refused': 'explain',
     'set-up-wanted': 'address',
+    back: 'address',
+  },
+  report: {
+    'accounts-listed': 'report',
+    'report-read': 'report',
+    'report-refused': 'report',
     back: 'address',
   },
 }
