@@ -3,7 +3,6 @@ import { SIGN_IN_WAYS, type Capabilities } from '#shared/contract/capabilities.t
 import type { AppDescription, EngineHandlers, PolicyDescription } from '#shared/contract/contract.ts'
 import type { PracticeGuide } from '#shared/contract/practice.ts'
 import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
-import { fail } from '#shared/outcome.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
 import { targetOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
@@ -21,6 +20,7 @@ import type { ProbeTools } from '#engine/probe/tools.ts'
 import { arrivalOfDomain, arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
 import { confirmSetup, offerFor } from '#engine/setup/confirm.ts'
+import { withFinished } from '#engine/setup/finished-of.ts'
 import { keepProof } from '#engine/setup/keep-proof.ts'
 import { openAccount } from '#engine/setup/open-account.ts'
 import { ReservedTries } from '#engine/setup/reserved-tries.ts'
@@ -29,7 +29,7 @@ import { saveSetup } from '#engine/setup/save.ts'
 import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
-import { listPrograms } from '#engine/programs/list-programs.ts'
+import { createProfiles } from '#engine/programs/profiles.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 
@@ -189,18 +189,19 @@ function accountUseCases(
   }
 }
 
-/** Nothing is written yet: a profile that is found is looked at and left as it is. */
 function programUseCases(
   { programs }: Environment,
   { setups }: Rooms,
-): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile'> {
-  const refuse = ({ setupId }: { readonly setupId: string }) =>
-    Promise.resolve(setups.find(setupId) === null ? SETUP_GONE : fail('PROFILE_GONE'))
+): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles'> {
+  const profiles = createProfiles(programs)
   return {
-    programs: () => listPrograms(programs),
-    previewProfile: refuse,
-    writeProfile: refuse,
-    undoProfile: () => Promise.resolve(fail('PROFILE_NO_BACKUP')),
+    profiles,
+    programs: () => profiles.list(),
+    previewProfile: ({ setupId, profileId }) =>
+      withFinished(setups.find(setupId), (setup) => profiles.preview(profileId, setup)),
+    writeProfile: ({ setupId, profileId, previewId }) =>
+      withFinished(setups.find(setupId), (setup) => profiles.write(profileId, setup, previewId)),
+    undoProfile: (profileId) => profiles.undo(profileId),
   }
 }
 

@@ -26,6 +26,7 @@ import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Inert } from '#shared/text/inert.ts'
 import type { RemoveRequest } from '#engine/accounts/remove-account.ts'
 import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
+import type { Profiles } from '#engine/programs/profiles.ts'
 import type { DomainToLookAt } from '#engine/setup/arrival-of-setup.ts'
 import type { AuthorizeRequest } from '#engine/setup/authorize-setup.ts'
 import type { ConfirmRequest } from '#engine/setup/confirm.ts'
@@ -93,6 +94,8 @@ export interface UseCases {
     request: ProfileRequest & Pick<ProfilePreview, 'previewId'>,
   ) => Promise<Outcome<ProfileWritten, ProfileProblem> | SetupGone>
   readonly undoProfile: (profileId: string) => Promise<Outcome<FoundProfile, ProfileProblem>>
+  /** For a technician, who hands on what was saved or given; a page has its setup instead. */
+  readonly profiles: Profiles
   /** For a technician, who names hosts and domains; a page has its setup instead. */
   readonly surveyHosts: (request: HostsToSurvey, signal: AbortSignal) => Promise<SurveyReport>
   readonly arrivalOfDomain: (request: DomainToLookAt, signal: AbortSignal) => Promise<ArrivalReport>

@@ -33,6 +33,8 @@ const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] =
   // The programs whose commands the page shows.
   ['openssl', 'openssl'],
   ['swaks', 'swaks'],
+  // 80 MB: the heaviest, and the only one that most people have.
+  ['thunderbird', 'thunderbird'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'

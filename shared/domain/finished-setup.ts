@@ -23,7 +23,10 @@ export interface FinishedSetup {
   readonly oauth: SavedOAuth | null
 }
 
-export function finishedSetup(account: SavedAccount, address: EmailAddress): FinishedSetup {
+export function finishedSetup(
+  account: Pick<SavedAccount, 'services' | 'oauth'>,
+  address: EmailAddress,
+): FinishedSetup {
   return {
     address,
     oauth: account.oauth,

@@ -10,6 +10,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 /**
  * What a format cannot carry, each with words of its own.
  * - `tokens`: a sign-in without a password. `tokens-only`: the program is of use for nothing else.
+ * - `tokens-elsewhere`: one at a server that the program does not know.
  * - `starttls`: the program has none, or goes on without it where the server does not offer it.
  * - `starttls-by-port`: the format says "encrypted", and the program decides by the port how.
  * - `no-incoming`, `no-smtp`: the format needs one. `receives-only`, `sends-only`: the program does no more.
@@ -23,6 +24,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 export const EXPORT_LIMIT_KINDS = [
   'tokens',
   'tokens-only',
+  'tokens-elsewhere',
   'starttls',
   'starttls-by-port',
   'no-incoming',

@@ -1,18 +1,13 @@
 import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { ExportedValue, ExportExtras, ExportFormat } from '#shared/exporters/export-format.ts'
 import { blocks, when, type ExportLimit } from '#shared/exporters/limits.ts'
+import { isVisibleLine } from '#shared/exporters/quoting.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 
 /** Why nothing is made: what the format cannot carry, or a value that it cannot write down safely. */
 export type ExportProblem =
   | { readonly code: 'CFG_FORMAT'; readonly limits: readonly ExportLimit[] }
   | { readonly code: 'FILE_VALUE'; readonly value: ExportedValue }
-
-/**
- * The characters that no line of a settings file may hold, whatever its quoting, and those that cannot be seen: the
- * terminal would show another value than the one that is written.
- */
-const BREAKS_LINES = /[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/u
 
 /** The file for one program. It never holds a secret: a setup has none. */
 export function makeExport(
@@ -23,7 +18,7 @@ export function makeExport(
   const blocking = limitsOf(format, setup, extras).filter(({ weight }) => weight === 'blocks')
   if (blocking.length > 0) return fail({ code: 'CFG_FORMAT', limits: blocking })
   const unfit = valuesOf(format, setup, extras).find(
-    ([kind, value]) => BREAKS_LINES.test(value) || !value.isWellFormed() || !format.carries(value, kind),
+    ([kind, value]) => !isVisibleLine(value) || !format.carries(value, kind),
   )
   if (unfit !== undefined) return fail({ code: 'FILE_VALUE', value: unfit[0] })
   return ok(format.write(setup, extras))

@@ -10,6 +10,16 @@ export function isPrintableAscii(value: string): boolean {
   return /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)
 }
 
+/**
+ * The characters that no line of a settings file may hold, whatever its quoting, and those that cannot be seen: the
+ * terminal would show another value than the one that is written.
+ */
+const BREAKS_LINES = /[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/u
+
+export function isVisibleLine(value: string): boolean {
+  return !BREAKS_LINES.test(value) && value.isWellFormed()
+}
+
 /** Readers of settings trim what stands at the ends. */
 export function hasFirmEnds(value: string): boolean {
   return value !== '' && value === value.trim()

@@ -6,14 +6,22 @@ import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** What a format does not carry, and what would, in the words of the command line. */
-export function limitWords(limit: ExportLimit, format: ExportFormat, t: Translate): string {
+export function limitWords(
+  limit: ExportLimit,
+  format: Pick<ExportFormat, 'program'>,
+  t: Translate,
+): string {
   const { better } = limit
   const words = limitReason(limit, format, t)
   return better === null ? words : `${words} ${betterWords(better, t)}`
 }
 
 /** What a format does not carry; the page has buttons for what would. */
-export function limitReason({ kind }: ExportLimit, { program }: ExportFormat, t: Translate): string {
+export function limitReason(
+  { kind }: ExportLimit,
+  { program }: Pick<ExportFormat, 'program'>,
+  t: Translate,
+): string {
   return t(`export.limit.${kind}`, { program })
 }
 

@@ -22,8 +22,8 @@ const SHARED: Arrows = {
   exporters: ['outcome.ts', 'text', 'domain', 'catalogue'],
   commands: ['outcome.ts', 'text', 'domain', 'finding', 'exporters'],
   guides: ['outcome.ts', 'domain'],
-  programs: ['exporters'],
   handover: ['domain', 'finding', 'discovery', 'exporters'],
+  programs: ['outcome.ts', 'domain', 'exporters'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],
   i18n: [
@@ -39,6 +39,7 @@ const SHARED: Arrows = {
     'explain',
     'exporters',
     'guides',
+    'programs',
   ],
   monitoring: ['outcome.ts', 'text', 'domain', 'finding', 'i18n'],
   report: [
@@ -126,7 +127,7 @@ const ENGINE: Arrows = {
     'oauth',
     'accounts',
   ],
-  'use-cases.ts': ['net', 'accounts', 'setup'],
+  'use-cases.ts': ['net', 'accounts', 'programs', 'setup'],
   'handlers.ts': ['use-cases.ts', 'cancellation.ts', 'setup'],
   'create-engine.ts': [
     'open-page.ts',

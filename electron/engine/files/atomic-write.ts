@@ -10,18 +10,23 @@ export type FileProblem = 'FILE_DENIED' | 'FILE_FULL' | 'FILE_UNSAFE' | 'FILE_BU
 /** Virus scanners hold fresh files on Windows for a moment (npm/write-file-atomic#227). */
 const RENAME_RETRIES_MS = [20, 50, 100, 200, 400]
 
+/** Readable by its owner alone. */
+const OWNER_ONLY = 0o600
+
 /**
  * Replaces a file with new content so that whatever happens the file is either the old one or the complete new one.
- * Readable by its owner alone. A link or anything but a plain file in its place is refused, not followed.
+ * Readable by its owner alone, unless it has another mode to keep. A link or anything but a plain file in its place is
+ * refused, not followed.
  */
 export async function writeFileAtomically(
   path: string,
   content: string,
+  mode = OWNER_ONLY,
 ): Promise<Outcome<null, FileProblem>> {
   const temporary = await temporaryBeside(path)
   try {
     if (!(await isPlainFileOrAbsent(path))) return fail('FILE_UNSAFE')
-    await writeDurably(temporary, content)
+    await writeDurably(temporary, content, mode)
     await renameWithRetry(temporary, path)
     await flushDirectory(dirname(path))
     return ok(null)
@@ -31,9 +36,10 @@ export async function writeFileAtomically(
   }
 }
 
-async function writeDurably(path: string, content: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
+async function writeDurably(path: string, content: string, mode: number): Promise<void> {
+  const file = await open(path, 'wx', OWNER_ONLY)
   try {
+    if (mode !== OWNER_ONLY) await file.chmod(mode)
     await file.writeFile(content, 'utf8')
     await file.sync()
   } finally {

@@ -3,6 +3,7 @@ import type { ExportFormat } from '#shared/exporters/export-format.ts'
 import { needsBoth, warnsOfExceptions } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, lines } from '#shared/exporters/quoting.ts'
 import { escapeXml } from '#shared/text/xml.ts'
+import { signsInElsewhere } from '#shared/exporters/thunderbird-sign-in.ts'
 
 /**
  * Autoconfig XML 1.1, for `isp/<domain>.xml` in Thunderbird's folder or for the domain's own autoconfig server. It is
@@ -12,7 +13,11 @@ export const thunderbirdAutoconfig: ExportFormat = {
   name: 'thunderbird-autoconfig',
   program: 'Thunderbird',
   fileName: 'autoconfig.xml',
-  limits: (setup) => [...needsBoth(setup, { guide: 'thunderbird' }), ...warnsOfExceptions(setup)],
+  limits: (setup) => [
+    ...needsBoth(setup, { guide: 'thunderbird' }),
+    ...signsInElsewhere(setup),
+    ...warnsOfExceptions(setup),
+  ],
   // Thunderbird puts the user's values in place of what looks like a placeholder.
   carries: (value) => hasFirmEnds(value) && !value.includes('%EMAIL'),
   write: (setup) => {

@@ -28,10 +28,10 @@ export function listedProfiles(profilesIni: string, installsIni: string): readon
     ...parseIni(installsIni),
     ...sections.filter(({ name }) => name.startsWith('Install')),
   ])
-  return sections
+  const profiles = sections
     .filter(({ name }) => /^Profile\d{1,4}$/.test(name))
     .slice(0, MOST_PROFILES)
-    .flatMap(({ entries }) => {
+    .flatMap(({ entries }): readonly ListedProfile[] => {
       const path = entries.get('Path') ?? ''
       const place = entries.get('IsRelative') === '0' ? 'absolute' : 'relative'
       const name = entries.get('Name') ?? path
@@ -39,6 +39,8 @@ export function listedProfiles(profilesIni: string, installsIni: string): readon
       const isDefault = installed.size > 0 ? installed.has(path) : entries.get('Default') === '1'
       return [{ name, path, place, isDefault }]
     })
+  // There is no choice, whatever the files say.
+  return profiles.length === 1 ? profiles.map((profile) => ({ ...profile, isDefault: true })) : profiles
 }
 
 function defaultsOf(sections: readonly IniSection[]): ReadonlySet<string> {

@@ -1,11 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { symlink, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listPrograms } from '#engine/programs/list-programs.ts'
 import { emptyFolder } from '../files/folders.ts'
-import { profilesIni, testHome, type TestHome } from './home.ts'
+import { lockFile, profilesIni, testHome, type TestHome } from './home.ts'
 
 const profilesIn = async (home: TestHome) =>
   (await listPrograms(home)).programs.flatMap(({ profiles }) => profiles)
@@ -76,15 +75,6 @@ describe('what is no profile is left out', () => {
     expect(await profilesIn(home)).toEqual([])
   })
 })
-
-/** Holds a lock on a file that the kernel lists, until the test is over. */
-async function lockFile(path: string): Promise<void> {
-  const child = spawn('flock', [path, '--command', 'echo held; exec cat'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  onTestFinished(() => void child.stdin.end())
-  await once(child.stdout, 'data')
-}
 
 const ENDED = '2147483646'
 

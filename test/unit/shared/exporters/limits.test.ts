@@ -9,6 +9,7 @@ const BOTH = { imap: 'imap.example.test:993:tls', smtp: 'smtp.example.test:465:t
 const UPGRADED = { imap: 'imap.example.test:143:starttls', smtp: 'smtp.example.test:587:starttls' } as const
 const ODD_PORTS = { imap: 'imap.example.test:1143:starttls', smtp: 'smtp.example.test:465:tls' } as const
 const POP3 = { pop3: 'pop.example.test:995:tls', smtp: 'smtp.example.test:465:tls' } as const
+const GMAIL = { imap: 'imap.gmail.com:993:tls', smtp: 'smtp.gmail.com:465:tls' } as const
 const GOOGLE = { issuer: 'https://accounts.google.com', clientId: '' }
 
 const SETUPS = {
@@ -18,6 +19,23 @@ const SETUPS = {
   POP3: setupOf({ servers: POP3 }),
   'sending alone': setupOf({ servers: { smtp: BOTH.smtp } }),
   tokens: setupOf({ servers: BOTH, oauth: GOOGLE }),
+  'tokens at Gmail': setupOf({ servers: GMAIL, oauth: GOOGLE }),
+} as const
+
+/** Programs that take no tokens from their file. */
+const PASSWORDS_ONLY = {
+  mobileconfig: 'tokens',
+  fairemail: 'tokens',
+  'outlook-prf': 'tokens',
+  'outlook-autodiscover': 'tokens',
+  'outlook-registry': 'tokens',
+  msmtp: 'tokens',
+  mbsync: 'tokens',
+  offlineimap: 'tokens',
+  neomutt: 'tokens',
+  aerc: 'tokens',
+  getmail: 'tokens',
+  fetchmail: 'tokens',
 } as const
 
 /** What no file is made of, because the program could not work with it or not safely. All others are made. */
@@ -67,20 +85,8 @@ const BLOCKED: Readonly<Record<keyof typeof SETUPS, Partial<Record<ExportFormatN
     'email-oauth2-proxy': 'tokens-only',
     imapflow: 'no-imap',
   },
-  tokens: {
-    mobileconfig: 'tokens',
-    fairemail: 'tokens',
-    'outlook-prf': 'tokens',
-    'outlook-autodiscover': 'tokens',
-    'outlook-registry': 'tokens',
-    msmtp: 'tokens',
-    mbsync: 'tokens',
-    offlineimap: 'tokens',
-    neomutt: 'tokens',
-    aerc: 'tokens',
-    getmail: 'tokens',
-    fetchmail: 'tokens',
-  },
+  tokens: { ...PASSWORDS_ONLY, 'thunderbird-autoconfig': 'tokens-elsewhere' },
+  'tokens at Gmail': PASSWORDS_ONLY,
 }
 
 const CASES = (Object.keys(SETUPS) as readonly (keyof typeof SETUPS)[]).flatMap((named) =>

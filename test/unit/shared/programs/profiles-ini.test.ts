@@ -68,7 +68,7 @@ describe('a hostile profiles.ini', () => {
     ).join('')
     const start = performance.now()
     expect(listedProfiles(many, many).length).toBe(64)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
 

@@ -1,0 +1,75 @@
+import { createConnection, type Socket } from 'node:net'
+
+/** The remote control of Mozilla's programs: commands and answers as JSON behind its length (Marionette, protocol 3). */
+export interface Marionette {
+  /** Runs the body of an async function with the rights of the program itself, and gives what it returns. */
+  readonly run: (body: string, ...args: readonly unknown[]) => Promise<unknown>
+  /** Lets the program end by itself, as a user would. */
+  readonly quit: () => Promise<void>
+}
+
+type Answer = readonly [kind: number, id: number, error: { readonly message: string } | null, result: unknown]
+
+export async function connectMarionette(port: number): Promise<Marionette> {
+  const line = await openLine(port)
+  await line.ask('WebDriver:NewSession', {})
+  await line.ask('Marionette:SetContext', { value: 'chrome' })
+  return {
+    run: async (body, ...args) => {
+      const script = `const [...args] = arguments; const done = args.pop();
+        (async () => { ${body} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`
+      const answer = await line.ask('WebDriver:ExecuteAsyncScript', { script, args, scriptTimeout: 30_000 })
+      const result = (
+        answer as { readonly value: { readonly error?: string; readonly value?: unknown } | null }
+      ).value
+      // A dialogue that opens ends the script.
+      if (result === null)
+        throw new Error(`asked: ${JSON.stringify(await line.ask('WebDriver:GetAlertText', {}))}`)
+      const { error, value } = result
+      if (error !== undefined) throw new Error(error)
+      return value
+    },
+    quit: async () => {
+      await line.ask('Marionette:Quit', { flags: ['eAttemptQuit'] })
+      line.socket.destroy()
+    },
+  }
+}
+
+interface Line {
+  readonly socket: Socket
+  readonly ask: (command: string, parameters: unknown) => Promise<unknown>
+}
+
+function openLine(port: number): Promise<Line> {
+  const socket = createConnection({ host: '127.0.0.1', port })
+  const pending = new Map<number, (answer: Answer) => void>()
+  let lastId = 0
+  let received = Buffer.alloc(0)
+  const ask = (command: string, parameters: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      const id = ++lastId
+      pending.set(id, ([, , error, result]) => {
+        if (error === null) resolve(result)
+        else reject(new Error(`${command}: ${error.message}`))
+      })
+      const text = JSON.stringify([0, id, command, parameters])
+      socket.write(`${Buffer.byteLength(text)}:${text}`)
+    })
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject)
+    socket.on('data', (chunk) => {
+      received = Buffer.concat([received, chunk])
+      for (;;) {
+        const [head, length = ''] = /^(\d+):/.exec(received.subarray(0, 16).toString('latin1')) ?? []
+        if (head === undefined || received.length < head.length + Number(length)) return
+        const text = received.subarray(head.length, head.length + Number(length)).toString('utf8')
+        received = received.subarray(head.length + Number(length))
+        const message: unknown = JSON.parse(text)
+        // The first is a greeting, and no answer.
+        if (Array.isArray(message)) pending.get(Number(message[1]))?.(message as unknown as Answer)
+        else resolve({ socket, ask })
+      }
+    })
+  })
+}
