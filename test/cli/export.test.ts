@@ -41,7 +41,7 @@ test('--list names every format, one a line', async () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(' ')[0]),
-  ).toEqual(EXPORT_FORMAT_NAMES)
+  ).toEqual([...EXPORT_FORMAT_NAMES, 'thunderbird-profile'])
 })
 
 test('the file is printed, and what it lacks and where it goes is said beside it', async () => {

@@ -1,4 +1,7 @@
 import { FORMATS } from '#shared/exporters/formats.ts'
+import { isProfileExport } from '#cli/export/profile-format.ts'
+import { runProfileExport } from '#cli/export/run-profile-export.ts'
+import { UsageError } from '#cli/exit-status.ts'
 import { runExport } from '#cli/export/run-export.ts'
 import { listFormats } from '#cli/export/list-formats.ts'
 import { flag, SETUP_OPTIONS, valued } from '#cli/command-option.ts'
@@ -7,7 +10,7 @@ import type { Command } from '#cli/command.ts'
 export const exportCommand: Command = {
   name: 'export',
   usage: `export <address> --format NAME [--saved | [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]]
-        [--user NAME] [--oauth]] [--xml-path PATH] [--out FILE|-] [--force] [--json]
+        [--user NAME] [--oauth]] [--xml-path PATH] [--out FILE|-] [--profile NAME|FOLDER] [--undo] [--force] [--json]
   export --list [--json]`,
   summary: 'cli.summary.export',
   options: {
@@ -21,6 +24,8 @@ export const exportCommand: Command = {
     'xml-path': valued('PATH', 'cli.option.xml-path'),
     out: valued('FILE', 'cli.option.out'),
     force: flag('cli.option.force'),
+    profile: valued('PROFILE', 'cli.option.profile'),
+    undo: flag('cli.option.undo'),
   },
   examples: [
     { line: 'export --list', text: 'cli.example.export-list' },
@@ -32,7 +37,17 @@ export const exportCommand: Command = {
       line: 'export anna@example.org --imap imap.example.org:993:tls --smtp smtp.example.org:465:tls --format msmtp',
       text: 'cli.example.export-typed',
     },
+    {
+      line: 'export anna@example.org --saved --format thunderbird-profile',
+      text: 'cli.example.export-profile',
+    },
   ],
-  run: (invocation) =>
-    invocation.values['list'] === true ? Promise.resolve(listFormats(invocation)) : runExport(invocation),
+  run: (invocation) => {
+    const { values } = invocation
+    if (values['list'] === true) return Promise.resolve(listFormats(invocation))
+    if (isProfileExport(invocation)) return runProfileExport(invocation)
+    const [surplus] = ['profile', 'undo'].filter((option) => values[option] !== undefined)
+    if (surplus !== undefined) throw new UsageError('cli.usage.profile-option', { option: `--${surplus}` })
+    return runExport(invocation)
+  },
 }

@@ -9,6 +9,7 @@ import { problemOfPlace, replaceFile, writeNewFile } from '#engine/files/new-fil
 import { readAddress } from '#cli/address.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
+import { PROFILE_FORMAT } from '#cli/export/profile-format.ts'
 import { readSetup } from '#cli/export/read-setup.ts'
 import { inertLine } from '#cli/output/inert.ts'
 import { placeProblemText } from '#cli/place-problem.ts'
@@ -59,7 +60,9 @@ async function readPlan({ values }: Invocation): Promise<ExportPlan> {
   const { format: name, out, 'xml-path': path } = values
   const format = typeof name === 'string' ? formatNamed(name) : null
   if (format === null)
-    throw new UsageError('cli.usage.format', { formats: FORMATS.map((known) => known.name).join(', ') })
+    throw new UsageError('cli.usage.format', {
+      formats: [...FORMATS, PROFILE_FORMAT].map((known) => known.name).join(', '),
+    })
   const file = typeof out === 'string' && out !== STANDARD_OUTPUT ? out : null
   const existing = values['force'] === true ? 'replace' : 'keep'
   const problem = file === null ? null : await problemOfPlace(file)
