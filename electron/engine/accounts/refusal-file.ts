@@ -68,7 +68,8 @@ export function createRefusalFile(accountsPath: string, clock: Clock): RefusalLo
   const change = async (work: Change) => {
     unsaved.changes.push(work)
     const saving = unsaved.saving.then(async () => {
-      unsaved.problem = await save(path, unsaved.changes, clock)
+      // Of many at the same time the first to write has taken the others along.
+      if (unsaved.changes.includes(work)) unsaved.problem = await save(path, unsaved.changes, clock)
     })
     unsaved.saving = saving.catch(() => {})
     await saving
