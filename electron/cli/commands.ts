@@ -1,6 +1,7 @@
 import type { Command } from '#cli/command.ts'
 import { accountsCommand } from '#cli/commands/accounts.ts'
 import { arriveCommand } from '#cli/commands/arrive.ts'
+import { batchCommand } from '#cli/commands/batch.ts'
 import { checkCommand } from '#cli/commands/check.ts'
 import { completionCommand } from '#cli/commands/completion.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   guideCommand,
   accountsCommand,
   reportCommand,
+  batchCommand,
   serveCommand,
   providersCommand,
   completionCommand(() => COMMANDS),

@@ -4,6 +4,7 @@ import {
   userNameProblem,
   type CredentialTextProblem,
 } from '#shared/domain/credential-text.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { UsageError } from '#cli/exit-status.ts'
 
 /** A secret and the line break after it: what is longer need not be read to its end. */
@@ -14,15 +15,17 @@ export const MOST_READ = MAX_SECRET_OCTETS + 2
  * @throws UsageError with the reason, never with the secret
  */
 export function secretFrom(octets: Uint8Array): string {
-  if (octets.length > MOST_READ) return refuseTooLong()
-  const text = decode(octets)
-  return text === null ? refuseSecret('undecodable') : usableSecret(text.replace(/\r?\n$/, ''))
+  const text = textOfSecret(octets)
+  return text.ok ? text.value : refuseSecret(text.error)
 }
 
-/** @throws UsageError as `secretFrom` */
-export function usableSecret(text: string): string {
+/** The same, for a row of many: what is wrong with one secret ends nothing. */
+export function textOfSecret(octets: Uint8Array): Outcome<string, CredentialTextProblem> {
+  if (octets.length > MOST_READ) return fail('too-long')
+  const text = decode(octets)?.replace(/\r?\n$/, '') ?? null
+  if (text === null) return fail('undecodable')
   const problem = secretProblem(text)
-  return problem === null ? text : refuseSecret(problem)
+  return problem === null ? ok(text) : fail(problem)
 }
 
 /** @throws UsageError as `secretFrom` */
@@ -30,11 +33,6 @@ export function usableUserName(text: string, option: string): string {
   const problem = userNameProblem(text)
   if (problem !== null) throw new UsageError(`cli.user-name.${problem}`, { option })
   return text
-}
-
-/** @throws UsageError as `secretFrom` */
-export function refuseTooLong(): never {
-  return refuseSecret('too-long')
 }
 
 function refuseSecret(problem: CredentialTextProblem): never {

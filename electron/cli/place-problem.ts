@@ -5,7 +5,7 @@ import { inertLine } from '#cli/output/inert.ts'
 
 /** Why nothing is written where the user said, with the option that named the place. */
 export function placeProblemText(
-  option: '--report' | '--out',
+  option: '--report' | '--out' | '--html',
   file: string,
   problem: PlaceProblem,
 ): UntranslatedText & { readonly values: NonNullable<UntranslatedText['values']> } {

@@ -1,4 +1,4 @@
-import { createEngine } from '#engine/create-engine.ts'
+import { createEngine, type Environment } from '#engine/create-engine.ts'
 import { systemEnvironment, type SystemOptions } from '#engine/system-environment.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { openUrl } from '#host/open-url.ts'
@@ -8,8 +8,10 @@ import { VERSION } from '#cli/version.ts'
 export async function withEngine<T>(
   system: SystemOptions,
   command: (useCases: UseCases) => Promise<T>,
+  more: Pick<Environment, 'mostSetups'> = {},
 ): Promise<T> {
-  const engine = createEngine(systemEnvironment({ version: VERSION, host: 'browser', openUrl }, system))
+  const environment = systemEnvironment({ version: VERSION, host: 'browser', openUrl }, system)
+  const engine = createEngine({ ...environment, ...more })
   try {
     return await command(engine.useCases)
   } finally {

@@ -51,6 +51,8 @@ export interface Environment {
   readonly practice: PracticeGuide | null
   /** What the organisation that runs this computer has laid down. */
   readonly policy: Policy | null
+  /** How many setups there may be at once, where that is more than a few windows need. */
+  readonly mostSetups?: number
 }
 
 /** What signing in without a password depends on besides the network. */
@@ -73,7 +75,7 @@ export function createEngine(given: Environment): Engine {
   const proxies = new ProxySwitch(given.probe.proxy)
   const environment: Environment = { ...given, probe: throughSwitch(given.probe, proxies) }
   const rooms: Rooms = {
-    setups: new Setups(),
+    setups: new Setups(given.mostSetups),
     accounts: createAccountFile(environment.accountsPath),
     refusals: createRefusalFile(environment.accountsPath, environment.probe.clock),
     views: createViewFile(environment.accountsPath),

@@ -163,6 +163,9 @@ export const CODES = [
   'CFG_FORMAT',
   'HOST_RETIRED',
   'SERVERS_SWAPPED',
+  // A row of a file with many accounts
+  'ROW_INVALID',
+  'ROW_SECRET',
   // The keychain
   'KEY_LOCKED',
   'KEY_ABSENT',

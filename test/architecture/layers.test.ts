@@ -24,8 +24,10 @@ const TERMINAL_MAY_KNOW = {
     'use-cases.ts',
   ],
   options: [
+    'files/line-file.ts',
     'files/new-file.ts',
     'files/plain-file.ts',
+    'files/plain-text.ts',
     'limits.ts',
     'net/proxy/proxy-choice.ts',
     'net/proxy/proxy-server.ts',

@@ -73,13 +73,13 @@ async function testOne(useCases: UseCases, account: SavedAccount, invocation: In
   return { kind: 'tested', account, result }
 }
 
-interface Untestable {
+export interface Untestable {
   readonly code: Code
   readonly facts?: OAuthFinding['facts']
 }
 
 /** No user is there to type: an account with nothing to sign in with is not tested, and its servers are left alone. */
-function untestable({ secret, finding }: Pick<OpenedSaved, 'secret' | 'finding'>): Untestable | null {
+export function untestable({ secret, finding }: Pick<OpenedSaved, 'secret' | 'finding'>): Untestable | null {
   if (finding !== null) return finding
   if (secret === 'not-saved') return { code: 'KEY_GONE' }
   return secret === 'refused' ? { code: 'AUTH_PAUSED' } : null

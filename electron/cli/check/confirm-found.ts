@@ -61,17 +61,26 @@ export function confirmPlanned(
   { address, discovery }: { readonly address: EmailAddress; readonly discovery: Discovery },
   invocation: Invocation,
 ): string {
-  const ticket = useCases.confirm({
-    address: address.unicode,
-    providerId: discovery.provider?.id ?? null,
+  const ticket = useCases.confirm(confirmationOf(planned, address.unicode, discovery))
+  if (!ticket.ok) throw refusedServers(ticket.error, address, planned, invocation)
+  return ticket.value.setupId
+}
+
+/** What is agreed to with planned services. */
+export function confirmationOf(
+  planned: readonly PlannedService[],
+  address: string,
+  { provider, candidates }: Pick<Discovery, 'provider' | 'candidates'>,
+): Parameters<UseCases['confirm']>[0] {
+  return {
+    address,
+    providerId: provider?.id ?? null,
     services: planned.map(({ endpoint, userName, signIn }) => {
       // Only a server that was given can be said to take mail without a sign-in.
       const origin = signIn === 'none' ? 'typed' : 'found'
       return { endpoint, userName, origin, pin: null, signIn }
     }),
     previous: null,
-    issuer: discovery.candidates.find(({ issuer }) => issuer !== undefined)?.issuer ?? null,
-  })
-  if (!ticket.ok) throw refusedServers(ticket.error, address, planned, invocation)
-  return ticket.value.setupId
+    issuer: candidates.find(({ issuer }) => issuer !== undefined)?.issuer ?? null,
+  }
 }

@@ -29,7 +29,8 @@ export async function readCredential(
   return { kind: takesAppPassword(provider) ? 'app-password' : 'password', secret }
 }
 
-function takesAppPassword(provider: DiscoveredProvider | null): boolean {
+/** Whether what this provider takes in mail programs is an app password, as the engine has to know it. */
+export function takesAppPassword(provider: DiscoveredProvider | null): boolean {
   return (
     provider !== null && (provider.appPasswordFormat !== undefined || takesAppPasswordsAlone(provider.signIn))
   )

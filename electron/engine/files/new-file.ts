@@ -144,6 +144,6 @@ const PROBLEMS: Readonly<Record<string, PlaceProblem>> = {
   ERR_INVALID_ARG_VALUE: 'name',
 }
 
-function placeProblem(error: unknown): PlaceProblem {
+export function placeProblem(error: unknown): PlaceProblem {
   return PROBLEMS[errorCode(error)] ?? 'failed'
 }

@@ -30,29 +30,47 @@ const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 const CHUNK = 64 * 1024
 
 /**
- * Reads a file that a user named or that another program may have put in the place of ours. Only plain files are read,
- * by what was opened and not by what had that name before, and no more of one than the limit: what a file says of its
- * size is not asked, because one may grow while it is read, and those of /proc say 0.
+ * Opens a file that a user named or that another program may have put in the place of ours: a plain file only, by what
+ * was opened and not by what had that name before.
+ */
+export async function openPlainFile(
+  path: string,
+): Promise<Outcome<{ readonly file: FileHandle; readonly stats: Stats }, ReadProblem>> {
+  let file: FileHandle
+  try {
+    file = await open(path, FLAGS)
+  } catch (error) {
+    return fail(readProblem(error))
+  }
+  try {
+    const stats = await file.stat()
+    if (stats.isFile()) return ok({ file, stats })
+    await file.close()
+    return fail(stats.isDirectory() ? 'folder' : 'special')
+  } catch (error) {
+    await file.close().catch(() => {})
+    return fail(readProblem(error))
+  }
+}
+
+/**
+ * Reads no more of a plain file than the limit: what a file says of its size is not asked, because one may grow while
+ * it is read, and those of /proc say 0.
  * @param beyond what becomes of a file that is longer than the limit
  */
 export async function readPlainFile(
   path: string,
   { limit, beyond }: { readonly limit: number; readonly beyond: 'refuse' | 'cut' },
 ): Promise<Outcome<PlainFile, ReadProblem>> {
-  let file: FileHandle
+  const opened = await openPlainFile(path)
+  if (!opened.ok) return opened
+  const { file, stats } = opened.value
   try {
-    file = await open(path, FLAGS)
-  } catch (error) {
-    return fail(problemOf(error))
-  }
-  try {
-    const stats = await file.stat()
-    if (!stats.isFile()) return fail(stats.isDirectory() ? 'folder' : 'special')
     const content = await readUpTo(file, limit + 1)
     if (content.length <= limit) return ok({ content, stats })
     return beyond === 'cut' ? ok({ content: content.subarray(0, limit), stats }) : fail('too-big')
   } catch (error) {
-    return fail(problemOf(error))
+    return fail(readProblem(error))
   } finally {
     await file.close()
   }
@@ -69,7 +87,7 @@ async function readUpTo(file: FileHandle, most: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function problemOf(error: unknown): ReadProblem {
+export function readProblem(error: unknown): ReadProblem {
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':

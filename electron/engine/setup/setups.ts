@@ -155,13 +155,18 @@ const MOST = 8
 /** The setups under way. The oldest is forgotten when there are too many, its credential with it. */
 export class Setups {
   readonly #setups = new Map<string, Setup>()
+  readonly #most: number
+
+  constructor(most: number = MOST) {
+    this.#most = most
+  }
 
   /** A setup of its own, with no credential. */
   begin(agreement: Agreement): Setup {
     const setup = new Setup(agreement)
     this.#setups.set(setup.id, setup)
     const [oldest] = this.#setups.keys()
-    if (this.#setups.size > MOST && oldest !== undefined) this.#setups.delete(oldest)
+    if (this.#setups.size > this.#most && oldest !== undefined) this.#setups.delete(oldest)
     return setup
   }
 

@@ -1,0 +1,87 @@
+import { extname } from 'node:path'
+import type { RowFormat } from '#shared/batch/row-reader.ts'
+import type { ScheduleLimits } from '#shared/batch/schedule.ts'
+import { problemOfPlace } from '#engine/files/new-file.ts'
+import type { Invocation } from '#cli/command.ts'
+import { UsageError } from '#cli/exit-status.ts'
+import { placeProblemText } from '#cli/place-problem.ts'
+
+/** The command line of `batch`, once it makes sense. */
+export interface BatchOptions {
+  readonly file: string
+  readonly format: RowFormat
+  /** `null`: standard output. */
+  readonly out: string | null
+  readonly mode: 'new' | 'go-on'
+  /** Where the summary goes as a page, or `null`. */
+  readonly page: string | null
+  readonly limits: ScheduleLimits
+}
+
+const STANDARD_OUTPUT = '-'
+
+const FORMATS: Readonly<Record<string, RowFormat>> = {
+  '.csv': 'csv',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+}
+
+/** @throws UsageError for what contradicts itself, before anything is read or written */
+export async function readBatchOptions(invocation: Invocation): Promise<BatchOptions> {
+  const { values, positionals } = invocation
+  const [file, ...rest] = positionals
+  const format = FORMATS[extname(file ?? '').toLowerCase()]
+  if (file === undefined || rest.length > 0 || format === undefined)
+    throw new UsageError('cli.usage.batch-file')
+  const given = textOf(values['out'])
+  const out = given === STANDARD_OUTPUT ? null : given
+  const mode = values['resume'] === true ? 'go-on' : 'new'
+  if (mode === 'go-on' && out === null) throw new UsageError('cli.usage.resume')
+  const page = textOf(values['html'])
+  if (page !== null) await requirePlace(page, mode)
+  return { file, format, out, mode, page, limits: readLimits(values) }
+}
+
+async function requirePlace(page: string, mode: BatchOptions['mode']): Promise<void> {
+  const problem = await problemOfPlace(page)
+  if (problem === null || (problem === 'exists' && mode === 'go-on')) return
+  const { key, values } = placeProblemText('--html', page, problem)
+  throw new UsageError(key, values)
+}
+
+/** What providers bear from one address, and a computer with few files open; more is the user's own word. */
+const USUAL = { concurrency: 16, 'per-server': 4, rate: 10 } as const
+const MOST = { concurrency: 256, 'per-server': 256, rate: 1_000 } as const
+
+export const TIME_LIMITS = {
+  mostTries: 3,
+  lookAhead: 1_000,
+  backOffMs: 5_000,
+  longestBackOffMs: 5 * 60_000,
+  refusalsInARow: 5,
+  // As long as fail2ban counts failures by default, so that the last ones are forgotten.
+  pauseMs: 10 * 60_000,
+  longestPauseMs: 60 * 60_000,
+} as const
+
+export function readLimits(values: Invocation['values']): ScheduleLimits {
+  return {
+    ...TIME_LIMITS,
+    inAll: readNumber('concurrency', values),
+    perServer: readNumber('per-server', values),
+    startsPerSecond: readNumber('rate', values),
+  }
+}
+
+function readNumber(name: keyof typeof USUAL, values: Invocation['values']): number {
+  const text = values[name]
+  if (typeof text !== 'string') return USUAL[name]
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (number < 1 || number > MOST[name])
+    throw new UsageError('cli.usage.number', { option: `--${name}`, most: MOST[name] })
+  return number
+}
+
+function textOf(value: string | boolean | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}
