@@ -1,6 +1,6 @@
 import { summaryHeading, summaryTables, type SummaryTable } from '#shared/batch/summary-tables.ts'
 import type { BatchSummary } from '#shared/batch/summary.ts'
-import { escapeXml } from '#shared/exporters/quoting.ts'
+import { escapeXml } from '#shared/text/xml.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}

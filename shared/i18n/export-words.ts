@@ -6,11 +6,7 @@ import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** What a format does not carry, and what would, in the words of the command line. */
-export function limitWords(
-  limit: ExportLimit,
-  format: Pick<ExportFormat, 'program'>,
-  t: Translate,
-): string {
+export function limitWords(limit: ExportLimit, format: Pick<ExportFormat, 'program'>, t: Translate): string {
   const { better } = limit
   const words = limitReason(limit, format, t)
   return better === null ? words : `${words} ${betterWords(better, t)}`

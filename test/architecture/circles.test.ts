@@ -43,7 +43,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   screens: [
     'views',
     'machine',
-    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain', 'report'].map((step) => `steps/${step}`),
+    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain', 'report'].map(
+      (step) => `steps/${step}`,
+    ),
   ],
 }
 

@@ -21,7 +21,7 @@ const SHARED: Arrows = {
   accounts: ['domain', 'finding', 'replies'],
   exporters: ['outcome.ts', 'text', 'domain', 'catalogue'],
   commands: ['outcome.ts', 'text', 'domain', 'finding', 'exporters'],
-  batch: ['outcome.ts', 'domain', 'finding', 'replies', 'accounts', 'exporters', 'i18n'],
+  batch: ['outcome.ts', 'text', 'domain', 'finding', 'replies', 'accounts', 'exporters', 'i18n'],
   guides: ['outcome.ts', 'domain'],
   handover: ['domain', 'finding', 'discovery', 'exporters'],
   programs: ['outcome.ts', 'domain', 'exporters'],

@@ -19,7 +19,8 @@ export function PortSurvey({ setupId }: { readonly setupId: string }) {
     (signal) => engine.setup.survey({ setupId }, signal),
     (survey) => ({ survey }),
   )
-  const request = typeof variant === 'string' ? null : firewallRequest(variant.endpoints, t, variant.surveyedAt)
+  const request =
+    typeof variant === 'string' ? null : firewallRequest(variant.endpoints, t, variant.surveyedAt)
   return (
     <div className={styles.survey}>
       <h2>{t('survey.title')}</h2>

@@ -63,7 +63,13 @@ function Seen({ lane, about }: { readonly lane: Lane; readonly about: string }) 
         <StageTable stages={lane.stages} />
       </Block>
       {certificate !== null && (
-        <Block title={t('certificate.title')} about={about} text={certificateRows(certificate, t).map((row) => row.join(': ')).join('\n')}>
+        <Block
+          title={t('certificate.title')}
+          about={about}
+          text={certificateRows(certificate, t)
+            .map((row) => row.join(': '))
+            .join('\n')}
+        >
           <CertificateFactsList certificate={certificate} />
         </Block>
       )}
