@@ -12,6 +12,7 @@ import { exportCommand } from '#cli/commands/export.ts'
 import { explainCommand } from '#cli/commands/explain.ts'
 import { reportCommand } from '#cli/commands/report.ts'
 import { providersCommand } from '#cli/commands/providers.ts'
+import { oauthClientCommand } from '#cli/commands/oauth-client.ts'
 import { serveCommand } from '#cli/commands/serve.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   accountsCommand,
   reportCommand,
   batchCommand,
+  oauthClientCommand,
   serveCommand,
   providersCommand,
   completionCommand(() => COMMANDS),

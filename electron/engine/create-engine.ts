@@ -7,6 +7,7 @@ import type { Policy } from '#shared/policy/policy.ts'
 import { createAccountFile, type AccountFile } from '#engine/accounts/account-file.ts'
 import { targetOf, noteRefusals } from '#engine/accounts/note-refusals.ts'
 import { createViewFile, type ViewFile } from '#engine/accounts/view-file.ts'
+import { createKeptClients, type KeptClients } from '#engine/accounts/kept-clients.ts'
 import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings } from '#engine/discovery/find.ts'
@@ -14,6 +15,7 @@ import { opensNoSocket, type DiscoverySource } from '#engine/discovery/source.ts
 import { handlersOf } from '#engine/handlers.ts'
 import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
 import { openPage } from '#engine/open-page.ts'
+import { checkClientAt } from '#engine/setup/check-client-at.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { OpenUrl, SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
@@ -79,6 +81,7 @@ export function createEngine(given: Environment): Engine {
     accounts: createAccountFile(environment.accountsPath),
     refusals: createRefusalFile(environment.accountsPath, environment.probe.clock),
     views: createViewFile(environment.accountsPath),
+    clients: createKeptClients(environment.accountsPath),
   }
   const useCases: UseCases = {
     describe: () => describe(environment, rooms),
@@ -88,6 +91,7 @@ export function createEngine(given: Environment): Engine {
     chooseProxy: (proxy) => proxies.use(proxy),
     ...looks(environment),
     ...setupUseCases(environment, rooms),
+    ...clientUseCases(environment, rooms),
     ...accountUseCases(environment, rooms),
     ...programUseCases(environment, rooms),
   }
@@ -100,6 +104,7 @@ interface Rooms {
   readonly accounts: AccountFile
   readonly refusals: RefusalLog
   readonly views: ViewFile
+  readonly clients: KeptClients
 }
 
 /** What can be asked without a setup. */
@@ -139,7 +144,10 @@ type SetupUseCases = Pick<
   | 'close'
 >
 
-function setupUseCases(environment: Environment, { setups, accounts, refusals }: Rooms): SetupUseCases {
+function setupUseCases(
+  environment: Environment,
+  { setups, accounts, refusals, clients }: Rooms,
+): SetupUseCases {
   const { secrets, probe, oauth, openUrl } = environment
   const { clock } = probe
   const tries = new ReservedTries(setups, refusals)
@@ -147,7 +155,12 @@ function setupUseCases(environment: Environment, { setups, accounts, refusals }:
     confirm: (request) => confirmSetup(setups, request, { ...environment, laidDown: oauth.laidDown }),
     offer: (request) => offerFor(request, { ...environment, laidDown: oauth.laidDown }).offer,
     authorize: (request, signal) =>
-      authorizeSetup(setups, request, signal, { ...oauth, tools: probe, openUrl }),
+      authorizeSetup(setups, request, signal, {
+        ...oauth,
+        tools: probe,
+        openUrl,
+        keptClient: clients.idAt,
+      }),
     test: (request, signal) =>
       noteRefusals(
         testSetup(setups, request, signal, probe, (setup) => keepProof(setup, accounts, clock)),
@@ -174,6 +187,17 @@ function setupUseCases(environment: Environment, { setups, accounts, refusals }:
       tries.giveBack(setupId)
       setups.close(setupId)
     },
+  }
+}
+
+function clientUseCases(
+  { probe }: Environment,
+  { clients }: Rooms,
+): Pick<UseCases, 'keptClient' | 'keepClient' | 'checkClient'> {
+  return {
+    keptClient: clients.idAt,
+    keepClient: clients.keep,
+    checkClient: (request, signal) => checkClientAt(request, probe, signal),
   }
 }
 

@@ -24,6 +24,11 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
       find: ({ address, accountType }, signal) => find(useCases, address, accountType, toAbortSignal(signal)),
     },
     setup: setupHandlers(useCases),
+    clients: {
+      kept: ({ issuerId }) => useCases.keptClient(issuerId),
+      keep: ({ issuerId, id }) => useCases.keepClient(issuerId, id),
+      check: (request, signal) => useCases.checkClient(request, toAbortSignal(signal)),
+    },
     accounts: {
       list: () => useCases.accounts(),
       open: async (request, signal) => {

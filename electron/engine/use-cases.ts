@@ -20,13 +20,16 @@ import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { FoundProfile, FoundPrograms } from '#shared/programs/found-program.ts'
 import type { ProfilePreview, ProfileProblem, ProfileWritten } from '#shared/programs/profile-change.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import type { ClientCheck } from '#shared/oauth/client-check.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Inert } from '#shared/text/inert.ts'
+import type { KeptClients } from '#engine/accounts/kept-clients.ts'
 import type { RemoveRequest } from '#engine/accounts/remove-account.ts'
 import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
 import type { Profiles } from '#engine/programs/profiles.ts'
+import type { ClientCheckRequest } from '#engine/setup/check-client-at.ts'
 import type { DomainToLookAt } from '#engine/setup/arrival-of-setup.ts'
 import type { AuthorizeRequest } from '#engine/setup/authorize-setup.ts'
 import type { ConfirmRequest } from '#engine/setup/confirm.ts'
@@ -84,6 +87,11 @@ export interface UseCases {
     signal: AbortSignal,
   ) => AsyncIterable<ArrivalReport | SetupGone>
   readonly close: (setupId: string) => void
+  /** The client ID that the user has kept for an issuer of the catalogue. */
+  readonly keptClient: KeptClients['idAt']
+  readonly keepClient: KeptClients['keep']
+  /** Whether the issuer knows a client ID, asked without a sign-in. */
+  readonly checkClient: (request: ClientCheckRequest, signal: AbortSignal) => Promise<Inert<ClientCheck>>
   readonly accounts: () => Promise<Outcome<AccountList, SaveProblem>>
   readonly remove: (request: RemoveRequest) => Promise<Outcome<ForgottenSecrets, SaveProblem>>
   readonly programs: () => Promise<FoundPrograms>

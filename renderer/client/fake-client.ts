@@ -36,6 +36,11 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       arrival: () => (arrival === null ? silence() : once(arrival)),
       close: () => Promise.resolve(null),
     },
+    clients: {
+      kept: () => Promise.resolve(null),
+      keep: () => Promise.resolve(ok(null)),
+      check: () => Promise.resolve({ state: 'known', serverSaid: null }),
+    },
     accounts: {
       list: () => Promise.resolve(ok({ accounts: [], notice: null })),
       open: never,

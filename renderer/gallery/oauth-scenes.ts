@@ -1,3 +1,6 @@
+import { google } from '#shared/catalogue/oauth/issuers/google.ts'
+import { microsoft } from '#shared/catalogue/oauth/issuers/microsoft.ts'
+import { registrationAt } from '#shared/oauth/client-registration.ts'
 import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import { diagnoseOAuth, type OAuthSituation } from '#shared/oauth/diagnose-oauth.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
@@ -11,6 +14,7 @@ const KNOWN: OAuthOffer = {
   ways: ['browser', 'device'],
   client: 'known',
   clientSecret: 'none',
+  registration: registrationAt(microsoft),
 }
 
 const GOOGLE: OAuthOffer = {
@@ -19,6 +23,7 @@ const GOOGLE: OAuthOffer = {
   ways: ['browser'],
   client: 'wanted',
   clientSecret: 'usual',
+  registration: registrationAt(google),
 }
 
 function authorize(progress: Authorizing, changes: Partial<AuthorizeStep> = {}): AuthorizeStep {
@@ -34,7 +39,8 @@ const SITUATION: Omit<OAuthSituation, 'fault'> = {
   ways: ['browser', 'device'],
   signIn: ['oauth'],
   appPasswordPage: null,
-  consentUrl: 'https://login.microsoftonline.com/contoso.example/adminconsent?client_id=0000',
+  consentUrl:
+    'https://login.microsoftonline.com/contoso.example/v2.0/adminconsent?client_id=0000&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%2F',
   registration: { clientId: '0000', redirect: 'http://localhost/', scopes: ['openid'] },
 }
 

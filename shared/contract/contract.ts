@@ -11,6 +11,7 @@ import type { PracticeGuide } from '#shared/contract/practice.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
+import type { ClientCheck } from '#shared/oauth/client-check.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import { OAUTH_WAYS } from '#shared/catalogue/oauth/issuer.ts'
 import { ACCOUNT_TYPE_IDS } from '#shared/catalogue/account-types.ts'
@@ -54,6 +55,7 @@ export interface ConfirmedTicket extends SetupTicket {
 
 export type ConfirmProblem = Extract<Code, 'ADDR_INVALID' | 'CFG_INSECURE' | 'CFG_INVALID' | 'CFG_LOCKED'>
 export type SaveProblem = Extract<Code, `KEY_${string}` | `FILE_${string}` | 'STATE_NEWER' | 'CFG_CONFIRM'>
+export type KeepClientProblem = Extract<Code, `FILE_${string}` | 'STATE_NEWER' | 'CFG_INVALID'>
 export type OpenProblem = SaveProblem | ConfirmProblem | Extract<Code, 'ACCOUNT_GONE'>
 
 /** A saved account, ready to be tested or changed. */
@@ -195,6 +197,20 @@ export const contract = {
     ),
     /** Forgets the setup and its credential. One that is gone is forgotten already. */
     close: call(v.strictObject({ setupId }), answers<null>()),
+  },
+  /** The client ID under which an organisation has registered Mailwright with an issuer of the catalogue. No secret. */
+  clients: {
+    kept: call(v.strictObject({ issuerId: guard.identifier }), answers<string | null>()),
+    /** Keeps it for the next time on this computer; `null` forgets it. One of another form is refused. */
+    keep: call(
+      v.strictObject({ issuerId: guard.identifier, id: v.nullable(guard.oauthClient.entries.id) }),
+      answers<Outcome<null, KeepClientProblem>>(),
+    ),
+    /** Asks the issuer whether it knows it, without a sign-in. Only an issuer of the catalogue is asked. */
+    check: call(
+      v.strictObject({ issuerId: guard.identifier, client: guard.oauthClient }),
+      answers<ClientCheck>(),
+    ),
   },
   accounts: {
     list: call(guard.nothing, answers<Outcome<AccountList, SaveProblem>>()),

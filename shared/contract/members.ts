@@ -22,6 +22,7 @@ export const MEMBERS = {
     arrival: STREAM,
     close: CALL,
   },
+  clients: { kept: CALL, keep: CALL, check: CALL },
   accounts: { list: CALL, open: CALL, remove: CALL },
   programs: { list: CALL, preview: CALL, write: CALL, undo: CALL },
 } as const satisfies MembersOf<EngineContract>

@@ -50,9 +50,3 @@ export function microsoftRefusal(description: string): MicrosoftRefusal | null {
   const number = Number(microsoftNumber(description) ?? Number.NaN)
   return KINDS.find((kind) => REFUSALS[kind].includes(number)) ?? null
 }
-
-/** The link with which an administrator agrees to a client for the whole organisation. */
-export function adminConsentUrl(authorization: string, tenant: string, clientId: string): string {
-  const { origin } = /^(?<origin>https:\/\/[^/]+)/.exec(authorization)?.groups ?? {}
-  return `${origin ?? ''}/${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(clientId)}`
-}

@@ -9,7 +9,10 @@ export interface ScopePlan {
 }
 
 /** The scopes of a known issuer for the services that will be used. */
-export function knownScopes({ scopes, mailScopes }: OAuthIssuer, protocols: readonly Protocol[]): ScopePlan {
+export function knownScopes(
+  { scopes, mailScopes }: Pick<OAuthIssuer, 'scopes' | 'mailScopes'>,
+  protocols: readonly Protocol[],
+): ScopePlan {
   const needed = [...new Set(protocols.flatMap((protocol) => mailScopes[protocol]))]
   return { ask: [...scopes, ...needed], needed }
 }

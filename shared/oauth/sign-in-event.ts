@@ -1,5 +1,6 @@
 import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
+import type { OAuthRegistration } from '#shared/oauth/client-registration.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 
 /** What the page may know about signing in without a password at the confirmed servers. */
@@ -12,6 +13,8 @@ export interface OAuthOffer {
   readonly client: 'known' | 'asked' | 'wanted'
   /** Whether programs get something called a secret together with their identifier. */
   readonly clientSecret: 'usual' | 'none'
+  /** How an administrator registers a client there, `null` where Mailwright does not know. */
+  readonly registration: OAuthRegistration | null
 }
 
 /** What a sign-in tells while it runs. No event holds a token. */

@@ -102,7 +102,13 @@ async function authorize({ way, plan, answer: extra = () => ({}) }: IssuerRef, f
     language: 'en',
   }
   const { tools, laidDown, patienceMs } = login.job()
-  const around = { tools, laidDown, patienceMs, openUrl: () => Promise.resolve(true) }
+  const around = {
+    tools,
+    laidDown,
+    patienceMs,
+    openUrl: () => Promise.resolve(true),
+    keptClient: () => Promise.resolve(null),
+  }
   const events: SignInEvent[] = []
   for await (const event of authorizeSetup(setups, request, new AbortController().signal, around)) {
     events.push(event)

@@ -74,7 +74,7 @@ describe.skipIf(!hasDovecot)('check --sign-in', () => {
 test('says what is missing where no client ID is known, and asks no server', async () => {
   const { status, results } = await runCli(['check', 'anna@outlook.com', '--sign-in', 'browser'], { env })
   expect(results).toContain('OAUTH_NO_CLIENT')
-  expect(results).toContain('→ Enter a client ID')
+  expect(results).toContain('→ Give a client ID with --client-id')
   expect(status).toBe(1)
 })
 

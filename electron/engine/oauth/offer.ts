@@ -1,4 +1,5 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
+import { registrationAt } from '#shared/oauth/client-registration.ts'
 import type { OAuthOffer } from '#shared/oauth/sign-in-event.ts'
 import { buildClient, type LaidDownClients } from '#engine/oauth/client.ts'
 import { clientNames } from '#engine/oauth/job.ts'
@@ -42,6 +43,7 @@ export function oauthOffer(
     issuer: issuerUrl(issuerRef),
     ways: issuerRef.kind === 'known' ? issuerRef.facts.ways : ['browser', 'device'],
     client: known !== null ? 'known' : issuerRef.kind === 'own' ? 'asked' : 'wanted',
+    registration: issuerRef.kind === 'known' ? registrationAt(issuerRef.facts) : null,
     clientSecret: issuerRef.kind === 'known' ? (issuerRef.facts.clientSecret ?? 'none') : 'none',
   }
 }

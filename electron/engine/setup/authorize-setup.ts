@@ -8,7 +8,7 @@ import { diagnoseOAuth, type OAuthSituation } from '#shared/oauth/diagnose-oauth
 import type { OAuthFault } from '#shared/oauth/fault.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { knownScopes } from '#shared/oauth/scopes.ts'
-import { adminConsentUrl } from '#shared/oauth/microsoft-refusals.ts'
+import { adminConsentUrl, registrationAt, tenantOf } from '#shared/oauth/client-registration.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import { inert, type Inert } from '#shared/text/inert.ts'
@@ -18,6 +18,7 @@ import type { Grant } from '#engine/oauth/grant.ts'
 import { clientWithoutAsking, type SignInJob } from '#engine/oauth/job.ts'
 import {
   parseIssuerRef,
+  issuerId,
   issuerName,
   type IssuerRef,
   type AuthorizationServer,
@@ -42,6 +43,8 @@ export interface AuthorizeTools {
   readonly tools: ProbeTools
   readonly openUrl: OpenUrl
   readonly laidDown: LaidDownClients
+  /** The client ID that the user has kept for an issuer. */
+  readonly keptClient: (issuerId: string) => Promise<string | null>
   readonly patienceMs: number
 }
 
@@ -58,7 +61,7 @@ export async function* authorizeSetup(
     return
   }
   const { services } = setup
-  const job = jobFor(setup, request, tools)
+  const job = jobFor(setup, { ...request, client: await clientFor(setup, request, tools) }, tools)
   if (job === null) {
     yield { type: 'failed', finding: nowhere(setup, tools) }
     return
@@ -90,6 +93,17 @@ function approvalBy(job: SignInJob, provider: Provider | null, way: OAuthWay): T
 
 function lastingOf({ refreshContext }: Grant): 'yes' | 'no' {
   return refreshContext === null ? 'no' : 'yes'
+}
+
+/** What was typed now goes before what was kept, which belongs to the known issuer and to no typed one. */
+async function clientFor(
+  { issuerRef }: Setup,
+  { client, issuer }: AuthorizeRequest,
+  { keptClient }: AuthorizeTools,
+): Promise<AuthorizeRequest['client']> {
+  if (client !== null || issuer !== null || issuerRef === null) return client
+  const id = await keptClient(issuerId(issuerRef))
+  return id === null ? null : { id, secret: null }
 }
 
 function jobFor(setup: Setup, request: AuthorizeRequest, around: AuthorizeTools): SignInJob | null {
@@ -144,7 +158,7 @@ export function judgeSignIn(
     signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
     appPasswordPage: provider?.pages.appPassword ?? null,
     consentUrl: null,
-    registration: registrationAt(facts, facts === null ? [] : knownScopes(facts, PROTOCOLS).ask, null),
+    registration: registrationFor(facts, facts === null ? [] : knownScopes(facts, PROTOCOLS).ask, null),
   })
 }
 
@@ -170,8 +184,8 @@ function diagnoseSignIn(
     ways: server?.ways ?? facts?.ways ?? [],
     signIn: provider === null ? ['password'] : signInKindsOn(date, provider),
     appPasswordPage: provider?.pages.appPassword ?? null,
-    consentUrl: facts?.dialect === 'microsoft' ? consentUrlFor(job, facts.endpoints.authorization) : null,
-    registration: registrationAt(facts, scopes.ask, clientWithoutAsking(job)),
+    consentUrl: facts === null ? null : consentUrlFor(job, facts),
+    registration: registrationFor(facts, scopes.ask, clientWithoutAsking(job)),
   })
 }
 
@@ -186,14 +200,15 @@ function judge({ clock }: ProbeTools, situation: OAuthSituation): ToldFinding {
   return inert({ ...diagnoseOAuth(situation), failedAt }, { limit: LONGEST_FACT, own: ['address'] })
 }
 
-/** A domain of an organisation is a name of its tenant; a private address has none. */
-function consentUrlFor(job: SignInJob, authorization: string): string | null {
+function consentUrlFor(job: SignInJob, facts: OAuthIssuer): string | null {
   const client = clientWithoutAsking(job)
-  const domain = job.address.slice(job.address.lastIndexOf('@') + 1)
-  const tenant = hasAdministrator(job.providerId) ? domain : 'organizations'
-  return client === null ? null : adminConsentUrl(authorization, tenant, client.id)
+  const tenant = tenantOf(job.address, job.providerId)
+  const registration = registrationAt(facts)
+  return client === null || registration === null
+    ? null
+    : adminConsentUrl(registration, { tenant, clientId: client.id, protocols: job.protocols })
 }
 
-function registrationAt(facts: OAuthIssuer | null, scopes: readonly string[], client: OAuthClient | null) {
+function registrationFor(facts: OAuthIssuer | null, scopes: readonly string[], client: OAuthClient | null) {
   return { clientId: client?.id ?? '', redirect: facts?.redirect ?? 'http://127.0.0.1/', scopes }
 }

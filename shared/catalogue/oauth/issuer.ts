@@ -37,6 +37,8 @@ export interface OAuthIssuer {
   readonly clientSecret?: 'usual'
   /** The words of this server's refusals that are in a table of their own. */
   readonly dialect?: 'microsoft'
+  /** Whose menus the steps of a registration name, and which form a client ID has there. */
+  readonly console?: 'entra' | 'google'
   /** The providers, by id, whose mailboxes these tokens open. */
   readonly providers: readonly string[]
   /** Where a domain administrator registers a client, or `null` where the issuer takes no new ones. */

@@ -31,7 +31,7 @@ test('a user at "Need admin approval" finds the message and the link for their a
   await wizard.page.getByRole('button', { name: 'Copy a message for your administrator' }).click()
   const dialog = wizard.page.getByRole('dialog', { name: 'A message for your administrator' })
   await expect(dialog.getByRole('textbox')).toHaveValue(
-    /https:\/\/login\.microsoftonline\.com\/contoso\.example\/adminconsent\?client_id=an-id/,
+    /https:\/\/login\.microsoftonline\.com\/contoso\.example\/v2\.0\/adminconsent\?client_id=an-id/,
   )
   await expect(dialog.getByRole('textbox')).toHaveValue(/^Subject: Microsoft: An administrator/)
   await expect(

@@ -19,6 +19,7 @@ export const google: OAuthIssuer = {
   },
   parameters: { access_type: 'offline', prompt: 'consent' },
   clientSecret: 'usual',
+  console: 'google',
   providers: ['gmail', 'google-workspace'],
   registrationPage: 'https://console.cloud.google.com/auth/clients',
   sources: [

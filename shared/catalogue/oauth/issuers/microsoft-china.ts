@@ -19,6 +19,7 @@ export const microsoftChina: OAuthIssuer = {
   },
   redirect: 'http://localhost/',
   dialect: 'microsoft',
+  console: 'entra',
   providers: ['microsoft-365-china'],
   registrationPage: 'https://portal.azure.cn/',
   sources: [{ name: 'email-oauth2-proxy', date: '2026-11-20' }],

@@ -20,6 +20,7 @@ export const microsoft: OAuthIssuer = {
   },
   redirect: 'http://localhost/',
   dialect: 'microsoft',
+  console: 'entra',
   providers: ['outlook', 'microsoft-365'],
   registrationPage: 'https://entra.microsoft.com/',
   sources: [{ name: 'Thunderbird OAuth2Providers', date: '2026-11-20' }],

@@ -9,7 +9,11 @@ import { LOOPBACK_TOOLS } from '../../../support/oauth/sign-in-bench.ts'
 import { imap, smtp } from './tested-setup.ts'
 
 /** What is told until the page of the server is open. */
-async function eventsFor(address: string, providerId: string): Promise<readonly SignInEvent[]> {
+async function eventsFor(
+  address: string,
+  providerId: string,
+  { typed = 'an id', kept = null }: { readonly typed?: string | null; readonly kept?: string | null } = {},
+): Promise<readonly SignInEvent[]> {
   const parsed = parseEmailAddress(address)
   if (!parsed.ok) throw new Error('the address is good')
   const setups = new Setups()
@@ -24,13 +28,14 @@ async function eventsFor(address: string, providerId: string): Promise<readonly 
   const request = {
     setupId: id,
     way: 'browser',
-    client: { id: 'an id', secret: null },
+    client: typed === null ? null : { id: typed, secret: null },
     issuer: null,
   } as const
   const tools = {
     tools: LOOPBACK_TOOLS,
     openUrl: () => Promise.resolve(true),
     laidDown: () => null,
+    keptClient: (issuer: string) => Promise.resolve(issuer === 'microsoft' ? kept : null),
     patienceMs: 5_000,
   }
   const events: SignInEvent[] = []
@@ -51,7 +56,8 @@ describe('while the user signs in', () => {
         code: 'OAUTH_CONSENT',
         turn: 'admin',
         facts: { clientId: 'an id' },
-        consentUrl: 'https://login.microsoftonline.com/contoso.example/adminconsent?client_id=an%20id',
+        consentUrl:
+          'https://login.microsoftonline.com/contoso.example/v2.0/adminconsent?client_id=an%20id&scope=openid%20profile%20email%20offline_access%20https%3A%2F%2Foutlook.office.com%2FIMAP.AccessAsUser.All%20https%3A%2F%2Foutlook.office.com%2FSMTP.Send&redirect_uri=http%3A%2F%2Flocalhost%2F',
       },
     })
   })
@@ -63,4 +69,18 @@ describe('while the user signs in', () => {
     const events = await eventsFor(address, providerId)
     expect(events.map(({ type }) => type)).toEqual(['preparing', 'opened'])
   })
+})
+
+test.each([
+  ['that was kept signs in where none is typed', { typed: null, kept: 'kept' }, 'kept'],
+  ['that is typed goes before it', { typed: 'typed', kept: 'kept' }, 'typed'],
+])('a client ID %s', async (_, ids, expected) => {
+  const opened = (await eventsFor('anna@contoso.example', 'microsoft-365', ids)).at(-1)
+  const url = opened?.type === 'opened' ? new URL(opened.url) : null
+  expect(url?.searchParams.get('client_id')).toBe(expected)
+})
+
+test('without any, nothing is opened', async () => {
+  const events = await eventsFor('anna@contoso.example', 'microsoft-365', { typed: null })
+  expect(events.at(-1)).toMatchObject({ type: 'failed', finding: { code: 'OAUTH_NO_CLIENT' } })
 })

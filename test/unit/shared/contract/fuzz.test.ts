@@ -73,6 +73,11 @@ const GOOD: Samples = {
     },
     close: { setupId: 'a1b2' },
   },
+  clients: {
+    kept: { issuerId: 'microsoft' },
+    keep: { issuerId: 'microsoft', id: '11111111-2222-3333-4444-555555555555' },
+    check: { issuerId: 'google', client: { id: 'x', secret: null } },
+  },
   accounts: {
     list: {},
     open: { address: 'anna@example.org', secret: 'use' },

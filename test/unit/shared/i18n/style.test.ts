@@ -116,6 +116,7 @@ const MAY_STAY: Readonly<Record<string, readonly TextKey[]>> = {
     'code.AUTH_SMTP_DISABLED_TENANT.text',
     'code.AUTH_SMTP_DISABLED_MAILBOX.text',
     'remedy.smtp-tenant.where',
+    'oauth.kit.entra.4',
   ],
   // A person is asked, and no server.
   want: ['handover.question'],

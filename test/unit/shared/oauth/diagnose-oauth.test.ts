@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { microsoft } from '#shared/catalogue/oauth/issuers/microsoft.ts'
 import { CODES } from '#shared/finding/codes.ts'
 import { actionWords } from '#shared/i18n/action-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { diagnoseOAuth, type OAuthSituation } from '#shared/oauth/diagnose-oauth.ts'
 import type { OAuthFault } from '#shared/oauth/fault.ts'
-import { adminConsentUrl } from '#shared/oauth/microsoft-refusals.ts'
+import { adminConsentUrl, registrationAt } from '#shared/oauth/client-registration.ts'
 import { oauthAdminMessage } from '#shared/report/oauth-admin-message.ts'
 import { LANGUAGE_CODES } from '../i18n/messages.ts'
 
-const CONSENT = adminConsentUrl(
-  'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
-  'contoso.example',
-  'an id',
-)
+const ENTRA = registrationAt(microsoft)
+const CONSENT =
+  ENTRA &&
+  adminConsentUrl(ENTRA, { tenant: 'contoso.example', clientId: 'an id', protocols: ['imap', 'smtp'] })
 
 const SITUATION: Omit<OAuthSituation, 'fault'> = {
   way: 'browser',
@@ -32,7 +32,7 @@ const SITUATION: Omit<OAuthSituation, 'fault'> = {
 }
 
 const refused = (error: string, description = ''): OAuthFault => ({ kind: 'refused', error, description })
-const microsoft = (number: number) => refused('invalid_grant', `AADSTS${number}: Words. Trace ID: 0`)
+const refusedBy = (number: number) => refused('invalid_grant', `AADSTS${number}: Words. Trace ID: 0`)
 
 const CASES: readonly (readonly [string, OAuthFault, string, string])[] = [
   ['no identifier', { kind: 'no-client' }, 'OAUTH_NO_CLIENT', 'client-id'],
@@ -50,28 +50,28 @@ const CASES: readonly (readonly [string, OAuthFault, string, string])[] = [
   ['a clock', { kind: 'clock' }, 'OAUTH_CLOCK', 'check-clock'],
   ['fewer scopes', { kind: 'scope', missing: ['x'] }, 'OAUTH_SCOPE', 'oauth-sign-in'],
   ['another account', { kind: 'account', other: 'b@example.org' }, 'OAUTH_ACCOUNT', 'oauth-sign-in'],
-  ['consent that is still missing', microsoft(65001), 'OAUTH_CONSENT', 'ask-admin'],
-  ['consent by an administrator', microsoft(90094), 'OAUTH_CONSENT', 'ask-admin'],
-  ['consent that is asked for already', microsoft(90095), 'OAUTH_CONSENT', 'ask-admin'],
-  ['consent to something risky', microsoft(900941), 'OAUTH_CONSENT', 'ask-admin'],
-  ['not assigned', microsoft(50105), 'OAUTH_BLOCKED', 'ask-admin'],
-  ['a rule about devices', microsoft(530003), 'OAUTH_BLOCKED', 'ask-admin'],
-  ['a rule about places', microsoft(53003), 'OAUTH_BLOCKED', 'ask-admin'],
-  ['a second factor', microsoft(50076), 'OAUTH_AGAIN', 'oauth-sign-in'],
-  ['a second factor to set up', microsoft(50079), 'OAUTH_AGAIN', 'oauth-sign-in'],
-  ['an unknown identifier', microsoft(700016), 'OAUTH_CLIENT', 'client-id'],
-  ['not registered for computers', microsoft(7000218), 'OAUTH_CLIENT', 'client-id'],
-  ['a guest', microsoft(50020), 'OAUTH_ACCOUNT', 'oauth-sign-in'],
-  ['a place that rules do not allow', microsoft(500022), 'OAUTH_BLOCKED', 'ask-admin'],
-  ['a program that was switched off', microsoft(7000112), 'OAUTH_BLOCKED', 'ask-admin'],
-  ['an account that was switched off', microsoft(50057), 'OAUTH_BLOCKED', 'ask-admin'],
-  ['a redirect that is not registered', microsoft(900971), 'OAUTH_CLIENT', 'client-id'],
-  ['registered for private mailboxes only', microsoft(9002346), 'OAUTH_CLIENT', 'client-id'],
-  ['a code that the user did not type in time', microsoft(70019), 'OAUTH_AGAIN', 'oauth-sign-in'],
-  ['a password that has run out', microsoft(50055), 'OAUTH_AGAIN', 'oauth-sign-in'],
-  ['a trouble that passes', microsoft(90033), 'OAUTH_SERVER', 'oauth-sign-in'],
-  ['a no on the page of Microsoft', microsoft(65004), 'OAUTH_CANCELLED', 'oauth-sign-in'],
-  ['an unknown number', microsoft(999999), 'OAUTH_AGAIN', 'oauth-sign-in'],
+  ['consent that is still missing', refusedBy(65001), 'OAUTH_CONSENT', 'ask-admin'],
+  ['consent by an administrator', refusedBy(90094), 'OAUTH_CONSENT', 'ask-admin'],
+  ['consent that is asked for already', refusedBy(90095), 'OAUTH_CONSENT', 'ask-admin'],
+  ['consent to something risky', refusedBy(900941), 'OAUTH_CONSENT', 'ask-admin'],
+  ['not assigned', refusedBy(50105), 'OAUTH_BLOCKED', 'ask-admin'],
+  ['a rule about devices', refusedBy(530003), 'OAUTH_BLOCKED', 'ask-admin'],
+  ['a rule about places', refusedBy(53003), 'OAUTH_BLOCKED', 'ask-admin'],
+  ['a second factor', refusedBy(50076), 'OAUTH_AGAIN', 'oauth-sign-in'],
+  ['a second factor to set up', refusedBy(50079), 'OAUTH_AGAIN', 'oauth-sign-in'],
+  ['an unknown identifier', refusedBy(700016), 'OAUTH_CLIENT', 'client-id'],
+  ['not registered for computers', refusedBy(7000218), 'OAUTH_CLIENT', 'client-id'],
+  ['a guest', refusedBy(50020), 'OAUTH_ACCOUNT', 'oauth-sign-in'],
+  ['a place that rules do not allow', refusedBy(500022), 'OAUTH_BLOCKED', 'ask-admin'],
+  ['a program that was switched off', refusedBy(7000112), 'OAUTH_BLOCKED', 'ask-admin'],
+  ['an account that was switched off', refusedBy(50057), 'OAUTH_BLOCKED', 'ask-admin'],
+  ['a redirect that is not registered', refusedBy(900971), 'OAUTH_CLIENT', 'client-id'],
+  ['registered for private mailboxes only', refusedBy(9002346), 'OAUTH_CLIENT', 'client-id'],
+  ['a code that the user did not type in time', refusedBy(70019), 'OAUTH_AGAIN', 'oauth-sign-in'],
+  ['a password that has run out', refusedBy(50055), 'OAUTH_AGAIN', 'oauth-sign-in'],
+  ['a trouble that passes', refusedBy(90033), 'OAUTH_SERVER', 'oauth-sign-in'],
+  ['a no on the page of Microsoft', refusedBy(65004), 'OAUTH_CANCELLED', 'oauth-sign-in'],
+  ['an unknown number', refusedBy(999999), 'OAUTH_AGAIN', 'oauth-sign-in'],
   ['a sign-in that has run out', refused('invalid_grant'), 'OAUTH_AGAIN', 'oauth-sign-in'],
   ['an identifier that was refused', refused('invalid_client'), 'OAUTH_CLIENT', 'client-id'],
   ['an unknown word', refused('constructor'), 'OAUTH_SERVER', 'oauth-sign-in'],
@@ -95,7 +95,7 @@ describe('why there is no token', () => {
   })
 
   test('a number in the words of another issuer means nothing', () => {
-    const finding = diagnoseOAuth({ ...SITUATION, dialect: null, fault: microsoft(65001) })
+    const finding = diagnoseOAuth({ ...SITUATION, dialect: null, fault: refusedBy(65001) })
     expect(finding.code).toBe('OAUTH_AGAIN')
   })
 
@@ -123,12 +123,12 @@ describe.each(LANGUAGE_CODES)('in the language "%s"', (language) => {
 
   test('the message to an administrator holds the link', () => {
     const { body: message } = oauthAdminMessage(
-      diagnoseOAuth({ ...SITUATION, fault: microsoft(65001) }),
+      diagnoseOAuth({ ...SITUATION, fault: refusedBy(65001) }),
       'anna@contoso.example',
       t,
     )
     expect(message).toContain(
-      'https://login.microsoftonline.com/contoso.example/adminconsent?client_id=an%20id',
+      'https://login.microsoftonline.com/contoso.example/v2.0/adminconsent?client_id=an%20id',
     )
     expect(message).toContain('OAUTH_CONSENT')
     expect(message).toContain('IMAP.AccessAsUser.All')

@@ -37,7 +37,7 @@ export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
       </div>
       {state.step === 'sign-in' && <Because because={state.because} />}
       <SavedNote state={state} />
-      {offer !== null && way === 'browser' && <BrowserOffer offer={offer} />}
+      {offer !== null && way === 'browser' && <BrowserOffer offer={offer} state={state} />}
       {passwordFor === 'all' && <SignInNotes state={state} />}
       {passwordFor === 'all' && passwordsOf(state) === 'one' && <SendingHints state={state} />}
       <RefusalNote refusals={refusals} />
@@ -45,7 +45,7 @@ export function SignIn({ state, refusals }: SignInProps & RefusalProps) {
         <SignInForm id={SIGN_IN_FORM} state={state} record={way === 'browser' ? 'second' : 'first'} />
       )}
       {passwordFor === 'some' && <SendingAlone state={state} />}
-      {offer !== null && way !== 'browser' && <FoldedOffer offer={offer} />}
+      {offer !== null && way !== 'browser' && <FoldedOffer offer={offer} state={state} />}
       {offer === null && discovery.provider === null && <OwnServer />}
     </section>
   )

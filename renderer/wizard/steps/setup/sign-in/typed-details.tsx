@@ -5,11 +5,12 @@ import styles from './browser-offer.module.css'
 
 interface ClientIdFieldProps {
   readonly problem?: string | null
-  readonly onChange?: () => void
+  readonly value?: string
+  readonly onChange?: (value: string) => void
 }
 
 /** The name under which an organisation has registered this program. */
-export function ClientIdField(props: ClientIdFieldProps) {
+export function ClientIdField({ onChange, ...rest }: ClientIdFieldProps) {
   const { t } = useWords()
   return (
     <TextField
@@ -19,7 +20,8 @@ export function ClientIdField(props: ClientIdFieldProps) {
       autoComplete="off"
       spellCheck={false}
       maxLength={500}
-      {...props}
+      onChange={({ target }) => onChange?.(target.value)}
+      {...rest}
     />
   )
 }

@@ -12,6 +12,7 @@ const KNOWN: OAuthOffer = {
   ways: ['browser'],
   client: 'known',
   clientSecret: 'none',
+  registration: null,
 }
 const WANTED: OAuthOffer = { ...KNOWN, client: 'wanted' }
 const OUTLOOK_HOST = endpoint('imap', 'outlook.office365.com:993:tls')
