@@ -44,6 +44,9 @@ export function readSheet(text: string): readonly SheetService[] {
   return reader.services()
 }
 
+/** What was used before there was encryption. */
+const PLAIN_PORTS: ReadonlySet<number> = new Set([25, 110, 143])
+
 class SheetReader {
   readonly #slots: Readonly<Record<SlotName, Slot>> = {
     imap: emptySlot(),
@@ -57,6 +60,8 @@ class SheetReader {
   /** The services at the head of a table with one column for each. */
   #columns: readonly Protocol[] = []
   #userName: string | null = null
+  /** A server that is named before any service is: it may be that of all. */
+  #general: string | null = null
 
   read(words: readonly SheetWord[]): void {
     if (words.length === 0) return
@@ -68,7 +73,8 @@ class SheetReader {
   }
 
   services(): readonly SheetService[] {
-    const { incoming, imap, pop3 } = this.#slots
+    const { incoming, imap, pop3, smtp } = this.#slots
+    if (smtp.port !== null) smtp.host ??= this.#general
     if (incoming.host !== null) {
       if (pop3.port !== null) pop3.host ??= incoming.host
       if (imap.port !== null || pop3.host === null) {
@@ -108,8 +114,12 @@ class SheetReader {
     for (const [index, word] of words.entries()) {
       if (word.kind === 'protocol') this.#slot = word.protocol
       else if (word.kind === 'way') this.#turn(word.way)
-      else if (word.kind === 'label') this.#label(word.field, words.slice(index + 1))
-      else if (word.kind === 'host' && isServer(word.host)) this.#host(word.host, targetsOf(words, protocols))
+      else if (word.kind === 'label') {
+        const rest = words.slice(index + 1)
+        this.#label(word.field, rest)
+        if (word.field === 'user-name' && withoutVerb(rest).length === 1) return
+      } else if (word.kind === 'host' && isServer(word.host))
+        this.#host(word.host, this.#targetsOf(words, protocols))
       else if (word.kind === 'number') this.#port(word.port)
       else if (word.kind === 'security') this.#security(word.security)
       else if (this.#awaited === 'user-name') this.#name(words.slice(index))
@@ -130,9 +140,16 @@ class SheetReader {
     }
   }
 
+  #targetsOf(words: readonly SheetWord[], protocols: readonly Protocol[]): readonly SlotName[] {
+    const isForAll = protocols.length === 0 && words.some(({ kind }) => kind === 'all')
+    const known = isForAll ? PROTOCOLS.filter((protocol) => this.#slots[protocol].port !== null) : []
+    return known.length > 0 ? known : targetsOf(words, protocols)
+  }
+
   /** @param targets the services that the whole line is about, where it has one server only */
   #host(host: string, targets: readonly SlotName[]): void {
     const role = roleOf(host)
+    if (role === null && targets.length === 0 && this.#slot === null) this.#general ??= host
     const meant = role !== null ? [role] : targets.length > 0 ? targets : [this.#slot ?? 'incoming']
     const [first = null] = meant
     this.#slot = first
@@ -149,7 +166,10 @@ class SheetReader {
         ? owner
         : this.#slot
     if (target === null) return
-    this.#slots[target].port ??= port
+    const slot = this.#slots[target]
+    // "143, or 993 with SSL": what is named without encryption first gives way to what may have it.
+    const isPlain = slot.port !== null && PLAIN_PORTS.has(slot.port) && slot.security === null
+    if (slot.port === null || (isPlain && !PLAIN_PORTS.has(port))) slot.port = port
   }
 
   #security(security: 'tls' | 'starttls'): void {
@@ -159,12 +179,13 @@ class SheetReader {
   /** The name behind its label: an address, or one word that is no description. */
   #name(words: readonly SheetWord[]): void {
     this.#awaited = null
-    const [first] = words
+    const [first, ...more] = withoutVerb(words)
     const address = words.find((word) => word.kind === 'address')
-    const name = address?.address ?? (words.length === 1 && first?.kind === 'other' ? first.text : null)
+    const name = address?.address ?? (more.length === 0 ? nameIn(first) : null)
     if (name === null || PLACEHOLDER.test(name) || userNameProblem(name) !== null) return
     if (this.#userName === null) this.#userName = name
-    else if (this.#slot !== null && name !== this.#userName) this.#slots[this.#slot].userName ??= name
+    else if (this.#slot !== null && !isOfSameDomain(name, this.#userName))
+      this.#slots[this.#slot].userName ??= name
   }
 }
 
@@ -179,8 +200,12 @@ function serverTest(
   awaited: SheetField | null,
 ): (host: string) => boolean {
   const isNamed = words.some((word) => word.kind === 'label' && word.field === 'host')
-  const isAbout = words.some(({ kind }) => kind === 'way' || kind === 'label') || protocols.length === 1
-  const isListed = protocols.length > 1 && !isNamed
+  const hasPort = words.some(({ kind }) => kind === 'number')
+  const isAbout =
+    (hasPort && protocols.length > 0) ||
+    words.some(({ kind }) => kind === 'way' || kind === 'label') ||
+    protocols.length === 1
+  const isListed = protocols.length > 1 && !isNamed && !hasPort
   return (host) => roleOf(host) !== null || awaited === 'host' || (isAbout && !isListed)
 }
 
@@ -190,6 +215,23 @@ function targetsOf(words: readonly SheetWord[], protocols: readonly Protocol[]):
   if (protocols.length > 0) return protocols
   const ways = new Set(words.flatMap((word) => (word.kind === 'way' ? [word.way] : [])))
   return ways.size > 1 ? ['incoming', 'smtp'] : []
+}
+
+/** "Your user name is anna": the verb between a label and its value. */
+function withoutVerb(words: readonly SheetWord[]): readonly SheetWord[] {
+  const [first] = words
+  return first?.kind === 'other' && /^(?:is|ist|lautet)$/i.test(first.text) ? words.slice(1) : words
+}
+
+/** A name like `anna.berg` has the form of a host. */
+function nameIn(word: SheetWord | undefined): string | null {
+  return word?.kind === 'other' ? word.text : word?.kind === 'host' ? word.host : null
+}
+
+/** Another mailbox of the same domain: a text may tell of several, and the first one counts. */
+function isOfSameDomain(name: string, first: string): boolean {
+  const [at, other] = [name.lastIndexOf('@'), first.lastIndexOf('@')]
+  return name === first || (at > 0 && other > 0 && name.slice(at) === first.slice(other))
 }
 
 /** What a server is for, by the first label of its name. */

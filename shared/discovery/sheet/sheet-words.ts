@@ -13,6 +13,8 @@ export type SheetWord =
   | { readonly kind: 'host'; readonly host: string }
   | { readonly kind: 'number'; readonly port: number }
   | { readonly kind: 'security'; readonly security: 'tls' | 'starttls' }
+  /** "Server for all services". */
+  | { readonly kind: 'all' }
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'other'; readonly text: string }
 
@@ -49,6 +51,7 @@ const MEANINGS: readonly (readonly [RegExp, readonly SheetWord[]])[] = [
     /^(?:encryption|security|(?:verbindungs)?sicherheit|verschlüsselung(?:sart|smethode|styp)?)$/,
     [{ kind: 'label', field: 'security' }],
   ],
+  [/^(?:all|both|alle[nrms]?|beide[nrms]?)$/, [{ kind: 'all' }]],
   [/^starttls$/, [{ kind: 'security', security: 'starttls' }]],
   [/^(?:ssl|tls|ssltls)$/, [{ kind: 'security', security: 'tls' }]],
   [
@@ -60,12 +63,20 @@ const MEANINGS: readonly (readonly [RegExp, readonly SheetWord[]])[] = [
 
 /** Between words; a word may hold dots, hyphens, slashes, colons, @ and _. */
 const GAP = /[\s|;,()[\]{}<>"'`´„“”‚‘’«»*=→•·]+/u
+/** Labels of two words, and a verb that stands for one. */
+const TWO_WORDS = /\b(user|login|account|konto|benutzer|anmelde)[ -](name|id|kennung)\b/giu
+const SIGN_IN_AS = /\blog[ -]?in (?:as|with)\b/giu
+/** An address of a service, which names all of it. */
+const SERVICE_URL = /^(imap|pop3?|smtp|submission)(s?):\/\/([^/@]{1,260})\/?$/i
+
 const WEB = /^(?:https?:\/\/|www\.)/i
 const MAX_WORD = 254
 
 /** The words of one line, in order. */
 export function sheetWords(line: string): readonly SheetWord[] {
   return line
+    .replaceAll(TWO_WORDS, '$1$2')
+    .replaceAll(SIGN_IN_AS, 'login')
     .split(GAP)
     .filter((word) => word !== '' && word.length <= MAX_WORD && !WEB.test(word))
     .flatMap(readWord)
@@ -73,22 +84,45 @@ export function sheetWords(line: string): readonly SheetWord[] {
 
 function readWord(raw: string): readonly SheetWord[] {
   const word = raw.replace(/^mailto:/i, '').replace(/[.:!?]+$/, '')
+  const labelled = readLabelled(word)
+  if (labelled !== null) return labelled
   if (word.includes('@')) {
     const address = parseEmailAddress(word)
     return address.ok ? [{ kind: 'address', address: address.value.ascii }] : []
   }
+  const url = readUrl(word)
+  if (url !== null) return url
   const server = readServer(word)
   if (server !== null) return server
   const port = parsePort(word)
   if (port !== null) return [{ kind: 'number', port }]
   const known = meaningOf(word)
   if (known !== null) return known
-  // `IMAP-Server`, `SSL/TLS`, `Port:993`: each half for itself.
+  return readParts(word) ?? [{ kind: 'other', text: word }]
+}
+
+/** `IMAP-Server`, `SSL/TLS`, `993/tls`: each part for itself; without a known one it may be a name, `p123456-1`. */
+function readParts(word: string): readonly SheetWord[] | null {
   const parts = word.split(/[-/:]/).filter((part) => part !== '')
-  const meant = parts.length > 1 ? parts.map((part) => meaningOf(part) ?? numberOf(part)) : []
-  return meant.some((part) => part !== null)
-    ? meant.flatMap((part) => part ?? [])
-    : [{ kind: 'other', text: word }]
+  if (parts.length < 2 || parts.every((part) => meaningOf(part) === null)) return null
+  return parts.flatMap((part) => meaningOf(part) ?? numberOf(part) ?? [])
+}
+
+/** `Benutzername:anna@example.org`, `IMAP-Server:imap.example.org`: no space behind the colon. */
+function readLabelled(word: string): readonly SheetWord[] | null {
+  const colon = word.indexOf(':')
+  if (colon < 1 || word.startsWith('//', colon + 1)) return null
+  const label = meaningOf(word.slice(0, colon)) ?? readParts(word.slice(0, colon))
+  return label === null ? null : [...label, ...readWord(word.slice(colon + 1))]
+}
+
+/** `imaps://imap.example.org:993`. */
+function readUrl(word: string): readonly SheetWord[] | null {
+  const [, scheme = '', tls = '', place = ''] = SERVICE_URL.exec(word) ?? []
+  const protocol = meaningOf(scheme.toLowerCase() === 'submission' ? 'smtp' : scheme)
+  const server = readServer(place)
+  if (protocol === null || server === null) return null
+  return [...protocol, ...server, ...(tls === '' ? [] : [{ kind: 'security', security: 'tls' } as const])]
 }
 
 /** `imap.example.org`, with or without a port behind it; only full names and addresses are servers here. */

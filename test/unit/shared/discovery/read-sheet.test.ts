@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_SHEET, readSheet } from '#shared/discovery/sheet/read-sheet.ts'
+import { PROVIDER_MAILS } from './provider-mails.ts'
 import * as texts from './sheet-texts.ts'
 import { computingMs } from '../../../support/computing-time.ts'
 
@@ -84,11 +85,19 @@ describe("a provider's text gives its servers", () => {
   })
 })
 
+describe('what a provider has written gives its servers and names', () => {
+  test.each(PROVIDER_MAILS)('$name', ({ text, services }) => {
+    expect(lines(text)).toEqual(services)
+  })
+})
+
 describe('nothing is made up', () => {
   test.each([
     ['an empty text', ''],
     ['a greeting', 'Dear Anna, your mailbox is ready. Visit https://www.firma.test/mail for help.'],
     ['settings without a server', 'IMAP Port: 993, SMTP Port: 465'],
+    ['a number beside a web site', 'Our shop at firma.test is open 24 hours, on all days.'],
+    ['an address of the web', 'IMAP help: https://imap.firma.test:993/'],
     ['an address alone', 'Please write to support@firma.test.'],
     ['a name that no server can have', 'IMAP server: imap..firma.test'],
   ])('from %s', (_, text) => {
@@ -105,6 +114,8 @@ describe('nothing is made up', () => {
 test.each([
   ['words without a gap', 'a.'.repeat(MAX_SHEET)],
   ['separators', '-/:'.repeat(MAX_SHEET)],
+  ['labels without a space', 'IMAP:'.repeat(MAX_SHEET / 5)],
+  ['labels and values', `Port:${'IMAP:'.repeat(48)} `.repeat(260)],
   ['labels', 'Server Port IMAP '.repeat(MAX_SHEET / 8)],
 ])('a long text of %s is read within a moment', (_, text) => {
   expect(computingMs(() => readSheet(text))).toBeLessThan(1_000)
