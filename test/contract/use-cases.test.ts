@@ -51,6 +51,15 @@ describe('a test of nothing proves nothing', () => {
   })
 })
 
+test('a result says when the service was tested, as it will stand in the log of the server', async () => {
+  const begun = Date.now()
+  const last = await runTest(null, { kind: 'password', secret: 'sunflower' }, null)
+  const [service] = last?.type === 'done' ? last.result.endpoints : []
+  const testedAt = Date.parse(service?.testedAt ?? '')
+  expect(testedAt).toBeGreaterThanOrEqual(begun)
+  expect(testedAt).toBeLessThanOrEqual(Date.now())
+})
+
 /** What a server gets of an answer to AUTHENTICATE PLAIN (RFC 4616). */
 const plain = (password: string) => Buffer.from(`\0${ADDRESS}\0${password}`).toString('base64')
 
