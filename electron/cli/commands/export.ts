@@ -1,5 +1,4 @@
-import { FORMATS } from '#shared/exporters/formats.ts'
-import { isProfileExport } from '#cli/export/profile-format.ts'
+import { FORMAT_NAMES, isProfileExport } from '#cli/export/profile-format.ts'
 import { runProfileExport } from '#cli/export/run-profile-export.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { runExport } from '#cli/export/run-export.ts'
@@ -14,11 +13,7 @@ export const exportCommand: Command = {
   export --list [--json]`,
   summary: 'cli.summary.export',
   options: {
-    format: valued(
-      'NAME',
-      'cli.option.format',
-      FORMATS.map(({ name }) => name),
-    ),
+    format: valued('NAME', 'cli.option.format', FORMAT_NAMES),
     list: flag('cli.option.list'),
     ...SETUP_OPTIONS,
     'xml-path': valued('PATH', 'cli.option.xml-path'),

@@ -1,3 +1,4 @@
+import { FORMATS } from '#shared/exporters/formats.ts'
 import type { Invocation } from '#cli/command.ts'
 
 /** The format that is no file: the account goes into a profile of a program on this computer. */
@@ -6,6 +7,9 @@ export const PROFILE_FORMAT = {
   program: 'Thunderbird',
   fileName: 'prefs.js',
 } as const
+
+/** What `--format` takes. */
+export const FORMAT_NAMES: readonly string[] = [...FORMATS, PROFILE_FORMAT].map(({ name }) => name)
 
 export function isProfileExport({ values }: Invocation): boolean {
   return values['format'] === PROFILE_FORMAT.name

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { formatNamed, FORMATS } from '#shared/exporters/formats.ts'
+import { formatNamed } from '#shared/exporters/formats.ts'
 import type { ExportLimit } from '#shared/exporters/limits.ts'
 import { limitsOf, makeExport } from '#shared/exporters/make-export.ts'
 import { exportProblemWords, limitWords } from '#shared/i18n/export-words.ts'
@@ -9,7 +9,7 @@ import { problemOfPlace, replaceFile, writeNewFile } from '#engine/files/new-fil
 import { readAddress } from '#cli/address.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
-import { PROFILE_FORMAT } from '#cli/export/profile-format.ts'
+import { FORMAT_NAMES } from '#cli/export/profile-format.ts'
 import { readSetup } from '#cli/export/read-setup.ts'
 import { inertLine } from '#cli/output/inert.ts'
 import { placeProblemText } from '#cli/place-problem.ts'
@@ -61,7 +61,7 @@ async function readPlan({ values }: Invocation): Promise<ExportPlan> {
   const format = typeof name === 'string' ? formatNamed(name) : null
   if (format === null)
     throw new UsageError('cli.usage.format', {
-      formats: [...FORMATS, PROFILE_FORMAT].map((known) => known.name).join(', '),
+      formats: FORMAT_NAMES.join(', '),
     })
   const file = typeof out === 'string' && out !== STANDARD_OUTPUT ? out : null
   const existing = values['force'] === true ? 'replace' : 'keep'
