@@ -7,7 +7,7 @@ import { PROTOCOLS, SECURITIES } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
 /** What came of one service of a row. */
-export interface TestedService extends ServerEndpoint {
+export interface ServiceOutcome extends ServerEndpoint {
   readonly verdict: Verdict
   readonly code: Code
   readonly passwordSent: PasswordSent
@@ -28,7 +28,7 @@ export interface ResultLine {
   readonly provider: { readonly id: string; readonly name: string } | null
   /** The day on which the provider ends passwords, where it is known. */
   readonly passwordEnds: string | null
-  readonly endpoints: readonly TestedService[]
+  readonly endpoints: readonly ServiceOutcome[]
 }
 
 const identity: v.GenericSchema<unknown, RowIdentity> = v.object({
@@ -39,7 +39,7 @@ const identity: v.GenericSchema<unknown, RowIdentity> = v.object({
   smtp: v.string(),
 })
 
-const service: v.GenericSchema<unknown, TestedService> = v.object({
+const service: v.GenericSchema<unknown, ServiceOutcome> = v.object({
   protocol: v.picklist(PROTOCOLS),
   host: v.string(),
   port: v.number(),

@@ -1,5 +1,5 @@
 import { endingAt } from '#shared/batch/ending.ts'
-import type { TestedService } from '#shared/batch/result-line.ts'
+import type { ServiceOutcome } from '#shared/batch/result-line.ts'
 import type { BatchRow } from '#shared/batch/row.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
@@ -74,7 +74,7 @@ async function endpointResults(
 function serviceLine(
   { endpoint, verdict, code, passwordSent, evidence, findings }: EndpointResult,
   { translator: { t } }: Invocation,
-): TestedService & Readonly<Record<'findings', readonly object[]>> {
+): ServiceOutcome & Readonly<Record<'findings', readonly object[]>> {
   const { protocol, host, port, security } = endpoint
   return {
     protocol,

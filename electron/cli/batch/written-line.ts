@@ -1,4 +1,4 @@
-import type { ResultLine, TestedService } from '#shared/batch/result-line.ts'
+import type { ResultLine, ServiceOutcome } from '#shared/batch/result-line.ts'
 import { identityOf, type BatchRow, type RowFault } from '#shared/batch/row.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import { isGood } from '#shared/finding/check-result.ts'
@@ -17,7 +17,7 @@ export const LINE_BEGINNING = '{"schema":1,"line":'
 
 export function testedLine(
   row: BatchRow,
-  endpoints: readonly TestedService[],
+  endpoints: readonly ServiceOutcome[],
   discovery: Discovery,
 ): WrittenLine {
   const failed = endpoints.find(({ verdict }) => !isGood(verdict))
