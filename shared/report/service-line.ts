@@ -52,7 +52,7 @@ function lastOf<S extends StageRecord['stage']>(
   )
 }
 
-/** `20261127T...` of a moment without parts of a second: `2026-11-27 15:04:05Z`. */
+/** A moment in UTC, to the second: `2026-11-27 15:04:05Z`. */
 export function utcText(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 19)}Z`
 }

@@ -13,12 +13,13 @@ export function orderedLanes({ step, lanes }: TestStep | ResultStep): readonly L
   return step === 'result' ? failingFirst(lanes) : lanes
 }
 
-/** The one whose details are open before anything was clicked; `null` where all is well, or not known yet. */
-export function openLane(state: TestStep | ResultStep): Lane | null {
+/** The services whose details are open before anything was clicked: the first that fails, and what was tested again. */
+export function openLanes(state: TestStep | ResultStep): readonly Lane[] {
   const [first] = orderedLanes(state)
-  if (first === undefined || first === testedAgain(state.lanes)) return first ?? null
-  const fails = state.step === 'result' && first.result !== null && !isGood(first.result.verdict)
-  return fails ? first : null
+  const fails = (lane: Lane) => lane.result !== null && !isGood(lane.result.verdict)
+  return state.lanes.filter(
+    (lane) => lane.expert !== undefined || (state.step === 'result' && lane === first && fails(lane)),
+  )
 }
 
 function testedAgain(lanes: readonly Lane[]): Lane | null {

@@ -18,7 +18,7 @@ import styles from './service-block.module.css'
 interface ServiceBlockProps {
   readonly lane: Lane
   readonly state: TestStep | ResultStep
-  /** Whether it is open before anybody has touched it. */
+  /** Whether it is open before the user has touched it. */
   readonly open: 'open' | 'closed'
 }
 

@@ -1,12 +1,12 @@
 import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
 import { MechanismTrials } from '#renderer/wizard/steps/test/survey/mechanism-trials.tsx'
 import { PortSurvey } from '#renderer/wizard/steps/test/survey/port-survey.tsx'
-import { openLane, orderedLanes } from '#renderer/wizard/steps/test/technician/lane-order.ts'
+import { openLanes, orderedLanes } from '#renderer/wizard/steps/test/technician/lane-order.ts'
 import { ServiceBlock } from '#renderer/wizard/steps/test/technician/service-block.tsx'
 
 /** The details of each service, what fails first and open; and, after the test, what can be looked at besides. */
 export function TechnicianView({ state }: { readonly state: TestStep | ResultStep }) {
-  const opened = openLane(state)
+  const opened = openLanes(state)
   return (
     <>
       <div>
@@ -15,7 +15,7 @@ export function TechnicianView({ state }: { readonly state: TestStep | ResultSte
             key={lane.endpoint.protocol}
             lane={lane}
             state={state}
-            open={lane === opened ? 'open' : 'closed'}
+            open={opened.includes(lane) ? 'open' : 'closed'}
           />
         ))}
       </div>

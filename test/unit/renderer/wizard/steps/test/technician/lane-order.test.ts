@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newLane, type Lane } from '#renderer/wizard/machine/lanes.ts'
 import type { ResultStep, TestStep } from '#renderer/wizard/machine/state.ts'
-import { openLane, orderedLanes } from '#renderer/wizard/steps/test/technician/lane-order.ts'
+import { openLanes, orderedLanes } from '#renderer/wizard/steps/test/technician/lane-order.ts'
 import { ANNA, discoveryWith, endedLane, IMAP, POP3, SERVICES, SMTP } from '../../../samples.ts'
 
 const EXPERT = { family: 6, mechanism: null, ehloName: null } as const
@@ -24,26 +24,32 @@ const ended = (...lanes: readonly Lane[]): ResultStep => ({
   saving: { state: 'idle' },
 })
 
-describe('the order of the services, and the one whose details are open', () => {
-  test.each<readonly [string, TestStep | ResultStep, readonly Lane[], Lane | null]>([
+describe('the order of the services, and those whose details are open', () => {
+  test.each<readonly [string, TestStep | ResultStep, readonly Lane[], readonly Lane[]]>([
     [
       'while everything is tested: as they began, none open',
       testing(works, fails, runs),
       [works, fails, runs],
-      null,
+      [],
     ],
-    ['after it: what fails first, and open', ended(works, fails), [fails, works], fails],
-    ['where all works: none open', ended(works), [works], null],
-    ['one that is tested again: first, and still open', testing(works, again), [again, works], again],
+    ['after it: what fails first, and open', ended(works, fails), [fails, works], [fails]],
+    ['where all works: none open', ended(works), [works], []],
+    ['one that is tested again: first, and still open', testing(works, again), [again, works], [again]],
     [
-      'what was limited stays in its place once it works',
+      'one that fails again: first, and still open',
       ended(works, { ...fails, expert: EXPERT }),
       [{ ...fails, expert: EXPERT }, works],
-      { ...fails, expert: EXPERT },
+      [{ ...fails, expert: EXPERT }],
     ],
-    ['nothing to test', ended(), [], null],
+    [
+      'one that works now: behind what fails, and still open',
+      ended(fails, { ...works, expert: EXPERT }),
+      [fails, { ...works, expert: EXPERT }],
+      [fails, { ...works, expert: EXPERT }],
+    ],
+    ['nothing to test', ended(), [], []],
   ])('%s', (_, state, order, open) => {
     expect(orderedLanes(state)).toEqual(order)
-    expect(openLane(state)).toEqual(open)
+    expect(openLanes(state)).toEqual(open)
   })
 })
