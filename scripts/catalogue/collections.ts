@@ -35,6 +35,14 @@ export const COLLECTIONS: readonly Collection[] = [
     licence: 'MIT-0',
   },
   {
+    id: 'emailengine',
+    name: 'EmailEngine',
+    version: 'postalsys/emailengine, autodetect-imap-settings.js at faba375d51ba',
+    snapshot: '2026-11-27',
+    upkeep: 'kept',
+    licence: 'source-available, facts only',
+  },
+  {
     id: 'provider-db',
     name: 'Delta Chat provider-db',
     version: 'deltachat/provider-db, archived',
@@ -51,9 +59,17 @@ export const COLLECTIONS: readonly Collection[] = [
     licence: 'GPL-3.0, facts only',
   },
   {
+    id: 'closeio',
+    name: 'Close sync engine',
+    version: 'closeio/sync-engine, inbox/providers.py at 07e939072b53',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'AGPL-3.0, facts only',
+  },
+  {
     id: 'programs',
     name: 'Mailwright',
-    version: 'several mail programs, compared by hand',
+    version: 'mail programs and published settings that agree, compared by hand',
     snapshot: '2026-11-27',
     upkeep: 'left',
     licence: 'facts',

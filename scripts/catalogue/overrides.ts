@@ -18,6 +18,7 @@ export const OVERRIDES = [
   { provider: 'daum', server: 'imap imap.hanmail.net:993:tls', why: 'older-name-of-the-host' },
   { provider: 'daum', server: 'smtp smtp.hanmail.net:465:tls', why: 'older-name-of-the-host' },
   { provider: 'gmx-com', server: 'imap imap.gmx.net:993:tls', why: 'host-of-the-german-service' },
+  { provider: 'gmx-com', server: 'smtp smtp.gmx.com:587:starttls', why: 'older-name-of-the-host' },
   { provider: 'gmx-com', server: 'smtp mail.gmx.net:465:tls', why: 'host-of-the-german-service' },
   { provider: 'gmx-com', server: 'smtp mail.gmx.net:587:starttls', why: 'host-of-the-german-service' },
   { provider: 'gmx-net', server: 'smtp mail.gmx.com:587:starttls', why: 'host-of-the-international-service' },

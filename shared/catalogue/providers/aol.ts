@@ -9,7 +9,8 @@ export const aol: Provider = {
   accountType: 'aol',
   domains: domainList(`
     aol.com aim.com netscape.net netscape.com compuserve.com cs.com wmconnect.com aol.de aol.it aol.fr
-    aol.es aol.se aol.co.uk aol.co.nz aol.com.au aol.com.ar aol.com.br aol.com.mx verizon.net
+    aol.es aol.se aol.co.uk aol.co.nz aol.com.au aol.com.ar aol.com.br aol.com.mx verizon.net love.com
+    ygm.com wow.com
   `),
   mx: ['gm0.yahoodns.net'],
   servers: {
@@ -35,6 +36,7 @@ export const aol: Provider = {
     { name: 'deltachat provider-db', date: '2024-11-01' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
     { name: 'MailCore, providers.json', date: '2026-11-27' },
+    { name: '@mikkelscheike/email-provider-links 5.2.2', date: '2026-11-27' },
   ],
   comparedOn: '2026-11-27',
 }

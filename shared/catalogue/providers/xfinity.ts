@@ -5,7 +5,7 @@ export const xfinity: Provider = {
   name: 'Xfinity (Comcast)',
   kind: 'mailbox',
   accountType: 'other',
-  domains: ['comcast.net'],
+  domains: ['comcast.net', 'xfinity.com'],
   mx: [],
   servers: {
     imap: ['imap.comcast.net:993:tls', 'imap.comcast.net:143:starttls', 'imap.mail.yahoo.com:993:tls'],
@@ -27,7 +27,8 @@ export const xfinity: Provider = {
   retiredHosts: [],
   sources: [
     { name: 'Mozilla ISPDB, comcast.net', date: '2026-03-12' },
+    { name: 'Delta Chat core, providers', date: '2026-11-27' },
     { name: 'tecknexus.com, Comcast mail moves to Yahoo', date: '2026-11-20' },
   ],
-  comparedOn: '2026-11-21',
+  comparedOn: '2026-11-27',
 }

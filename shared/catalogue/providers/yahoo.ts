@@ -13,7 +13,7 @@ export const yahoo: Provider = {
     yahoo.pt yahoo.ro yahoo.se yahoo.co.id yahoo.co.il yahoo.co.in yahoo.co.nz yahoo.co.th yahoo.co.uk
     yahoo.co.za yahoo.com.ar yahoo.com.au yahoo.com.br yahoo.com.co yahoo.com.hk yahoo.com.mx
     yahoo.com.my yahoo.com.pe yahoo.com.ph yahoo.com.sg yahoo.com.tr yahoo.com.tw yahoo.com.ve
-    yahoo.com.vn
+    yahoo.com.vn y7mail.com
   `),
   mx: ['am0.yahoodns.net'],
   servers: {
@@ -39,7 +39,8 @@ export const yahoo: Provider = {
     { name: 'FairEmail FAQ 88', date: '2026-08-22' },
     { name: 'Yahoo help, SLN15241', date: '2026-11-20' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
+    { name: 'LineageOS Email, providers.xml', date: '2026-11-27' },
   ],
-  comparedOn: '2026-11-21',
+  comparedOn: '2026-11-27',
   providerPageReadOn: '2026-11-20',
 }
