@@ -7,7 +7,8 @@ export const googleWorkspace: Provider = {
   name: 'Google Workspace',
   kind: 'mailbox',
   accountType: 'gmail',
-  domains: [],
+  // The addresses of a Canadian provider, whose mailboxes Google keeps.
+  domains: ['telus.net'],
   // The spare hosts aspmx2 to aspmx5 are named below googlemail.com.
   mx: ['aspmx.l.google.com', 'googlemail.com', 'smtp.google.com'],
   servers: {
@@ -57,6 +58,7 @@ export const googleWorkspace: Provider = {
     { name: 'oit.williams.edu, POP with Gmail', date: '2026-11-27' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
     { name: 'MailCore, providers.json', date: '2026-11-27' },
+    { name: 'presets of two mail programs, telus.net', date: '2026-09-28' },
   ],
   comparedOn: '2026-11-27',
 }
