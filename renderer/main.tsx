@@ -5,6 +5,7 @@ import type { LossReason } from '#renderer/client/loopback-channel.ts'
 import { connectEngine } from '#renderer/client/connect.ts'
 import { keepDroppedFiles } from '#renderer/keep-dropped-files.ts'
 import { renderPage } from '#renderer/render-page.tsx'
+import { takeKeptState } from '#renderer/wizard/driver/kept-state.ts'
 
 keepDroppedFiles()
 
@@ -12,12 +13,13 @@ const listeners = new Set<(reason: LossReason) => void>()
 const engine = connectEngine((reason) => {
   for (const listener of listeners) listener(reason)
 })
+const kept = takeKeptState(sessionStorage)
 const onLoss = (listener: (reason: LossReason) => void) => {
   listeners.add(listener)
 }
 
 void renderPage(
   <StrictMode>
-    <App engine={engine} onLoss={onLoss} />
+    <App engine={engine} kept={kept} onLoss={onLoss} />
   </StrictMode>,
 )

@@ -127,8 +127,10 @@ class PageServer {
 
   #open(presented: readonly string[], token: OneUseToken, sessionKey: string): void {
     const [only, ...more] = presented
-    if (only === undefined || more.length > 0) return this.#refuse(403)
     const index = this.#options.files.get('/index.html')
+    // A page that is loaded again brings its key itself. SECURITY: there is none in what it gets here.
+    if (only === undefined && index !== undefined) return this.#send(200, index)
+    if (only === undefined || more.length > 0) return this.#refuse(403)
     const linkUsed = this.#options.files.get('/link-used.html')
     const verdict = token.redeem(only)
     if (verdict === 'wrong' || index === undefined || linkUsed === undefined) return this.#refuse(403)

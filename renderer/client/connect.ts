@@ -8,6 +8,6 @@ import { openLoopback, takeSessionKey, type LossReason } from '#renderer/client/
 export function connectEngine(onLoss: (reason: LossReason) => void): EngineClient | null {
   const bridge = takeBridge()
   if (bridge !== null) return createClient<EngineContract>(MEMBERS, bridge)
-  const key = takeSessionKey()
+  const key = takeSessionKey(sessionStorage)
   return key === null ? null : createClient<EngineContract>(MEMBERS, openLoopback(key, onLoss))
 }

@@ -110,7 +110,6 @@ describe('the link', () => {
   })
 
   test.each([
-    ['without a token', () => '/'],
     ['with a wrong token', () => '/?token=wrong'],
     ['with two tokens', () => `${pathOf(web.host.createLink())}&token=x`],
     [
@@ -123,6 +122,19 @@ describe('the link', () => {
     ],
   ])('%s does not open (94)', async (_, path) => {
     expect(await raw(path(), self())).toMatchObject({ status: 403, body: '' })
+  })
+
+  test('is not needed to load the page again, which gets no key that way, used or not', async () => {
+    const keyIn = ({ body }: Reply) => /name="mailwright-session" content="([^"]*)"/.exec(body)?.[1]
+    const before = await raw('/', self())
+    const opened = await raw(pathOf(web.host.createLink()), self())
+    const after = await raw('/', self())
+    expect(keyIn(opened)).toHaveLength(43)
+    for (const again of [before, after]) {
+      expect(again.status).toBe(200)
+      expect(keyIn(again)).toBe('%MAILWRIGHT_SESSION%')
+      expect(again.headers['cache-control']).toBe('no-store')
+    }
   })
 
   test('is long and different every time', () => {

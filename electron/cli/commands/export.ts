@@ -41,7 +41,7 @@ export const exportCommand: Command = {
     const { values } = invocation
     if (values['list'] === true) return Promise.resolve(listFormats(invocation))
     if (isProfileExport(invocation)) return runProfileExport(invocation)
-    const [surplus] = ['profile', 'undo'].filter((option) => values[option] !== undefined)
+    const surplus = ['profile', 'undo'].find((option) => values[option] !== undefined)
     if (surplus !== undefined) throw new UsageError('cli.usage.profile-option', { option: `--${surplus}` })
     return runExport(invocation)
   },

@@ -3,7 +3,7 @@ import type { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Wizard } from '#renderer/wizard/driver/wizard.ts'
 import type { WizardEvent } from '#renderer/wizard/machine/events.ts'
-import { FIRST_STEP, type WizardState } from '#renderer/wizard/machine/state.ts'
+import { FIRST_STEP, type AddressStep, type WizardState } from '#renderer/wizard/machine/state.ts'
 
 /** All that the first step asks of the wizard before an address was accepted. */
 export interface FirstStepWizard {
@@ -18,16 +18,22 @@ export interface FirstStepWizard {
  * everything else waits.
  */
 export class EarlyWizard implements FirstStepWizard {
-  readonly store: StoreApi<WizardState> = createStore<WizardState>(() => FIRST_STEP)
+  readonly store: StoreApi<WizardState>
   readonly address: FirstStepWizard['address'] = {
     submit: (text, domains) => this.#whole.promise.then(({ address }) => address.submit(text, domains)),
     submitProposed: (domains) => this.#whole.promise.then(({ address }) => address.submitProposed(domains)),
     enterByHand: (text) => this.#whole.promise.then(({ address }) => address.enterByHand(text)),
   }
   readonly #whole = Promise.withResolvers<Wizard>()
+  readonly #initial: AddressStep
+
+  constructor(initial: AddressStep = FIRST_STEP) {
+    this.#initial = initial
+    this.store = createStore<WizardState>(() => initial)
+  }
 
   dispatch(event: WizardEvent): void {
-    if (event.type === 'address-typed') this.store.setState({ ...FIRST_STEP, text: event.text }, true)
+    if (event.type === 'address-typed') this.store.setState({ ...this.#initial, text: event.text }, true)
     else void this.#whole.promise.then((wizard) => wizard.dispatch(event))
   }
 

@@ -18,7 +18,7 @@ test.afterEach(async () => {
 
 test('an address sent before the whole wizard is there goes on as soon as it is', async () => {
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/wizard-*.js', async (route) => {
+  await page.route('**/start-wizard-*.js', async (route) => {
     await held
     await route.continue()
   })
@@ -50,6 +50,6 @@ test('when a part of the page is not to be had any more, the page says so', asyn
   await page.route('**/explain-screen-*.js', (route) => route.abort())
   await page.goto(host.link)
   const wizard = new WizardPages(page)
-  await wizard.explain.open()
+  await page.getByRole('button', { name: 'I have an error message' }).click()
   await expect(wizard.title).toHaveText('Mailwright has ended')
 })

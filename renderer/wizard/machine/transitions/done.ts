@@ -5,4 +5,5 @@ import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transit
 export const done: TransitionsOf<'done'> = {
   'handover-wanted': beginHandover,
   restarted: () => FIRST_STEP,
+  back: () => FIRST_STEP,
 }

@@ -99,7 +99,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     saved: 'done',
     back: 'sign-in',
   },
-  done: { 'handover-wanted': 'handover', restarted: 'address' },
+  done: { 'handover-wanted': 'handover', restarted: 'address', back: 'address' },
   handover: {
     'handover-wanted': 'handover',
     'message-begun': 'handover',
