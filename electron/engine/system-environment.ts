@@ -69,7 +69,7 @@ export function systemEnvironment(
     },
     secrets: systemStore(process.platform),
     accountsPath: accountsFile(process.platform, process.env),
-    programs: { platform: process.platform, home: homedir(), env: process.env },
+    programs: { platform: process.platform, home: homedir(), root: '/', env: process.env },
     practice: null,
   }
 }

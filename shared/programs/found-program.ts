@@ -5,6 +5,7 @@ export const MAIL_PROGRAMS = [
   'outlook-classic',
   'outlook-new',
   'apple-mail',
+  'outlook-mac',
   'evolution',
   'kmail',
   'claws-mail',

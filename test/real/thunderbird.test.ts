@@ -63,7 +63,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'mailwright-thunderbird-'))
   pair = await startMailPair()
   path = await createProfile(home)
-  profiles = createProfiles({ platform: process.platform, home, env: {} })
+  profiles = createProfiles({ platform: process.platform, home, root: home, env: {} })
   running = await startThunderbird(home, path)
 }, SIXTY_SECONDS)
 

@@ -3,6 +3,7 @@ import type { EngineHandlers } from '#shared/contract/contract.ts'
 import { createEngine } from '#engine/create-engine.ts'
 import type { StaticFile } from '#engine/files/static-files.ts'
 import { practiceEnvironment } from '#engine/practice/practice-environment.ts'
+import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import { systemEnvironment } from '#engine/system-environment.ts'
 import { startBrowserHost, type BrowserHost, type HostOptions } from '#host/server.ts'
 
@@ -19,11 +20,15 @@ export interface PracticeEngine {
   readonly stop: () => Promise<void>
 }
 
-/** The whole engine in the practice world, without waiting. */
-export async function startPracticeEngine(): Promise<PracticeEngine> {
+/**
+ * The whole engine in the practice world, without waiting.
+ * @param programs where mail programs are looked for; there are none of them otherwise
+ */
+export async function startPracticeEngine(programs: ProgramPlaces | null = null): Promise<PracticeEngine> {
   const real = systemEnvironment({ version: '0.0.0', host: 'browser', openUrl: () => Promise.resolve(false) })
   const practice = await practiceEnvironment(real, 0)
-  const engine = createEngine(practice.environment)
+  const { environment } = practice
+  const engine = createEngine(programs === null ? environment : { ...environment, programs })
   return {
     handlers: engine.handlers,
     stop: async () => {

@@ -41,7 +41,7 @@ export async function practiceEnvironment(real: Environment, paceMs = PACE_MS): 
       secrets: createMemoryStore('practice'),
       accountsPath: join(folder.path, 'accounts.json'),
       // A home without a program: a practice account belongs into none.
-      programs: { platform: real.programs.platform, home: folder.path, env: {} },
+      programs: { platform: real.programs.platform, home: folder.path, root: folder.path, env: {} },
       practice: world.guide,
       policy: null,
     },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { lstat, open, readFile, readlink } from 'node:fs/promises'
+import { lstat, open, readFile, readlink, statfs } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -34,7 +34,7 @@ async function stateOnWindows(profile: string): Promise<ProfileState> {
 /**
  * `.parentlock` has a lock while the profile is open, which the kernel lists (proc_locks(5)) by the number of the file.
  * The device is not compared: some file systems list another one than they tell. A link called `lock` names computer and
- * process, and stays behind after a crash. Of a lock that another computer holds on a network drive only that link tells.
+ * process, and stays behind after a crash. Where the kernel does not list every lock, that link alone tells of them.
  */
 async function stateOnLinux(profile: string): Promise<ProfileState> {
   const owner = await ownerNamedBy(join(profile, 'lock'))
@@ -45,7 +45,22 @@ async function stateOnLinux(profile: string): Promise<ProfileState> {
   if (locks === null) return owner === null ? stateByOpenFiles(profile) : 'unsure'
   if (inode !== null && isLocked(locks, inode)) return 'open'
   if (owner === null) return 'closed'
-  return (await isMailProgram(owner.process)) ? 'open' : owner.isLocal ? 'closed' : 'unsure'
+  if (await isMailProgram(owner.process)) return 'open'
+  return owner.isLocal && (await seesEveryLock(profile)) ? 'closed' : 'unsure'
+}
+
+/** The first of all, which sees the processes of every other (PROC_PID_INIT_INO of the kernel). */
+const FIRST_NAMESPACE = 'pid:[4026531836]'
+/** NFS, SMB 1 to 3, FUSE, AFS, 9P and Ceph (statfs(2)): other computers have locks there. */
+const SHARED_FILE_SYSTEMS = new Set([
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f, 0x01021997, 0x00c36400,
+])
+
+/** In a container the kernel lists none of the locks outside, and numbers of processes mean others there. */
+async function seesEveryLock(profile: string): Promise<boolean> {
+  const namespace = await readlink('/proc/self/ns/pid').catch(() => '')
+  const { type } = await statfs(profile).catch(() => ({ type: null }))
+  return namespace === FIRST_NAMESPACE && type !== null && !SHARED_FILE_SYSTEMS.has(type)
 }
 
 interface LockOwner {

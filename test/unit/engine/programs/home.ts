@@ -16,6 +16,7 @@ export async function testHome(platform: NodeJS.Platform = 'linux'): Promise<Tes
   return {
     platform,
     home,
+    root: join(home, 'root'),
     env: {},
     write: async (path, content) => {
       const place = join(home, path)
