@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
+import type { PlaceProblem } from '#shared/domain/place-problem.ts'
 import type { UntranslatedText } from '#shared/i18n/untranslated-text.ts'
-import { PLACE_PROBLEM_CODES, type PlaceProblem } from '#engine/files/new-file.ts'
+import { PLACE_PROBLEM_CODES } from '#engine/files/new-file.ts'
 import { inertLine } from '#cli/output/inert.ts'
 
 /** Why nothing is written where the user said, with the option that named the place. */

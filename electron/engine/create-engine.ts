@@ -12,12 +12,13 @@ import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-fil
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings } from '#engine/discovery/find.ts'
 import { opensNoSocket, type DiscoverySource } from '#engine/discovery/source.ts'
+import { saveExport } from '#engine/exports/save-export.ts'
 import { handlersOf } from '#engine/handlers.ts'
 import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
 import { openPage } from '#engine/open-page.ts'
 import { checkClientAt } from '#engine/setup/check-client-at.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
-import type { OpenUrl, SecretStore } from '#engine/environment.ts'
+import type { ChoosePlace, OpenUrl, SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { arrivalOfDomain, arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
@@ -26,6 +27,7 @@ import { withFinished } from '#engine/setup/finished-of.ts'
 import { keepProof } from '#engine/setup/keep-proof.ts'
 import { openAccount } from '#engine/setup/open-account.ts'
 import { ReservedTries } from '#engine/setup/reserved-tries.ts'
+import { provedSetupOf } from '#engine/setup/proved-setup-of.ts'
 import { proveMechanisms } from '#engine/setup/prove-mechanisms.ts'
 import { saveSetup } from '#engine/setup/save.ts'
 import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
@@ -45,6 +47,8 @@ export interface Environment {
   readonly providerById: (id: string) => Provider | null
   readonly secrets: SecretStore
   readonly openUrl: OpenUrl
+  /** `null` in a host without such a dialog. */
+  readonly choosePlace: ChoosePlace | null
   readonly oauth: OAuthEnvironment
   /** The file that holds the saved accounts. */
   readonly accountsPath: string
@@ -138,6 +142,7 @@ type SetupUseCases = Pick<
   | 'refusals'
   | 'reserveTry'
   | 'save'
+  | 'saveExport'
   | 'survey'
   | 'mechanisms'
   | 'arrival'
@@ -179,6 +184,10 @@ function setupUseCases(
     save: async ({ setupId, secret }) => {
       const setup = setups.find(setupId)
       return setup === null ? SETUP_GONE : saveSetup(setup, secret, { secrets, accounts, clock })
+    },
+    saveExport: ({ setupId, ...request }) => {
+      const setup = setups.find(setupId)
+      return saveExport(setup === null ? null : provedSetupOf(setup), request, environment.choosePlace)
     },
     survey: (setupId, signal) => surveySetup(setups, setupId, probe, signal),
     mechanisms: (setupId, signal) => proveMechanisms(setupId, { setups, tools: probe, refusals }, signal),
@@ -238,6 +247,7 @@ async function describe(environment: Environment, { views }: Rooms): Promise<App
     capabilities: {
       host: environment.host,
       secretStore: available.ok ? environment.secrets.id : null,
+      saveFile: environment.choosePlace === null ? 'download' : 'dialog',
       signIn: SIGN_IN_WAYS,
     },
     practice: environment.practice,

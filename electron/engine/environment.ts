@@ -100,6 +100,12 @@ export type HttpFetch = (url: string, signal: AbortSignal) => Promise<Outcome<Fe
 /** Opens an https address in the user's browser; `false` when nothing could be opened. */
 export type OpenUrl = (url: string) => Promise<boolean>
 
+/**
+ * Asks the user where a file is to go, in a dialog of the system; `null` when it was cancelled.
+ * @param name what it is called unless the user says otherwise
+ */
+export type ChoosePlace = (name: string) => Promise<string | null>
+
 export interface Clock {
   /** Milliseconds on a monotonic clock. */
   now(): number

@@ -55,6 +55,8 @@ function setupHandlers(useCases: UseCases): EngineHandlers['setup'] {
     sendTest: (request, signal) => sendTest(useCases, request, toAbortSignal(signal)),
     refusals: ({ setupId }) => useCases.refusals(setupId),
     save: (request) => useCases.save(request),
+    saveExport: ({ language, ...request }) =>
+      useCases.saveExport({ ...request, language: pickLanguage([language]) }),
     survey: ({ setupId }, signal) => useCases.survey(setupId, toAbortSignal(signal)),
     mechanisms: ({ setupId }, signal) => useCases.mechanisms(setupId, toAbortSignal(signal)),
     arrival: ({ setupId, message }, signal) => useCases.arrival(setupId, message, toAbortSignal(signal)),

@@ -44,10 +44,11 @@ export const DEFAULT_OPTIONS: SystemOptions = {
 
 /** The real world: this computer's network, keychain and files. */
 export function systemEnvironment(
-  host: Pick<Environment, 'version' | 'host' | 'openUrl'>,
+  host: Pick<Environment, 'version' | 'host' | 'openUrl'> & Partial<Pick<Environment, 'choosePlace'>>,
   { limits, dnsServer, authorities, proxy, policy }: SystemOptions = DEFAULT_OPTIONS,
 ): Environment {
   return {
+    choosePlace: null,
     ...host,
     probe: {
       resolver: createResolver({ server: dnsServer, timeoutMs: limits.dnsMs }),

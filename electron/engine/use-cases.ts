@@ -10,6 +10,7 @@ import type {
   OpenProblem,
   SaveProblem,
 } from '#shared/contract/contract.ts'
+import type { ExportRefusal, SavedExport } from '#shared/contract/saved-export.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
@@ -27,6 +28,7 @@ import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Inert } from '#shared/text/inert.ts'
 import type { KeptClients } from '#engine/accounts/kept-clients.ts'
 import type { RemoveRequest } from '#engine/accounts/remove-account.ts'
+import type { SaveExportRequest } from '#engine/exports/save-export.ts'
 import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
 import type { Profiles } from '#engine/programs/profiles.ts'
 import type { ClientCheckRequest } from '#engine/setup/check-client-at.ts'
@@ -77,6 +79,10 @@ export interface UseCases {
   /** Takes a place among the tries of an account, so that several processes at once do not send one too many. */
   readonly reserveTry: (setupId: string, claim: 'if-left' | 'in-any-case') => Promise<ReservedTry | SetupGone>
   readonly save: (request: SaveRequest) => Promise<Outcome<SavedAccount, SaveProblem>>
+  /** Makes a file for a mail program, and lets the user say where it goes. */
+  readonly saveExport: (
+    request: SaveExportRequest & { readonly setupId: string },
+  ) => Promise<Outcome<SavedExport, ExportRefusal> | SetupGone>
   readonly survey: (setupId: string, signal: AbortSignal) => AsyncIterable<SurveyReport | SetupGone>
   /** Signs in by each announced mechanism of the services that were tested, and tells how far it is. */
   readonly mechanisms: (setupId: string, signal: AbortSignal) => AsyncIterable<MechanismReport | SetupGone>

@@ -9,6 +9,7 @@ import { policyFaultText } from '#engine/policy/policy-fault-text.ts'
 import { loadPolicy, type LoadedPolicy } from '#engine/policy/policy-file.ts'
 import type { OpenUrl } from '#engine/environment.ts'
 import { DEFAULT_OPTIONS, systemEnvironment } from '#engine/system-environment.ts'
+import { choosePlace } from '#main/choose-place.ts'
 import type { NotStarted } from '#main/not-started.ts'
 
 /** SECURITY: the engine passes on nothing but addresses of the catalogue; a second look costs nothing. */
@@ -34,7 +35,7 @@ export async function desktopWorld(args: readonly string[]): Promise<Outcome<Des
   const proxy = proxyOf(process.env)
   if (!proxy.ok) return proxy
   const real = systemEnvironment(
-    { version: packageFile.version, host: 'desktop', openUrl },
+    { version: packageFile.version, host: 'desktop', openUrl, choosePlace },
     { ...DEFAULT_OPTIONS, proxy: proxy.value, policy: policy.value },
   )
   if (!args.includes('--practice')) return ok({ environment: real, clear: () => {} })

@@ -31,6 +31,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       sendTest: silence,
       refusals: () => Promise.resolve({ refused: 0, left: 3, since: null, unsaved: null }),
       save: never,
+      saveExport: never,
       survey: silence,
       mechanisms: silence,
       arrival: () => (arrival === null ? silence() : once(arrival)),

@@ -1,3 +1,4 @@
+import type { FoundProfile } from '#shared/programs/found-program.ts'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { HandoverStep } from '#renderer/wizard/machine/state.ts'
 import { beginHandover } from '#renderer/wizard/machine/transitions/handover.ts'
@@ -11,15 +12,43 @@ function handover(target: HandoverTarget, change: Partial<HandoverStep> = {}): H
   return { ...state, ...change }
 }
 
+const PROFILE: FoundProfile = {
+  id: 'p1',
+  name: 'default-release',
+  path: '/home/anna/.thunderbird/x.default-release',
+  state: 'open',
+  isDefault: true,
+}
+const OTHER: FoundProfile = { ...PROFILE, id: 'p2', name: 'work', isDefault: false, state: 'closed' }
+
 /** The ways into a mail program, each on its page. */
 export const HANDOVERS: readonly Scene[] = [
   scene('handover-list', handover({ kind: 'list' })),
-  scene('handover-paper', handover({ kind: 'paper' })),
   scene(
     'handover-android',
     handover(
       { kind: 'program', program: 'thunderbird-android', way: null },
       { proof: { state: 'arrived', afterMs: 2_000 } },
+    ),
+  ),
+  scene(
+    'handover-profile',
+    handover(
+      { kind: 'program', program: 'thunderbird', way: null, profiles: [PROFILE, OTHER] },
+      {
+        profile: {
+          state: 'waiting',
+          preview: {
+            previewId: 'look-1',
+            profile: PROFILE,
+            limits: [],
+            changes: [
+              { name: 'mail.server.server3.hostname', before: null, after: '"imap.example.org"' },
+              { name: 'mail.accountmanager.accounts', before: '"account1"', after: '"account1,account3"' },
+            ],
+          },
+        },
+      },
     ),
   ),
   scene(

@@ -6,6 +6,7 @@ export const APP: AppDescription = {
   capabilities: {
     host: 'browser',
     secretStore: 'secret-service',
+    saveFile: 'download',
     signIn: ['oauth', 'password', 'app-password'],
   },
   practice: null,

@@ -6,6 +6,8 @@ export interface Capabilities {
   readonly host: 'desktop' | 'browser'
   /** Where secrets are kept, or `null` when nothing can be kept safely. */
   readonly secretStore: SecretStoreId | null
+  /** How a file is saved: by a dialog of the system, or by the browser around the page. */
+  readonly saveFile: 'dialog' | 'download'
   /** The ways to sign in that this host can carry out. */
   readonly signIn: readonly SignIn['kind'][]
 }

@@ -4,6 +4,7 @@ import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
+import type { ExportRefusal, SavedExport } from '#shared/contract/saved-export.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import { VIEWS, type PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
@@ -15,6 +16,7 @@ import type { ClientCheck } from '#shared/oauth/client-check.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import { OAUTH_WAYS } from '#shared/catalogue/oauth/issuer.ts'
 import { ACCOUNT_TYPE_IDS } from '#shared/catalogue/account-types.ts'
+import { EXPORT_FORMAT_NAMES } from '#shared/domain/program-names.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import type { ProxyDescription, ProxyProblem } from '#shared/domain/proxy.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
@@ -176,6 +178,20 @@ export const contract = {
     save: call(
       v.strictObject({ setupId, secret: v.picklist(['keep', 'leave']) }),
       answers<Outcome<SavedAccount, SaveProblem>>(),
+    ),
+    /**
+     * Makes a file for a mail program of what is proved, and asks the user in a dialog of the system where it goes. A
+     * page chooses neither its content nor its place.
+     */
+    saveExport: call(
+      v.strictObject({
+        setupId,
+        format: v.picklist(EXPORT_FORMAT_NAMES),
+        /** Where a second file lies that this one names; it is written down and not read. */
+        documentPath: v.nullable(guard.line(300)),
+        language: guard.languageCode,
+      }),
+      answers<Outcome<SavedExport, ExportRefusal> | SetupGone>(),
     ),
     /**
      * Every usual mail port of the confirmed hosts, without signing in. Hosts come from the setup and from nowhere

@@ -17,6 +17,7 @@ export const MEMBERS = {
     sendTest: STREAM,
     refusals: CALL,
     save: CALL,
+    saveExport: CALL,
     survey: STREAM,
     mechanisms: STREAM,
     arrival: STREAM,

@@ -128,9 +128,11 @@ const ENGINE: Arrows = {
     'oauth',
     'accounts',
   ],
-  'use-cases.ts': ['net', 'accounts', 'programs', 'setup'],
+  exports: ['environment.ts', 'files'],
+  'use-cases.ts': ['net', 'accounts', 'exports', 'programs', 'setup'],
   'handlers.ts': ['use-cases.ts', 'cancellation.ts', 'setup'],
   'create-engine.ts': [
+    'exports',
     'open-page.ts',
     'environment.ts',
     'use-cases.ts',

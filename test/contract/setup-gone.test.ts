@@ -28,6 +28,8 @@ const CALLS: Readonly<Record<Asking, Ask>> = {
   sendTest: (setup, setupId) => setup.sendTest({ setupId, language: 'en', to: null }, signal),
   refusals: (setup, setupId) => setup.refusals({ setupId }, signal),
   save: (setup, setupId) => setup.save({ setupId, secret: 'keep' }, signal),
+  saveExport: (setup, setupId) =>
+    setup.saveExport({ setupId, format: 'msmtp', documentPath: null, language: 'en' }, signal),
   survey: (setup, setupId) => setup.survey({ setupId }, signal),
   mechanisms: (setup, setupId) => setup.mechanisms({ setupId }, signal),
   arrival: (setup, setupId) => setup.arrival({ setupId, message: null }, signal),

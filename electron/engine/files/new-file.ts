@@ -1,22 +1,11 @@
 import { access, constants, link, lstat, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { PlaceProblem } from '#shared/domain/place-problem.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { newProcessName } from '#engine/files/process-name.ts'
 import { temporaryBeside } from '#engine/files/temporary-file.ts'
-
-/** What is wrong with the place that the user named for a new file. */
-export type PlaceProblem =
-  | 'exists'
-  | 'folder'
-  | 'no-folder'
-  | 'special'
-  | 'denied'
-  | 'full'
-  | 'busy'
-  | 'name'
-  | 'failed'
 
 /** How a reason not to write is called in the list of codes. */
 export const PLACE_PROBLEM_CODES = {

@@ -26,6 +26,8 @@ export function resumable(state: WizardState): KeptState {
     case 'result':
       return state.saved === undefined ? resumedServers(toServers(state)) : FIRST_STEP
     case 'explain':
+    case 'report':
+    case 'handover':
       return resumable(state.from)
     case 'done':
       return FIRST_STEP

@@ -24,6 +24,7 @@ import type { Report } from '#shared/report/report.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
+import type { ProfileWriting } from '#renderer/wizard/machine/profile-writing.ts'
 import type {
   AccountAction,
   Looks,
@@ -106,6 +107,8 @@ export type WizardEvent =
   | { readonly type: 'save-failed'; readonly problem: SaveProblem }
   /** The user says where the mail is wanted. */
   | { readonly type: 'handover-wanted'; readonly target: HandoverTarget }
+  /** How far the writing into a profile is, as the driver has it from the engine. */
+  | { readonly type: 'profile-reported'; readonly profile: ProfileWriting }
   | { readonly type: 'message-begun' }
   | { readonly type: 'explain-wanted' }
   | { readonly type: 'text-pasted'; readonly pasted: Pasted }

@@ -3,11 +3,18 @@ import type { HandoverProgramId } from '#shared/domain/program-names.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { isGood } from '#shared/finding/check-result.ts'
 import type { HandoverWay } from '#shared/handover/handover-programs.ts'
+import type { FoundProfile } from '#shared/programs/found-program.ts'
 import { arrivalIn, type Lane } from '#renderer/wizard/machine/lanes.ts'
 
 /** Where the user wants the mail. `way`: as picked by hand, `null` while the proposed one stands. */
 export type HandoverTarget =
-  | { readonly kind: 'program'; readonly program: HandoverProgramId; readonly way: HandoverWay | null }
+  | {
+      readonly kind: 'program'
+      readonly program: HandoverProgramId
+      readonly way: HandoverWay | null
+      /** Those of this computer into which the account can be written; missing where there is none. */
+      readonly profiles?: readonly FoundProfile[]
+    }
   | { readonly kind: 'list' }
   | { readonly kind: 'paper' }
 

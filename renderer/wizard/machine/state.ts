@@ -30,6 +30,7 @@ import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { Authorizing, BrowserSignIn } from '#renderer/wizard/machine/authorizing.ts'
 import type { HandoverTarget, LastProof } from '#renderer/wizard/machine/handover.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
+import type { ProfileWriting } from '#renderer/wizard/machine/profile-writing.ts'
 
 /** One service as the user sees it before the test: what is chosen, and what else was found. */
 export interface ServiceChoice {
@@ -199,6 +200,7 @@ export interface HandoverStep {
   readonly from: ResultStep | DoneStep
   readonly setup: FinishedSetup
   readonly target: HandoverTarget
+  readonly profile: ProfileWriting
   readonly proof: LastProof
 }
 

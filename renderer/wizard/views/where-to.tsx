@@ -1,4 +1,5 @@
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
+import type { FoundProgram } from '#shared/programs/found-program.ts'
 import { Choices } from '#renderer/components/choices.tsx'
 import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -6,6 +7,7 @@ import { handedOver } from '#renderer/wizard/machine/handed-over.ts'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { DoneStep, ResultStep } from '#renderer/wizard/machine/state.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import { useFoundPrograms } from '#renderer/wizard/views/use-found-programs.ts'
 import styles from './where-to.module.css'
 
 interface WhereToProps {
@@ -17,7 +19,8 @@ interface WhereToProps {
 /** The one question after the proof. Pressing a place or a program is the answer. */
 export function WhereTo({ state, what }: WhereToProps) {
   const { t, language } = useWords()
-  const { wizard } = useTools()
+  const { wizard, engine } = useTools()
+  const found = useFoundPrograms(engine)
   const setup = handedOver(state)
   if (setup === null) return null
   const works = PROTOCOLS.filter((protocol) =>
@@ -34,6 +37,16 @@ export function WhereTo({ state, what }: WhereToProps) {
         <h2 id="where-to">{t(what === 'part' ? 'handover.question.partial' : 'handover.question')}</h2>
         {what === 'part' && <p>{t('handover.question.partial-lead', { works: listOf(works, language) })}</p>}
       </div>
+      {found.length > 0 && (
+        <Choices
+          legend={t('handover.group.computer')}
+          choices={found.map(({ id, name, profiles }) => ({
+            key: id,
+            name,
+            onPick: () => wizard.dispatch({ type: 'handover-wanted', target: targetOf(id, profiles) }),
+          }))}
+        />
+      )}
       <Choices
         legend={t('handover.group.phone')}
         choices={[
@@ -47,4 +60,9 @@ export function WhereTo({ state, what }: WhereToProps) {
       />
     </section>
   )
+}
+
+function targetOf(program: FoundProgram['id'], profiles: FoundProgram['profiles']): HandoverTarget {
+  const own = profiles.length === 0 ? {} : { profiles }
+  return { kind: 'program', program, way: null, ...own }
 }

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
 import type { FetchAnswer, FromMain, ToMain } from './wire.ts'
 
 /**
@@ -262,5 +263,14 @@ process.on('message', (message: ToMain) => {
 
 /** No user sees this screen: the test gets the text. */
 export const dialog = {
+  /** The user takes the proposed name in a folder of the test, or closes the dialog where there is none. */
+  showSaveDialog: ({ defaultPath }: { readonly defaultPath: string }) => {
+    const { STAND_IN_SAVE_FOLDER: folder } = process.env
+    return Promise.resolve(
+      folder === undefined
+        ? { canceled: true, filePath: '' }
+        : { canceled: false, filePath: join(folder, defaultPath) },
+    )
+  },
   showErrorBox: (_title: string, words: string): void => tell({ type: 'error-box', words }),
 }

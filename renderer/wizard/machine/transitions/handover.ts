@@ -12,10 +12,11 @@ import {
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const handover: TransitionsOf<'handover'> = {
-  'handover-wanted': (state, { target }) => ({ ...state, target }),
+  'handover-wanted': (state, { target }) => ({ ...state, target, profile: { state: 'none' } }),
+  'profile-reported': (state, { profile }) => ({ ...state, profile }),
   'message-begun': (state) => ({ ...state, proof: { state: 'busy', lanes: [] } }),
   'test-reported': advance,
-  'call-failed': (state) => (state.proof.state === 'busy' ? { ...state, proof: { state: 'none' } } : state),
+  'call-failed': (state) => ({ ...state, profile: { state: 'none' }, proof: { state: 'none' } }),
   restarted: () => FIRST_STEP,
   back: ({ from }) => from,
 }
@@ -28,7 +29,7 @@ export function beginHandover<S extends ResultStep | DoneStep>(
   const setup = handedOver(state)
   if (setup === null) return state
   const from = state.step === 'result' ? withoutSaving(state) : state
-  return { step: 'handover', from, setup, target, proof: { state: 'none' } }
+  return { step: 'handover', from, setup, target, profile: { state: 'none' }, proof: { state: 'none' } }
 }
 
 /** What the test of the message found is what the result says from now on: a failure is explained there. */

@@ -5,6 +5,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Choices } from '#renderer/components/choices.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { setupIdOf } from '#renderer/wizard/machine/handed-over.ts'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { HandoverStep } from '#renderer/wizard/machine/state.ts'
 import { AppPasswordNote } from '#renderer/wizard/steps/handover/app-password-note.tsx'
@@ -25,8 +26,9 @@ export function ProgramPage({ state, target, back }: ProgramPageProps) {
   const { t } = useWords()
   const { wizard } = useTools()
   const program = handoverProgram(target.program)
+  const isWritable = target.profiles !== undefined && setupIdOf(state.from) !== null
   const judged = judgeWays(
-    program.ways.filter(({ kind }) => kind !== 'profile'),
+    program.ways.filter(({ kind }) => kind !== 'profile' || isWritable),
     state.setup,
   )
   const proposed = bestWay(judged)
@@ -44,11 +46,17 @@ export function ProgramPage({ state, target, back }: ProgramPageProps) {
       }
     >
       <OtherPrograms program={program} />
-      {judged.length > 1 && picked !== null && <Ways program={program} judged={judged} picked={picked} />}
+      {judged.length > 1 && picked !== null && <Ways target={target} judged={judged} picked={picked} />}
       {picked === null ? (
         <NoWay program={program} judged={judged} />
       ) : (
-        <WayBody key={wayName(picked.way, t)} judged={picked} program={program} state={state} />
+        <WayBody
+          key={wayName(picked.way, t)}
+          judged={picked}
+          program={program}
+          state={state}
+          profiles={target.profiles ?? []}
+        />
       )}
       {picked !== null && <LastProofSection state={state} program={name} />}
       <AppPasswordNote state={state} program={name} />
@@ -57,12 +65,12 @@ export function ProgramPage({ state, target, back }: ProgramPageProps) {
 }
 
 interface WaysProps {
-  readonly program: HandoverProgram
+  readonly target: ProgramPageProps['target']
   readonly judged: readonly JudgedWay[]
   readonly picked: JudgedWay
 }
 
-function Ways({ program, judged, picked }: WaysProps) {
+function Ways({ target, judged, picked }: WaysProps) {
   const { t } = useWords()
   const { wizard } = useTools()
   return (
@@ -72,8 +80,7 @@ function Ways({ program, judged, picked }: WaysProps) {
         key: wayName(way, t),
         name: wayName(way, t),
         picked: sameWay(way, picked.way) ? 'yes' : 'no',
-        onPick: () =>
-          wizard.dispatch({ type: 'handover-wanted', target: { kind: 'program', program: program.id, way } }),
+        onPick: () => wizard.dispatch({ type: 'handover-wanted', target: { ...target, way } }),
       }))}
     />
   )

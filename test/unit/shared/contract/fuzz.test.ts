@@ -58,6 +58,7 @@ const GOOD: Samples = {
     sendTest: { setupId: 'a1b2', language: 'de', to: 'ben@example.org' },
     refusals: { setupId: 'a1b2' },
     save: { setupId: 'a1b2', secret: 'keep' },
+    saveExport: { setupId: 'a1b2', format: 'mobileconfig', documentPath: null, language: 'en' },
     survey: { setupId: 'setup-1' },
     mechanisms: { setupId: 'setup-1' },
     arrival: {

@@ -102,6 +102,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
   done: { 'handover-wanted': 'handover', restarted: 'address', back: 'address' },
   handover: {
     'handover-wanted': 'handover',
+    'profile-reported': 'handover',
     'message-begun': 'handover',
     'test-reported': 'handover',
     'call-failed': 'handover',
