@@ -1,10 +1,11 @@
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { LineReader } from '#shared/batch/lines.ts'
+import type { PlaceProblem } from '#shared/domain/place-problem.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
-import { placeProblem, problemOfPlace, type PlaceProblem } from '#engine/files/new-file.ts'
+import { placeProblem, problemOfPlace } from '#engine/files/new-file.ts'
 
 /** `foreign`: there is something in it that this program has not written, and nothing of it was changed. */
 export type LineFileProblem = PlaceProblem | 'foreign'

@@ -26,7 +26,6 @@ export class ExplainPage {
 
   async open(): Promise<void> {
     await this.#page.getByRole('button', { name: 'I have an error message' }).click()
-    await this.field.waitFor()
   }
 
   /** Pastes as a person does: with the keys, from the clipboard. */

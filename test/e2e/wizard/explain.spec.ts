@@ -54,6 +54,7 @@ test('a file dropped on any other page does not make the browser leave it', asyn
 
 test('a dropped file does not make the browser leave the page', async ({ wizard }) => {
   await wizard.explain.open()
+  await expect(wizard.explain.field).toBeVisible()
   expect(await wizard.explain.dropFile('bounce.eml', BOUNCE)).toBe('kept')
   await expect(wizard.explain.answer).toContainText('This address does not exist')
 })
