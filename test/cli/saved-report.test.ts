@@ -87,6 +87,7 @@ describe('report show', () => {
       'Address and network: Connected to 192.0.2.25',
       'Certificate: mail.example.org, Example Mail, issued by Example Authority R3',
       'Versions: Mailwright 0.9.0 (desktop), Linux x86_64',
+      'SMTP   smtp.example.org  465 SSL/TLS  another port of this server  answers',
     ])
       expect(results).toContain(words)
   })

@@ -1,4 +1,5 @@
 import type { Report } from '#shared/report/report.ts'
+import { networkRows } from '#shared/report/report-lines.ts'
 import { firstAnswers } from '#shared/report/first-answers.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Invocation } from '#cli/command.ts'
@@ -29,7 +30,16 @@ function reportText(report: Report, t: Translate, style: Style): string {
     ...answers,
     '',
     ...endpoints.map((result) => resultText(result, address, t, style)),
+    ...networkText(report, t, style),
     ...(mechanisms === null ? [] : ['', mechanismsText(mechanisms, t, style)]),
     ...(arrival === null ? [] : ['', arrivalText(arrival, t, style)]),
   ].join('\n')
+}
+
+/** Every port and address that was tried, a line each. */
+function networkText(report: Report, t: Translate, style: Style): readonly string[] {
+  const rows = networkRows(report, t).map(({ service, host, port, address, outcome }) =>
+    [`      ${service.padEnd(5)}`, host, port, address, outcome].join('  '),
+  )
+  return rows.length === 0 ? [] : ['', style.strong(t('report.network')), ...rows]
 }

@@ -25,8 +25,8 @@ h3 { margin-block: 1.1rem 0.35rem; font-size: 1rem; }
 code, pre { font: 0.875rem/1.45 ui-monospace, monospace; }
 .soft { color: var(--soft); font-size: 0.9375rem; }
 .verdict { display: grid; gap: 0.3rem; padding: 0.9rem 1.1rem; border: 1px solid var(--line);
-  border-left: 6px solid var(--bad); border-radius: 0.6rem; background: var(--card); }
-.verdict.ok { border-left-color: var(--good); }
+  border-inline-start: 6px solid var(--bad); border-radius: 0.6rem; background: var(--card); }
+.verdict.ok { border-inline-start-color: var(--good); }
 .mark { font-weight: 700; color: var(--bad); }
 .ok .mark { color: var(--good); }
 .top { display: grid; grid-template-columns: 1fr; gap: 1rem; margin-top: 1rem; }
@@ -38,25 +38,25 @@ code, pre { font: 0.875rem/1.45 ui-monospace, monospace; }
 .answers dd + dd { color: var(--soft); font-size: 0.875rem; }
 .answers dd:first-of-type { font-weight: 600; }
 .todo h2 { margin-block: 0 0.3rem; }
-.todo ul { margin: 0.2rem 0 0 1.2rem; }
+.todo ul { margin-block-start: 0.2rem; padding-inline-start: 1.2rem; }
 .todo li:first-child { font-weight: 600; }
 section.service { margin-top: 1.6rem; padding: 0.9rem 1.1rem; border: 1px solid var(--line);
   border-radius: 0.6rem; background: var(--card); }
 section.service > h2 { margin-block: 0 0.3rem; }
-.finding { margin-block: 0.7rem; padding-left: 0.8rem; border-left: 4px solid var(--bad); }
-.finding.warning, .finding.info { border-left-color: var(--warn); }
-.finding ul { margin: 0.3rem 0 0 1.2rem; }
+.finding { margin-block: 0.7rem; padding-inline-start: 0.8rem; border-inline-start: 4px solid var(--bad); }
+.finding.warning, .finding.info { border-inline-start-color: var(--warn); }
+.finding ul { margin-block-start: 0.3rem; padding-inline-start: 1.2rem; }
 .finding h3 { margin-block: 0 0.2rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
-th, td { padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid var(--line); text-align: start;
+th, td { padding-block: 0.25rem; padding-inline-end: 0.6rem; border-bottom: 1px solid var(--line); text-align: start;
   vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: 0.8125rem; }
 td.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .stages th { white-space: nowrap; }
-.stages tbody tr { border-left: 4px dashed var(--line); }
-.stages tbody tr.encrypted { border-left: 6px solid var(--good); }
-.stages tbody tr.failed { border-left: 4px dashed var(--bad); }
-.stages tbody th { padding-left: 0.6rem; }
+.stages tbody tr { border-inline-start: 4px dashed var(--line); }
+.stages tbody tr.encrypted { border-inline-start: 6px solid var(--good); }
+.stages tbody tr.failed { border-inline-start: 4px dashed var(--bad); }
+.stages tbody th { padding-inline-start: 0.6rem; }
 .failed th, .failed .state { color: var(--bad); font-weight: 700; }
 svg { display: block; width: 12rem; height: 0.9rem; }
 rect { fill: var(--accent); }
@@ -82,7 +82,7 @@ footer { margin-top: 2rem; padding-top: 0.8rem; border-top: 1px solid var(--line
     border-bottom: 1px solid var(--line); }
   th, td { padding-block: 0; border-bottom: 0; }
   .stages tbody tr { display: grid; grid-template-columns: 1fr 1.4rem 4.5rem 4.5rem; gap: 0; }
-  .stages td:last-child { grid-column: 1 / -1; padding-left: 0.6rem; color: var(--soft); }
+  .stages td:last-child { grid-column: 1 / -1; padding-inline-start: 0.6rem; color: var(--soft); }
 }
 @media (forced-colors: active) {
   rect { fill: CanvasText; }
@@ -99,4 +99,4 @@ footer { margin-top: 2rem; padding-top: 0.8rem; border-top: 1px solid var(--line
 `
 
 /** What a browser compares the style with before it applies it; a test computes it anew. */
-export const PAGE_STYLE_HASH = 'sha256-xEdCYr1Gv2G20frSAT09tZwB4diSXBho0MvXMRwUQeo='
+export const PAGE_STYLE_HASH = 'sha256-uZKb0GkZOmS882p+LrLJVwD4qIX8Dj60F3pF06MOVck='
