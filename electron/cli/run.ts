@@ -7,6 +7,7 @@ import { COMMANDS } from '#cli/commands.ts'
 import { everyOption, readCommonOptions } from '#cli/common-options.ts'
 import { commandHelp, overview } from '#cli/help/command-help.ts'
 import { BrokenError, EXIT, InterruptedError, UsageError, type ExitStatus } from '#cli/exit-status.ts'
+import { endsAsPlugIn } from '#cli/output/monitoring.ts'
 import { parseArguments } from '#cli/parse-arguments.ts'
 import { terminalLanguage } from '#cli/terminal-language.ts'
 import { print, sayLine, type Terminal } from '#cli/terminal.ts'
@@ -36,7 +37,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   } catch (error) {
     const [words, status] = endingOf(error, translator.t)
     sayLine(terminal, `mailwright ${name}: ${words}`)
-    return status
+    return endsAsPlugIn(rest) ? EXIT.broken : status
   }
 }
 

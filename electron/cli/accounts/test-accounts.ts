@@ -7,6 +7,7 @@ import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import { changeWords } from '#shared/i18n/change-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
+import { monitoredAccount, untestedAccount, type MonitoredAccount } from '#shared/monitoring/monitored.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { complain } from '#cli/accounts/complain.ts'
@@ -15,21 +16,37 @@ import { runTest } from '#cli/check/run-test.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
+import { monitored } from '#cli/output/monitoring.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
+
+interface Reason {
+  readonly code: Code
+  readonly title: string
+  readonly explanation: string
+}
 
 /** What came of one account: its test, or why it was not tested. */
 type Tested =
   | { readonly kind: 'tested'; readonly account: SavedAccount; readonly result: CheckResult }
-  | { readonly kind: 'not-tested'; readonly address: string; readonly report: object }
+  | { readonly kind: 'not-tested'; readonly address: string; readonly report: Reason }
 
 /**
  * Tests saved accounts, all services with the password from the keychain; nothing is asked for.
  * @param text one address, or `null` for all of them
  */
-export async function testAccounts(
+export function testAccounts(
   useCases: UseCases,
   text: string | null,
   invocation: Invocation,
+): Promise<ExitStatus> {
+  return monitored(invocation, (inner, tell) => testAndTell(useCases, text, inner, tell))
+}
+
+async function testAndTell(
+  useCases: UseCases,
+  text: string | null,
+  invocation: Invocation,
+  tell: (account: MonitoredAccount) => void,
 ): Promise<ExitStatus> {
   const { terminal, json, translator } = invocation
   const known = await useCases.accounts()
@@ -44,7 +61,15 @@ export async function testAccounts(
   }
   const tested: Tested[] = []
   // One after the other: accounts at one provider share its patience.
-  for (const account of accounts) tested.push(await testOne(useCases, account, invocation))
+  for (const account of accounts) {
+    const one = await testOne(useCases, account, invocation)
+    tested.push(one)
+    tell(
+      one.kind === 'tested'
+        ? monitoredAccount(one.result, translator.t)
+        : untestedAccount(one.address, one.report.code, one.report.title),
+    )
+  }
   if (json) printJson(terminal, { schema: 1, accounts: tested.map((each) => asJson(each, invocation)) })
   const works = tested.every((each) => each.kind === 'tested' && each.result.verdict === 'ok')
   return works ? EXIT.proved : EXIT.problem

@@ -1,6 +1,8 @@
 import { arrivedMessage } from '#shared/arrival/arrived-message.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { CheckResult } from '#shared/finding/check-result.ts'
+import { codeWords } from '#shared/i18n/finding-words.ts'
+import { monitoredAccount, untestedAccount, type MonitoredAccount } from '#shared/monitoring/monitored.ts'
 import type { OAuthFinding } from '#shared/oauth/oauth-finding.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { proveEach } from '#cli/check/auth-option.ts'
@@ -21,19 +23,33 @@ import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
 import { arrivalText } from '#cli/output/arrival-text.ts'
 import { checkJson } from '#cli/output/check-json.ts'
 import { oauthJson, oauthText } from '#cli/output/oauth-output.ts'
+import { monitored } from '#cli/output/monitoring.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { present } from '#cli/present.ts'
 import { print, printJson } from '#cli/terminal.ts'
 
 /** The course of the wizard in a terminal: confirm or open, authorize, test, save. */
-export async function checkAccount(useCases: UseCases, invocation: Invocation): Promise<ExitStatus> {
+export function checkAccount(useCases: UseCases, invocation: Invocation): Promise<ExitStatus> {
+  return monitored(invocation, (inner, tell) => checkAndTell(useCases, inner, tell))
+}
+
+async function checkAndTell(
+  useCases: UseCases,
+  invocation: Invocation,
+  tell: (account: MonitoredAccount) => void,
+): Promise<ExitStatus> {
+  const { t } = invocation.translator
   const options = await readCheckOptions(invocation)
   const begin = options.way === 'saved' ? openSaved : confirmFound
   const subject = await begin(useCases, options, invocation)
   if (subject === null) return EXIT.problem
   if (!(await mayTryPassword(useCases, subject, options, invocation))) return EXIT.problem
   const unauthorized = await authorize(useCases, subject, options, invocation)
-  if (unauthorized !== null) return tellUnauthorized(unauthorized, subject, invocation)
+  if (unauthorized !== null) {
+    const { code, facts } = unauthorized
+    tell(untestedAccount(subject.address.unicode, code, codeWords(code, t, facts).title))
+    return tellUnauthorized(unauthorized, subject, invocation)
+  }
   const message = planTestMessage(subject, options, invocation)
   const credential = await readCredential(subject, options, invocation)
   const { setupId, protocols, address } = subject
@@ -41,6 +57,7 @@ export async function checkAccount(useCases: UseCases, invocation: Invocation): 
   const { auth, expert } = options
   const request = { setupId, credential, sending: null, protocols, message, expert }
   const result = await runTest(useCases, request, address.unicode, beside)
+  tell(monitoredAccount(result, t))
   const mechanisms = await proveEach(useCases, setupId, auth, beside)
   const arrival = await arrivalOf(useCases, setupId, result, invocation)
   const checked = { result, arrival, mechanisms, lastProved: subject.saved?.account.provedAt ?? null }

@@ -4,6 +4,7 @@ import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { checkAccount } from '#cli/check/check-account.ts'
 import { flag, SERVER_OPTIONS, valued } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
+import { MONITORING_FORMATS } from '#cli/output/monitoring.ts'
 import { withEngine } from '#cli/terminal-engine.ts'
 
 export const checkCommand: Command = {
@@ -12,7 +13,7 @@ export const checkCommand: Command = {
         [--protocols smtp,imap,pop3] [--password-stdin | --token-stdin | --no-login | --saved |
         --sign-in browser|device [--client-id ID] [--issuer URL]]
         [--auth NAME|all] [--ipv4 | --ipv6] [--ehlo NAME] [--accept-discovered] [--insist] [--send-test [--to ADDRESS]] [--save]
-        [--report FILE|-] [--json]`,
+        [--report FILE|-] [--json | --format prometheus|nagios|junit]`,
   summary: 'cli.summary.check',
   options: {
     ...SERVER_OPTIONS,
@@ -34,6 +35,7 @@ export const checkCommand: Command = {
     to: valued('ADDRESS', 'cli.option.to'),
     save: flag('cli.option.save'),
     report: valued('FILE', 'cli.option.report'),
+    format: valued('NAME', 'cli.option.monitoring-format', MONITORING_FORMATS),
   },
   examples: [
     { line: 'check anna@example.org', text: 'cli.example.check' },
@@ -43,6 +45,7 @@ export const checkCommand: Command = {
       text: 'cli.example.check-typed',
     },
     { line: 'check anna@example.org --saved --report anna.md', text: 'cli.example.check-report' },
+    { line: 'check anna@example.org --saved --format nagios', text: 'cli.example.check-nagios' },
   ],
   run: (invocation) => withEngine(invocation.system, (useCases) => checkAccount(useCases, invocation)),
 }
