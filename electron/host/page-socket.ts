@@ -13,7 +13,7 @@ export const CLOSE_REASONS = { badHello: 4401, idle: 4408 } as const
 
 export interface PageSocketOptions {
   readonly handlers: EngineHandlers
-  /** Known to the page alone; it stays in its memory and is its first message. */
+  /** Known to the page alone and to the one that takes its place after a reload; it is the first message of each. */
   readonly sessionKey: string
   readonly onBug: (error: unknown, name: string) => void
   /** Told when the page has shown its key. */

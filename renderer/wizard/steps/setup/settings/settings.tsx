@@ -65,7 +65,11 @@ export function Settings({ state, testOf, nextForm }: SettingsProps) {
           )
         })}
       </Rows>
-      <div role="alert">{problem !== null && <Note tone="bad">{t(`servers.problem.${problem}`)}</Note>}</div>
+      {testOf === undefined && (
+        <div role="alert">
+          {problem !== null && <Note tone="bad">{t(`servers.problem.${problem}`)}</Note>}
+        </div>
+      )}
     </section>
   )
 }
