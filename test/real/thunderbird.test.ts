@@ -22,20 +22,25 @@ const SIXTY_SECONDS = 60_000
 /** PEM without its frame. */
 const AUTHORITY = authority.certificate.replaceAll(/-----[^-]+-----|\s/g, '')
 
-let pair: MailPair
+let pair: MailPair | null = null
 let home = ''
 let path = ''
 let profiles: Profiles
 let running: RunningThunderbird | null = null
 
+function servers(): MailPair {
+  if (pair === null) throw new Error('no servers')
+  return pair
+}
+
 /** What the wizard has proved at the test servers. */
 const setup = () => {
-  const { dovecot, postfix } = pair
-  const servers = {
+  const { dovecot, postfix } = servers()
+  const given = {
     imap: `localhost:${dovecot.ports.imaps}:tls`,
     smtp: `localhost:${postfix.ports.submission}:starttls`,
   }
-  return setupOf({ address: ANNA.name, servers })
+  return setupOf({ address: ANNA.name, servers: given })
 }
 
 async function profileId(): Promise<string> {
@@ -70,7 +75,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (!canRun) return
   running?.kill()
-  await pair.stop()
+  await pair?.stop()
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 }, SIXTY_SECONDS)
 
@@ -107,7 +112,7 @@ describe.skipIf(!canRun)('a profile of the real Thunderbird', () => {
     'has the account when it starts, and sends and receives with nothing typed but the password',
     async () => {
       running = await startThunderbird(home, path)
-      const { dovecot, postfix } = pair
+      const { dovecot, postfix } = servers()
       expect(await running.run(script.DESCRIBE)).toMatchObject({
         isDefault: true,
         email: ANNA.name,
@@ -128,7 +133,7 @@ describe.skipIf(!canRun)('the real Thunderbird', () => {
   }
 
   test('reads the autoconfig file of the same account', async () => {
-    const { dovecot, postfix } = pair
+    const { dovecot, postfix } = servers()
     expect(await ask(script.READ_AUTOCONFIG, exported('thunderbird-autoconfig', setup()))).toEqual([
       ['imap', 'localhost', dovecot.ports.imaps, 3, 3, '%EMAILADDRESS%'],
       ['smtp', 'localhost', postfix.ports.submission, 2, 3, '%EMAILADDRESS%'],

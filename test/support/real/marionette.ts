@@ -8,6 +8,9 @@ export interface Marionette {
   readonly quit: () => Promise<void>
 }
 
+/** A dialogue that waits for the user keeps the program from answering. */
+const PATIENCE_MS = 40_000
+
 type Answer = readonly [kind: number, id: number, error: { readonly message: string } | null, result: unknown]
 
 export async function connectMarionette(port: number): Promise<Marionette> {
@@ -49,15 +52,22 @@ function openLine(port: number): Promise<Line> {
   const ask = (command: string, parameters: unknown) =>
     new Promise<unknown>((resolve, reject) => {
       const id = ++lastId
+      const give = (problem: string) => reject(new Error(`${command}: ${problem}`))
+      const timer = setTimeout(give, PATIENCE_MS, 'no answer')
       pending.set(id, ([, , error, result]) => {
+        clearTimeout(timer)
+        pending.delete(id)
         if (error === null) resolve(result)
-        else reject(new Error(`${command}: ${error.message}`))
+        else give(error.message)
       })
       const text = JSON.stringify([0, id, command, parameters])
       socket.write(`${Buffer.byteLength(text)}:${text}`)
     })
   return new Promise((resolve, reject) => {
     socket.once('error', reject)
+    socket.once('close', () => {
+      for (const end of pending.values()) end([1, 0, { message: 'the program has ended' }, null])
+    })
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, chunk])
       for (;;) {
