@@ -6,6 +6,7 @@ import type { FoundProfile } from '#shared/programs/found-program.ts'
  * - `PROFILE_GONE`: no such profile is found any more. `PROFILE_OPEN`: the program is using it. `PROFILE_UNSURE`: it may be.
  * - `PROFILE_CHANGED`: its settings are other ones than those that were shown, or than those that were written.
  * - `PROFILE_HAS_ACCOUNT`: an account with this server and user name is there already.
+ * - `PROFILE_OVERRULED`: the user sets these settings in a file that goes before them.
  * - `PROFILE_DAMAGED`: its settings cannot be read as the program writes them.
  * - `PROFILE_NO_BACKUP`: there is nothing to take back.
  * - `CFG_CONFIRM`: nothing of the setup is proved, or it is gone. `CFG_FORMAT`: the program cannot be told this setup.
@@ -16,6 +17,7 @@ export type ProfileProblem =
   | 'PROFILE_UNSURE'
   | 'PROFILE_CHANGED'
   | 'PROFILE_HAS_ACCOUNT'
+  | 'PROFILE_OVERRULED'
   | 'PROFILE_DAMAGED'
   | 'PROFILE_NO_BACKUP'
   | 'FILE_DENIED'

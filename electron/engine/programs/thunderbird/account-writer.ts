@@ -10,11 +10,22 @@ import type {
   SettingChange,
 } from '#shared/programs/profile-change.ts'
 import { addedAccount, profileLimits } from '#shared/programs/thunderbird/add-account.ts'
-import { prefLiteral, readPrefs, settingsOf, withPrefs } from '#shared/programs/thunderbird/prefs.ts'
+import {
+  prefLiteral,
+  readPrefs,
+  settingsOf,
+  withPrefs,
+  type PrefValue,
+} from '#shared/programs/thunderbird/prefs.ts'
 import { fileProblem, writeFileAtomically } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
 import { PLACE_PROBLEM_CODES, writeNewFile } from '#engine/files/new-file.ts'
-import { digestOf, readPrefsFile, type PrefsOnDisk } from '#engine/programs/thunderbird/prefs-file.ts'
+import {
+  digestOf,
+  readOwnSettings,
+  readPrefsFile,
+  type PrefsOnDisk,
+} from '#engine/programs/thunderbird/prefs-file.ts'
 import { profileState } from '#engine/programs/thunderbird/profile-state.ts'
 
 /** One profile, as it is now, on a computer of this kind. */
@@ -100,6 +111,7 @@ async function draftFor(
   const settings = settingsOf(file.value)
   const added = addedAccount(settings, setup)
   if (!added.ok) return added
+  if (await isOverruled(profile, added.value)) return fail('PROFILE_OVERRULED')
   const text = withPrefs(file.value, added.value)
   const changes = [...added.value].map(([name, value]): SettingChange => {
     const known = settings.get(name)
@@ -111,6 +123,14 @@ async function draftFor(
     text,
     preview: { previewId, profile, changes, limits: profileLimits(setup) },
   })
+}
+
+/** What the user has written into `user.js` goes before `prefs.js` at every start: the account would not be seen. */
+async function isOverruled(profile: FoundProfile, changes: ReadonlyMap<string, PrefValue>): Promise<boolean> {
+  const own = await readOwnSettings(join(profile.path, 'user.js'))
+  if (own === null) return false
+  const file = readPrefs(own)
+  return !file.ok || [...changes.keys()].some((name) => file.value.prefs.has(name))
 }
 
 /** The program may have been started since the first look: this one is as late as can be. No text: there was no file. */

@@ -41,6 +41,12 @@ async function placeOf(path: string): Promise<'own-file' | 'absent' | 'FILE_UNSA
   }
 }
 
+/** A `user.js`, of which nothing is changed: it may be a link to where the user keeps such files. */
+export async function readOwnSettings(path: string): Promise<string | null> {
+  const file = await readPlainFile(path, { limit: MOST_BYTES, beyond: 'cut' })
+  return file.ok ? file.value.content.toString('utf8') : null
+}
+
 /** What is no UTF-8 would come back as something else. */
 function asText(content: Buffer): string | null {
   try {

@@ -72,6 +72,12 @@ describe('an account is written into a profile', () => {
     expect(JSON.stringify((await preview()).changes)).not.toMatch(/password/i)
   })
 
+  test('beside a file of the user that is about other things', async () => {
+    const { add, folder } = await profileWith()
+    await writeFile(join(folder, 'user.js'), 'user_pref("mail.biff.play_sound", false);\n')
+    expect((await add()).ok).toBe(true)
+  })
+
   test('a preview changes nothing', async () => {
     const { preview, text, names } = await profileWith()
     await preview()
@@ -183,6 +189,12 @@ const REFUSED: readonly (readonly [string, string, (world: World) => Promise<voi
     async ({ add }) => {
       await add()
     },
+  ],
+  [
+    'has accounts in a file of the user, which goes before its settings',
+    'PROFILE_OVERRULED',
+    ({ folder }) =>
+      writeFile(join(folder, 'user.js'), 'user_pref("mail.accountmanager.accounts", "account1");\n'),
   ],
   ['is gone', 'PROFILE_GONE', ({ folder }) => rm(folder, { recursive: true })],
 ]
