@@ -112,8 +112,7 @@ function refreshContextOf({ grant }: Setup): string | null {
     : writeRefreshToken(grant.refreshContext).reveal()
 }
 
-/** Where the tokens come from; `null` where a password is used. */
-export function oauthOf({ grant }: Setup): SavedOAuth | null {
+function oauthOf({ grant }: Setup): SavedOAuth | null {
   if (grant === null) return null
   const { issuer, client } = grant
   return { issuer, clientId: client.id }
@@ -145,8 +144,7 @@ function isForSameServers(before: readonly ProvedService[], now: readonly Proved
   })
 }
 
-/** What was tested as it is confirmed now, and took the sign-in or needs none. */
-export function provedServices(setup: Setup): readonly ProvedService[] {
+function provedServices(setup: Setup): readonly ProvedService[] {
   return setup.results.flatMap(({ endpoint, userName, signIn, verdict, evidence }) => {
     const service = setup.services.find((known) => known.endpoint.protocol === endpoint.protocol)
     const auth = isGood(verdict) ? methodIn(evidence) : null
