@@ -18,6 +18,14 @@ export type HandoverTarget =
   | { readonly kind: 'list' }
   | { readonly kind: 'paper' }
 
+/** A program as it is picked, with the profiles it has on this computer. */
+export function programTarget(
+  program: HandoverProgramId,
+  profiles: readonly FoundProfile[] = [],
+): HandoverTarget {
+  return { kind: 'program', program, way: null, ...(profiles.length === 0 ? {} : { profiles }) }
+}
+
 /** A message to oneself, once the mail program has the account. */
 export type LastProof =
   | { readonly state: 'none' }

@@ -1,10 +1,9 @@
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
-import type { FoundProgram } from '#shared/programs/found-program.ts'
 import { Choices } from '#renderer/components/choices.tsx'
 import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { handedOver } from '#renderer/wizard/machine/handed-over.ts'
-import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
+import { programTarget, type HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { DoneStep, ResultStep } from '#renderer/wizard/machine/state.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import { useFoundPrograms } from '#renderer/wizard/views/use-found-programs.ts'
@@ -43,7 +42,7 @@ export function WhereTo({ state, what }: WhereToProps) {
           choices={found.map(({ id, name, profiles }) => ({
             key: id,
             name,
-            onPick: () => wizard.dispatch({ type: 'handover-wanted', target: targetOf(id, profiles) }),
+            onPick: () => wizard.dispatch({ type: 'handover-wanted', target: programTarget(id, profiles) }),
           }))}
         />
       )}
@@ -60,9 +59,4 @@ export function WhereTo({ state, what }: WhereToProps) {
       />
     </section>
   )
-}
-
-function targetOf(program: FoundProgram['id'], profiles: FoundProgram['profiles']): HandoverTarget {
-  const own = profiles.length === 0 ? {} : { profiles }
-  return { kind: 'program', program, way: null, ...own }
 }

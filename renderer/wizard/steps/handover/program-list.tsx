@@ -5,7 +5,9 @@ import { Choices } from '#renderer/components/choices.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
+import { programTarget } from '#renderer/wizard/machine/handover.ts'
 import { SettingsWay } from '#renderer/wizard/steps/handover/settings-way.tsx'
+import { useFoundPrograms } from '#renderer/wizard/views/use-found-programs.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 const PLACES: readonly ProgramPlace[] = ['computer', 'iphone', 'android', 'terminal', 'code']
@@ -18,7 +20,8 @@ interface ProgramListProps {
 /** Every program Mailwright knows a way into, to be searched; for one that it does not know there are the values. */
 export function ProgramList({ setup, back }: ProgramListProps) {
   const { t } = useWords()
-  const { wizard } = useTools()
+  const { wizard, engine } = useTools()
+  const here = useFoundPrograms(engine)
   const [typed, setTyped] = useState('')
   const found = matching(HANDOVER_PROGRAMS, typed)
   return (
@@ -33,19 +36,19 @@ export function ProgramList({ setup, back }: ProgramListProps) {
         onChange={({ target }) => setTyped(target.value)}
       />
       {PLACES.map((place) => {
-        const here = found.filter(({ on }) => on[0] === place)
+        const listed = found.filter(({ on }) => on[0] === place)
         return (
-          here.length > 0 && (
+          listed.length > 0 && (
             <Choices
               key={place}
               legend={t(place === 'computer' ? 'handover.group.desktop' : `handover.group.${place}`)}
-              choices={here.map(({ id, name }) => ({
+              choices={listed.map(({ id, name }) => ({
                 key: id,
                 name,
                 onPick: () =>
                   wizard.dispatch({
                     type: 'handover-wanted',
-                    target: { kind: 'program', program: id, way: null },
+                    target: programTarget(id, here.find((program) => program.id === id)?.profiles),
                   }),
               }))}
             />
