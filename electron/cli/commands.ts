@@ -13,6 +13,7 @@ import { explainCommand } from '#cli/commands/explain.ts'
 import { reportCommand } from '#cli/commands/report.ts'
 import { providersCommand } from '#cli/commands/providers.ts'
 import { oauthClientCommand } from '#cli/commands/oauth-client.ts'
+import { workerCommand } from '#cli/commands/worker.ts'
 import { serveCommand } from '#cli/commands/serve.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   reportCommand,
   batchCommand,
   oauthClientCommand,
+  workerCommand,
   serveCommand,
   providersCommand,
   completionCommand(() => COMMANDS),

@@ -35,6 +35,7 @@ const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] =
   ['swaks', 'swaks'],
   // 80 MB: the heaviest, and the only one that most people have.
   ['thunderbird', 'thunderbird'],
+  ['redis-server', 'redis-server'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'

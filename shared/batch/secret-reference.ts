@@ -1,5 +1,5 @@
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { assertNever, fail, ok, type Outcome } from '#shared/outcome.ts'
 
 /** Where the password of a row is to be had. It is never in the file itself. */
 export type SecretReference =
@@ -22,4 +22,18 @@ export function parseSecretReference(text: string): Outcome<SecretReference, 'no
   if (rest === '') return ok({ kind, account: null })
   const account = parseEmailAddress(rest)
   return account.ok ? ok({ kind, account: account.value.ascii }) : fail('no-reference')
+}
+
+/** The same as it was written: it says where the secret is and nothing of what it is. */
+export function formatSecretReference(reference: SecretReference): string {
+  switch (reference.kind) {
+    case 'env':
+      return `env:${reference.name}`
+    case 'file':
+      return `file:${reference.path}`
+    case 'keychain':
+      return `keychain:${reference.account ?? ''}`
+    default:
+      return assertNever(reference)
+  }
 }

@@ -36,6 +36,7 @@ const TERMINAL_MAY_KNOW = {
     'policy/policy-fault-text.ts',
     'policy/policy-file.ts',
     'tls/certificate-file.ts',
+    'tls/trust.ts',
   ],
   endings: ['ending-signals.ts', 'error-code.ts', 'unexpected.ts'],
 }
@@ -126,6 +127,14 @@ describe('libraries stay in their rooms', () => {
         .filter((name) => isBuiltin(name) || !known.has(name))
         .filter((name) => !name.endsWith('.css')),
     ).toEqual([])
+  })
+
+  test('the queue is loaded only where one is asked for', () => {
+    const always = files.filter(({ text }) => /^import (?!type )[^\n]*'(?:bullmq|ioredis)'/m.test(text))
+    const users = files.filter(({ imports }) => imports.some((name) => /^(?:bullmq|ioredis)$/.test(name)))
+    expect(always.map(({ path }) => path)).toEqual([])
+    expect(users.length).toBeGreaterThan(0)
+    expect(users.filter(({ path }) => !path.startsWith('electron/cli/queue/'))).toEqual([])
   })
 
   test('only electron/main imports electron', () => {

@@ -6,6 +6,8 @@ import type { CliRun } from './cli.ts'
 export interface HereOptions {
   readonly env?: NodeJS.ProcessEnv
   readonly input?: string
+  /** Given Ctrl-C before it begins. */
+  readonly onStart?: (interrupt: () => void) => void
   /** Told what has been said on standard error so far; `interrupt` is Ctrl-C. */
   readonly onProgress?: (text: string, interrupt: () => void) => void
 }
@@ -15,6 +17,7 @@ export async function runHere(args: readonly string[], options: HereOptions = {}
   const { env = {}, input } = options
   const controller = new AbortController()
   const [results, progress] = [new PassThrough(), new PassThrough()]
+  options.onStart?.(() => controller.abort())
   const said = { results: '', progress: '' }
   results.on('data', (chunk: Buffer) => (said.results += chunk.toString()))
   progress.on('data', (chunk: Buffer) => {

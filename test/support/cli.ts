@@ -20,8 +20,8 @@ export interface CliOptions {
   readonly env?: NodeJS.ProcessEnv
   /** Runs the program inside something else, a keyring session for one. */
   readonly wrap?: (command: Command) => Command
-  /** Given the means to send it a signal while it runs. */
-  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void
+  /** Given the means to send it a signal while it runs, and its number. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void, pid: number) => void
   /** Told what has been said on standard error so far; `interrupt` is Ctrl-C. */
   readonly onProgress?: (text: string, interrupt: () => void) => void
 }
@@ -43,7 +43,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  options.onStart?.((signal) => child.kill(signal))
+  options.onStart?.((signal) => child.kill(signal), child.pid ?? 0)
   let results = ''
   let progress = ''
   child.stdout.on('data', (chunk: Buffer) => (results += chunk.toString('utf8')))

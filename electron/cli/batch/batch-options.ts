@@ -1,10 +1,12 @@
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { RowFormat } from '#shared/batch/row-reader.ts'
 import type { ScheduleLimits } from '#shared/batch/schedule.ts'
 import { problemOfPlace } from '#engine/files/new-file.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { placeProblemText } from '#cli/place-problem.ts'
+import { readQueueAddress, type QueueAddress } from '#cli/queue/queue-address.ts'
+import { digest } from '#cli/queue/queued-tests.ts'
 
 /** The command line of `batch`, once it makes sense. */
 export interface BatchOptions {
@@ -16,6 +18,8 @@ export interface BatchOptions {
   /** Where the summary goes as a page, or `null`. */
   readonly page: string | null
   readonly limits: ScheduleLimits
+  /** Where workers take the rows from, and the name of the run there; `null`: they are tested here. */
+  readonly queue: { readonly address: QueueAddress; readonly run: string } | null
 }
 
 const STANDARD_OUTPUT = '-'
@@ -39,7 +43,16 @@ export async function readBatchOptions(invocation: Invocation): Promise<BatchOpt
   if (mode === 'go-on' && out === null) throw new UsageError('cli.usage.resume')
   const page = textOf(values['html'])
   if (page !== null) await requirePlace(page, mode)
-  return { file, format, out, mode, page, limits: readLimits(values) }
+  return { file, format, out, mode, page, limits: readLimits(values), queue: readQueue(invocation, out) }
+}
+
+/** A run in a queue is known by the file of its results, so that it can be gone on with. */
+function readQueue({ values, terminal }: Invocation, out: string | null): BatchOptions['queue'] {
+  const url = textOf(values['queue'])
+  if (url === null) return null
+  const address = readQueueAddress(url, terminal.env)
+  if (out === null) throw new UsageError('cli.queue.out')
+  return { address, run: digest(resolve(out)) }
 }
 
 async function requirePlace(page: string, mode: BatchOptions['mode']): Promise<void> {

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { readResultLine } from '#shared/batch/result-line.ts'
+import { readResultLine, type ResultLine } from '#shared/batch/result-line.ts'
 import { identityKey } from '#shared/batch/row.ts'
 import { SummaryCount } from '#shared/batch/summary.ts'
 import type { UntranslatedText } from '#shared/i18n/untranslated-text.ts'
 import { withLineFile, type LineFile, type LineFileProblem } from '#engine/files/line-file.ts'
 import type { BatchOptions } from '#cli/batch/batch-options.ts'
-import { LINE_BEGINNING, type WrittenLine } from '#cli/batch/written-line.ts'
+import { LINE_BEGINNING } from '#cli/batch/written-line.ts'
 import type { Invocation } from '#cli/command.ts'
 import { BrokenError, UsageError } from '#cli/exit-status.ts'
 import { inertJson, inertLine } from '#cli/output/inert.ts'
@@ -19,7 +19,7 @@ export interface ResultOutput {
   readonly done: ReadonlyMap<string, number>
   readonly doneBefore: number
   /** @throws BrokenError where the line cannot be written: what comes after it could not be either */
-  readonly write: (line: WrittenLine) => Promise<void>
+  readonly write: (line: ResultLine) => Promise<void>
 }
 
 /**

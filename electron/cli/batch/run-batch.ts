@@ -1,5 +1,6 @@
 import type { SignInTarget } from '#shared/accounts/refusals.ts'
 import { identityKey, identityOf, type BatchRow } from '#shared/batch/row.ts'
+import type { ResultLine } from '#shared/batch/result-line.ts'
 import type { ReadRow } from '#shared/batch/row-reader.ts'
 import { summaryPage } from '#shared/batch/summary-page.ts'
 import { summaryText } from '#shared/batch/summary-text.ts'
@@ -8,14 +9,16 @@ import { replaceFile } from '#engine/files/new-file.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { readBatchOptions, type BatchOptions } from '#cli/batch/batch-options.ts'
 import { withResults, wrongRowKey, type ResultOutput } from '#cli/batch/result-output.ts'
-import { RowRunner } from '#cli/batch/row-runner.ts'
+import { RowRunner, type RunnerTools } from '#cli/batch/row-runner.ts'
 import { countRows, rowsOf } from '#cli/batch/row-source.ts'
 import { ProgressTeller } from '#cli/batch/tell-progress.ts'
 import { testRow } from '#cli/batch/test-row.ts'
-import { untestedLine, wrongLine, type WrittenLine } from '#cli/batch/written-line.ts'
+import { untestedLine, wrongLine } from '#cli/batch/written-line.ts'
 import type { Invocation } from '#cli/command.ts'
 import { BrokenError, EXIT, type ExitStatus } from '#cli/exit-status.ts'
 import { placeProblemText } from '#cli/place-problem.ts'
+import { clearQueue, QueuedTests, requireOwnQueue } from '#cli/queue/queued-tests.ts'
+import { withQueue } from '#cli/queue/redis-queue.ts'
 import { print, printJson, say, sayLine } from '#cli/terminal.ts'
 
 /** Tests every account of a file, and tells what came of each as soon as it is known. */
@@ -23,8 +26,31 @@ export async function runBatch(useCases: UseCases, invocation: Invocation): Prom
   const options = await readBatchOptions(invocation)
   const total = await countRows(options.file, options.format)
   return withResults(options, invocation, async (output) => {
-    await testAll(useCases, { options, output, total }, invocation)
+    const run = { options, output, total }
+    if (options.queue === null)
+      await testAll(useCases, run, invocation, (within) => (row) => testRow(useCases, row, within))
+    else await testInQueue(useCases, options.queue, run, invocation)
     return conclude(options, output, invocation)
+  })
+}
+
+/** How rows are tested, by what has the signal of the run. */
+type TestWay = (within: Invocation) => RunnerTools<BatchRow, ResultLine>['test']
+
+/** The same run with the tests done by workers: how many, where and when is decided here, for all of them together. */
+async function testInQueue(
+  useCases: UseCases,
+  { address, run: name }: NonNullable<BatchOptions['queue']>,
+  run: Run,
+  invocation: Invocation,
+): Promise<void> {
+  await withQueue(address, invocation, async (queue) => {
+    await requireOwnQueue(queue, name, run.options.mode)
+    await testAll(useCases, run, invocation, ({ terminal }) => {
+      const queued = new QueuedTests(queue, name, terminal.signal)
+      return (row, tries) => queued.test(row, tries)
+    })
+    if (!invocation.terminal.signal.aborted) await clearQueue(queue)
   })
 }
 
@@ -34,15 +60,15 @@ interface Run {
   readonly total: number
 }
 
-async function testAll(useCases: UseCases, run: Run, invocation: Invocation): Promise<void> {
+async function testAll(useCases: UseCases, run: Run, invocation: Invocation, way: TestWay): Promise<void> {
   const { options, output, total } = run
   const failed = new AbortController()
   const signal = AbortSignal.any([invocation.terminal.signal, failed.signal])
   const within = { ...invocation, terminal: { ...invocation.terminal, signal } }
   const progress = new ProgressTeller(within, { total, before: output.doneBefore })
   const saved = await savedAccounts(useCases)
-  const runner = new RowRunner<BatchRow, WrittenLine>(options.limits, {
-    test: (row) => testRow(useCases, row, within),
+  const runner = new RowRunner<BatchRow, ResultLine>(options.limits, {
+    test: way(within),
     passOver: (row) => untestedLine(row, { code: 'AUTH_PAUSED', facts: {} }, null, within.translator.t),
     onNotice: (notice) => progress.notice(notice),
     signal,
@@ -70,7 +96,7 @@ async function testAll(useCases: UseCases, run: Run, invocation: Invocation): Pr
 }
 
 async function take(
-  line: WrittenLine | 'stopped',
+  line: ResultLine | 'stopped',
   output: ResultOutput,
   progress: ProgressTeller,
 ): Promise<void> {

@@ -9,7 +9,7 @@ const MOST_SETUPS = 1_024
 export const batchCommand: Command = {
   name: 'batch',
   usage: `batch FILE [--out FILE [--resume]] [--html FILE] [--concurrency N] [--per-server N]
-        [--rate N] [--json]`,
+        [--rate N] [--queue URL] [--json]`,
   summary: 'cli.summary.batch',
   options: {
     out: valued('FILE', 'cli.option.batch-out'),
@@ -18,6 +18,7 @@ export const batchCommand: Command = {
     concurrency: valued('N', 'cli.option.concurrency'),
     'per-server': valued('N', 'cli.option.per-server'),
     rate: valued('N', 'cli.option.rate'),
+    queue: valued('URL', 'cli.option.queue'),
   },
   examples: [
     { line: 'batch accounts.csv --out results.ndjson', text: 'cli.example.batch' },
@@ -25,6 +26,7 @@ export const batchCommand: Command = {
       line: 'batch accounts.csv --out results.ndjson --resume --html summary.html',
       text: 'cli.example.batch-resume',
     },
+    { line: 'batch accounts.csv --queue redis://127.0.0.1:6379', text: 'cli.example.batch-queue' },
   ],
   run: (invocation) =>
     withEngine(invocation.system, (useCases) => runBatch(useCases, invocation), { mostSetups: MOST_SETUPS }),
