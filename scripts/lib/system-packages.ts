@@ -36,6 +36,7 @@ const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] =
   // 80 MB: the heaviest, and the only one that most people have.
   ['thunderbird', 'thunderbird'],
   ['redis-server', 'redis-server'],
+  ['ansible-playbook', 'ansible-core'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'
