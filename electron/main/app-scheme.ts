@@ -8,7 +8,7 @@ import { contentSecurityPolicy } from '#main/security/content-policy.ts'
  */
 const SCHEME = 'app'
 const HOST = 'mailwright'
-const APP_ORIGIN = `${SCHEME}://${HOST}`
+export const APP_ORIGIN = `${SCHEME}://${HOST}`
 export const START_PAGE = `${APP_ORIGIN}/index.html`
 
 /** Must run before the application is ready. */
@@ -33,4 +33,9 @@ function answerAppRequest(address: string, files: ReadonlyMap<string, StaticFile
 export function isAppUrl(address: string): boolean {
   const url = URL.parse(address)
   return url?.protocol === `${SCHEME}:` && url.host === HOST
+}
+
+/** Whether an address is something that one of our own pages has made. */
+export function isAppBlob(address: string): boolean {
+  return address.startsWith(`blob:${APP_ORIGIN}/`)
 }

@@ -1,4 +1,5 @@
 import type { Session } from 'electron'
+import { isReport } from '#main/security/downloads.ts'
 import { restrictPermissions } from '#main/security/permissions.ts'
 import { cancelForeignRequests } from '#main/security/requests.ts'
 
@@ -6,5 +7,7 @@ import { cancelForeignRequests } from '#main/security/requests.ts'
 export function guardSession(session: Session): void {
   restrictPermissions(session)
   cancelForeignRequests(session)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    if (!isReport(item)) event.preventDefault()
+  })
 }

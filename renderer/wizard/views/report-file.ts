@@ -1,5 +1,6 @@
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { AppDescription } from '#shared/contract/contract.ts'
+import { download } from '#renderer/wizard/views/download.ts'
 import { assertNever } from '#shared/outcome.ts'
 import type { Report, ReportMaker } from '#shared/report/report.ts'
 
@@ -38,9 +39,6 @@ export async function reportContent(
   }
 }
 
-/** Long enough for a browser to ask where to, and short enough not to keep the report. */
-const KEPT_MS = 60_000
-
 /** Hands the report to the browser, which saves it where its user has files saved. */
 export async function saveReportFile(
   report: Report,
@@ -48,12 +46,7 @@ export async function saveReportFile(
   translator: Translator,
 ): Promise<void> {
   const content = await reportContent(report, format, translator)
-  const url = URL.createObjectURL(new Blob([content], { type: TYPES[format] }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName(report, format)
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS)
+  download(fileName(report, format), content, TYPES[format])
 }
 
 /** No letter of an address that means something in the name of a file. */

@@ -1,10 +1,15 @@
+import { useState } from 'react'
+import type { Report } from '#shared/report/report.ts'
 import { PROTOCOLS } from '#shared/domain/protocol.ts'
 import { Choices } from '#renderer/components/choices.tsx'
 import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { handedOver } from '#renderer/wizard/machine/handed-over.ts'
+import { reportOfResult } from '#renderer/wizard/machine/report-of-result.ts'
 import { programTarget, type HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { DoneStep, ResultStep } from '#renderer/wizard/machine/state.ts'
+import { makerOf } from '#renderer/wizard/views/report-file.ts'
+import { SaveReportDialog } from '#renderer/wizard/views/save-report-dialog.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import { useFoundPrograms } from '#renderer/wizard/views/use-found-programs.ts'
 import styles from './where-to.module.css'
@@ -18,7 +23,8 @@ interface WhereToProps {
 /** The one question after the proof. Pressing a place or a program is the answer. */
 export function WhereTo({ state, what }: WhereToProps) {
   const { t, language } = useWords()
-  const { wizard, engine } = useTools()
+  const { wizard, engine, app } = useTools()
+  const [report, setReport] = useState<Report | null>(null)
   const found = useFoundPrograms(engine)
   const setup = handedOver(state)
   if (setup === null) return null
@@ -55,8 +61,21 @@ export function WhereTo({ state, what }: WhereToProps) {
       />
       <Choices
         legend={t('handover.group.other')}
-        choices={[choice('list', { kind: 'list' }), choice('paper', { kind: 'paper' })]}
+        choices={[
+          choice('list', { kind: 'list' }),
+          choice('paper', { kind: 'paper' }),
+          ...(state.step === 'result'
+            ? [
+                {
+                  key: 'report',
+                  name: t('handover.tile.report'),
+                  onPick: () => setReport(reportOfResult(state, makerOf(app), new Date())),
+                },
+              ]
+            : []),
+        ]}
       />
+      {report !== null && <SaveReportDialog report={report} onClose={() => setReport(null)} />}
     </section>
   )
 }

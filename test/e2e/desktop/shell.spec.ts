@@ -99,9 +99,26 @@ for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'w
   }
 }
 
-test('nothing is downloaded', async ({ shell }) => {
-  expect(await shell.ask({ type: 'download', url: 'app://mailwright/index.html' })).toBe(true)
-})
+const REPORT = {
+  url: 'blob:app://mailwright/4d1c7d0e-8c9b-4f43-9a52-5a7bd3f0a1ce',
+  fileName: 'mailwright-anna@example.org-2026-11-27.html',
+  origin: 'app://mailwright',
+  octets: 40_000,
+}
+
+for (const [what, change, prevented] of [
+  ['a report of the page is', {}, false],
+  ['a page of the program is not', { url: 'app://mailwright/index.html' }, true],
+  ['a report of another origin is not', { origin: 'https://example.org' }, true],
+  ['what another origin has made is not', { url: 'blob:https://example.org/4d1c7d0e' }, true],
+  ['a program is not', { fileName: 'mailwright-setup.exe' }, true],
+  ['a path is not', { fileName: 'mailwright-../../.bashrc.json' }, true],
+  ['something without an end is not', { octets: 1_000_000_000 }, true],
+] as const) {
+  test(`${what} downloaded`, async ({ shell }) => {
+    expect(await shell.ask({ type: 'download', ...REPORT, ...change })).toBe(prevented)
+  })
+}
 
 test('no second window opens', async ({ shell }) => {
   expect(await shell.ask({ type: 'open-window', url: 'https://example.org/' })).toEqual({ action: 'deny' })

@@ -57,7 +57,9 @@ test('an expired certificate is explained, the provider can be asked, and after 
   await expect(card.getByRole('button').first()).toHaveText('Copy a message for your provider')
   await wizard.test.button('Copy a message for your provider').click()
   const message = app.page.getByRole('dialog').getByRole('textbox')
-  await expect(message).toHaveValue(/IMAP imap\.expired\.example:993:tls[\s\S]*TLS_EXPIRED/)
+  await expect(message).toHaveValue(
+    /Server: imap\.expired\.example\nPort: 993 \(IMAP, SSL\/TLS\)[\s\S]*Code: TLS_EXPIRED/,
+  )
   await app.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await wizard.test.button(/^Test again$/).click()
   await expect(wizard.title).toHaveText('Everything works')

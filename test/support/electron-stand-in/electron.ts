@@ -241,9 +241,15 @@ const REACTIONS: { readonly [T in ToMain['type']]: (message: Extract<ToMain, { t
     target?.emit(event, details)
     tell({ type: 'answer', id, value: details.defaultPrevented })
   },
-  download: ({ id, url }) => {
+  download: ({ id, url, fileName, origin, octets }) => {
     const details = new DefaultPrevention(url)
-    defaultSession.emit('will-download', details, {}, onlyWindow?.webContents)
+    const item = {
+      getURL: () => url,
+      getFilename: () => fileName,
+      getInitiatorOrigin: () => origin,
+      getTotalBytes: () => octets,
+    }
+    defaultSession.emit('will-download', details, item, onlyWindow?.webContents)
     tell({ type: 'answer', id, value: details.defaultPrevented })
   },
   'open-window': ({ id, url }) =>

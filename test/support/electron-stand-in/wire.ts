@@ -32,7 +32,14 @@ export type ToMain =
       /** `other`: something that is made later, and that no window of ours shows. */
       readonly contents: 'window' | 'other'
     }
-  | { readonly type: 'download'; readonly id: number; readonly url: string }
+  | {
+      readonly type: 'download'
+      readonly id: number
+      readonly url: string
+      readonly fileName: string
+      readonly origin: string
+      readonly octets: number
+    }
   | { readonly type: 'open-window'; readonly id: number; readonly url: string }
   | { readonly type: 'permission'; readonly id: number; readonly permission: string }
   | { readonly type: 'second-instance'; readonly args: readonly string[] }

@@ -21,13 +21,3 @@ export function exportOnPage(
     documentPath,
   })
 }
-
-/** Has the browser save it in its own way: its folder, its question about a file that is there already. */
-export function download(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
