@@ -30,7 +30,8 @@ const endpointResult: GuardOf<EndpointResult> = v.strictObject({
   evidence: evidenceGuard,
   alternatives: listOf(trailGuard, 12),
   findings: listOf(findingGuard, MOST_FINDINGS),
-})
+  testedAt: v.exactOptional(instant),
+} satisfies Readonly<Record<keyof EndpointResult, unknown>>)
 
 /** Each service once: a second one of the same protocol would hide the first. */
 const endpointResults = v.pipe(
@@ -71,7 +72,8 @@ const surveyReport: GuardOf<SurveyReport> = v.strictObject({
     100,
   ),
   conclusions: listOf(findingGuard, 40),
-})
+  surveyedAt: v.exactOptional(instant),
+} satisfies Readonly<Record<keyof SurveyReport, unknown>>)
 
 /**
  * A whole report. Objects are strict, as in the contract: an unknown key, `__proto__` among them, refuses all of it.

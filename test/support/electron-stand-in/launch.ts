@@ -166,7 +166,8 @@ class MainProcess {
   }
 
   tell(message: ToMain): void {
-    if (this.#child.connected) this.#child.send(message)
+    // It may end between the question and the message.
+    if (this.#child.connected) this.#child.send(message, () => {})
   }
 
   kill(signal: NodeJS.Signals): void {

@@ -108,12 +108,9 @@ export function TestAside({ state }: TestScreenProps) {
   const { wizard } = useTools()
   if (state.step === 'test') return null
   return (
-    <>
-      <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}>
-        {t('result.to-settings')}
-      </Button>
-      <SaveReportButton state={state} />
-    </>
+    <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'servers-wanted', protocol: null })}>
+      {t('result.to-settings')}
+    </Button>
   )
 }
 
@@ -140,19 +137,17 @@ function AfterLanes({ state }: { readonly state: ResultStep }) {
       )}
       {state.saved !== undefined && <SinceLastTest account={state.saved.account} lanes={state.lanes} />}
       {summary === 'works' && <ArrivalSection setupId={state.setupId} />}
-      {(summary === 'problem' || view === 'technician') && (
-        <div className={styles.further}>
+      <div className={styles.further}>
+        <SaveReportButton state={state} />
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'report-wanted' })}>
+          {t('report.compare-button')}
+        </Button>
+        {(summary === 'problem' || view === 'technician') && (
           <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'explain-wanted' })}>
             {t('explain.open')}
           </Button>
-          <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'report-wanted' })}>
-            {t('report.compare-button')}
-          </Button>
-          <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'report-wanted' })}>
-            {t('report.compare-button')}
-          </Button>
-        </div>
-      )}
+        )}
+      </div>
       <SavingNote state={state} />
     </>
   )

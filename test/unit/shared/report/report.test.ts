@@ -12,7 +12,9 @@ import { SCENES } from '#renderer/gallery/scenes.ts'
 import { ARRIVAL, BLOCKED, REJECTED, reportWith, SENDING, WORKING } from './report-kit.ts'
 
 const { t } = createTranslator('en')
-const FAILING = reportWith([REJECTED, BLOCKED], {
+const TESTED_AT = '2026-11-20T10:00:00.000Z'
+const FAILING = reportWith([{ ...REJECTED, testedAt: TESTED_AT }, BLOCKED], {
+  survey: { endpoints: [], conclusions: [], surveyedAt: TESTED_AT },
   arrival: ARRIVAL,
   before: { network: 'phone', results: [WORKING] },
   mechanisms: {
