@@ -5,6 +5,7 @@ import { batchCommand } from '#cli/commands/batch.ts'
 import { checkCommand } from '#cli/commands/check.ts'
 import { completionCommand } from '#cli/commands/completion.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
+import { devicesCommand } from '#cli/commands/devices.ts'
 import { guideCommand } from '#cli/commands/guide.ts'
 import { manualCommand } from '#cli/commands/manual.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   explainCommand,
   exportCommand,
   guideCommand,
+  devicesCommand,
   accountsCommand,
   reportCommand,
   batchCommand,

@@ -25,6 +25,7 @@ const SHARED: Arrows = {
   guides: ['outcome.ts', 'domain'],
   handover: ['domain', 'finding', 'discovery', 'exporters'],
   programs: ['outcome.ts', 'domain', 'exporters'],
+  devices: ['domain', 'catalogue'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],
   i18n: [
@@ -41,6 +42,7 @@ const SHARED: Arrows = {
     'exporters',
     'guides',
     'programs',
+    'devices',
   ],
   monitoring: ['outcome.ts', 'text', 'domain', 'finding', 'i18n'],
   report: [
@@ -54,6 +56,7 @@ const SHARED: Arrows = {
     'accounts',
     'survey',
     'explain',
+    'devices',
     'i18n',
     'contract',
   ],

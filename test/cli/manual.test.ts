@@ -59,7 +59,7 @@ test('a word in a request keeps its quotes', () => {
 
 /** They need no server; the others are held to their options by the tests of the help. */
 const WITHOUT_SERVERS =
-  /^(discover .*--offline|explain|export --list|export .*--imap|providers|accounts$|completion|manual$)/
+  /^(discover .*--offline|explain|export --list|export .*--imap|providers|devices|accounts$|completion|manual$)/
 
 describe('an example that needs no server works as it is written', () => {
   const lines = COMMANDS.flatMap(({ examples }) => examples.map(({ line }) => line))
