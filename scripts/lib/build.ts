@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { rolldown, type RolldownOptions } from 'rolldown'
 import react from '@vitejs/plugin-react'
 import { build as buildPage, type InlineConfig } from 'vite'
+import { pageTexts } from '../lib/page-texts.ts'
 import { DIST, inRoot } from '../lib/paths.ts'
 
 const SOURCES = [
@@ -16,6 +17,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'scripts/lib/build.ts',
+  'scripts/lib/page-texts.ts',
 ]
 const STAMP = join(DIST, '.built')
 const EXTERNAL = ['electron', /^node:/, ...builtinModules, '@napi-rs/keyring']
@@ -55,7 +57,7 @@ export function pageOptions(pages: readonly string[], folder: string): InlineCon
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     // What Node's entry of this package asks for is not there in a page (Buffer); its own build for browsers goes without.
     resolve: { alias: [{ find: /^plist$/, replacement: 'plist/dist/plist-build.js' }] },
-    plugins: [react()],
+    plugins: [react(), pageTexts()],
     build: {
       outDir: join(DIST, folder),
       emptyOutDir: true,

@@ -3,6 +3,7 @@ import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#shared/i18n/languages.ts'
 import { pageOptions } from '../../scripts/lib/build.ts'
+import { isOfTheTerminal } from '../../scripts/lib/page-texts.ts'
 import { inRoot } from '../../scripts/lib/paths.ts'
 
 /** All JavaScript that is loaded before the first step is on the screen, compressed, in any language. */
@@ -58,6 +59,37 @@ describe.each(Object.keys(LANGUAGES))('a page in "%s"', (language) => {
     const [texts] = holders(`assets/locales/${language}.json`)
     expect(texts?.moduleIds).toEqual([inRoot(`assets/locales/${language}.json`)])
     expect(entry()).not.toContain(texts)
+  })
+})
+
+describe('the texts of the terminal', () => {
+  const named = (code: string) =>
+    [...code.matchAll(/["'`]([a-z]+\.[\w.-]*)/g)].flatMap(([, key = '']) =>
+      isOfTheTerminal(key) ? [key] : [],
+    )
+
+  test('are no part of the page', () => {
+    for (const language of Object.keys(LANGUAGES)) {
+      const [texts] = holders(`assets/locales/${language}.json`)
+      expect(texts?.code).toContain('cli.place.')
+      expect(named(texts?.code ?? '')).toEqual([])
+    }
+  })
+
+  test('are named by nothing in the page', () => {
+    const naming = [...chunks.values()].flatMap(({ fileName, code }) =>
+      named(code).map((key) => [fileName, key]),
+    )
+    expect(naming).toEqual([])
+  })
+
+  test.each([
+    ['t(`cli.summary.x`)', ['cli.summary.x']],
+    ["t('device.kind.' + kind)", ['device.kind.']],
+    ['t(`cli.place.${problem}`)', []],
+    ['t("servers.lead")', []],
+  ])('%s is seen', (code, keys) => {
+    expect(named(code)).toEqual(keys)
   })
 })
 
