@@ -1,0 +1,71 @@
+import type { Outcome } from '#shared/outcome.ts'
+import type { ReadAccounts, SettingsFile, SettingsProblem } from '#shared/programs/program-account.ts'
+import { readAerc } from '#shared/programs/readers/aerc.ts'
+import { readClawsMail } from '#shared/programs/readers/claws-mail.ts'
+import { readEnv } from '#shared/programs/readers/env.ts'
+import { readEvolution } from '#shared/programs/readers/evolution.ts'
+import { readFetchmail } from '#shared/programs/readers/fetchmail.ts'
+import { readGetmail } from '#shared/programs/readers/getmail.ts'
+import { readHimalaya } from '#shared/programs/readers/himalaya.ts'
+import { readKMail } from '#shared/programs/readers/kmail.ts'
+import { readMbsync } from '#shared/programs/readers/mbsync.ts'
+import { readMsmtp } from '#shared/programs/readers/msmtp.ts'
+import { readNeomutt } from '#shared/programs/readers/neomutt.ts'
+import { readOfflineimap } from '#shared/programs/readers/offlineimap.ts'
+import { readOutlookRegistry } from '#shared/programs/readers/outlook-registry.ts'
+import { readThunderbird } from '#shared/programs/readers/thunderbird.ts'
+
+/** The programs whose settings can be read, by the names that `--client` takes. Stable. */
+export const READABLE_CLIENTS = [
+  'thunderbird',
+  'betterbird',
+  'outlook-classic',
+  'evolution',
+  'kmail',
+  'claws-mail',
+  'msmtp',
+  'mbsync',
+  'offlineimap',
+  'neomutt',
+  'aerc',
+  'himalaya',
+  'getmail',
+  'fetchmail',
+  'env',
+] as const
+
+export type ReadableClient = (typeof READABLE_CLIENTS)[number]
+
+export interface SettingsReader {
+  /** Under its own name. */
+  readonly program: string
+  /** Takes all files of one profile together; every other one has a single file. */
+  readonly takes: 'one-file' | 'folder'
+  readonly read: (files: readonly SettingsFile[]) => Outcome<ReadAccounts, SettingsProblem>
+}
+
+/** A new one is a file beside this one, a name above and a line here. */
+export const READERS: Readonly<Record<ReadableClient, SettingsReader>> = {
+  thunderbird: single('Thunderbird', readThunderbird),
+  betterbird: single('Betterbird', readThunderbird),
+  'outlook-classic': single('Outlook (classic)', readOutlookRegistry),
+  evolution: { program: 'Evolution', takes: 'folder', read: readEvolution },
+  kmail: { program: 'KMail', takes: 'folder', read: readKMail },
+  'claws-mail': single('Claws Mail', readClawsMail),
+  msmtp: single('msmtp', readMsmtp),
+  mbsync: single('isync (mbsync)', readMbsync),
+  offlineimap: single('OfflineIMAP', readOfflineimap),
+  neomutt: single('NeoMutt', readNeomutt),
+  aerc: single('aerc', readAerc),
+  himalaya: single('himalaya', readHimalaya),
+  getmail: single('getmail', readGetmail),
+  fetchmail: single('fetchmail', readFetchmail),
+  env: single('dotenv', readEnv),
+}
+
+function single(
+  program: string,
+  read: (text: string) => Outcome<ReadAccounts, SettingsProblem>,
+): SettingsReader {
+  return { program, takes: 'one-file', read: ([file]) => read(file?.text ?? '') }
+}
