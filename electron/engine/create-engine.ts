@@ -34,6 +34,7 @@ import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
 import { createProfiles } from '#engine/programs/profiles.ts'
+import { readSettings } from '#engine/programs/read-settings.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 
@@ -227,10 +228,11 @@ function accountUseCases(
 function programUseCases(
   { programs }: Environment,
   { setups }: Rooms,
-): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles'> {
+): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles' | 'inspect'> {
   const profiles = createProfiles(programs)
   return {
     profiles,
+    inspect: (request) => readSettings(request, programs),
     programs: () => profiles.list(),
     previewProfile: ({ setupId, profileId }) =>
       withFinished(setups.find(setupId), (setup) => profiles.preview(profileId, setup)),

@@ -31,6 +31,7 @@ import type { RemoveRequest } from '#engine/accounts/remove-account.ts'
 import type { SaveExportRequest } from '#engine/exports/save-export.ts'
 import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
 import type { Profiles } from '#engine/programs/profiles.ts'
+import type { InspectRequest, ReadProfile } from '#engine/programs/read-settings.ts'
 import type { ClientCheckRequest } from '#engine/setup/check-client-at.ts'
 import type { DomainToLookAt } from '#engine/setup/arrival-of-setup.ts'
 import type { AuthorizeRequest } from '#engine/setup/authorize-setup.ts'
@@ -110,6 +111,8 @@ export interface UseCases {
   readonly undoProfile: (profileId: string) => Promise<Outcome<FoundProfile, ProfileProblem>>
   /** For a technician, who hands on what was saved or given; a page has its setup instead. */
   readonly profiles: Profiles
+  /** The accounts that programs on this computer have, as they have them. For a technician, who may name a file. */
+  readonly inspect: (request: InspectRequest) => Promise<readonly ReadProfile[]>
   /** For a technician, who names hosts and domains; a page has its setup instead. */
   readonly surveyHosts: (request: HostsToSurvey, signal: AbortSignal) => Promise<SurveyReport>
   readonly arrivalOfDomain: (request: DomainToLookAt, signal: AbortSignal) => Promise<ArrivalReport>

@@ -34,6 +34,9 @@ export interface ProgramService {
   readonly certificate: 'checked' | 'unchecked'
 }
 
+/** What a program is for: one that only fetches, or only sends, lacks nothing where the other is not set. */
+export type ProgramRole = 'fetches-and-sends' | 'one-way'
+
 export interface ProgramAccount {
   /** What the program calls it. */
   readonly name: string

@@ -1,5 +1,10 @@
 import type { Outcome } from '#shared/outcome.ts'
-import type { ReadAccounts, SettingsFile, SettingsProblem } from '#shared/programs/program-account.ts'
+import type {
+  ProgramRole,
+  ReadAccounts,
+  SettingsFile,
+  SettingsProblem,
+} from '#shared/programs/program-account.ts'
 import { readAerc } from '#shared/programs/readers/aerc.ts'
 import { readClawsMail } from '#shared/programs/readers/claws-mail.ts'
 import { readEnv } from '#shared/programs/readers/env.ts'
@@ -39,6 +44,7 @@ export type ReadableClient = (typeof READABLE_CLIENTS)[number]
 export interface SettingsReader {
   /** Under its own name. */
   readonly program: string
+  readonly role: ProgramRole
   /** Takes all files of one profile together; every other one has a single file. */
   readonly takes: 'one-file' | 'folder'
   readonly read: (files: readonly SettingsFile[]) => Outcome<ReadAccounts, SettingsProblem>
@@ -46,26 +52,27 @@ export interface SettingsReader {
 
 /** A new one is a file beside this one, a name above and a line here. */
 export const READERS: Readonly<Record<ReadableClient, SettingsReader>> = {
-  thunderbird: single('Thunderbird', readThunderbird),
-  betterbird: single('Betterbird', readThunderbird),
-  'outlook-classic': single('Outlook (classic)', readOutlookRegistry),
-  evolution: { program: 'Evolution', takes: 'folder', read: readEvolution },
-  kmail: { program: 'KMail', takes: 'folder', read: readKMail },
-  'claws-mail': single('Claws Mail', readClawsMail),
-  msmtp: single('msmtp', readMsmtp),
-  mbsync: single('isync (mbsync)', readMbsync),
-  offlineimap: single('OfflineIMAP', readOfflineimap),
-  neomutt: single('NeoMutt', readNeomutt),
-  aerc: single('aerc', readAerc),
-  himalaya: single('himalaya', readHimalaya),
-  getmail: single('getmail', readGetmail),
-  fetchmail: single('fetchmail', readFetchmail),
-  env: single('dotenv', readEnv),
+  thunderbird: single('Thunderbird', 'fetches-and-sends', readThunderbird),
+  betterbird: single('Betterbird', 'fetches-and-sends', readThunderbird),
+  'outlook-classic': single('Outlook (classic)', 'fetches-and-sends', readOutlookRegistry),
+  evolution: { program: 'Evolution', role: 'fetches-and-sends', takes: 'folder', read: readEvolution },
+  kmail: { program: 'KMail', role: 'one-way', takes: 'folder', read: readKMail },
+  'claws-mail': single('Claws Mail', 'fetches-and-sends', readClawsMail),
+  msmtp: single('msmtp', 'one-way', readMsmtp),
+  mbsync: single('isync (mbsync)', 'one-way', readMbsync),
+  offlineimap: single('OfflineIMAP', 'one-way', readOfflineimap),
+  neomutt: single('NeoMutt', 'one-way', readNeomutt),
+  aerc: single('aerc', 'one-way', readAerc),
+  himalaya: single('himalaya', 'one-way', readHimalaya),
+  getmail: single('getmail', 'one-way', readGetmail),
+  fetchmail: single('fetchmail', 'one-way', readFetchmail),
+  env: single('dotenv', 'one-way', readEnv),
 }
 
 function single(
   program: string,
+  role: ProgramRole,
   read: (text: string) => Outcome<ReadAccounts, SettingsProblem>,
 ): SettingsReader {
-  return { program, takes: 'one-file', read: ([file]) => read(file?.text ?? '') }
+  return { program, role, takes: 'one-file', read: ([file]) => read(file?.text ?? '') }
 }
