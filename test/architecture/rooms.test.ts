@@ -24,7 +24,7 @@ const SHARED: Arrows = {
   batch: ['outcome.ts', 'text', 'domain', 'finding', 'replies', 'accounts', 'exporters', 'i18n'],
   guides: ['outcome.ts', 'domain'],
   handover: ['domain', 'finding', 'discovery', 'exporters'],
-  programs: ['outcome.ts', 'domain', 'exporters'],
+  programs: ['outcome.ts', 'domain', 'catalogue', 'finding', 'discovery', 'exporters', 'guides'],
   devices: ['domain', 'catalogue'],
   survey: ['domain', 'finding', 'diagnosis'],
   explain: ['text', 'domain', 'finding', 'replies', 'oauth'],

@@ -1,0 +1,135 @@
+import type { ReadableClient } from '#shared/programs/readers/readers.ts'
+
+/** What stands in a sound file, what stands there instead, and the first cause: code, service, field, and what it should be. */
+export type WrongSetting = readonly [client: ReadableClient, from: string, to: string, first: string]
+
+export const WRONG_SETTINGS: readonly WrongSetting[] = [
+  // The server
+  ['thunderbird', '"imap.gmx.net"', '"https://imap.gmx.net"', 'SET_NOT_A_SERVER imap server imap.gmx.net'],
+  ['thunderbird', '"mail.gmx.net"', '"imap.gmx.net"', 'SET_SERVERS_SWAPPED smtp server mail.gmx.net'],
+  ['thunderbird', '"imap.gmx.net"', '"mail.gmx.net"', 'SET_SERVERS_SWAPPED imap server imap.gmx.net'],
+  ['msmtp', 'mail.gmx.net', 'mial.gmx.net', 'SET_SERVER_MISTYPED smtp server mail.gmx.net'],
+  ['mbsync', 'imap.gmx.net', 'imap.gmx.nte', 'SET_SERVER_MISTYPED imap server imap.gmx.net'],
+  ['evolution', 'Host=mail.gmx.net', 'Host=smtp.example.com', 'SET_SERVER smtp server mail.gmx.net'],
+  ['env', 'mail.gmx.net', 'smtp.googlemail.com', 'SET_SERVER_RETIRED smtp server mail.gmx.net'],
+  ['claws-mail', 'imap.gmx.net', 'pop.gmx.net', 'SET_SERVERS_SWAPPED imap server imap.gmx.net'],
+  ['himalaya', '//imap.gmx.net', '//smtp.gmx.net', 'SET_SERVERS_SWAPPED imap server imap.gmx.net'],
+  ['kmail', 'host=mail.gmx.net', 'host=mail gmx.net', 'SET_NOT_A_SERVER smtp server mail.gmx.net'],
+  // The port
+  ['thunderbird', '587', '993', 'SET_PORT smtp port 587'],
+  ['thunderbird', 'port", 993', 'port", 465', 'SET_PORT imap port 993'],
+  ['outlook-classic', 'dword:0000024b', 'dword:00000019', 'SET_PORT smtp port 587'],
+  ['msmtp', 'port 587', 'port 5870', 'SET_PORT smtp port 587'],
+  ['mbsync', 'Port 993', 'Port 995', 'SET_PORT imap port 993'],
+  ['fetchmail', '993', '99999', 'SET_PORT imap port 993'],
+  ['aerc', ':465', ':25', 'SET_PORT smtp port 465'],
+  ['offlineimap', '993', '9933', 'SET_PORT imap port 993'],
+  // The encryption
+  ['thunderbird', 'try_ssl", 2', 'try_ssl", 3', 'SET_ENCRYPTION_PORT smtp encryption starttls'],
+  ['thunderbird', 'socketType", 3', 'socketType", 2', 'SET_ENCRYPTION_PORT imap encryption tls'],
+  ['thunderbird', 'socketType", 3', 'socketType", 0', 'SET_ENCRYPTION_PORT imap encryption tls'],
+  ['thunderbird', 'try_ssl", 2', 'try_ssl", 0', 'SET_NO_ENCRYPTION smtp encryption starttls'],
+  ['thunderbird', 'try_ssl", 2', 'try_ssl", 1', 'SET_ENCRYPTION_OPTIONAL smtp encryption starttls'],
+  [
+    'outlook-classic',
+    'Connection"=dword:00000002',
+    'Connection"=dword:00000001',
+    'SET_ENCRYPTION_PORT smtp encryption starttls',
+  ],
+  [
+    'outlook-classic',
+    'Connection"=dword:00000002',
+    'Connection"=dword:00000003',
+    'SET_ENCRYPTION_OPTIONAL smtp encryption starttls',
+  ],
+  [
+    'outlook-classic',
+    'Use SSL"=dword:00000001',
+    'Use SSL"=dword:00000000',
+    'SET_ENCRYPTION_PORT imap encryption tls',
+  ],
+  ['msmtp', 'port 587', 'port 465', 'SET_ENCRYPTION_PORT smtp encryption tls'],
+  ['msmtp', 'tls on', 'tls off', 'SET_NO_ENCRYPTION smtp encryption starttls'],
+  ['mbsync', 'IMAPS', 'STARTTLS', 'SET_ENCRYPTION_PORT imap encryption tls'],
+  ['neomutt', 'smtp://', 'smtps://', 'SET_ENCRYPTION_PORT smtp encryption starttls'],
+  [
+    'neomutt',
+    'ssl_force_tls = yes',
+    'ssl_force_tls = no',
+    'SET_ENCRYPTION_OPTIONAL smtp encryption starttls',
+  ],
+  ['himalaya', 'starttls = true', 'starttls = false', 'SET_NO_ENCRYPTION smtp encryption starttls'],
+  ['getmail', 'IMAPSSL', 'IMAP', 'SET_ENCRYPTION_PORT imap encryption tls'],
+  ['fetchmail', ' ssl ', ' ', 'SET_ENCRYPTION_PORT imap encryption tls'],
+  ['kmail', 'encryption=TLS', 'encryption=SSL', 'SET_ENCRYPTION_PORT smtp encryption starttls'],
+  ['evolution', 'starttls-on-standard-port', 'none', 'SET_NO_ENCRYPTION smtp encryption starttls'],
+  ['claws-mail', 'ssl_smtp=2', 'ssl_smtp=1', 'SET_ENCRYPTION_PORT smtp encryption starttls'],
+  ['env', 'SMTP_SECURE=true', 'SMTP_SECURE=false', 'SET_ENCRYPTION_PORT smtp encryption tls'],
+  ['aerc', 'imaps://', 'imap+insecure://', 'SET_ENCRYPTION_PORT imap encryption tls'],
+  // The certificate
+  ['msmtp', 'tls on', 'tls_certcheck off\ntls on', 'SET_UNCHECKED smtp certificate checked'],
+  ['offlineimap', 'sslcacertfile = OS-DEFAULT', '', 'SET_UNCHECKED imap certificate checked'],
+  ['fetchmail', 'keep', 'nosslcertck', 'SET_UNCHECKED imap certificate checked'],
+  // The sign-in
+  [
+    'thunderbird',
+    'smtp1.authMethod", 3',
+    'smtp1.authMethod", 1',
+    'SET_NO_SIGN_IN smtp authentication password',
+  ],
+  [
+    'thunderbird',
+    'server1.authMethod", 3',
+    'server1.authMethod", 4',
+    'SET_METHOD imap authentication password',
+  ],
+  [
+    'thunderbird',
+    'server1.authMethod", 3',
+    'server1.authMethod", 10',
+    'SET_OAUTH imap authentication password',
+  ],
+  ['thunderbird', 'smtp1.authMethod", 3', 'smtp1.authMethod", 6', 'SET_METHOD smtp authentication password'],
+  ['thunderbird', 'smtp1.authMethod", 3', 'smtp1.authMethod", 5', 'SET_METHOD smtp authentication password'],
+  [
+    'outlook-classic',
+    'Use Auth"=dword:00000001',
+    'Use Auth"=dword:00000000',
+    'SET_NO_SIGN_IN smtp authentication password',
+  ],
+  [
+    'outlook-classic',
+    'Use SPA"=dword:00000000',
+    'Use SPA"=dword:00000001',
+    'SET_METHOD smtp authentication password',
+  ],
+  ['claws-mail', 'use_smtp_auth=1', 'use_smtp_auth=0', 'SET_NO_SIGN_IN smtp authentication password'],
+  ['kmail', 'authtype=PLAIN', 'authtype=NTLM', 'SET_METHOD smtp authentication password'],
+  ['evolution', 'Method=PLAIN', 'Method=XOAUTH2', 'SET_OAUTH smtp authentication password'],
+  ['mbsync', 'AuthMechs LOGIN', 'AuthMechs XOAUTH2', 'SET_OAUTH imap authentication password'],
+  ['msmtp', 'auth on', 'auth off', 'SET_NO_SIGN_IN smtp authentication password'],
+  // The user name and the sender
+  [
+    'thunderbird',
+    'userName", "anna@gmx.net"',
+    'userName", "anna"',
+    'SET_USER_NAME imap user-name anna@gmx.net',
+  ],
+  [
+    'thunderbird',
+    'username", "anna@gmx.net"',
+    'username", "anna@gmx.net "',
+    'SET_USER_NAME smtp user-name anna@gmx.net',
+  ],
+  [
+    'getmail',
+    'username = anna@gmx.net',
+    'username = anna@gmx.de',
+    'SET_USER_NAME imap user-name anna@gmx.net',
+  ],
+  ['aerc', 'smtps://anna%40gmx.net', 'smtps://berta%40gmx.net', 'SET_USER_NAME smtp user-name anna@gmx.net'],
+  ['msmtp', 'from anna@gmx.net', 'from anna@example.org', 'SET_FROM smtp from anna@gmx.net'],
+  // Nothing to send with
+  ['claws-mail', 'smtp_server=mail.gmx.net', 'smtp_server=', 'SET_NO_OUTGOING smtp server mail.gmx.net'],
+  ['evolution', 'TransportUid=t', 'TransportUid=gone', 'SET_NO_OUTGOING smtp server mail.gmx.net'],
+]
