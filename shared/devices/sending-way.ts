@@ -10,6 +10,7 @@ export const SENDING_WAY_IDS = [
   'microsoft-high-volume',
   'google-oauth',
   'google-relay',
+  'google-relay-sign-in',
   'google-app-password',
   'google-restricted',
   'mailbox-oauth',

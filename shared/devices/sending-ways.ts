@@ -58,7 +58,15 @@ export const MICROSOFT_WAYS: readonly SendingWay[] = [
   OTHER,
 ]
 
-/** What Google names for devices and programs of an organisation (Google Workspace help, answers 2956491 and 176600). */
+const GOOGLE_RELAY: readonly SendingServer[] = [
+  { host: 'smtp-relay.gmail.com', port: 587, security: 'starttls' },
+  { host: 'smtp-relay.gmail.com', port: 465, security: 'tls' },
+]
+
+/**
+ * What Google has for devices and programs of an organisation (Google Workspace help, answer 2956491, and for the
+ * restricted server prospeo.io and firstsales.io; both read on 2026-11-27).
+ */
 export const GOOGLE_WAYS: readonly SendingWay[] = [
   {
     id: 'google-oauth',
@@ -69,13 +77,17 @@ export const GOOGLE_WAYS: readonly SendingWay[] = [
   },
   {
     id: 'google-relay',
-    servers: [
-      { host: 'smtp-relay.gmail.com', port: 587, security: 'starttls' },
-      { host: 'smtp-relay.gmail.com', port: 465, security: 'tls' },
-      { host: 'smtp-relay.gmail.com', port: 25, security: 'none' },
-    ],
+    servers: [...GOOGLE_RELAY, { host: 'smtp-relay.gmail.com', port: 25, security: 'none' }],
     asks: { staticIp: true },
     passwordAt: null,
+    recipients: 'all',
+  },
+  {
+    // Without an address that stays the same, TLS and an account take its place.
+    id: 'google-relay-sign-in',
+    servers: GOOGLE_RELAY,
+    asks: { signIn: true },
+    passwordAt: googleWorkspace,
     recipients: 'all',
   },
   {

@@ -19,6 +19,7 @@ const PAGES: Partial<Record<SendingWayId, string>> = {
   'microsoft-high-volume': 'Exchange admin center (https://admin.exchange.microsoft.com/)',
   'google-oauth': GOOGLE,
   'google-relay': GOOGLE,
+  'google-relay-sign-in': GOOGLE,
   'google-restricted': GOOGLE,
 }
 

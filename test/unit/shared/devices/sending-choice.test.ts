@@ -191,32 +191,37 @@ describe('Microsoft 365 offers, in this order', () => {
 })
 
 const OTHERS: readonly (readonly [what: string, place: Place, needs: SendingNeeds, ways: string])[] = [
-  ['Google, everything', 'google-workspace', ABLE, 'oauth relay app-password restricted other-provider'],
-  ['Google, no OAuth', 'google-workspace', OLD, 'relay app-password restricted other-provider'],
+  [
+    'Google, everything',
+    'google-workspace',
+    ABLE,
+    'oauth relay relay-sign-in app-password restricted other-provider',
+  ],
+  ['Google, no OAuth', 'google-workspace', OLD, 'relay relay-sign-in app-password restricted other-provider'],
   [
     'Google, SSL/TLS alone',
     'google-workspace',
     device({ encryption: ['tls'] }),
-    'relay app-password other-provider',
+    'relay relay-sign-in app-password other-provider',
   ],
   [
     'Google, a changing IP address',
     'google-workspace',
     { ...OLD, staticIp: 'no' },
-    'app-password restricted other-provider',
+    'relay-sign-in app-password restricted other-provider',
   ],
   [
     'Google, everyone',
     'google-workspace',
     { ...OLD, recipients: 'all' },
-    'relay app-password other-provider',
+    'relay relay-sign-in app-password other-provider',
   ],
   ['Google, no sign-in', 'google-workspace', device({ signIn: 'no' }), 'relay restricted'],
   [
     'Google, port 25 blocked',
     'google-workspace',
     { ...OLD, port25: 'no' },
-    'relay app-password other-provider',
+    'relay relay-sign-in app-password other-provider',
   ],
   ['Outlook.com has ended passwords', outlook, OLD, 'other-provider'],
   ['Outlook.com with OAuth', outlook, ABLE, 'oauth other-provider'],
