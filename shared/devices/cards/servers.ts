@@ -204,6 +204,6 @@ export const SERVERS: readonly DeviceCard[] = [
       { code: '16#510D', cause: 'sign-in-refused', certainty: 'documented' },
     ],
     certainty: 'documented',
-    source: { name: 'Schneider Electric, BMENOC03*1 help, SMTP error codes', date: '2026-11-27' },
+    source: { name: 'Schneider Electric, BMENOC0321 help, SMTP error codes', date: '2026-11-27' },
   },
 ]
