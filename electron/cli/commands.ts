@@ -7,6 +7,7 @@ import { completionCommand } from '#cli/commands/completion.ts'
 import { discoverCommand } from '#cli/commands/discover.ts'
 import { devicesCommand } from '#cli/commands/devices.ts'
 import { guideCommand } from '#cli/commands/guide.ts'
+import { inspectCommand } from '#cli/commands/inspect.ts'
 import { manualCommand } from '#cli/commands/manual.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
 import { exportCommand } from '#cli/commands/export.ts'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   guideCommand,
   devicesCommand,
+  inspectCommand,
   accountsCommand,
   reportCommand,
   batchCommand,

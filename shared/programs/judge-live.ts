@@ -71,13 +71,28 @@ export function withLive(
     ({ code, field }) => field !== 'authentication' || (method === 'unknown' && code !== 'SET_NO_SIGN_IN'),
   )
   const bySign = method === 'unknown' || method === null ? [] : [method]
-  if (isGood(result.verdict) || result.verdict === 'skipped') {
-    const stays = result.verdict === 'skipped' ? judged : others.filter(isUnsafe)
-    return [...stays, ...bySign]
-  }
+  const end = endOf(result)
+  if (end === 'works') return [...others.filter(isUnsafe), ...bySign]
+  if (end === 'reached')
+    return [
+      ...others.filter((one) => isUnsafe(one) || (one.field !== 'port' && one.field !== 'encryption')),
+      ...bySign,
+    ]
   const failed = result.findings.find(({ severity }) => severity === 'error') ?? result.findings[0]
   if (failed === undefined) return judged
   return explained(service, [...others, ...bySign], failed)
+}
+
+/** `reached`: the server answers as it is set up, and nothing was given to it to sign in with. */
+function endOf({ verdict, evidence }: EndpointResult): 'works' | 'reached' | 'failed' {
+  if (!isGood(verdict) && verdict !== 'skipped') return 'failed'
+  const signedIn = evidence.stages.some(
+    (record) =>
+      record.stage === 'login' &&
+      (record.status !== 'skipped' || record.facts.why === 'no-login-needed') &&
+      record.status !== 'failed',
+  )
+  return signedIn && isGood(verdict) ? 'works' : 'reached'
 }
 
 /** A setting that works, and lets an attacker read along. */

@@ -69,21 +69,23 @@ function usualPort({ protocol, encryption }: JudgedService['service']): number |
 
 /** Whether the encryption is that of the port, and whether there is any. */
 export function judgeEncryption({ service, here, place }: JudgedService): SettingJudgement | null {
-  const { protocol, port, encryption } = service
+  const { protocol, port, encryption, method } = service
   const is = (
     code: SettingFinding['code'],
     should: Security,
     severity: SettingJudgement['severity'] = 'error',
   ) => ({ code, severity, turn: 'you', field: 'encryption', has: encryption, should }) as const
   if (place === 'this-computer') return null
+  // A relay without a sign-in is shown no password.
+  const plain = method === 'none' ? 'warning' : 'error'
   const fits =
     here.find(({ endpoint }) => endpoint.port === port)?.endpoint.security ??
     USUAL_PORTS[protocol][port] ??
     here[0]?.endpoint.security
   if (fits === undefined || fits === 'none')
-    return encryption === 'none' ? is('SET_NO_ENCRYPTION', 'starttls', 'warning') : null
+    return encryption === 'none' ? is('SET_NO_ENCRYPTION', 'starttls', plain) : null
   if (encryption === fits) return null
-  if (fits === 'starttls' && encryption === 'none') return is('SET_NO_ENCRYPTION', fits)
+  if (fits === 'starttls' && encryption === 'none') return is('SET_NO_ENCRYPTION', fits, plain)
   if (fits === 'starttls' && encryption === 'if-offered')
     return is('SET_ENCRYPTION_OPTIONAL', fits, 'warning')
   return is('SET_ENCRYPTION_PORT', fits)

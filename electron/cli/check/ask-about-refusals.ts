@@ -10,7 +10,10 @@ import { confirm } from '#cli/prompt.ts'
 import { say } from '#cli/terminal.ts'
 
 /** Servers count wrong passwords, and no tokens. */
-function takesPassword({ services, saved }: CheckSubject, { way }: CheckOptions): boolean {
+function takesPassword(
+  { services, saved }: Pick<CheckSubject, 'services' | 'saved'>,
+  { way }: Pick<CheckOptions, 'way'>,
+): boolean {
   if (way === 'sign-in' || way === 'token-stdin' || way === 'no-login') return false
   return (saved?.account.oauth ?? null) === null && services.some(({ signIn }) => signIn === 'password')
 }
@@ -23,7 +26,7 @@ function takesPassword({ services, saved }: CheckSubject, { way }: CheckOptions)
 export async function mayTryPassword(
   useCases: UseCases,
   subject: CheckSubject,
-  options: CheckOptions,
+  options: Pick<CheckOptions, 'way'>,
   { terminal, translator: { t, language }, values }: Invocation,
 ): Promise<boolean> {
   if (!takesPassword(subject, options)) return true

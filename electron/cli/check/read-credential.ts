@@ -14,7 +14,7 @@ import { askSecret, readSecret } from '#cli/prompt.ts'
  */
 export async function readCredential(
   { services, address, discovery: { provider } }: CheckSubject,
-  { way }: CheckOptions,
+  { way }: Pick<CheckOptions, 'way'>,
   invocation: Invocation,
 ): Promise<GivenCredential | null> {
   const { terminal, translator } = invocation

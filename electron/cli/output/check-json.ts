@@ -46,7 +46,7 @@ function letterJson(letter: Letter | null) {
   return { message: letter?.body ?? null, messageSubject: letter?.subject ?? null }
 }
 
-function endpointJson(
+export function endpointJson(
   { endpoint, signIn, verdict, code, passwordSent, evidence, findings }: EndpointResult,
   t: Translate,
 ) {

@@ -1,0 +1,64 @@
+import type { EndpointResult } from '#shared/finding/check-result.ts'
+import { profileProblemWords } from '#shared/i18n/profile-words.ts'
+import { settingWords } from '#shared/i18n/setting-words.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import type { ProgramService } from '#shared/programs/program-account.ts'
+import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
+import type { SettingFinding } from '#shared/programs/setting-finding.ts'
+import type { InspectedAccount, InspectedProfile } from '#cli/inspect/inspected.ts'
+import { endpointJson } from '#cli/output/check-json.ts'
+
+/** The JSON of `inspect`: a stable interface. */
+export function inspectJson(profiles: readonly InspectedProfile[], translator: Translator) {
+  return {
+    schema: 1,
+    programs: profiles.map(({ client, version, path, read, accounts }) => ({
+      client,
+      version,
+      profile: path,
+      error: read.ok ? null : profileProblemWords(read.error, READERS[client].program, translator.t),
+      notes: read.ok ? read.value.notes : [],
+      accounts: accounts.map((account) => accountJson(account, client, translator)),
+    })),
+  }
+}
+
+function accountJson(
+  { account, results, findings }: InspectedAccount,
+  client: ReadableClient,
+  translator: Translator,
+) {
+  return {
+    name: account.name,
+    address: account.address,
+    endpoints: account.services.map((service) => serviceJson(service, results, translator)),
+    findings: findings.map((finding) => settingJson(finding, client, translator)),
+  }
+}
+
+/** As in the JSON of `check`, with what the program has; `verdict` is null where nothing was tested. */
+function serviceJson(
+  { protocol, host, port, encryption, userName, method, certificate }: ProgramService,
+  results: readonly EndpointResult[],
+  { t }: Translator,
+) {
+  const result = results.find(({ endpoint }) => endpoint.protocol === protocol)
+  const tested = result === undefined ? { verdict: null } : endpointJson(result, t)
+  return {
+    ...tested,
+    protocol,
+    host,
+    port,
+    security: encryption,
+    userName,
+    authentication: method,
+    certificate,
+  }
+}
+
+function settingJson(finding: SettingFinding, client: ReadableClient, translator: Translator) {
+  const { code, severity, turn, protocol, field, has, should, live } = finding
+  const { title, explanation, place } = settingWords(finding, client, READERS[client].program, translator)
+  const actions = live?.actions ?? []
+  return { code, severity, turn, protocol, field, has, should, title, explanation, place, actions }
+}
