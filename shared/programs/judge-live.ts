@@ -1,3 +1,4 @@
+import { proofIn } from '#shared/domain/evidence.ts'
 import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { Finding } from '#shared/finding/finding.ts'
@@ -86,13 +87,7 @@ export function withLive(
 /** `reached`: the server answers as it is set up, and nothing was given to it to sign in with. */
 function endOf({ verdict, evidence }: EndpointResult): 'works' | 'reached' | 'failed' {
   if (!isGood(verdict) && verdict !== 'skipped') return 'failed'
-  const signedIn = evidence.stages.some(
-    (record) =>
-      record.stage === 'login' &&
-      (record.status !== 'skipped' || record.facts.why === 'no-login-needed') &&
-      record.status !== 'failed',
-  )
-  return signedIn && isGood(verdict) ? 'works' : 'reached'
+  return isGood(verdict) && proofIn(evidence) !== null ? 'works' : 'reached'
 }
 
 /** A setting that works, and lets an attacker read along. */
@@ -112,10 +107,13 @@ function explained(
   )
   const causes = left.filter((finding) => !isUnsafe(finding) && canExplain(finding.field, field))
   const [cause] = causes.toSorted((a, b) => orderOf(a.field) - orderOf(b.field))
-  if (cause !== undefined)
-    return left.map((finding) =>
+  if (cause !== undefined) {
+    const explaining = left.map((finding) =>
       finding === cause ? { ...finding, severity: 'error' as const, live } : finding,
     )
+    // What only differs from what is usual may be right all the same.
+    return cause.severity === 'error' ? explaining : [...explaining, own(service, field, live)]
+  }
   return [own(service, field, live), ...left]
 }
 
@@ -176,14 +174,9 @@ const MECHANISMS: Readonly<Record<ProgramMethod, RegExp | null>> = {
 }
 
 /** By what the server announces itself. `unknown`: the test did not come so far; `null`: it takes this way. */
-function methodFinding(
-  service: ProgramService,
-  { evidence, code }: EndpointResult,
-): SettingFinding | 'unknown' | null {
+function methodFinding(service: ProgramService, result: EndpointResult): SettingFinding | 'unknown' | null {
   const { method, protocol } = service
-  const announced = evidence.stages
-    .flatMap((record) => (record.stage === 'capabilities' ? (record.facts.mechanisms ?? []) : []))
-    .map((name) => name.toUpperCase())
+  const announced = announcedIn(result)
   const finding = (setting: SettingFinding['code'], should: string): SettingFinding => ({
     code: setting,
     severity: 'error',
@@ -195,13 +188,27 @@ function methodFinding(
     live: null,
   })
   if (method === 'none')
-    return code === 'AUTH_REQUIRED' || code === 'SEND_RELAY_DENIED'
+    return result.code === 'AUTH_REQUIRED' || result.code === 'SEND_RELAY_DENIED'
       ? finding('SET_NO_SIGN_IN', 'password')
       : null
+  // It was signed in with as the program does it.
+  if ((method === 'password' || method === 'challenge') && endOf(result) === 'works') return null
   const wanted = MECHANISMS[method]
   if (wanted === null || announced.length === 0) return 'unknown'
   if (announced.some((name) => wanted.test(name))) return null
   const takesPassword = announced.some((name) => MECHANISMS.password?.test(name) === true)
   const setting = method === 'oauth' ? 'SET_OAUTH' : takesPassword ? 'SET_METHOD' : 'SET_PASSWORD_ENDED'
   return finding(setting, takesPassword ? 'password' : 'oauth')
+}
+
+/** What the server announced last, and the command for passwords that IMAP has besides (RFC 9051 section 6.2.3). */
+function announcedIn({ endpoint, evidence }: EndpointResult): readonly string[] {
+  const facts = evidence.stages
+    .flatMap((record) => (record.stage === 'capabilities' ? [record.facts] : []))
+    .at(-1)
+  const names = (facts?.mechanisms ?? []).map((name) => name.toUpperCase())
+  const hasLogin = endpoint.protocol === 'imap' && facts?.capabilities?.includes('LOGINDISABLED') === false
+  // What POP3 says of APOP stands in its greeting.
+  const isTold = endpoint.protocol !== 'pop3' || names.some((name) => name !== 'USER')
+  return hasLogin ? [...names, 'LOGIN'] : isTold ? names : []
 }

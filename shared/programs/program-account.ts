@@ -30,6 +30,8 @@ export interface ProgramService {
   /** `null` where the program has none: it asks, or takes the one of the computer. */
   readonly userName: string | null
   readonly method: ProgramMethod
+  /** The one mechanism that the program was told, as servers announce it; missing where it chooses. */
+  readonly mechanism?: string
   /** `unchecked`: the program was told to take any. */
   readonly certificate: 'checked' | 'unchecked'
 }

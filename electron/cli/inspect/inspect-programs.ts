@@ -29,7 +29,7 @@ export async function inspectPrograms(useCases: UseCases, invocation: Invocation
   if (json) printJson(terminal, inspectJson(inspected, translator))
   else if (inspected.length > 0) print(terminal, inspectText(inspected, translator, createStyle(colors)))
   if (count === 0) sayNone(invocation)
-  return count > 0 && inspected.every(isSound) ? EXIT.proved : EXIT.problem
+  return count > 0 && inspected.every((profile) => isSound(profile, options)) ? EXIT.proved : EXIT.problem
 }
 
 function sayNone({ terminal, translator: { t } }: Invocation): void {
@@ -37,8 +37,15 @@ function sayNone({ terminal, translator: { t } }: Invocation): void {
   say(terminal, `${t('inspect.none.title')}\n${t('inspect.none.text', { clients })}`)
 }
 
-function isSound({ read, accounts }: InspectedProfile): boolean {
-  return read.ok && accounts.every(({ findings }) => findings.every(({ severity }) => severity !== 'error'))
+/** An account that was to be tested, and was not, is no good news. */
+function isSound({ read, accounts }: InspectedProfile, { test }: InspectOptions): boolean {
+  return (
+    read.ok &&
+    accounts.every(
+      ({ findings, results }) =>
+        findings.every(({ severity }) => severity !== 'error') && (test === 'leave' || results.length > 0),
+    )
+  )
 }
 
 async function inspectProfile(

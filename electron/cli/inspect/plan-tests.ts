@@ -1,5 +1,5 @@
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
-import type { MECHANISMS } from '#shared/domain/mechanism.ts'
+import { MECHANISMS } from '#shared/domain/mechanism.ts'
 import { endpointOf } from '#shared/programs/known-service.ts'
 import type { ProgramAccount, ProgramService } from '#shared/programs/program-account.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
@@ -50,10 +50,10 @@ interface Planned extends Pick<PlannedTest, 'credential' | 'mechanism'> {
 function plannedService(service: ProgramService, way: 'sign-in' | 'no-login'): Planned | null {
   const endpoint = endpointOf(service)
   if (endpoint === null || (endpoint.security === 'none' && !isLoopbackHost(endpoint.host))) return null
-  const { method, protocol } = service
+  const { method, mechanism, protocol } = service
   if (method === 'none' && protocol !== 'smtp') return null
   const signIn = method === 'none' ? 'none' : 'password'
-  const isOurs = method === 'password' || method === 'any' || method === 'challenge'
+  const isOurs = way === 'sign-in' && (method === 'password' || method === 'any' || method === 'challenge')
   return {
     service: {
       endpoint,
@@ -61,7 +61,7 @@ function plannedService(service: ProgramService, way: 'sign-in' | 'no-login'): P
       signIn,
       status: 'confirmed',
     },
-    credential: isOurs && way === 'sign-in' ? 'password' : 'without',
-    mechanism: method !== 'challenge' ? null : protocol === 'pop3' ? 'APOP' : 'CRAM-MD5',
+    credential: isOurs ? 'password' : 'without',
+    mechanism: isOurs ? (MECHANISMS.find((known) => known === mechanism) ?? null) : null,
   }
 }

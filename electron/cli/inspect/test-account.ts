@@ -2,6 +2,7 @@ import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { NOT_EXPERT } from '#shared/domain/expert-settings.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { Code } from '#shared/finding/codes.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
 import type { GivenCredential } from '#shared/contract/guards.ts'
 import type { UseCases } from '#engine/use-cases.ts'
@@ -45,17 +46,28 @@ export async function testAccount(
   for (const test of tests) {
     const subject = await confirmed(useCases, test, { address, discovery, way }, invocation)
     if (subject === null) continue
-    const asks = test.credential === 'password' && way !== 'no-login' && subject.kept === 'none'
-    const mayTry =
-      test.credential === 'without' || (await mayTryPassword(useCases, subject, { way }, invocation))
-    if (mayTry) {
-      if (asks && given === null)
-        given = await readCredential(subject, { way: way === 'saved' ? 'ask' : way }, invocation)
-      results.push(...(await runPlanned(useCases, subject.setupId, test, asks ? given : null, invocation)))
+    const needs = test.credential === 'password' && subject.kept === 'none'
+    if (needs && way === 'saved' && terminal.input.isTTY !== true)
+      sayUntested(subject, 'KEY_GONE', invocation)
+    else if (
+      test.credential === 'without' ||
+      (await mayTryPassword(useCases, subject, { way }, invocation))
+    ) {
+      if (needs) given ??= await readCredential(subject, { way: way === 'saved' ? 'ask' : way }, invocation)
+      results.push(...(await runPlanned(useCases, subject.setupId, test, needs ? given : null, invocation)))
     }
     useCases.close(subject.setupId)
   }
   return results
+}
+
+function sayUntested(
+  { services }: Pick<CheckSubject, 'services'>,
+  code: Code,
+  { terminal, translator }: Invocation,
+): void {
+  for (const { endpoint } of services)
+    say(terminal, translator.t('inspect.untested', { protocol: endpoint.protocol, code }))
 }
 
 interface ConfirmedSubject extends CheckSubject {
@@ -67,19 +79,18 @@ async function confirmed(
   useCases: UseCases,
   { services, credential }: PlannedTest,
   { address, discovery, way }: Pick<AccountToTest, 'address' | 'discovery'> & Pick<InspectOptions, 'way'>,
-  { terminal, translator }: Invocation,
+  invocation: Invocation,
 ): Promise<ConfirmedSubject | null> {
   const previous =
     way === 'saved' && credential === 'password'
-      ? await useCases.open({ address: address.ascii, secret: 'use' }, terminal.signal)
+      ? await useCases.open({ address: address.ascii, secret: 'use' }, invocation.terminal.signal)
       : null
   const ticket = useCases.confirm({
     ...confirmationOf(services, address.unicode, discovery),
     previous: previous?.ok === true ? previous.value.setupId : null,
   })
   if (!ticket.ok) {
-    for (const { endpoint } of services)
-      say(terminal, translator.t('inspect.untested', { protocol: endpoint.protocol, code: ticket.error }))
+    sayUntested({ services }, ticket.error, invocation)
     return null
   }
   const { setupId } = ticket.value
@@ -94,7 +105,7 @@ async function runPlanned(
   credential: GivenCredential | null,
   { terminal, translator, colors }: Invocation,
 ): Promise<readonly EndpointResult[]> {
-  const expert = { ...NOT_EXPERT, mechanism: credential === null ? null : mechanism }
+  const expert = { ...NOT_EXPERT, mechanism }
   const request = { setupId, credential, sending: null, protocols: null, message: null, expert }
   const style = createStyle(colors)
   let results: readonly EndpointResult[] = []

@@ -8,11 +8,11 @@ import {
   readAccounts,
   type ProgramAccount,
   type ProgramEncryption,
-  type ProgramMethod,
   type ProgramService,
   type ReadAccounts,
   type SettingsProblem,
 } from '#shared/programs/program-account.ts'
+import { signInBy } from '#shared/programs/readers/mechanism-method.ts'
 import { isYes } from '#shared/programs/readers/words.ts'
 
 type Entries = ReadonlyMap<string, string>
@@ -22,12 +22,12 @@ const ENCRYPTIONS: Readonly<Record<string, ProgramEncryption>> = { 0: 'none', 1:
 /** RecvProtocol; every other one is news, local mail, or sending alone. */
 const PROTOCOLS: Readonly<Record<string, 'pop3' | 'imap'>> = { 0: 'pop3', 1: 'pop3', 3: 'imap' }
 /** SMTPAuthType, a bit for each mechanism; 0 lets the server choose. */
-const METHODS: Readonly<Record<string, ProgramMethod>> = {
-  0: 'any',
-  1: 'password',
-  2: 'challenge',
-  4: 'challenge',
-  16: 'password',
+const MECHANISMS: Readonly<Record<string, string>> = {
+  0: '',
+  1: 'LOGIN',
+  2: 'CRAM-MD5',
+  4: 'DIGEST-MD5',
+  16: 'PLAIN',
 }
 
 /** The accounts of `accountrc`. */
@@ -75,7 +75,7 @@ function outgoingOf(entries: Entries): ProgramService | null {
     port: ownPort(entries, 'smtpport', 'smtp_port', encryption === 'tls' ? 465 : 25),
     encryption,
     userName: signsIn ? (own === '' ? (entries.get('user_id') ?? null) : own) : null,
-    method: signsIn ? (METHODS[entries.get('smtp_auth_method') ?? '0'] ?? 'any') : 'none',
+    ...(signsIn ? signInBy(MECHANISMS[entries.get('smtp_auth_method') ?? '0'] ?? '') : { method: 'none' }),
     certificate: 'checked',
   }
 }

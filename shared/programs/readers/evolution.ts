@@ -14,7 +14,7 @@ import {
   type SettingsFile,
   type SettingsProblem,
 } from '#shared/programs/program-account.ts'
-import { methodOf } from '#shared/programs/readers/mechanism-method.ts'
+import { signInBy } from '#shared/programs/readers/mechanism-method.ts'
 
 /** One `.source`: what a section of it says. */
 type Source = (section: string, key: string) => string | undefined
@@ -79,7 +79,7 @@ function serviceOf(
     port: portFrom(source('Authentication', 'Port'), defaultPort(protocol, encryption)),
     encryption,
     userName: source('Authentication', 'User') ?? null,
-    method: method === '' || method === 'none' ? otherwise : methodOf(method),
+    ...(method === '' || method === 'none' ? { method: otherwise } : signInBy(method)),
     certificate: 'checked',
   }
 }

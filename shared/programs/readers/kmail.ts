@@ -13,7 +13,7 @@ import {
   type SettingsFile,
   type SettingsProblem,
 } from '#shared/programs/program-account.ts'
-import { methodOf } from '#shared/programs/readers/mechanism-method.ts'
+import { signInBy } from '#shared/programs/readers/mechanism-method.ts'
 import { isNo, isYes } from '#shared/programs/readers/words.ts'
 
 type Entries = ReadonlyMap<string, string>
@@ -99,7 +99,7 @@ function imapOf(entries: Entries): ProgramService | null {
     port: portFrom(entries.get('ImapPort'), defaultPort('imap', encryption)),
     encryption,
     userName: entries.get('UserName') ?? null,
-    method: methodFrom(entries.get('Authentication') ?? 'CLEAR'),
+    ...signInFrom(entries.get('Authentication') ?? 'CLEAR'),
     certificate: 'checked',
   }
 }
@@ -114,7 +114,7 @@ function pop3Of(entries: Entries): ProgramService | null {
     port: portFrom(entries.get('port'), defaultPort('pop3', encryption)),
     encryption,
     userName: entries.get('login') ?? null,
-    method: methodFrom(entries.get('authenticationMethod') ?? 'CLEAR'),
+    ...signInFrom(entries.get('authenticationMethod') ?? 'CLEAR'),
     certificate: 'checked',
   }
 }
@@ -140,12 +140,12 @@ function transportOf(entries: Entries): { readonly id: string; readonly service:
     port: portFrom(entries.get('port'), 25),
     encryption,
     userName: signsIn ? (entries.get('user') ?? null) : null,
-    method: signsIn ? methodFrom(entries.get('authtype') ?? 'PLAIN') : 'none',
+    ...(signsIn ? signInFrom(entries.get('authtype') ?? 'PLAIN') : { method: 'none' }),
     certificate: 'checked',
   }
   return { id: entries.get('id') ?? '', service }
 }
 
-function methodFrom(text: string) {
-  return methodOf(/^\d{1,2}$/.test(text) ? (AUTHENTICATION[Number(text)] ?? '') : text)
+function signInFrom(text: string) {
+  return signInBy(/^\d{1,2}$/.test(text) ? (AUTHENTICATION[Number(text)] ?? '') : text)
 }

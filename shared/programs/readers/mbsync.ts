@@ -7,12 +7,11 @@ import {
   readAccounts,
   type ProgramAccount,
   type ProgramEncryption,
-  type ProgramMethod,
   type ReadAccounts,
   type ReadNote,
   type SettingsProblem,
 } from '#shared/programs/program-account.ts'
-import { methodOf } from '#shared/programs/readers/mechanism-method.ts'
+import { signInByOneOf } from '#shared/programs/readers/mechanism-method.ts'
 import { isNo, isYes, settingLines, unquoted } from '#shared/programs/readers/words.ts'
 
 /** `~/.mbsyncrc` of isync: accounts of IMAP, and stores that have a server of their own. */
@@ -57,7 +56,7 @@ function accountOf(name: string, values: ReadonlyMap<string, string>): ProgramAc
         port: portFrom(values.get('port'), defaultPort('imap', encryption)),
         encryption,
         userName,
-        method: signInOf(values.get('authmechs') ?? values.get('authmech')),
+        ...signInByOneOf((values.get('authmechs') ?? values.get('authmech') ?? '*').split(/\s+/)),
         certificate: 'checked',
       },
     ],
@@ -70,12 +69,4 @@ function encryptionOf(values: ReadonlyMap<string, string>): ProgramEncryption {
   if (type === 'imaps' || type === 'none') return type === 'imaps' ? 'tls' : 'none'
   if (isYes(values.get('useimaps'))) return 'tls'
   return isNo(values.get('requiressl')) ? 'if-offered' : 'starttls'
-}
-
-/** Of several mechanisms the program takes one that the server has. */
-function signInOf(mechanisms: string | undefined): ProgramMethod {
-  const names = (mechanisms ?? '*').split(/\s+/).filter((name) => name !== '')
-  const methods = new Set(names.map(methodOf))
-  const [only = 'any'] = methods
-  return methods.size === 1 ? only : 'any'
 }

@@ -7,12 +7,12 @@ import {
   readAccounts,
   type ProgramAccount,
   type ProgramEncryption,
-  type ProgramMethod,
+  type ProgramService,
   type ReadAccounts,
   type ReadNote,
   type SettingsProblem,
 } from '#shared/programs/program-account.ts'
-import { methodOf } from '#shared/programs/readers/mechanism-method.ts'
+import { signInBy } from '#shared/programs/readers/mechanism-method.ts'
 import { isNo, isYes, settingLines } from '#shared/programs/readers/words.ts'
 
 type Values = Map<string, string>
@@ -75,7 +75,7 @@ function accountOf(name: string, values: Values): ProgramAccount | null {
         port: portFrom(values.get('port'), encryption === 'tls' ? 465 : 25),
         encryption,
         userName: values.get('user') ?? null,
-        method: signInOf(values.get('auth')),
+        ...signInOf(values.get('auth')),
         certificate: isNo(values.get('tls_certcheck')) ? 'unchecked' : 'checked',
       },
     ],
@@ -92,7 +92,7 @@ function encryptionOf(values: Values): ProgramEncryption {
   return isNo(values.get('tls_starttls')) ? 'tls' : 'starttls'
 }
 
-function signInOf(auth: string | undefined): ProgramMethod {
-  if (auth === undefined || isNo(auth)) return 'none'
-  return isOn(auth) ? 'any' : methodOf(auth)
+function signInOf(auth: string | undefined): Pick<ProgramService, 'method' | 'mechanism'> {
+  if (auth === undefined || isNo(auth)) return { method: 'none' }
+  return isOn(auth) ? { method: 'any' } : signInBy(auth)
 }

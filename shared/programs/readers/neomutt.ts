@@ -8,13 +8,12 @@ import {
   readAccounts,
   type ProgramAccount,
   type ProgramEncryption,
-  type ProgramMethod,
   type ProgramService,
   type ReadAccounts,
   type ReadNote,
   type SettingsProblem,
 } from '#shared/programs/program-account.ts'
-import { methodOf } from '#shared/programs/readers/mechanism-method.ts'
+import { signInByOneOf } from '#shared/programs/readers/mechanism-method.ts'
 import { parseSettingsUrl } from '#shared/programs/readers/settings-url.ts'
 import { isNo, isYes, settingLines, shellWords } from '#shared/programs/readers/words.ts'
 
@@ -124,7 +123,7 @@ function serviceOf(
     port: portFrom(port, protocol === 'smtp' && !isTls ? 25 : defaultPort(protocol, encryption)),
     encryption,
     userName: userName ?? variables.get(`${prefix}_user`) ?? null,
-    method: signInOf(variables.get(`${prefix}_authenticators`)),
+    ...signInByOneOf((variables.get(`${prefix}_authenticators`) ?? '').split(':')),
     certificate: isNo(variables.get('ssl_verify_host')) ? 'unchecked' : 'checked',
   }
 }
@@ -133,10 +132,4 @@ function serviceOf(
 function upgradeOf(variables: Variables): ProgramEncryption {
   if (isNo(variables.get('ssl_starttls'))) return 'none'
   return isYes(variables.get('ssl_force_tls')) ? 'starttls' : 'if-offered'
-}
-
-function signInOf(mechanisms: string | undefined): ProgramMethod {
-  const methods = new Set((mechanisms ?? '').split(':').map(methodOf))
-  const [only = 'any'] = methods
-  return methods.size === 1 ? only : 'any'
 }

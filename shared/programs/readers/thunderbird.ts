@@ -68,7 +68,7 @@ function incomingOf(settings: Settings, protocol: 'imap' | 'pop3', prefix: strin
     port: portOf(settings, `${prefix}.port`, defaultPort(protocol, encryption)),
     encryption,
     userName: textOf(settings, `${prefix}.realuserName`) ?? textOf(settings, `${prefix}.userName`),
-    method: METHODS[textOf(settings, `${prefix}.authMethod`) ?? '3'] ?? 'any',
+    ...signInOf(settings, prefix, protocol),
     certificate: 'checked',
   }
 }
@@ -83,9 +83,20 @@ function outgoingOf(settings: Settings, prefix: string): ProgramService | null {
     port: portOf(settings, `${prefix}.port`, defaultPort('smtp', encryption)),
     encryption,
     userName: textOf(settings, `${prefix}.username`),
-    method: METHODS[textOf(settings, `${prefix}.authMethod`) ?? '3'] ?? 'any',
+    ...signInOf(settings, prefix, 'smtp'),
     certificate: 'checked',
   }
+}
+
+/** What it calls an encrypted password is CRAM-MD5, and at POP3 APOP where there is nothing else. */
+function signInOf(
+  settings: Settings,
+  prefix: string,
+  protocol: ProgramService['protocol'],
+): Pick<ProgramService, 'method' | 'mechanism'> {
+  const number = textOf(settings, `${prefix}.authMethod`) ?? '3'
+  const method = METHODS[number] ?? 'any'
+  return number === '4' && protocol !== 'pop3' ? { method, mechanism: 'CRAM-MD5' } : { method }
 }
 
 function textOf(settings: Settings, name: string): string | null {
