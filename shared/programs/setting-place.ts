@@ -82,7 +82,7 @@ const FILES: Partial<Record<ReadableClient, { readonly incoming: Words; readonly
     incoming: {
       server: 'Host',
       port: 'Port',
-      encryption: 'TLSType',
+      encryption: 'SSLType, TLSType',
       authentication: 'AuthMechs',
       'user-name': 'User',
     },

@@ -14,9 +14,11 @@ import {
 import { methodOf } from '#shared/programs/readers/mechanism-method.ts'
 import { settingLines, shellWords } from '#shared/programs/readers/words.ts'
 
+type Values = Map<string, string>
+
 interface Poll {
   readonly host: string
-  readonly values: Map<string, string>
+  readonly values: Values
 }
 
 /** The words that take the next one as their value; every other one stands alone, or is none that is needed. */
@@ -37,37 +39,36 @@ const VALUED: Readonly<Record<string, string>> = {
 export function readFetchmail(text: string): Outcome<ReadAccounts, SettingsProblem> {
   if (text.length > MOST_CHARACTERS) return fail('too-big')
   const words = settingLines(text).flatMap((line) => shellWords(withoutComment(line)))
-  const accounts: ProgramAccount[] = []
-  let defaults = new Map<string, string>()
+  const polls: Poll[] = []
+  let defaults: Values = new Map()
+  let ofServer: Values = defaults
   let poll: Poll | null = null
-  let hasUser = false
-  const add = () => {
-    const account = poll === null ? null : accountOf(poll)
-    if (account !== null) accounts.push(account)
-  }
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     const next = words[at + 1] ?? ''
-    const valued = VALUED[word]
-    if (word === 'poll' || word === 'server' || word === 'skip') {
-      add()
+    at += /^(?:poll|server|skip|user|username|no)$/.test(word) || word in VALUED ? 1 : 0
+    if (word === 'defaults') defaults = ofServer = new Map()
+    else if (word === 'poll' || word === 'server' || word === 'skip') {
       poll = { host: next, values: new Map(defaults) }
-      hasUser = false
-      at += 1
-    } else if (word === 'defaults') defaults = new Map()
-    else if (word === 'user' || word === 'username') {
-      if (hasUser) add()
-      hasUser = true
+      polls.push(poll)
+    } else if (word === 'user' || word === 'username') {
+      // What stands in front of the first user is of the server, what stands behind one is of that user alone.
+      if (poll?.values.has('user') === true) {
+        poll = { host: poll.host, values: new Map(ofServer) }
+        polls.push(poll)
+      } else ofServer = new Map(poll?.values)
       poll?.values.set('user', next)
-      at += 1
-    } else {
-      const values: Map<string, string> = poll?.values ?? defaults
-      values.set(valued ?? word, valued === undefined ? '' : next)
-      if (valued !== undefined) at += 1
-    }
+    } else setWord(poll?.values ?? defaults, word, next)
   }
-  add()
-  return ok(readAccounts(accounts))
+  return ok(readAccounts(polls.flatMap((one) => accountOf(one) ?? [])))
+}
+
+/** `no` takes back what the next word says. */
+function setWord(values: Values, word: string, next: string): void {
+  if (word === 'no') {
+    values.delete(next)
+    values.set(`no ${next}`, '')
+  } else values.set(VALUED[word] ?? word, word in VALUED ? next : '')
 }
 
 /** A number sign within quotes begins no comment. */
@@ -96,7 +97,7 @@ function accountOf({ host, values }: Poll): ProgramAccount | null {
                 ? 'challenge'
                 : methodOf(values.get('auth') ?? 'any'),
             // Since 6.4 it verifies certificates unless it is told otherwise.
-            certificate: values.has('nosslcertck') ? 'unchecked' : 'checked',
+            certificate: values.has('no sslcertck') ? 'unchecked' : 'checked',
           },
         ],
       }

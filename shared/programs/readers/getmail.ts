@@ -38,7 +38,10 @@ function accountOf(entries: ReadonlyMap<string, string>): ProgramAccount | null 
         encryption,
         userName,
         method: methodIn(entries),
-        certificate: encryption === 'none' || entries.has('ca_certs') ? 'checked' : 'unchecked',
+        certificate:
+          encryption === 'none' || entries.has('ca_certs') || entries.has('ssl_fingerprints')
+            ? 'checked'
+            : 'unchecked',
       },
     ],
   }
@@ -47,5 +50,5 @@ function accountOf(entries: ReadonlyMap<string, string>): ProgramAccount | null 
 function methodIn(entries: ReadonlyMap<string, string>): 'oauth' | 'kerberos' | 'challenge' | 'password' {
   if (isYes(entries.get('use_xoauth2'))) return 'oauth'
   if (isYes(entries.get('use_kerberos'))) return 'kerberos'
-  return isYes(entries.get('use_apop')) ? 'challenge' : 'password'
+  return isYes(entries.get('use_apop')) || isYes(entries.get('use_cram_md5')) ? 'challenge' : 'password'
 }

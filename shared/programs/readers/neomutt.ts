@@ -15,7 +15,7 @@ import {
 } from '#shared/programs/program-account.ts'
 import { signInByOneOf } from '#shared/programs/readers/mechanism-method.ts'
 import { parseSettingsUrl } from '#shared/programs/readers/settings-url.ts'
-import { isNo, isYes, settingLines, shellWords } from '#shared/programs/readers/words.ts'
+import { isNo, settingLines, shellWords } from '#shared/programs/readers/words.ts'
 
 type Variables = Map<string, string>
 
@@ -128,8 +128,8 @@ function serviceOf(
   }
 }
 
-/** Without `ssl_force_tls` STARTTLS is used only where it is offered. */
+/** STARTTLS is required since 2020 unless `ssl_force_tls` says no. */
 function upgradeOf(variables: Variables): ProgramEncryption {
   if (isNo(variables.get('ssl_starttls'))) return 'none'
-  return isYes(variables.get('ssl_force_tls')) ? 'starttls' : 'if-offered'
+  return isNo(variables.get('ssl_force_tls')) ? 'if-offered' : 'starttls'
 }

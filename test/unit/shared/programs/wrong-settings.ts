@@ -69,7 +69,7 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
   // The certificate
   ['msmtp', 'tls on', 'tls_certcheck off\ntls on', 'SET_UNCHECKED smtp certificate checked'],
   ['offlineimap', 'sslcacertfile = OS-DEFAULT', '', 'SET_UNCHECKED imap certificate checked'],
-  ['fetchmail', 'keep', 'nosslcertck', 'SET_UNCHECKED imap certificate checked'],
+  ['fetchmail', 'keep', 'no sslcertck', 'SET_UNCHECKED imap certificate checked'],
   // The sign-in
   [
     'thunderbird',

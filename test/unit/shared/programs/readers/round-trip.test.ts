@@ -32,8 +32,8 @@ const USERS = ['anna@example.test', 'anna', 'DOM_anna']
 
 /** What a program does with a server of this computer that has no encryption, where it has no word for "none". */
 const PLAIN: Readonly<Record<string, ProgramEncryption>> = {
-  'neomutt imap': 'if-offered',
-  'neomutt smtp': 'if-offered',
+  'neomutt imap': 'starttls',
+  'neomutt smtp': 'starttls',
   'aerc smtp': 'starttls',
 }
 

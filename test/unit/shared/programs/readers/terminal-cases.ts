@@ -104,13 +104,13 @@ sslcacertfile = OS-DEFAULT
     `set daemon 300
 defaults proto pop3
 poll mail.example.org with
-  user "anna#1" there with password "x # y" is anna here ssl nosslcertck
+  user "anna#1" there with password "x # y" is anna here ssl no sslcertck
   user 'bert' password p ssl # home
 skip other.example.org via real.example.org proto imap user c sslproto tls1+
 `,
     [
       ['mail.example.org <->', 'pop3 anna#1 mail.example.org:995 tls any unchecked'],
-      ['mail.example.org <->', 'pop3 bert mail.example.org:995 tls any unchecked'],
+      ['mail.example.org <->', 'pop3 bert mail.example.org:995 tls any'],
       ['other.example.org <->', 'imap c real.example.org:143 starttls any'],
     ],
   ],
