@@ -2,6 +2,8 @@ import { meantHost } from '#shared/catalogue/meant-host.ts'
 import { adviceAbout } from '#shared/catalogue/server-advice.ts'
 import { sendingServiceAt } from '#shared/catalogue/service-at.ts'
 import { PROTOCOLS, USUAL_PORTS, type Security } from '#shared/domain/protocol.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ProgramEncryption } from '#shared/programs/program-account.ts'
 import { endpointOf, type JudgedService } from '#shared/programs/known-service.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
 
@@ -48,7 +50,7 @@ export function judgePort({ service, known, here, place }: JudgedService): Setti
     }) as const
   const servers = (here.length > 0 ? here : known).map(({ endpoint }) => endpoint)
   const alike = servers.find(({ security }) => security === encryption)
-  const better = alike ?? servers[0]
+  const better = nearest(servers, encryption)
   if (port === 0) return is(better?.port ?? usualPort(service), 'error')
   if (place === 'this-computer' || servers.some((server) => server.port === port)) return null
   const usual = USUAL_PORTS[protocol][port]
@@ -59,6 +61,15 @@ export function judgePort({ service, known, here, place }: JudgedService): Setti
   if (here.length === 0) return null
   // The encryption is right, so it is the port that does not fit it.
   return is(better?.port, alike !== undefined && usual !== encryption ? 'error' : 'warning')
+}
+
+/** Which of the known servers a program would be set to: port and encryption of one and the same. */
+function nearest(
+  servers: readonly ServerEndpoint[],
+  encryption: ProgramEncryption,
+): ServerEndpoint | undefined {
+  const wanted = encryption === 'tls' ? 'tls' : 'starttls'
+  return servers.find(({ security }) => security === wanted) ?? servers[0]
 }
 
 function usualPort({ protocol, encryption }: JudgedService['service']): number | undefined {
@@ -78,14 +89,19 @@ export function judgeEncryption({ service, here, place }: JudgedService): Settin
   if (place === 'this-computer') return null
   // A relay without a sign-in is shown no password.
   const plain = method === 'none' ? 'warning' : 'error'
+  const servers = here.map(({ endpoint }) => endpoint)
+  const isOtherPort = servers.length > 0 && servers.every((server) => server.port !== port)
+  const instead = isOtherPort ? nearest(servers, encryption) : undefined
   const fits =
     here.find(({ endpoint }) => endpoint.port === port)?.endpoint.security ??
+    (encryption === 'none' ? instead?.security : undefined) ??
     USUAL_PORTS[protocol][port] ??
     here[0]?.endpoint.security
   if (fits === undefined || fits === 'none')
     return encryption === 'none' ? is('SET_NO_ENCRYPTION', 'starttls', plain) : null
   if (encryption === fits) return null
-  if (fits === 'starttls' && encryption === 'none') return is('SET_NO_ENCRYPTION', fits, plain)
+  if (encryption === 'none' && (fits === 'starttls' || isOtherPort))
+    return is('SET_NO_ENCRYPTION', fits, plain)
   if (fits === 'starttls' && encryption === 'if-offered')
     return is('SET_ENCRYPTION_OPTIONAL', fits, 'warning')
   return is('SET_ENCRYPTION_PORT', fits)

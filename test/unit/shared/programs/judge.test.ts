@@ -83,6 +83,12 @@ describe('what only some providers are', () => {
       [],
     ],
     [
+      'port and encryption of one and the same server',
+      'anna@gmail.com',
+      'account a\nhost smtp.gmail.com\nport 25\nfrom anna@gmail.com\nauth on\nuser anna@gmail.com\n',
+      ['SET_NO_ENCRYPTION smtp encryption starttls', 'SET_PORT smtp port 587'],
+    ],
+    [
       'a program on this computer',
       'anna@gmx.net',
       'account a\nhost 127.0.0.1\nport 1025\nfrom anna@gmx.net\nauth on\nuser anna\n',
@@ -97,4 +103,13 @@ describe('what only some providers are', () => {
   ])('%s', (_what, address, text, found) => {
     expect(judged('msmtp', [{ name: 'settings', text }], address).map(told)).toEqual(found)
   })
+})
+
+test('where the provider has SSL/TLS alone, that is what takes the place of no encryption', () => {
+  const text =
+    '[retriever]\ntype = SimpleIMAPRetriever\nserver = secureimap.t-online.de\nport = 143\nusername = anna@t-online.de\n'
+  expect(judged('getmail', [{ name: 'getmailrc', text }], 'anna@t-online.de').map(told)).toEqual([
+    'SET_NO_ENCRYPTION imap encryption tls',
+    'SET_PORT imap port 993',
+  ])
 })
