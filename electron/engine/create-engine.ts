@@ -13,12 +13,13 @@ import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings } from '#engine/discovery/find.ts'
 import { opensNoSocket, type DiscoverySource } from '#engine/discovery/source.ts'
 import { saveExport } from '#engine/exports/save-export.ts'
+import { savePdf } from '#engine/exports/save-pdf.ts'
 import { handlersOf } from '#engine/handlers.ts'
 import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
 import { openPage } from '#engine/open-page.ts'
 import { checkClientAt } from '#engine/setup/check-client-at.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
-import type { ChoosePlace, OpenUrl, SecretStore } from '#engine/environment.ts'
+import type { ChoosePlace, OpenUrl, PrintPage, SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { arrivalOfDomain, arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
@@ -50,6 +51,8 @@ export interface Environment {
   readonly openUrl: OpenUrl
   /** `null` in a host without such a dialog. */
   readonly choosePlace: ChoosePlace | null
+  /** `null` in a host that shows no page, or cannot print it. */
+  readonly printPage: PrintPage | null
   readonly oauth: OAuthEnvironment
   /** The file that holds the saved accounts. */
   readonly accountsPath: string
@@ -92,6 +95,7 @@ export function createEngine(given: Environment): Engine {
     describe: () => describe(environment, rooms),
     chooseView: (view) => rooms.views.write(view),
     openPage: (url) => openPage(url, environment.openUrl, environment.policy),
+    savePdf: () => savePdf(environment),
     proxy: () => proxies.describe(),
     chooseProxy: (proxy) => proxies.use(proxy),
     ...looks(environment),
@@ -250,6 +254,7 @@ async function describe(environment: Environment, { views }: Rooms): Promise<App
       host: environment.host,
       secretStore: available.ok ? environment.secrets.id : null,
       saveFile: environment.choosePlace === null ? 'download' : 'dialog',
+      savePdf: environment.choosePlace !== null && environment.printPage !== null,
       signIn: SIGN_IN_WAYS,
     },
     practice: environment.practice,

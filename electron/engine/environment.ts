@@ -106,6 +106,9 @@ export type OpenUrl = (url: string) => Promise<boolean>
  */
 export type ChoosePlace = (name: string) => Promise<string | null>
 
+/** The page that the user sees, as a PDF; `null` when it could not be made. */
+export type PrintPage = () => Promise<Uint8Array | null>
+
 export interface Clock {
   /** Milliseconds on a monotonic clock. */
   now(): number

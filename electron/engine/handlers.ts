@@ -15,6 +15,7 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
       describe: () => useCases.describe(),
       chooseView: ({ view }) => useCases.chooseView(view),
       open: ({ url }) => useCases.openPage(url),
+      savePdf: () => useCases.savePdf(),
     },
     network: {
       proxy: () => useCases.proxy(),

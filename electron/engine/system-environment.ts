@@ -44,11 +44,13 @@ export const DEFAULT_OPTIONS: SystemOptions = {
 
 /** The real world: this computer's network, keychain and files. */
 export function systemEnvironment(
-  host: Pick<Environment, 'version' | 'host' | 'openUrl'> & Partial<Pick<Environment, 'choosePlace'>>,
+  host: Pick<Environment, 'version' | 'host' | 'openUrl'> &
+    Partial<Pick<Environment, 'choosePlace' | 'printPage'>>,
   { limits, dnsServer, authorities, proxy, policy }: SystemOptions = DEFAULT_OPTIONS,
 ): Environment {
   return {
     choosePlace: null,
+    printPage: null,
     ...host,
     probe: {
       resolver: createResolver({ server: dnsServer, timeoutMs: limits.dnsMs }),

@@ -10,7 +10,7 @@ import type {
   OpenProblem,
   SaveProblem,
 } from '#shared/contract/contract.ts'
-import type { ExportRefusal, SavedExport } from '#shared/contract/saved-export.ts'
+import type { ExportRefusal, PdfRefusal, SavedExport } from '#shared/contract/saved-export.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
@@ -66,6 +66,8 @@ export interface UseCases {
   readonly describe: () => Promise<AppDescription>
   readonly chooseView: (view: PageView) => Promise<'kept' | 'left'>
   readonly openPage: (url: string) => Promise<{ readonly opened: boolean }>
+  /** Prints the page that the user sees, and lets the user say where it goes. */
+  readonly savePdf: () => Promise<Outcome<SavedExport, PdfRefusal>>
   readonly proxy: ProxySwitch['describe']
   readonly chooseProxy: ProxySwitch['use']
   /** Snapshots, each better than the last. */

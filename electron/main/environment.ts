@@ -11,6 +11,7 @@ import type { OpenUrl } from '#engine/environment.ts'
 import { DEFAULT_OPTIONS, systemEnvironment } from '#engine/system-environment.ts'
 import { choosePlace } from '#main/choose-place.ts'
 import type { NotStarted } from '#main/not-started.ts'
+import { printPage } from '#main/print-page.ts'
 
 /** SECURITY: the engine passes on nothing but addresses of the catalogue; a second look costs nothing. */
 const openUrl: OpenUrl = async (url) => {
@@ -35,7 +36,7 @@ export async function desktopWorld(args: readonly string[]): Promise<Outcome<Des
   const proxy = proxyOf(process.env)
   if (!proxy.ok) return proxy
   const real = systemEnvironment(
-    { version: packageFile.version, host: 'desktop', openUrl, choosePlace },
+    { version: packageFile.version, host: 'desktop', openUrl, choosePlace, printPage },
     { ...DEFAULT_OPTIONS, proxy: proxy.value, policy: policy.value },
   )
   if (!args.includes('--practice')) return ok({ environment: real, clear: () => {} })

@@ -7,6 +7,7 @@ export const APP: AppDescription = {
     host: 'browser',
     secretStore: 'secret-service',
     saveFile: 'download',
+    savePdf: false,
     signIn: ['oauth', 'password', 'app-password'],
   },
   practice: null,

@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly secretStore: SecretStoreId | null
   /** How a file is saved: by a dialog of the system, or by the browser around the page. */
   readonly saveFile: 'dialog' | 'download'
+  /** Whether the host prints the page into a PDF and saves that by its dialog. */
+  readonly savePdf: boolean
   /** The ways to sign in that this host can carry out. */
   readonly signIn: readonly SignIn['kind'][]
 }

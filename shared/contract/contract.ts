@@ -4,7 +4,7 @@ import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
-import type { ExportRefusal, SavedExport } from '#shared/contract/saved-export.ts'
+import type { ExportRefusal, PdfRefusal, SavedExport } from '#shared/contract/saved-export.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import { VIEWS, type PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
@@ -90,6 +90,11 @@ export const contract = {
     chooseView: call(v.strictObject({ view: v.picklist(VIEWS) }), answers<'kept' | 'left'>()),
     /** Opens a page in the user's browser; only addresses from our own tables are opened. */
     open: call(v.strictObject({ url: guard.line(2_000) }), answers<{ readonly opened: boolean }>()),
+    /**
+     * Prints the page that is shown into a PDF, and asks the user in a dialog of the system where it goes. A page
+     * chooses neither its name nor its place.
+     */
+    savePdf: call(guard.nothing, answers<Outcome<SavedExport, PdfRefusal>>()),
   },
   network: {
     /** The proxy that everything goes through, `null` for none. */

@@ -8,3 +8,6 @@ export type SavedExport = { readonly state: 'saved'; readonly file: string } | {
 export type ExportRefusal =
   | { readonly kind: 'code'; readonly code: Code }
   | { readonly kind: 'place'; readonly problem: PlaceProblem; readonly folder: string }
+
+/** Why there is no PDF of the page; `not-made`: it could not be printed, or is longer than one of our pages can be. */
+export type PdfRefusal = Extract<ExportRefusal, { readonly kind: 'place' }> | { readonly kind: 'not-made' }

@@ -20,7 +20,7 @@ const OWNER_ONLY = 0o600
  */
 export async function writeFileAtomically(
   path: string,
-  content: string,
+  content: string | Uint8Array,
   mode = OWNER_ONLY,
 ): Promise<Outcome<null, FileProblem>> {
   const temporary = await temporaryBeside(path)
@@ -36,7 +36,7 @@ export async function writeFileAtomically(
   }
 }
 
-async function writeDurably(path: string, content: string, mode: number): Promise<void> {
+async function writeDurably(path: string, content: string | Uint8Array, mode: number): Promise<void> {
   const file = await open(path, 'wx', OWNER_ONLY)
   try {
     if (mode !== OWNER_ONLY) await file.chmod(mode)

@@ -56,7 +56,10 @@ async function problemOfMaking(folder: string): Promise<PlaceProblem | null> {
  * Writes a file that must not exist yet, readable by its owner alone. A link in its place is not followed. Whatever
  * goes wrong, a crash too, there is no file or the complete one.
  */
-export async function writeNewFile(path: string, content: string): Promise<Outcome<null, PlaceProblem>> {
+export async function writeNewFile(
+  path: string,
+  content: string | Uint8Array,
+): Promise<Outcome<null, PlaceProblem>> {
   const problem = await problemOfPlace(path)
   if (problem !== null) return fail(problem)
   const temporary = await temporaryBeside(path)
@@ -74,7 +77,10 @@ export async function writeNewFile(path: string, content: string): Promise<Outco
 /**
  * As `writeNewFile`, in place of what the user said may go: a plain file, which is the old one or the complete new one.
  */
-export async function replaceFile(path: string, content: string): Promise<Outcome<null, PlaceProblem>> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+): Promise<Outcome<null, PlaceProblem>> {
   const problem = await problemOfPlace(path)
   if (problem === null) return writeNewFile(path, content)
   if (problem !== 'exists') return fail(problem)
@@ -91,7 +97,7 @@ const REPLACING: Readonly<Record<FileProblem, PlaceProblem>> = {
 }
 
 /** A rename would replace what another process has put there in the meantime; a second name for it cannot. */
-async function giveName(temporary: string, path: string, content: string): Promise<void> {
+async function giveName(temporary: string, path: string, content: string | Uint8Array): Promise<void> {
   try {
     await link(temporary, path)
   } catch (error) {
@@ -103,7 +109,7 @@ async function giveName(temporary: string, path: string, content: string): Promi
 /** What file systems without second names answer (FAT, some network drives). */
 const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
-async function writeDurably(path: string, content: string): Promise<void> {
+async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(content, 'utf8')

@@ -6,16 +6,29 @@ import { launchStandIn } from '../../support/electron-stand-in/launch.ts'
 import { test } from '../fixtures.ts'
 import { WizardPages } from '../pages/wizard.ts'
 
-/** The window at the profile for the iPhone, with the folder that the user picks in the dialog. */
-async function atTheFile(browser: Browser, folder: string | null) {
-  const env = folder === null ? {} : { STAND_IN_SAVE_FOLDER: folder }
+/** The window after the proof, with the folder that the user picks in the dialog. */
+async function afterTheProof(browser: Browser, folder: string | null, more: NodeJS.ProcessEnv = {}) {
+  const env = folder === null ? more : { ...more, STAND_IN_SAVE_FOLDER: folder }
   const shell = await launchStandIn(browser, ['--practice'], env)
   const wizard = new WizardPages(shell.page)
   await wizard.goToSignIn('anna@practice.example')
   await wizard.signIn.test('sunflower')
   await expect(wizard.title).toHaveText('Everything works')
-  await wizard.handover.choose('iPhone or iPad')
   return { shell, wizard }
+}
+
+/** The window at the profile for the iPhone. */
+async function atTheFile(browser: Browser, folder: string | null) {
+  const window = await afterTheProof(browser, folder)
+  await window.wizard.handover.choose('iPhone or iPad')
+  return window
+}
+
+/** The window at the settings that print on one page. */
+async function atThePaper(browser: Browser, folder: string | null, more?: NodeJS.ProcessEnv) {
+  const { shell, wizard } = await afterTheProof(browser, folder, more)
+  await wizard.handover.choose('On paper')
+  return { shell, button: shell.page.getByRole('button', { name: 'Save as PDF' }) }
 }
 
 test('a file is written where the dialog says, whole, for its owner alone, and a link is left alone', async ({
@@ -51,4 +64,50 @@ test('a dialog that is closed writes nothing and says nothing', async ({ openChr
   await expect(shell.page.getByText(/^Saved as/)).toHaveCount(0)
   await expect(wizard.title).toContainText('Mail (iPhone, iPad)')
   await shell.close()
+})
+
+test('the settings are saved as a PDF of one page where the dialog says, whole, for its owner alone', async ({
+  openChromium,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mailwright-pdf-'))
+  const { shell, button } = await atThePaper(await openChromium(), folder)
+  await button.click()
+  await expect(shell.page.getByText('Saved as mail.pdf.')).toBeVisible()
+  expect(await readdir(folder), 'nothing else is left beside it').toEqual(['mail.pdf'])
+  const file = join(folder, 'mail.pdf')
+  const content = await readFile(file, 'latin1')
+  expect(content).toMatch(/^%PDF-/)
+  expect(content).toMatch(/%%EOF\s*$/)
+  expect(content.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  expect(content, 'A4, in points').toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/)
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  await shell.page.emulateMedia({ media: 'print' })
+  await expect(
+    shell.page.getByText('Saved as mail.pdf.'),
+    'a second one does not tell of the first',
+  ).toBeHidden()
+  await shell.page.emulateMedia({ media: null })
+
+  await rm(folder, { recursive: true })
+  await button.click()
+  await expect(shell.page.getByText(`The folder ${folder} does not exist.`)).toBeVisible()
+  await shell.close()
+})
+
+test('no PDF is written, and nothing said, where the dialog is closed', async ({ openChromium }) => {
+  const { shell, button } = await atThePaper(await openChromium(), null)
+  await button.click()
+  await expect(button).toBeEnabled()
+  await expect(shell.page.getByRole('main').getByRole('status')).toBeEmpty()
+  await shell.close()
+})
+
+test('a page that cannot be printed is not saved, and that is said', async ({ openChromium }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mailwright-pdf-'))
+  const { shell, button } = await atThePaper(await openChromium(), folder, { STAND_IN_PRINTING: 'fails' })
+  await button.click()
+  await expect(shell.page.getByText('The PDF could not be made.')).toBeVisible()
+  expect(await readdir(folder)).toEqual([])
+  await shell.close()
+  await rm(folder, { recursive: true })
 })

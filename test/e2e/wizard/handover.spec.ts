@@ -81,6 +81,11 @@ test('of a partial proof only what works is handed over, and a program that need
 test('the settings print on one page, without buttons and without a password', async ({ wizard, app }) => {
   await prove(wizard)
   await wizard.handover.choose('On paper')
+  await expect(app.page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await expect(
+    app.page.getByRole('button', { name: 'Save as PDF' }),
+    'a browser does that itself',
+  ).toHaveCount(0)
   await app.page.emulateMedia({ media: 'print' })
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(app.page.getByRole('button')).toHaveCount(0)

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import type { FetchAnswer, FromMain, ToMain } from './wire.ts'
+import type { FetchAnswer, FromMain, PrintOptions, ToMain } from './wire.ts'
 
 /**
  * Stands in for Electron's main-process modules, so that the shipped main bundle runs and is driven by a test where
@@ -26,6 +26,8 @@ class DefaultPrevention {
   }
 }
 
+const prints: ((pdf: Buffer) => void)[] = []
+
 class WebContents extends EventEmitter {
   mainFrame: { url: string } = { url: '' }
   openHandler: ((details: { url: string }) => { action: string }) | null = null
@@ -36,6 +38,16 @@ class WebContents extends EventEmitter {
 
   send(channel: string, ...args: readonly unknown[]): void {
     tell({ type: 'to-page', channel, args })
+  }
+
+  /** What the page in the Chromium of the test prints, or the refusal of one that cannot. */
+  printToPDF(options: PrintOptions): Promise<Buffer> {
+    if (process.env['STAND_IN_PRINTING'] === 'fails')
+      return Promise.reject(new Error('Failed to generate PDF'))
+    return new Promise((resolve) => {
+      const id = prints.push(resolve) - 1
+      tell({ type: 'print', id, options })
+    })
   }
 }
 
@@ -70,6 +82,10 @@ export class BrowserWindow extends EventEmitter {
     }
     remember(this)
     tell({ type: 'window', preload: webPreferences.preload ?? '', webPreferences })
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return onlyWindow === null || onlyWindow.isDestroyed() ? [] : [onlyWindow]
   }
 
   loadURL(url: string): Promise<void> {
@@ -259,6 +275,7 @@ const REACTIONS: { readonly [T in ToMain['type']]: (message: Extract<ToMain, { t
       tell({ type: 'answer', id, value: { granted, checked: checkPermission(null, permission) } }),
     ),
   'second-instance': ({ args }) => app.emit('second-instance', {}, args),
+  printed: ({ id, pdf }) => prints[id]?.(Buffer.from(pdf, 'base64')),
   close: () => onlyWindow?.destroy(),
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright/test'
 import { inRoot } from '../../../scripts/lib/paths.ts'
-import type { FetchAnswer, FromMain, ToMain } from './wire.ts'
+import type { FetchAnswer, FromMain, PrintOptions, ToMain } from './wire.ts'
 
 const REGISTER = fileURLToPath(new URL('./register.mjs', import.meta.url))
 /** Custom schemes cannot be opened in a plain browser; a name below localhost counts as secure, as our scheme does. */
@@ -120,6 +120,7 @@ async function openPage(context: BrowserContext, main: MainProcess, preload: str
     void page
       .evaluate(([name, values]) => globalThis.__standInReceive(name, values), [channel, args] as const)
       .catch(() => {})
+  main.onPrint = ({ pageSize, printBackground }) => page.pdf({ format: pageSize, printBackground })
   return page
 }
 
@@ -151,6 +152,7 @@ class MainProcess {
   readonly opened: string[] = []
   readonly ended: Promise<void>
   onToPage: (channel: string, args: readonly unknown[]) => void = () => {}
+  onPrint: (options: PrintOptions) => Promise<Buffer> = () => Promise.reject(new Error('there is no page'))
   readonly #child: ChildProcess
   readonly #early: FromMain[] = []
   readonly #answers = new Map<number, (value: unknown) => void>()
@@ -193,9 +195,15 @@ class MainProcess {
     })
   }
 
+  async #print({ id, options }: Extract<FromMain, { type: 'print' }>): Promise<void> {
+    const pdf = await this.onPrint(options)
+    this.tell({ type: 'printed', id, pdf: pdf.toString('base64') })
+  }
+
   #receive(message: FromMain): void {
     if (message.type === 'answer') this.#answers.get(message.id)?.(message.value)
     else if (message.type === 'to-page') this.onToPage(message.channel, message.args)
+    else if (message.type === 'print') void this.#print(message)
     else if (message.type === 'opened') this.opened.push(message.url)
     else if (message.type === 'focused') this.focused += 1
     else {

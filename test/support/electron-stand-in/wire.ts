@@ -12,6 +12,7 @@ export type FromMain =
   | { readonly type: 'shown' }
   | { readonly type: 'focused' }
   | { readonly type: 'error-box'; readonly words: string }
+  | { readonly type: 'print'; readonly id: number; readonly options: PrintOptions }
 
 /** What the test asks of it, each with an answer. */
 export type ToMain =
@@ -43,7 +44,15 @@ export type ToMain =
   | { readonly type: 'open-window'; readonly id: number; readonly url: string }
   | { readonly type: 'permission'; readonly id: number; readonly permission: string }
   | { readonly type: 'second-instance'; readonly args: readonly string[] }
+  /** In base64. */
+  | { readonly type: 'printed'; readonly id: number; readonly pdf: string }
   | { readonly type: 'close' }
+
+/** What our main process asks Electron to print with, which a Chromium page calls otherwise. */
+export interface PrintOptions {
+  readonly pageSize: string
+  readonly printBackground: boolean
+}
 
 export interface FetchAnswer {
   readonly status: number

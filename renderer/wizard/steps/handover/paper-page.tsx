@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { FinishedService } from '#shared/domain/finished-setup.ts'
 import { dayForReader } from '#shared/i18n/day.ts'
 import { Button } from '#renderer/components/button.tsx'
@@ -6,7 +6,9 @@ import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
 import type { HandoverStep } from '#renderer/wizard/machine/state.ts'
+import { PdfOutcome, type PdfSaving } from '#renderer/wizard/steps/handover/pdf-outcome.tsx'
 import { settingRows } from '#renderer/wizard/views/setting-rows.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './handover.module.css'
 
 interface PaperPageProps {
@@ -14,9 +16,15 @@ interface PaperPageProps {
   readonly back: ReactNode
 }
 
-/** A card of all settings that prints on one page. Nothing secret is on it. */
+/** A card of all settings that prints on one page, or into a PDF where the host can. Nothing secret is on it. */
 export function PaperPage({ state: { setup, from }, back }: PaperPageProps) {
   const { t } = useWords()
+  const { app, engine } = useTools()
+  const [saving, setSaving] = useState<PdfSaving>({ state: 'not-yet' })
+  const savePdf = async () => {
+    setSaving({ state: 'busy' })
+    setSaving({ state: 'ended', outcome: await engine.app.savePdf({}) })
+  }
   const tested = from.step === 'result' ? from.discovery.day : from.account.provedAt.slice(0, 10)
   const day = dayForReader(tested) ?? tested
   return (
@@ -25,9 +33,16 @@ export function PaperPage({ state: { setup, from }, back }: PaperPageProps) {
       lead={t('handover.paper.lead')}
       aside={back}
       actions={
-        <Button variant="main" onClick={() => globalThis.print()}>
-          {t('handover.paper.print')}
-        </Button>
+        <>
+          {app.capabilities.savePdf && (
+            <Button disabled={saving.state === 'busy'} onClick={() => void savePdf()}>
+              {t('handover.paper.pdf')}
+            </Button>
+          )}
+          <Button variant="main" onClick={() => globalThis.print()}>
+            {t('handover.paper.print')}
+          </Button>
+        </>
       }
     >
       <div className={styles.paper}>
@@ -37,6 +52,9 @@ export function PaperPage({ state: { setup, from }, back }: PaperPageProps) {
           ))}
         </div>
         <p className={styles.soft}>{t('handover.paper.tested', { day })}</p>
+        <div role="status" className={styles.unprinted}>
+          {saving.state === 'ended' && <PdfOutcome outcome={saving.outcome} />}
+        </div>
       </div>
     </Page>
   )

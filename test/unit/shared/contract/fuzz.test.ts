@@ -17,7 +17,12 @@ const endpoint = { protocol: 'imap', host: 'imap.example.org', port: 993, securi
 
 /** One good input for everything a page can ask; a call that is missing here does not compile. */
 const GOOD: Samples = {
-  app: { describe: {}, chooseView: { view: 'technician' }, open: { url: 'https://example.org/' } },
+  app: {
+    describe: {},
+    chooseView: { view: 'technician' },
+    open: { url: 'https://example.org/' },
+    savePdf: {},
+  },
   network: {
     proxy: {},
     chooseProxy: { proxy: { address: 'proxy.example.org:8080', userName: 'anna', password: 'x' } },
