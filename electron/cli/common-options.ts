@@ -100,7 +100,8 @@ async function readAuthorities(path: string): Promise<readonly string[]> {
   const certificates = await readCertificates(path)
   if (certificates.ok) return certificates.value
   const { error } = certificates
-  throw new UsageError('cli.ca', {
+  throw new UsageError('cli.unusable-file', {
+    option: '--ca',
     file: path,
     reason:
       error === 'damaged' || error === 'empty'

@@ -24,6 +24,7 @@ const TERMINAL_MAY_KNOW = {
     'use-cases.ts',
   ],
   options: [
+    'exports/profile-signer.ts',
     'files/line-file.ts',
     'files/new-file.ts',
     'files/plain-file.ts',

@@ -131,7 +131,7 @@ const ENGINE: Arrows = {
     'oauth',
     'accounts',
   ],
-  exports: ['environment.ts', 'files'],
+  exports: ['environment.ts', 'files', 'tls'],
   'use-cases.ts': ['net', 'accounts', 'exports', 'programs', 'setup'],
   'handlers.ts': ['use-cases.ts', 'cancellation.ts', 'setup'],
   'create-engine.ts': [

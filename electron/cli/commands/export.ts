@@ -1,7 +1,8 @@
-import { FORMAT_NAMES, isProfileExport } from '#cli/export/profile-format.ts'
+import { FORMAT_NAMES, isProfileExport, PROFILE_FORMAT } from '#cli/export/profile-format.ts'
 import { runProfileExport } from '#cli/export/run-profile-export.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { runExport } from '#cli/export/run-export.ts'
+import { SIGN_OPTIONS } from '#cli/export/sign-option.ts'
 import { listFormats } from '#cli/export/list-formats.ts'
 import { flag, SETUP_OPTIONS, valued } from '#cli/command-option.ts'
 import type { Command } from '#cli/command.ts'
@@ -9,7 +10,8 @@ import type { Command } from '#cli/command.ts'
 export const exportCommand: Command = {
   name: 'export',
   usage: `export <address> --format NAME [--saved | [--imap H:P:SEC] [--pop3 H:P:SEC] [--smtp H:P:SEC [--smtp-no-login]]
-        [--user NAME] [--oauth]] [--xml-path PATH] [--out FILE|-] [--profile NAME|FOLDER] [--undo] [--force] [--json]
+        [--user NAME] [--oauth]] [--xml-path PATH] [--sign-certificate FILE --sign-key FILE]
+        [--out FILE|-] [--profile NAME|FOLDER] [--undo] [--force] [--json]
   export --list [--json]`,
   summary: 'cli.summary.export',
   options: {
@@ -17,6 +19,7 @@ export const exportCommand: Command = {
     list: flag('cli.option.list'),
     ...SETUP_OPTIONS,
     'xml-path': valued('PATH', 'cli.option.xml-path'),
+    ...SIGN_OPTIONS,
     out: valued('FILE', 'cli.option.out'),
     force: flag('cli.option.force'),
     profile: valued('PROFILE', 'cli.option.profile'),
@@ -27,6 +30,10 @@ export const exportCommand: Command = {
     {
       line: 'export anna@example.org --saved --format mobileconfig --out anna.mobileconfig',
       text: 'cli.example.export-saved',
+    },
+    {
+      line: 'export anna@example.org --saved --format mobileconfig --sign-certificate chain.pem --sign-key key.pem --out anna.mobileconfig',
+      text: 'cli.example.export-signed',
     },
     {
       line: 'export anna@example.org --imap imap.example.org:993:tls --smtp smtp.example.org:465:tls --format msmtp',
@@ -42,7 +49,11 @@ export const exportCommand: Command = {
     if (values['list'] === true) return Promise.resolve(listFormats(invocation))
     if (isProfileExport(invocation)) return runProfileExport(invocation)
     const surplus = ['profile', 'undo'].find((option) => values[option] !== undefined)
-    if (surplus !== undefined) throw new UsageError('cli.usage.profile-option', { option: `--${surplus}` })
+    if (surplus !== undefined)
+      throw new UsageError('cli.usage.option-format', {
+        option: `--${surplus}`,
+        format: PROFILE_FORMAT.name,
+      })
     return runExport(invocation)
   },
 }

@@ -5,11 +5,13 @@ import type { ExportLimit } from '#shared/exporters/limits.ts'
 import { limitsOf, makeExport } from '#shared/exporters/make-export.ts'
 import { exportProblemWords, limitWords } from '#shared/i18n/export-words.ts'
 import { translated } from '#shared/i18n/untranslated-text.ts'
+import type { ProfileSigner } from '#engine/exports/profile-signer.ts'
 import { problemOfPlace, replaceFile, writeNewFile } from '#engine/files/new-file.ts'
 import { readAddress } from '#cli/address.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { FORMAT_NAMES } from '#cli/export/profile-format.ts'
+import { readSigner } from '#cli/export/sign-option.ts'
 import { readSetup } from '#cli/export/read-setup.ts'
 import { inertLine } from '#cli/output/inert.ts'
 import { placeProblemText } from '#cli/place-problem.ts'
@@ -26,6 +28,8 @@ interface ExportPlan {
   readonly file: string | null
   readonly existing: 'keep' | 'replace'
   readonly documentPath: string | null
+  /** `null`: it is not signed. */
+  readonly sign: ProfileSigner | null
 }
 
 /** Makes the file for one program, and says before it what that program will not be told. */
@@ -56,7 +60,8 @@ export async function runExport(invocation: Invocation): Promise<ExitStatus> {
 }
 
 /** @throws UsageError for what cannot be done, before anything is read */
-async function readPlan({ values }: Invocation): Promise<ExportPlan> {
+async function readPlan(invocation: Invocation): Promise<ExportPlan> {
+  const { values } = invocation
   const { format: name, out, 'xml-path': path } = values
   const format = typeof name === 'string' ? formatNamed(name) : null
   if (format === null)
@@ -70,17 +75,18 @@ async function readPlan({ values }: Invocation): Promise<ExportPlan> {
     const text = placeProblemText('--out', file, problem)
     throw new UsageError(text.key, text.values)
   }
-  return { format, file, existing, documentPath: typeof path === 'string' ? path : null }
+  const sign = await readSigner(invocation, file)
+  return { format, file, existing, documentPath: typeof path === 'string' ? path : null, sign }
 }
 
 async function wasWritten(
-  { existing }: ExportPlan,
+  { existing, sign }: ExportPlan,
   file: string,
   content: string,
   { terminal, translator: { t } }: Invocation,
 ): Promise<boolean> {
   const write = existing === 'replace' ? replaceFile : writeNewFile
-  const written = await write(file, content)
+  const written = await write(file, sign === null ? content : sign(content))
   say(
     terminal,
     written.ok
@@ -90,6 +96,6 @@ async function wasWritten(
   return written.ok
 }
 
-function head({ format, file }: ExportPlan, limits: readonly ExportLimit[]) {
-  return { schema: 1, format: format.name, file, limits }
+function head({ format, file, sign }: ExportPlan, limits: readonly ExportLimit[]) {
+  return { schema: 1, format: format.name, file, signed: sign !== null, limits }
 }

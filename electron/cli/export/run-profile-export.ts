@@ -9,6 +9,7 @@ import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { chooseProfile, type ChosenProfile } from '#cli/export/choose-profile.ts'
 import { PROFILE_FORMAT } from '#cli/export/profile-format.ts'
 import { readSetup } from '#cli/export/read-setup.ts'
+import { SIGN_OPTION_NAMES } from '#cli/export/sign-option.ts'
 import { inertLine } from '#cli/output/inert.ts'
 import { confirm } from '#cli/prompt.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
@@ -17,7 +18,7 @@ import { withEngine } from '#cli/terminal-engine.ts'
 /** Writes the account into a profile of a program on this computer, or takes the latest one back. */
 export function runProfileExport(invocation: Invocation): Promise<ExitStatus> {
   const { values, system } = invocation
-  const surplus = ['out', 'xml-path'].filter((option) => values[option] !== undefined)
+  const surplus = ['out', 'xml-path', ...SIGN_OPTION_NAMES].filter((option) => values[option] !== undefined)
   if (surplus.length > 0)
     throw new UsageError('cli.usage.profile-file', { option: `--${surplus.join(', --')}` })
   return withEngine(system, async (useCases) => {

@@ -10,6 +10,7 @@ const LAST_CHANGED = 'November 27, 2026'
 
 const ENVIRONMENT = [
   ['MAILWRIGHT_PROXY', 'cli.manual.proxy'],
+  ['MAILWRIGHT_SIGN_PASSPHRASE', 'cli.manual.sign-passphrase'],
   ['MAILWRIGHT_DATA_DIR', 'cli.manual.data-dir'],
   ['NO_COLOR', 'cli.manual.no-color'],
   ['LC_ALL', 'cli.manual.language'],

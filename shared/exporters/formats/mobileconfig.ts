@@ -14,7 +14,7 @@ const BY_HAND = { guide: 'apple-mail' } as const
 
 /**
  * A configuration profile for Mail on iOS, iPadOS and macOS (payload `com.apple.mail.managed`). A profile of the same
- * identifier replaces the earlier one. Unsigned, so the device calls it unverified.
+ * identifier replaces the earlier one. The engine signs it where the user has a key; else the device calls it unverified.
  */
 export const mobileconfig: ExportFormat = {
   name: 'mobileconfig',
