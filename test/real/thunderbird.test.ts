@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { THUNDERBIRD_SIGN_IN_HOSTS } from '#shared/exporters/thunderbird-sign-in.ts'
-import { createProfiles, type Profiles } from '#engine/programs/profiles.ts'
-import { authority } from '../support/certificates.ts'
+import { isSetupGone, type SetupGone } from '#shared/domain/setup-gone.ts'
+import { authority, HOST } from '../support/certificates.ts'
 import { exported, setupOf } from '../support/exports/exported.ts'
 import { hasDovecot } from '../support/real/dovecot.ts'
+import { startHandoverEngine, type HandoverEngine } from '../support/real/handover-engine.ts'
 import { ANNA, startMailPair, type MailPair } from '../support/real/mail-pair.ts'
 import { hasPostfix } from '../support/real/postfix.ts'
 import * as script from '../support/real/thunderbird-scripts.ts'
@@ -18,6 +19,7 @@ import {
 } from '../support/real/thunderbird.ts'
 
 const canRun = hasThunderbird && hasDovecot && hasPostfix
+const signal = new AbortController().signal
 const SIXTY_SECONDS = 60_000
 /** PEM without its frame. */
 const AUTHORITY = authority.certificate.replaceAll(/-----[^-]+-----|\s/g, '')
@@ -25,7 +27,7 @@ const AUTHORITY = authority.certificate.replaceAll(/-----[^-]+-----|\s/g, '')
 let pair: MailPair | null = null
 let home = ''
 let path = ''
-let profiles: Profiles
+let engine: HandoverEngine | null = null
 let running: RunningThunderbird | null = null
 
 function servers(): MailPair {
@@ -33,20 +35,52 @@ function servers(): MailPair {
   return pair
 }
 
-/** What the wizard has proved at the test servers. */
+function wizard(): HandoverEngine {
+  if (engine === null) throw new Error('no engine')
+  return engine
+}
+
+/** The same account, for the files. */
 const setup = () => {
   const { dovecot, postfix } = servers()
   const given = {
-    imap: `localhost:${dovecot.ports.imaps}:tls`,
-    smtp: `localhost:${postfix.ports.submission}:starttls`,
+    imap: `${HOST}:${dovecot.ports.imaps}:tls`,
+    smtp: `${HOST}:${postfix.ports.submission}:starttls`,
   }
   return setupOf({ address: ANNA.name, servers: given })
 }
 
-async function profileId(): Promise<string> {
-  const [profile] = (await profiles.list()).programs.flatMap((program) => program.profiles)
-  if (profile === undefined) throw new Error('no profile was found')
-  return profile.id
+/** Thunderbird, with the one profile that it has in this home. */
+async function found() {
+  const { programs } = await wizard().programs.list({}, signal)
+  const thunderbird = programs.find(({ id }) => id === 'thunderbird')
+  const [profile, ...others] = thunderbird?.profiles ?? []
+  if (profile === undefined || others.length > 0) throw new Error('not one profile was found')
+  return { ...profile, version: thunderbird?.version }
+}
+
+/** The servers are typed and tested, the profile is chosen, and what would be written is shown. */
+async function shown() {
+  const { setupId, last } = await wizard().prove()
+  expect(last).toMatchObject({
+    type: 'done',
+    result: { verdict: 'ok', endpoints: [{ passwordSent: 'yes' }, { passwordSent: 'yes' }] },
+  })
+  const { id: profileId } = await found()
+  const preview = notGone(await wizard().programs.preview({ setupId, profileId }, signal))
+  if (!preview.ok) throw new Error(preview.error)
+  const { previewId, changes } = preview.value
+  return { order: { setupId, profileId, previewId }, changes }
+}
+
+const write = async (order: Awaited<ReturnType<typeof shown>>['order']) =>
+  notGone(await wizard().programs.write(order, signal))
+
+const undo = async () => wizard().programs.undo({ profileId: (await found()).id }, signal)
+
+function notGone<T extends object>(answer: T | SetupGone): T {
+  if (isSetupGone(answer)) throw new Error('the setup is gone')
+  return answer
 }
 
 async function stop(): Promise<number | null> {
@@ -68,59 +102,56 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'mailwright-thunderbird-'))
   pair = await startMailPair()
   path = await createProfile(home)
-  profiles = createProfiles({ platform: process.platform, home, root: home, env: {} })
+  engine = await startHandoverEngine(home, pair)
   running = await startThunderbird(home, path)
 }, SIXTY_SECONDS)
 
 afterAll(async () => {
   if (!canRun) return
   running?.kill()
+  await engine?.stop()
   await pair?.stop()
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 }, SIXTY_SECONDS)
 
 describe.skipIf(!canRun)('a profile of the real Thunderbird', () => {
   test('is found open while it runs, nothing is written then, and it is closed afterwards', async () => {
-    const found = await profiles.list()
-    expect(found.programs).toMatchObject([{ id: 'thunderbird', profiles: [{ path, state: 'open' }] }])
-    expect(found.programs[0]?.version).toMatch(/^\d+\./)
-    const id = await profileId()
-    const preview = await profiles.preview(id, setup())
-    if (!preview.ok) throw new Error(preview.error)
-    const { previewId } = preview.value
-    expect(await profiles.write(id, setup(), previewId)).toEqual({ ok: false, error: 'PROFILE_OPEN' })
-    await running?.run(script.TRUST_AND_TYPE, AUTHORITY, 'localhost', ANNA.name, ANNA.password)
+    expect(await found()).toMatchObject({ path, state: 'open', version: expect.stringMatching(/^\d+\./) })
+    const { order } = await shown()
+    expect(await write(order)).toEqual({ ok: false, error: 'PROFILE_OPEN' })
+    await running?.run(script.TRUST, AUTHORITY)
     expect(await stop()).toBe(0)
-    expect((await profiles.list()).programs).toMatchObject([{ profiles: [{ state: 'closed' }] }])
+    expect(await found()).toMatchObject({ state: 'closed' })
   }, 30_000)
 
-  test('takes the account back octet by octet, and gets it again', async () => {
-    const id = await profileId()
+  test('takes the account back octet by octet', async () => {
     const before = await readFile(join(path, 'prefs.js'), 'utf8')
-    for (const round of [1, 2]) {
-      const preview = await profiles.preview(id, setup())
-      if (!preview.ok) throw new Error(preview.error)
-      expect((await profiles.write(id, setup(), preview.value.previewId)).ok).toBe(true)
-      expect((await accountLines()).length).toBe(preview.value.changes.length)
-      if (round === 2) return
-      expect((await profiles.undo(id)).ok).toBe(true)
-      expect(await readFile(join(path, 'prefs.js'), 'utf8')).toBe(before)
-    }
+    const { order, changes } = await shown()
+    expect(await write(order)).toMatchObject({ ok: true })
+    expect((await accountLines()).length).toBe(changes.length)
+    expect(await undo()).toMatchObject({ ok: true })
+    expect(await readFile(join(path, 'prefs.js'), 'utf8')).toBe(before)
   })
 
   test(
-    'has the account when it starts, and sends and receives with nothing typed but the password',
+    'gets the account from the wizard, and sends and receives with nothing typed but the password',
     async () => {
+      const { order } = await shown()
+      expect(await write(order)).toMatchObject({ ok: true })
       running = await startThunderbird(home, path)
       const { dovecot, postfix } = servers()
       expect(await running.run(script.DESCRIBE)).toMatchObject({
         isDefault: true,
         email: ANNA.name,
-        incoming: ['imap', 'localhost', dovecot.ports.imaps, 3, 3, ANNA.name],
-        outgoing: ['smtp', 'localhost', postfix.ports.submission, 2, 3, ANNA.name],
+        incoming: ['imap', HOST, dovecot.ports.imaps, 3, 3, ANNA.name],
+        outgoing: ['smtp', HOST, postfix.ports.submission, 2, 3, ANNA.name],
       })
+      await running.run(script.TYPE_WHEN_ASKED, ANNA.password)
       expect(await running.run(script.SEND, 'sent by Thunderbird')).toBe(0)
       expect(await running.run(script.FETCH, 1)).toEqual(['sent by Thunderbird'])
+      const asked = (await running.run(script.ASKED)) as readonly string[]
+      const question = `promptPassword: Enter your password for ${ANNA.name} on ${HOST}:`
+      expect(new Set(asked)).toEqual(new Set([question]))
     },
     SIXTY_SECONDS,
   )
@@ -135,8 +166,8 @@ describe.skipIf(!canRun)('the real Thunderbird', () => {
   test('reads the autoconfig file of the same account', async () => {
     const { dovecot, postfix } = servers()
     expect(await ask(script.READ_AUTOCONFIG, exported('thunderbird-autoconfig', setup()))).toEqual([
-      ['imap', 'localhost', dovecot.ports.imaps, 3, 3, '%EMAILADDRESS%'],
-      ['smtp', 'localhost', postfix.ports.submission, 2, 3, '%EMAILADDRESS%'],
+      ['imap', HOST, dovecot.ports.imaps, 3, 3, '%EMAILADDRESS%'],
+      ['smtp', HOST, postfix.ports.submission, 2, 3, '%EMAILADDRESS%'],
     ])
   })
 
@@ -165,10 +196,9 @@ describe.skipIf(!canRun)('the real Thunderbird', () => {
       const lines = new Set(await accountLines())
       const keys = (await ask(script.NEXT_KEYS)) as readonly string[]
       for (const line of lines) for (const key of keys) expect(line).not.toContain(`.${key}.`)
-      const { ok } = await profiles.undo(await profileId())
-      expect(ok).toBe(false)
+      expect(await undo()).toMatchObject({ ok: false })
       expect(await stop()).toBe(0)
-      expect(await profiles.undo(await profileId())).toEqual({ ok: false, error: 'PROFILE_CHANGED' })
+      expect(await undo()).toEqual({ ok: false, error: 'PROFILE_CHANGED' })
       const after = await accountLines()
       const lists = /accountmanager\.accounts|smtpservers|lastKey/
       expect([...lines].filter((line) => !after.includes(line) && !lists.test(line))).toEqual([])

@@ -1,4 +1,4 @@
-import { authority } from '../certificates.ts'
+import { authority, HOST } from '../certificates.ts'
 import { startDovecot, type Dovecot, type DovecotOptions } from './dovecot.ts'
 import { startPostfix, type Postfix } from './postfix.ts'
 
@@ -14,7 +14,10 @@ export interface MailPair {
 
 /** A real Dovecot and a real Postfix that ask the same users for their passwords. */
 export async function startMailPair(options: Partial<DovecotOptions> = {}): Promise<MailPair> {
-  const { certificate, key } = await authority.issue({ dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] })
+  const { certificate, key } = await authority.issue({
+    dnsNames: ['localhost', HOST],
+    ipAddresses: ['127.0.0.1'],
+  })
   const dovecot = await startDovecot({ certificate, key, users: [ANNA], ...options })
   const postfix = await startPostfix({
     certificate,

@@ -2,7 +2,10 @@ import { createConnection, type Socket } from 'node:net'
 
 /** The remote control of Mozilla's programs: commands and answers as JSON behind its length (Marionette, protocol 3). */
 export interface Marionette {
-  /** Runs the body of an async function with the rights of the program itself, and gives what it returns. */
+  /**
+   * Runs the body of an async function with the rights of the program itself, and gives what it returns. A dialogue that
+   * opens and is still open then is an error.
+   */
   readonly run: (body: string, ...args: readonly unknown[]) => Promise<unknown>
   /** Lets the program end by itself, as a user would. */
   readonly quit: () => Promise<void>
@@ -19,15 +22,16 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   await line.ask('Marionette:SetContext', { value: 'chrome' })
   return {
     run: async (body, ...args) => {
-      const script = `const [...args] = arguments; const done = args.pop();
-        (async () => { ${body} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`
-      const answer = await line.ask('WebDriver:ExecuteAsyncScript', { script, args, scriptTimeout: 30_000 })
-      const result = (
-        answer as { readonly value: { readonly error?: string; readonly value?: unknown } | null }
-      ).value
-      // A dialogue that opens ends the script.
-      if (result === null)
-        throw new Error(`asked: ${JSON.stringify(await line.ask('WebDriver:GetAlertText', {}))}`)
+      const work = `const [...args] = arguments; const done = args.pop();
+        window.work = (async () => { ${body} })().then((value) => ({ value }), (error) => ({ error: String(error) }));
+        window.work.then(done);`
+      let result = await execute(line, work, args)
+      // A dialogue that opens ends the waiting, but not the work.
+      while (result === null) {
+        const question = await line.ask('WebDriver:GetAlertText', {}).catch(() => null)
+        if (question !== null) throw new Error(`asked: ${JSON.stringify(question)}`)
+        result = await execute(line, 'window.work.then(arguments[0]);', [])
+      }
       const { error, value } = result
       if (error !== undefined) throw new Error(error)
       return value
@@ -37,6 +41,17 @@ export async function connectMarionette(port: number): Promise<Marionette> {
       line.socket.destroy()
     },
   }
+}
+
+interface Result {
+  readonly error?: string
+  readonly value?: unknown
+}
+
+/** `null` when a dialogue has opened meanwhile. */
+async function execute(line: Line, script: string, args: readonly unknown[]): Promise<Result | null> {
+  const answer = await line.ask('WebDriver:ExecuteAsyncScript', { script, args, scriptTimeout: 30_000 })
+  return (answer as { readonly value: Result | null }).value
 }
 
 interface Line {

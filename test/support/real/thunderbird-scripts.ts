@@ -4,15 +4,29 @@ const SERVICES = `const { MailServices } = ChromeUtils.importESModule("resource:
 const account = MailServices.accounts.accounts.find(({ incomingServer }) => ["imap", "pop3"].includes(incomingServer.type));
 `
 
-/** Trusts an authority, and remembers a password for two servers, as if the user had typed it there. */
-export const TRUST_AND_TYPE = `
-const [authority, host, user, password] = args;
-Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64(authority, "C,,");
-for (const origin of ["imap://" + host, "smtp://" + host]) {
-  const login = Cc["@mozilla.org/login-manager/loginInfo;1"].createInstance(Ci.nsILoginInfo);
-  login.init(origin, null, origin, user, password, "", "");
-  await Services.logins.addLoginAsync(login);
-}`
+/** Trusts an authority, as an administrator arranges it. */
+export const TRUST = `
+Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64(args[0], "C,,");`
+
+/**
+ * Goes online, and from then on types the password into every dialogue that asks for one. It is closed within the same
+ * turn: the remote control would dismiss a dialogue that is open when it is told the next thing.
+ */
+export const TYPE_WHEN_ASKED = `
+const [password] = args;
+window.asked = [];
+const typing = (dialogue) => {
+  const { args, ui } = dialogue.Dialog;
+  window.asked.push(args.promptType + ": " + args.text);
+  if (args.promptType !== "promptPassword") return;
+  ui.password1Textbox.value = password;
+  dialogue.document.getElementById("commonDialog").acceptDialog();
+};
+Services.obs.addObserver(typing, "common-dialog-loaded");
+Services.io.offline = false;`
+
+/** What it has asked the user since, each with the kind of its dialogue. */
+export const ASKED = `return window.asked;`
 
 /** What it makes of the account that is in its profile. */
 export const DESCRIBE = `${SERVICES}
@@ -48,16 +62,21 @@ const status = await new Promise((resolve) => {
 await IOUtils.remove(path);
 return status;`
 
-/** The subjects in the inbox, once there is as many as wanted: it looks for new mail again and again until then. */
+/**
+ * The subjects in the inbox, once there is as many as wanted: it looks for new mail again and again until then, for its
+ * window, as the button does, because it asks no password for anything else.
+ */
 export const FETCH = `${SERVICES}
 const [wanted] = args;
 for (const until = Date.now() + 15_000; Date.now() < until; ) {
   const inbox = account.incomingServer.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
   const looked = inbox && new Promise((resolve) => {
     const listener = { QueryInterface: ChromeUtils.generateQI(["nsIUrlListener"]), OnStartRunningUrl() {}, OnStopRunningUrl: resolve };
-    inbox.getNewMessages(null, listener);
+    inbox.getNewMessages(window.msgWindow, listener);
   });
-  await (looked || new Promise((resolve) => ChromeUtils.idleDispatch(resolve)));
+  // A look that had to wait for another one is never told to have ended.
+  const longEnough = new Promise((resolve) => window.setTimeout(resolve, 3_000));
+  await (looked ? Promise.race([looked, longEnough]) : new Promise((resolve) => ChromeUtils.idleDispatch(resolve)));
   const subjects = inbox ? [...inbox.messages].map((message) => message.mime2DecodedSubject) : [];
   if (subjects.length >= wanted) return subjects.sort();
 }

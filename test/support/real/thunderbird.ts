@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { HOST } from '../certificates.ts'
 import { runConsumer } from '../exports/consumer.ts'
 import { killGroup } from '../process-group.ts'
 import { connectMarionette, type Marionette } from './marionette.ts'
@@ -9,7 +10,10 @@ import { findProgram } from './programs.ts'
 
 export const hasThunderbird: boolean = findProgram('thunderbird') !== null
 
-/** Nothing that a fresh profile would ask about, and nothing that goes out to the world. */
+/**
+ * Nothing that a fresh profile would ask about, and nothing that goes out to the world. It starts offline: it would look
+ * for mail, and ask for the password, before a test can answer.
+ */
 const QUIET = `
 user_pref("marionette.port", 0);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
@@ -18,7 +22,8 @@ user_pref("mailnews.start_page.enabled", false);
 user_pref("mail.spotlight.firstRunDone", true);
 user_pref("app.donation.eoy.version.viewed", 999);
 user_pref("extensions.getAddons.cache.enabled", false);
-user_pref("network.dns.localDomains", "localhost");
+user_pref("network.dns.localDomains", "localhost,${HOST}");
+user_pref("offline.startup_state", 3);
 `
 
 /** A profile as the program itself makes one, in a home of its own. */
