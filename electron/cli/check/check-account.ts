@@ -36,7 +36,7 @@ export function checkAccount(useCases: UseCases, invocation: Invocation): Promis
 async function checkAndTell(
   useCases: UseCases,
   invocation: Invocation,
-  tell: (account: MonitoredAccount) => void,
+  tell: (account: () => MonitoredAccount) => void,
 ): Promise<ExitStatus> {
   const { t } = invocation.translator
   const options = await readCheckOptions(invocation)
@@ -47,7 +47,7 @@ async function checkAndTell(
   const unauthorized = await authorize(useCases, subject, options, invocation)
   if (unauthorized !== null) {
     const { code, facts } = unauthorized
-    tell(untestedAccount(subject.address.unicode, code, codeWords(code, t, facts).title))
+    tell(() => untestedAccount(subject.address.unicode, code, codeWords(code, t, facts).title))
     return tellUnauthorized(unauthorized, subject, invocation)
   }
   const message = planTestMessage(subject, options, invocation)
@@ -57,7 +57,7 @@ async function checkAndTell(
   const { auth, expert } = options
   const request = { setupId, credential, sending: null, protocols, message, expert }
   const result = await runTest(useCases, request, address.unicode, beside)
-  tell(monitoredAccount(result, t))
+  tell(() => monitoredAccount(result, t))
   const mechanisms = await proveEach(useCases, setupId, auth, beside)
   const arrival = await arrivalOf(useCases, setupId, result, invocation)
   const checked = { result, arrival, mechanisms, lastProved: subject.saved?.account.provedAt ?? null }

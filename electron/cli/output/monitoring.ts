@@ -20,18 +20,18 @@ const NAGIOS_STATUS: Readonly<Record<NagiosState, ExitStatus>> = {
 
 /**
  * `--format`: what came of the tests, for a monitoring system, in place of the words for a person.
- * @param work tests, and tells each account that it is done with
+ * @param work tests, and tells each account that it is done with; what comes of it is made where it is printed
  */
 export async function monitored(
   invocation: Invocation,
-  work: (inner: Invocation, tell: (account: MonitoredAccount) => void) => Promise<ExitStatus>,
+  work: (inner: Invocation, tell: (account: () => MonitoredAccount) => void) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
   const format = readFormat(invocation)
   if (format === null) return work(invocation, () => {})
   const accounts: MonitoredAccount[] = []
   const { terminal } = invocation
   const status = await work({ ...invocation, terminal: { ...terminal, results: swallowing() } }, (account) =>
-    accounts.push(account),
+    accounts.push(account()),
   )
   return printAccounts(format, accounts, status, invocation)
 }

@@ -61,9 +61,12 @@ export function runCheck(request: CheckRequest, network: ProbeTools): AsyncItera
     (service) => new ServiceCheck(service, deliveries.get(service) ?? null, setting, tools),
   )
   const endpoints = request.services.map(({ endpoint }) => endpoint)
-  const at = tools.clock.date().toISOString()
-  queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '', at })
-  void runAll(request.address, checks, queue.push, () => abandon.abort()).then(
+  const start = async () => {
+    const at = tools.clock.date().toISOString()
+    queue.push({ type: 'started', endpoints, network: tools.network?.() ?? '', at })
+    await runAll(request.address, checks, queue.push, () => abandon.abort())
+  }
+  void start().then(
     () => queue.end(),
     (error: unknown) => queue.fail(error instanceof Error ? error : new Error(String(error))),
   )

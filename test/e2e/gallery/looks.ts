@@ -61,23 +61,29 @@ export async function coveredWhileTabbing(page: Page): Promise<readonly string[]
   const covered: string[] = []
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press('Tab')
-    await painted(page)
-    const at = await page.evaluate(() => {
-      const footer = document.querySelector('footer')
-      const focused = document.activeElement
-      if (focused === null || focused === document.body) return 'end'
-      if (footer === null || footer.contains(focused)) return 'clear'
-      // A radio button fills its tile and is not seen itself.
-      const box = (focused.closest('label') ?? focused).getBoundingClientRect()
-      return box.bottom > footer.getBoundingClientRect().top + 1 &&
-        box.top < footer.getBoundingClientRect().bottom
-        ? `${focused.tagName} ${focused.textContent ?? ''}`
-        : 'clear'
-    })
+    const seen = await whatHasTheFocus(page)
+    // What seems covered may only be about to be scrolled clear.
+    if (seen.startsWith('covered')) await painted(page)
+    const at = seen.startsWith('covered') ? await whatHasTheFocus(page) : seen
     if (at === 'end') return covered
     if (at !== 'clear') covered.push(at)
   }
   return covered
+}
+
+function whatHasTheFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const footer = document.querySelector('footer')
+    const focused = document.activeElement
+    if (focused === null || focused === document.body) return 'end'
+    if (footer === null || footer.contains(focused)) return 'clear'
+    // A radio button fills its tile and is not seen itself.
+    const box = (focused.closest('label') ?? focused).getBoundingClientRect()
+    return box.bottom > footer.getBoundingClientRect().top + 1 &&
+      box.top < footer.getBoundingClientRect().bottom
+      ? `covered: ${focused.tagName} ${focused.textContent ?? ''}`
+      : 'clear'
+  })
 }
 
 interface Segment {
