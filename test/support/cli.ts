@@ -39,6 +39,8 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
       LANG: 'en_US.UTF-8',
       LC_ALL: 'en_US.UTF-8',
       MAILWRIGHT_DATA_DIR: data,
+      // Hundreds of runs compile the same sources: with what the first of them keeps, each begins in half the time.
+      NODE_COMPILE_CACHE: inRoot('.cache', 'compiled'),
       ...options.env,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
