@@ -4,7 +4,7 @@ import type { EngineClient } from '#shared/contract/contract.ts'
 import type { LossReason } from '#renderer/client/loopback-channel.ts'
 import { Lost } from '#renderer/lost.tsx'
 import { EarlyWizard } from '#renderer/wizard/driver/early-wizard.ts'
-import type { KeptState } from '#renderer/wizard/driver/kept-state.ts'
+import { keepState, type KeptState } from '#renderer/wizard/driver/kept-state.ts'
 import { FIRST_STEP } from '#renderer/wizard/machine/state.ts'
 import { Screens } from '#renderer/wizard/screens.tsx'
 import { WizardProvider, type FirstTools, type WizardTools } from '#renderer/wizard/views/wizard-context.tsx'
@@ -57,8 +57,15 @@ async function begin(
   const settings = kept?.step === 'servers' ? kept : null
   const early = new EarlyWizard(kept?.step === 'address' ? kept : FIRST_STEP)
   if (settings === null) show({ first: { engine, app, wizard: early }, tools: null })
+  const loading = new AbortController()
+  const keep = () => {
+    const state = settings ?? early.store.getState()
+    if (state.step === 'address' || state.step === 'servers') keepState(sessionStorage, state)
+  }
+  addEventListener('pagehide', keep, { signal: loading.signal })
   const { startWizard } = await import('#renderer/wizard/driver/start-wizard.ts')
   const wizard = startWizard(engine, settings ?? early.store.getState())
+  loading.abort()
   const tools = { engine, app, wizard }
   show({ first: tools, tools })
   early.handOver(wizard)

@@ -49,6 +49,8 @@ test('in an office the proxy is typed, then its password, and everything works',
   setUp,
   picture,
 }) => {
+  // Three tests, of which two wait for servers that do not answer.
+  test.slow()
   const { proxy, stop } = await startWayOut()
   world.show({ ...OFFICE, started: { [PROXY]: proxy.server().port } })
   await setUp(async ({ servers }) => {

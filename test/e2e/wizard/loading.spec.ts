@@ -16,6 +16,15 @@ test.afterEach(async () => {
   await host.stop()
 })
 
+test('what is typed before the whole wizard is there outlives a reload', async () => {
+  await page.route('**/start-wizard-*.js', () => {})
+  await page.goto(host.link)
+  const wizard = new WizardPages(page)
+  await wizard.address.field.fill('anna@practice.exam')
+  await page.reload()
+  await expect(wizard.address.field).toHaveValue('anna@practice.exam')
+})
+
 test('an address sent before the whole wizard is there goes on as soon as it is', async () => {
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
   await page.route('**/start-wizard-*.js', async (route) => {
