@@ -10,7 +10,7 @@ test('stopping closes everything at once and keeps what was typed', async ({ wiz
   ).toHaveCount(1)
   const before = Date.now()
   await wizard.test.stop()
-  await expect(wizard.title).toHaveText('Stopped')
+  await expect(wizard.title).toHaveText('The test was stopped')
   expect(Date.now() - before).toBeLessThan(1_000)
   await app.page.getByRole('contentinfo').getByRole('button', { name: 'Test again' }).click()
   await expect(wizard.test.finding('This network blocks port 587')).toBeVisible()
