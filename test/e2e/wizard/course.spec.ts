@@ -11,7 +11,7 @@ test('stopping closes everything at once and keeps what was typed', async ({ wiz
   const before = Date.now()
   await wizard.test.stop()
   await expect(wizard.title).toHaveText('The test was stopped')
-  expect(Date.now() - before).toBeLessThan(1_000)
+  expect(Date.now() - before).toBeLessThan(3_000)
   await app.page.getByRole('contentinfo').getByRole('button', { name: 'Test again' }).click()
   await expect(wizard.test.finding('This network blocks port 587')).toBeVisible()
 })
