@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 30_000,
     pool: 'forks',
+    // One is kept free otherwise, which on a small computer is every second one.
+    maxWorkers: '100%',
   },
 })

@@ -5,8 +5,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
 import { newProcessName } from '#engine/files/process-name.ts'
-import { emptyFolder } from './folders.ts'
-import { lockOf } from './left-locks.ts'
+import { emptyFolder } from '../unit/engine/files/folders.ts'
+import { lockOf } from '../unit/engine/files/left-locks.ts'
 
 /** Takes the lock in a process of its own, and tells when it has it. */
 async function holder(lock: string) {

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ok } from '#shared/outcome.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
-import { inRoot } from '../../../../scripts/lib/paths.ts'
-import { emptyFolder } from './folders.ts'
+import { inRoot } from '../../scripts/lib/paths.ts'
+import { emptyFolder } from '../unit/engine/files/folders.ts'
 
 interface Account {
   readonly wrong: readonly string[]

@@ -17,12 +17,12 @@ import { findingWords } from '#shared/i18n/finding-words.ts'
 import { TEXTS } from '#shared/i18n/texts.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { saysPasswordIsWrong } from '#shared/replies/meaning.ts'
-import { LANGUAGE_CODES } from './i18n/messages.ts'
-import { DAYS, TURNING_DAYS } from './days.ts'
-import { addressOf } from './discovery/samples.ts'
-import { wronglyTensed } from './tenses.ts'
-import { ALL_TEXTS } from './explain/all-texts.ts'
-import { live, quoting, type QuotedText } from './replies/live-replies.ts'
+import { LANGUAGE_CODES } from '../unit/shared/i18n/messages.ts'
+import { DAYS, TURNING_DAYS } from '../unit/shared/days.ts'
+import { addressOf } from '../unit/shared/discovery/samples.ts'
+import { wronglyTensed } from '../unit/shared/tenses.ts'
+import { ALL_TEXTS } from '../unit/shared/explain/all-texts.ts'
+import { live, quoting, type QuotedText } from '../unit/shared/replies/live-replies.ts'
 
 const TRANSLATORS = LANGUAGE_CODES.map((language) => createTranslator(language))
 const QUOTED = ALL_TEXTS.flatMap(quoting)

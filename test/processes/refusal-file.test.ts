@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { createRefusalFile } from '#engine/accounts/refusal-file.ts'
 import { newProcessName } from '#engine/files/process-name.ts'
 import { systemClock } from '#engine/system-clock.ts'
-import { account, KEPT_AS, savedPlace } from './saved-place.ts'
-import { emptyFolder } from '../files/folders.ts'
-import { endedProcess, nameOf } from '../files/left-locks.ts'
+import { account, KEPT_AS, savedPlace } from '../unit/engine/accounts/saved-place.ts'
+import { emptyFolder } from '../unit/engine/files/folders.ts'
+import { endedProcess, nameOf } from '../unit/engine/files/left-locks.ts'
 
 const target = { host: 'imap.example.org', userName: 'anna' }
 
