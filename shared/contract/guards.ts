@@ -36,9 +36,12 @@ export const userName = v.pipe(
   v.check((text) => text === '' || userNameProblem(text) === null),
 )
 
+/** A name of 253 octets, or an address in brackets; what is longer is not even looked at. */
+const LONGEST_HOST = 260
+
 const host = v.pipe(
   v.string(),
-  v.maxLength(260),
+  v.maxLength(LONGEST_HOST),
   v.check((text) => {
     const parsed = parseHostName(text)
     return parsed.ok && parsed.value.ascii === text
@@ -81,6 +84,7 @@ export const expert: v.GenericSchema<unknown, ExpertSettings> = v.strictObject({
   ehloName: v.nullable(
     v.pipe(
       v.string(),
+      v.maxLength(LONGEST_HOST),
       v.check((text) => parseEhloName(text) === text),
     ),
   ),

@@ -196,6 +196,14 @@ describe('an input that is far too big is refused before the user could notice',
   test.each<readonly [string, string, unknown]>([
     ['a host of ten million letters', 'setup.confirm', withHost('x'.repeat(10_000_000))],
     ['a host of five million labels', 'setup.confirm', withHost('a.'.repeat(5_000_000))],
+    [
+      'a name for EHLO of ten million letters',
+      'setup.test',
+      {
+        ...Object(GOOD.setup.test),
+        expert: { family: null, mechanism: null, ehloName: 'x'.repeat(10_000_000) },
+      },
+    ],
     ['a million services', 'setup.confirm', confirm(Array.from({ length: 1_000_000 }, () => ({})))],
     [
       'an address of ten million letters',
