@@ -1,14 +1,5 @@
-/** The formats a setup can be exported in, by the names that `--format` takes. Stable. */
-export const EXPORT_FORMAT_NAMES = [
-  'mobileconfig',
-  'thunderbird-autoconfig',
-  'android-qr',
-  'android-qr-text',
-  'android-payload',
-  'fairemail',
-  'outlook-prf',
-  'outlook-autodiscover',
-  'outlook-registry',
+/** Programs of the terminal and kinds of code: the format is called as the program is. */
+const NAMED_BY_THEIR_FORMAT = [
   'msmtp',
   'mbsync',
   'offlineimap',
@@ -22,6 +13,20 @@ export const EXPORT_FORMAT_NAMES = [
   'nodemailer',
   'imapflow',
   'json',
+] as const
+
+/** The formats a setup can be exported in, by the names that `--format` takes. Stable. */
+export const EXPORT_FORMAT_NAMES = [
+  'mobileconfig',
+  'thunderbird-autoconfig',
+  'android-qr',
+  'android-qr-text',
+  'android-payload',
+  'fairemail',
+  'outlook-prf',
+  'outlook-autodiscover',
+  'outlook-registry',
+  ...NAMED_BY_THEIR_FORMAT,
 ] as const
 
 export type ExportFormatName = (typeof EXPORT_FORMAT_NAMES)[number]
@@ -61,19 +66,7 @@ export const HANDOVER_PROGRAM_IDS = [
   'gmail-app',
   'samsung-email',
   'outlook-mobile',
-  'msmtp',
-  'mbsync',
-  'offlineimap',
-  'neomutt',
-  'aerc',
-  'himalaya',
-  'getmail',
-  'fetchmail',
-  'email-oauth2-proxy',
-  'env',
-  'nodemailer',
-  'imapflow',
-  'json',
+  ...NAMED_BY_THEIR_FORMAT,
 ] as const
 
 export type HandoverProgramId = (typeof HANDOVER_PROGRAM_IDS)[number]

@@ -1,3 +1,4 @@
+import { utcMoment } from '#shared/text/utc.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
 import { attemptsIn, certificateIn, proxyIn, type Trail } from '#shared/domain/evidence.ts'
@@ -102,11 +103,6 @@ function codeLine({ code }: EndpointResult, finding: Finding | null, t: Translat
   return finding === null
     ? code
     : t('report.at-stage', { code: finding.code, stage: stageWords(finding.stage, t) })
-}
-
-/** `2026-11-27 15:05:09`: the same for every reader, wherever they are. */
-export function utcMoment(iso: string): string {
-  return iso.slice(0, 19).replace('T', ' ')
 }
 
 function whenLines({ tested, lastProved }: Report, t: Translate): readonly string[] {

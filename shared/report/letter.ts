@@ -1,3 +1,4 @@
+import { utcMoment } from '#shared/text/utc.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { FindingFacts } from '#shared/finding/finding.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
@@ -69,5 +70,5 @@ export function letterTitle(code: Code, facts: FindingFacts, usual: string, t: T
 
 /** The same moment for every reader, as it stands in the log of a server. */
 export function utcTime(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`
+  return `${utcMoment(iso)} UTC`
 }

@@ -7,12 +7,13 @@ import type { Translator, Translate } from '#shared/i18n/translator.ts'
 import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { isGood } from '#shared/finding/check-result.ts'
-import { firstAnswers, mainPoint, utcMoment, versionLines } from '#shared/report/first-answers.ts'
+import { firstAnswers, mainPoint, versionLines } from '#shared/report/first-answers.ts'
+import { utcMoment } from '#shared/text/utc.ts'
 import { Markup, markup, NOTHING } from '#shared/report/page/markup.ts'
 import { PAGE_STYLE, PAGE_STYLE_HASH } from '#shared/report/page/page-style.ts'
 import { lineBlock, serviceSection } from '#shared/report/page/service-section.ts'
 import { embeddedJson } from '#shared/report/report-json.ts'
-import { networkRows, stepLines } from '#shared/report/report-lines.ts'
+import { networkColumns, networkRows, stepLines } from '#shared/report/report-lines.ts'
 import type { Report } from '#shared/report/report.ts'
 
 /**
@@ -110,13 +111,7 @@ function network(report: Report, t: Translate): Markup {
     const { title, explanation } = conclusionWords(finding, t)
     return markup`<p><b>${title}.</b> ${explanation}</p>\n`
   })
-  const columns = [
-    t('comparison.service'),
-    t('report.column.host'),
-    t('survey.column.port'),
-    t('report.column.address'),
-    t('report.column.outcome'),
-  ]
+  const columns = networkColumns(t)
   return markup`<h2>${t('report.network')}</h2>
 ${conclusions}<table>
 <thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>

@@ -95,6 +95,17 @@ export interface NetworkRow {
   readonly outcome: string
 }
 
+/** What stands above the rows. */
+export function networkColumns(t: Translate): readonly string[] {
+  return [
+    t('comparison.service'),
+    t('report.column.host'),
+    t('survey.column.port'),
+    t('report.column.address'),
+    t('report.column.outcome'),
+  ]
+}
+
 /** Every port and address that was tried, and the other ports of the same servers. */
 export function networkRows({ endpoints, survey }: Report, t: Translate): readonly NetworkRow[] {
   const tried = endpoints.flatMap(({ evidence, alternatives }) => [

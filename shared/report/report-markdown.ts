@@ -35,7 +35,7 @@ export function reportMarkdown(report: Report, t: Translate): string {
     '',
     `- ${t('report.verdict')}: ${t(`report.verdict.${verdict}`)}`,
     ...firstAnswers(report, t).map(({ label, lines: answer }) => `- ${label}: ${prose(answer.join(', '))}`),
-    ...todo(report, t),
+    ...nextSteps(report, t),
     ...endpoints.flatMap((result) => ['', ...service(result, report, t)]),
     ...network(report, t),
     ...mechanisms(report, t),
@@ -46,7 +46,7 @@ export function reportMarkdown(report: Report, t: Translate): string {
   return lines.map(visibleText).join('\n')
 }
 
-function todo(report: Report, t: Translate): readonly string[] {
+function nextSteps(report: Report, t: Translate): readonly string[] {
   const point = mainPoint(report)
   const finding = point?.finding ?? null
   if (point === null || finding === null) return ['', `## ${t('report.todo')}`, '', t('report.nothing-to-do')]

@@ -1,3 +1,4 @@
+import { utcMoment } from '#shared/text/utc.ts'
 import { certificateIn, type Trail } from '#shared/domain/evidence.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { ConnectAttempt, StageRecord } from '#shared/domain/stage.ts'
@@ -54,7 +55,7 @@ function lastOf<S extends StageRecord['stage']>(
 
 /** A moment in UTC, to the second: `2026-11-27 15:04:05Z`. */
 export function utcText(at: string): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 19)}Z`
+  return `${utcMoment(at)}Z`
 }
 
 /** The same line as text, to be copied. */

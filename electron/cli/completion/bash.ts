@@ -1,6 +1,6 @@
 import type { Command } from '#cli/command.ts'
 import { everyOption } from '#cli/common-options.ts'
-import { quoted } from '#cli/completion/quoted.ts'
+import { shellQuoted } from '#shared/exporters/quoting.ts'
 import type { Shell } from '#cli/completion/shell.ts'
 
 /**
@@ -16,7 +16,7 @@ export const bash: Shell = {
       '  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}',
       '  COMPREPLY=()',
       '  if [ "$COMP_CWORD" -eq 1 ]; then',
-      `    COMPREPLY=( $(compgen -W ${quoted(commands.map(({ name }) => name).join(' '))} -- "$cur") )`,
+      `    COMPREPLY=( $(compgen -W ${shellQuoted(commands.map(({ name }) => name).join(' '))} -- "$cur") )`,
       '    return',
       '  fi',
       '  case "${COMP_WORDS[1]} $prev" in',
@@ -26,7 +26,7 @@ export const bash: Shell = {
       '  case "${COMP_WORDS[1]}" in',
       ...commands.map(({ name, options }) => {
         const words = Object.keys(everyOption(options)).map((option) => `--${option}`)
-        return `    ${name}) COMPREPLY=( $(compgen -W ${quoted(words.join(' '))} -- "$cur") ) ;;`
+        return `    ${name}) COMPREPLY=( $(compgen -W ${shellQuoted(words.join(' '))} -- "$cur") ) ;;`
       }),
       '  esac',
       '}',
@@ -39,8 +39,8 @@ export const bash: Shell = {
 function valuesOf({ name, options }: Command): readonly string[] {
   return Object.entries(everyOption(options)).flatMap(([option, { value, choices = [] }]) => {
     if (value === undefined) return []
-    const pattern = `    ${quoted(`${name} --${option}`)})`
+    const pattern = `    ${shellQuoted(`${name} --${option}`)})`
     if (choices.length === 0) return [`${pattern} return ;;`]
-    return [`${pattern} COMPREPLY=( $(compgen -W ${quoted(choices.join(' '))} -- "$cur") ); return ;;`]
+    return [`${pattern} COMPREPLY=( $(compgen -W ${shellQuoted(choices.join(' '))} -- "$cur") ); return ;;`]
   })
 }

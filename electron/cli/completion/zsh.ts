@@ -2,7 +2,7 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import type { Command } from '#cli/command.ts'
 import type { CommandOption } from '#cli/command-option.ts'
 import { everyOption } from '#cli/common-options.ts'
-import { quoted } from '#cli/completion/quoted.ts'
+import { shellQuoted } from '#shared/exporters/quoting.ts'
 import type { Shell } from '#cli/completion/shell.ts'
 
 /** For zsh, by its `_arguments`, which shows what each option does. */
@@ -15,7 +15,7 @@ export const zsh: Shell = {
       '_mailwright() {',
       '  if (( CURRENT == 2 )); then',
       '    local -a commands=(',
-      ...commands.map(({ name, summary }) => `      ${quoted(`${name}:${t(summary)}`)}`),
+      ...commands.map(({ name, summary }) => `      ${shellQuoted(`${name}:${t(summary)}`)}`),
       '    )',
       "    _describe 'command' commands",
       '    return',
@@ -35,9 +35,9 @@ export const zsh: Shell = {
 
 function argumentsOf({ name, options }: Command, t: Translate): readonly string[] {
   const specs = Object.entries(everyOption(options)).map(
-    ([option, details]) => `        ${quoted(specOf(option, details, t))}`,
+    ([option, details]) => `        ${shellQuoted(specOf(option, details, t))}`,
   )
-  const lines = [...specs, `        ${quoted('*:file:_files')}`]
+  const lines = [...specs, `        ${shellQuoted('*:file:_files')}`]
   return [
     `    ${name}) _arguments \\`,
     ...lines.map((line, at) => (at < lines.length - 1 ? `${line} \\` : line)),

@@ -4,7 +4,7 @@ import {
   type ReportComparison,
   type ServiceDifference,
 } from '#shared/report/report-comparison.ts'
-import { utcMoment } from '#shared/report/first-answers.ts'
+import { utcMoment } from '#shared/text/utc.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Invocation } from '#cli/command.ts'

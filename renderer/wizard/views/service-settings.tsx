@@ -3,6 +3,7 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import { CopyButton } from '#renderer/components/copy-button.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
+import { SettingsCard } from '#renderer/wizard/views/settings-card.tsx'
 import { settingRows } from '#renderer/wizard/views/setting-rows.ts'
 import styles from './service-settings.module.css'
 
@@ -22,32 +23,13 @@ export function ServiceSettings({ services }: { readonly services: readonly Serv
       <h2 id="settings-title">{t('done.settings')}</h2>
       <div className={styles.settings}>
         {ordered.map((service) => (
-          <Card key={service.endpoint.protocol} service={service} />
+          <SettingsCard key={service.endpoint.protocol} service={service} heading="h3" values="to-read" />
         ))}
       </div>
       <p className={styles.copy}>
         <CopyButton label={t('done.copy')} done={t('oauth.copied')} text={text} />
       </p>
     </section>
-  )
-}
-
-function Card({ service }: { readonly service: Service }) {
-  const { t } = useWords()
-  return (
-    <div className={styles.card}>
-      <h3>{nameOf(service, t)}</h3>
-      <dl>
-        {settingRows(service, t).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <code>{value}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   )
 }
 

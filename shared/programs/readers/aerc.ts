@@ -1,9 +1,8 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import { parseIni } from '#shared/programs/ini.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramEncryption,
@@ -20,7 +19,6 @@ type Entries = ReadonlyMap<string, string>
 
 /** `accounts.conf`: one section for each account, with a URL for each way. Mail that lies on the disk is none of ours. */
 export function readAerc(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const accounts = parseIni(text).map(({ name, entries }) => ({
     name,
     address: addressIn(entries.get('from')),

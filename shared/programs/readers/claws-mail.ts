@@ -1,9 +1,8 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import { parseIni } from '#shared/programs/ini.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -32,7 +31,6 @@ const MECHANISMS: Readonly<Record<string, string>> = {
 
 /** The accounts of `accountrc`. */
 export function readClawsMail(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const sections = parseIni(text).filter(({ name }) => name.startsWith('Account:'))
   return ok(readAccounts(sections.map(({ name, entries }) => accountOf(name, entries))))
 }

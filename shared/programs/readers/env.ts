@@ -1,9 +1,8 @@
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramEncryption,
@@ -25,7 +24,6 @@ const PREFIXES: readonly (readonly [protocol: Protocol, prefixes: readonly strin
 
 /** Variables for a program that sends, `.env`. Values are never put together. */
 export function readEnv(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const notes: ReadNote[] = []
   const variables = new Map<string, string>()
   for (const line of settingLines(text)) {

@@ -1,9 +1,8 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import { parseIni } from '#shared/programs/ini.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -28,7 +27,6 @@ const ENCRYPTIONS: Readonly<Record<string, ProgramEncryption>> = {
 
 /** The `.source` files of Evolution: an account names its identity, and that its way of sending. */
 export function readEvolution(files: readonly SettingsFile[]): Outcome<ReadAccounts, SettingsProblem> {
-  if (files.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS) return fail('too-big')
   const sources = new Map(files.map(({ name, text }) => [name.replace(/\.source$/, ''), sourceOf(text)]))
   return ok(readAccounts([...sources].flatMap(([uid, source]) => accountOf(uid, source, sources) ?? [])))
 }

@@ -1,9 +1,8 @@
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -37,7 +36,6 @@ const VALUED: Readonly<Record<string, string>> = {
 
 /** `~/.fetchmailrc`: words in any order, with `defaults` and one or more users for each server. */
 export function readFetchmail(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const words = settingLines(text).flatMap((line) => shellWords(withoutComment(line)))
   const polls: Poll[] = []
   let defaults: Values = new Map()

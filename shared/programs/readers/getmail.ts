@@ -1,9 +1,8 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import { parseIni } from '#shared/programs/ini.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -14,7 +13,6 @@ import { isYes } from '#shared/programs/readers/words.ts'
 
 /** The `[retriever]` of a file of getmail; each file has one. */
 export function readGetmail(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const entries = parseIni(text).find(({ name }) => name === 'retriever')?.entries
   const account = entries === undefined ? null : accountOf(entries)
   return ok(readAccounts(account === null ? [] : [account]))

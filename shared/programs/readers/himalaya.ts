@@ -1,9 +1,8 @@
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramEncryption,
@@ -19,7 +18,6 @@ type Keys = ReadonlyMap<string, string>
 
 /** `config.toml` of himalaya, of version 2 and of version 1. Of TOML as much as such a file has: keys and one-line values. */
 export function readHimalaya(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const accounts = Map.groupBy(flatKeys(text), ([key]) => /^accounts\.([^.]+)\./.exec(key)?.[1] ?? '')
   return ok(
     readAccounts(

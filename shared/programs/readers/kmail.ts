@@ -1,9 +1,8 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import { parseIni, type IniSection } from '#shared/programs/ini.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -37,7 +36,6 @@ const AUTHENTICATION = [
  * the addresses. An identity belongs to the server with its address as the user name, or to the only one.
  */
 export function readKMail(files: readonly SettingsFile[]): Outcome<ReadAccounts, SettingsProblem> {
-  if (files.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS) return fail('too-big')
   const sections = files.map(({ name, text }) => ({ name, sections: parseIni(text) }))
   const incoming = sections.flatMap((file) => incomingOf(file.name, file.sections) ?? [])
   const transports = sections.flatMap((file) =>

@@ -1,8 +1,7 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -16,7 +15,6 @@ import { isNo, isYes, settingLines, unquoted } from '#shared/programs/readers/wo
 
 /** `~/.mbsyncrc` of isync: accounts of IMAP, and stores that have a server of their own. */
 export function readMbsync(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const sections: { readonly name: string; readonly values: Map<string, string> }[] = []
   const notes: ReadNote[] = []
   let current: Map<string, string> | null = null

@@ -1,8 +1,7 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressIn,
   MOST_ACCOUNTS,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -19,7 +18,6 @@ type Values = Map<string, string>
 
 /** `~/.msmtprc`: accounts begin with the defaults so far, and with those of the accounts they name. */
 export function readMsmtp(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const notes: ReadNote[] = []
   const accounts = new Map<string, Values>()
   let defaults: Values = new Map()

@@ -1,9 +1,8 @@
 import type { Protocol } from '#shared/domain/protocol.ts'
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -21,7 +20,6 @@ type Variables = Map<string, string>
 
 /** `neomuttrc` and `muttrc`: the one account that the variables make. Other files and commands are not followed. */
 export function readNeomutt(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const variables: Variables = new Map()
   const notes: ReadNote[] = []
   for (const line of settingLines(text.replaceAll(/\\\r?\n/g, ' '))) {

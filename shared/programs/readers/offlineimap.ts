@@ -1,9 +1,8 @@
-import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { ok, type Outcome } from '#shared/outcome.ts'
 import { parseIni } from '#shared/programs/ini.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   portFrom,
   readAccounts,
   type ProgramAccount,
@@ -19,7 +18,6 @@ type Entries = ReadonlyMap<string, string>
 
 /** `~/.offlineimaprc`: every repository with a server of IMAP, under the name of its account. */
 export function readOfflineimap(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const sections = new Map(parseIni(text).map(({ name, entries }) => [name, entries]))
   const notes = new Set<ReadNote>()
   const accounts = [...sections].flatMap(([section, entries]): readonly ProgramAccount[] => {

@@ -3,7 +3,6 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressIn,
   defaultPort,
-  MOST_CHARACTERS,
   readAccounts,
   type ProgramAccount,
   type ProgramEncryption,
@@ -25,7 +24,6 @@ const ENCRYPTIONS: Readonly<Record<string, ProgramEncryption>> = {
 
 /** An export of the registry with profiles of classic Outlook. */
 export function readOutlookRegistry(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const keys = registryKeys(text)
   if (keys === null) return fail('damaged')
   const branches = [...keys].filter(([path]) => ACCOUNT.test(path))

@@ -1,9 +1,10 @@
-import type { Outcome } from '#shared/outcome.ts'
-import type {
-  ProgramRole,
-  ReadAccounts,
-  SettingsFile,
-  SettingsProblem,
+import { fail, type Outcome } from '#shared/outcome.ts'
+import {
+  MOST_CHARACTERS,
+  type ProgramRole,
+  type ReadAccounts,
+  type SettingsFile,
+  type SettingsProblem,
 } from '#shared/programs/program-account.ts'
 import { readAerc } from '#shared/programs/readers/aerc.ts'
 import { readClawsMail } from '#shared/programs/readers/claws-mail.ts'
@@ -41,13 +42,15 @@ export const READABLE_CLIENTS = [
 
 export type ReadableClient = (typeof READABLE_CLIENTS)[number]
 
+type Read = (files: readonly SettingsFile[]) => Outcome<ReadAccounts, SettingsProblem>
+
 export interface SettingsReader {
   /** Under its own name. */
   readonly program: string
   readonly role: ProgramRole
   /** Takes all files of one profile together; every other one has a single file. */
   readonly takes: 'one-file' | 'folder'
-  readonly read: (files: readonly SettingsFile[]) => Outcome<ReadAccounts, SettingsProblem>
+  readonly read: Read
 }
 
 /** A new one is a file beside this one, a name above and a line here. */
@@ -55,8 +58,8 @@ export const READERS: Readonly<Record<ReadableClient, SettingsReader>> = {
   thunderbird: single('Thunderbird', 'fetches-and-sends', readThunderbird),
   betterbird: single('Betterbird', 'fetches-and-sends', readThunderbird),
   'outlook-classic': single('Outlook (classic)', 'fetches-and-sends', readOutlookRegistry),
-  evolution: { program: 'Evolution', role: 'fetches-and-sends', takes: 'folder', read: readEvolution },
-  kmail: { program: 'KMail', role: 'one-way', takes: 'folder', read: readKMail },
+  evolution: folder('Evolution', 'fetches-and-sends', readEvolution),
+  kmail: folder('KMail', 'one-way', readKMail),
   'claws-mail': single('Claws Mail', 'fetches-and-sends', readClawsMail),
   msmtp: single('msmtp', 'one-way', readMsmtp),
   mbsync: single('isync (mbsync)', 'one-way', readMbsync),
@@ -74,5 +77,15 @@ function single(
   role: ProgramRole,
   read: (text: string) => Outcome<ReadAccounts, SettingsProblem>,
 ): SettingsReader {
-  return { program, role, takes: 'one-file', read: ([file]) => read(file?.text ?? '') }
+  return { program, role, takes: 'one-file', read: bounded(([file]) => read(file?.text ?? '')) }
+}
+
+function folder(program: string, role: ProgramRole, read: Read): SettingsReader {
+  return { program, role, takes: 'folder', read: bounded(read) }
+}
+
+/** SECURITY: another program, or an attacker, may have written the files: no reader begins with more than it can end. */
+function bounded(read: Read): Read {
+  return (files) =>
+    files.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS ? fail('too-big') : read(files)
 }

@@ -1,7 +1,6 @@
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import {
   defaultPort,
-  MOST_CHARACTERS,
   readAccounts,
   type ProgramAccount,
   type ProgramEncryption,
@@ -36,7 +35,6 @@ const METHODS: Readonly<Record<string, ProgramMethod>> = {
 
 /** The accounts of `prefs.js` that fetch or send mail. */
 export function readThunderbird(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  if (text.length > MOST_CHARACTERS) return fail('too-big')
   const prefs = readPrefs(text)
   if (!prefs.ok) return fail('damaged')
   const settings = settingsOf(prefs.value)

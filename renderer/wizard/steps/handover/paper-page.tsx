@@ -7,7 +7,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
 import type { HandoverStep } from '#renderer/wizard/machine/state.ts'
 import { PdfOutcome, type PdfSaving } from '#renderer/wizard/steps/handover/pdf-outcome.tsx'
-import { settingRows } from '#renderer/wizard/views/setting-rows.ts'
+import { SettingsCard, SettingsRow } from '#renderer/wizard/views/settings-card.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './handover.module.css'
 
@@ -64,24 +64,12 @@ function PaperCard({ service }: { readonly service: FinishedService }) {
   const { t } = useWords()
   const { signIn } = service
   return (
-    <div className={styles.card}>
-      <h2>{t(`service.${service.endpoint.protocol}`)}</h2>
-      <dl>
-        {settingRows(service, t).map(([name, value]) => (
-          <div key={name} className={styles.row}>
-            <dt>{name}</dt>
-            <dd>
-              <code>{value}</code>
-            </dd>
-          </div>
-        ))}
-        {signIn !== 'none' && (
-          <div className={styles.row}>
-            <dt>{t('handover.paper.password')}</dt>
-            <dd>{t(signIn === 'token' ? 'handover.paper.tokens' : 'handover.paper.password.none')}</dd>
-          </div>
-        )}
-      </dl>
-    </div>
+    <SettingsCard service={service} heading="h2" values="to-read">
+      {signIn !== 'none' && (
+        <SettingsRow name={t('handover.paper.password')}>
+          {t(signIn === 'token' ? 'handover.paper.tokens' : 'handover.paper.password.none')}
+        </SettingsRow>
+      )}
+    </SettingsCard>
   )
 }

@@ -1,8 +1,7 @@
-import type { FinishedService, FinishedSetup } from '#shared/domain/finished-setup.ts'
-import { CopyValue } from '#renderer/components/copy-value.tsx'
+import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { inReadingOrder } from '#renderer/wizard/machine/services.ts'
-import { settingRows } from '#renderer/wizard/views/setting-rows.ts'
+import { SettingsCard } from '#renderer/wizard/views/settings-card.tsx'
 import styles from './handover.module.css'
 
 /** Every value that a mail program asks for, each with a button that copies it. */
@@ -13,29 +12,9 @@ export function SettingsWay({ setup }: { readonly setup: FinishedSetup }) {
       <h2 id="values-title">{t('done.settings')}</h2>
       <div className={styles.cards}>
         {inReadingOrder(setup.services).map((service) => (
-          <ValueCard key={service.endpoint.protocol} service={service} />
+          <SettingsCard key={service.endpoint.protocol} service={service} heading="h3" values="to-copy" />
         ))}
       </div>
     </section>
-  )
-}
-
-function ValueCard({ service }: { readonly service: FinishedService }) {
-  const { t } = useWords()
-  return (
-    <div className={styles.card}>
-      <h3>{t(`service.${service.endpoint.protocol}`)}</h3>
-      <dl>
-        {settingRows(service, t).map(([name, value]) => (
-          <div key={name} className={styles.row}>
-            <dt>{name}</dt>
-            <dd>
-              <code>{value}</code>
-              <CopyValue value={value} label={t('handover.copy', { value })} done={t('handover.copied')} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { utcMoment } from '#shared/report/first-answers.ts'
+import { utcMoment } from '#shared/text/utc.ts'
 import type { Report } from '#shared/report/report.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'

@@ -3,7 +3,7 @@ import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { firstAnswers } from '#shared/report/first-answers.ts'
-import { hintLines, networkRows, stepLines } from '#shared/report/report-lines.ts'
+import { hintLines, networkColumns, networkRows, stepLines } from '#shared/report/report-lines.ts'
 import type { Report } from '#shared/report/report.ts'
 import { Table } from '#renderer/components/table.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
@@ -80,13 +80,7 @@ function Network({ report }: { readonly report: Report }) {
   const { t } = useWords()
   const rows = networkRows(report, t)
   if (rows.length === 0) return null
-  const columns = [
-    t('comparison.service'),
-    t('report.column.host'),
-    t('survey.column.port'),
-    t('report.column.address'),
-    t('report.column.outcome'),
-  ]
+  const columns = networkColumns(t)
   return (
     <section>
       <h2>{t('report.network')}</h2>
