@@ -16,7 +16,7 @@ import { saveExport } from '#engine/exports/save-export.ts'
 import { savePdf } from '#engine/exports/save-pdf.ts'
 import { handlersOf } from '#engine/handlers.ts'
 import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
-import { openPage } from '#engine/open-page.ts'
+import { openLetter, openPage } from '#engine/open-page.ts'
 import { checkClientAt } from '#engine/setup/check-client-at.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
 import type { ChoosePlace, OpenUrl, PrintPage, SecretStore } from '#engine/environment.ts'
@@ -95,6 +95,7 @@ export function createEngine(given: Environment): Engine {
     describe: () => describe(environment, rooms),
     chooseView: (view) => rooms.views.write(view),
     openPage: (url) => openPage(url, environment.openUrl, environment.policy),
+    writeMail: (letter, language) => openLetter(letter, language, environment.openUrl),
     savePdf: () => savePdf(environment),
     proxy: () => proxies.describe(),
     chooseProxy: (proxy) => proxies.use(proxy),

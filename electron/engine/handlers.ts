@@ -15,6 +15,7 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
       describe: () => useCases.describe(),
       chooseView: ({ view }) => useCases.chooseView(view),
       open: ({ url }) => useCases.openPage(url),
+      writeMail: ({ language, ...letter }) => useCases.writeMail(letter, pickLanguage([language])),
       savePdf: () => useCases.savePdf(),
     },
     network: {

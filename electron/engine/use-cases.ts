@@ -1,3 +1,5 @@
+import type { Language } from '#shared/i18n/languages.ts'
+import type { Letter } from '#shared/report/letter.ts'
 import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { RefusalRecord } from '#shared/accounts/refusals.ts'
@@ -66,6 +68,8 @@ export interface UseCases {
   readonly describe: () => Promise<AppDescription>
   readonly chooseView: (view: PageView) => Promise<'kept' | 'left'>
   readonly openPage: (url: string) => Promise<{ readonly opened: boolean }>
+  /** Opens a message without a recipient in the user's mail program. */
+  readonly writeMail: (letter: Letter, language: Language) => Promise<{ readonly opened: boolean }>
   /** Prints the page that the user sees, and lets the user say where it goes. */
   readonly savePdf: () => Promise<Outcome<SavedExport, PdfRefusal>>
   readonly proxy: ProxySwitch['describe']

@@ -13,9 +13,9 @@ import { choosePlace } from '#main/choose-place.ts'
 import type { NotStarted } from '#main/not-started.ts'
 import { printPage } from '#main/print-page.ts'
 
-/** SECURITY: the engine passes on nothing but addresses of the catalogue; a second look costs nothing. */
+/** SECURITY: the engine passes on addresses of the catalogue and messages without a recipient; a second look costs nothing. */
 const openUrl: OpenUrl = async (url) => {
-  if (!url.startsWith('https://')) return false
+  if (!url.startsWith('https://') && !url.startsWith('mailto:?subject=')) return false
   await shell.openExternal(url)
   return true
 }

@@ -20,6 +20,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       describe: () => Promise.resolve(app),
       chooseView: () => Promise.resolve('kept'),
       open: () => Promise.resolve({ opened: true }),
+      writeMail: never,
       savePdf: never,
     },
     network: { proxy: () => Promise.resolve(null), chooseProxy: () => Promise.resolve(ok(null)) },

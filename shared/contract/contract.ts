@@ -91,6 +91,18 @@ export const contract = {
     /** Opens a page in the user's browser; only addresses from our own tables are opened. */
     open: call(v.strictObject({ url: guard.line(2_000) }), answers<{ readonly opened: boolean }>()),
     /**
+     * Opens a message in the user's mail program, to be read and sent there. It has no recipient: a page chooses the
+     * words alone.
+     */
+    writeMail: call(
+      v.strictObject({
+        subject: guard.line(500),
+        body: v.pipe(v.string(), v.maxLength(20_000)),
+        language: guard.languageCode,
+      }),
+      answers<{ readonly opened: boolean }>(),
+    ),
+    /**
      * Prints the page that is shown into a PDF, and asks the user in a dialog of the system where it goes. A page
      * chooses neither its name nor its place.
      */

@@ -17,11 +17,11 @@ interface MessageDialogProps {
 
 /**
  * A ready message to an administrator who can help: to be read first, then copied or opened in a mail program. The window
- * of the desktop leads nowhere (`forbidNavigation`) and its engine opens pages of our own tables alone: there is no link.
+ * of the desktop leads nowhere (`forbidNavigation`): there the engine opens it.
  */
 export function MessageDialog({ title, lead, letter, onClose }: MessageDialogProps) {
-  const { t } = useWords()
-  const { app } = useTools()
+  const { t, language } = useWords()
+  const { app, engine } = useTools()
   const message = letterText(letter, t)
   const text = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
@@ -38,11 +38,15 @@ export function MessageDialog({ title, lead, letter, onClose }: MessageDialogPro
     <Dialog title={title} onClose={onClose}>
       <p>{lead ?? t('message.lead')}</p>
       <textarea ref={text} className={styles.text} readOnly value={message} rows={16} aria-label={title} />
-      {app.capabilities.host === 'browser' && (
-        <p>
+      <p>
+        {app.capabilities.host === 'browser' ? (
           <a href={mailLink(letter, t)}>{t('message.open')}</a>
-        </p>
-      )}
+        ) : (
+          <Button variant="quiet" onClick={() => void engine.app.writeMail({ ...letter, language })}>
+            {t('message.open')}
+          </Button>
+        )}
+      </p>
       <DialogActions closeLabel={t('close')} status={copied !== 'no' && t(`message.copied.${copied}`)}>
         <Button variant="main" onClick={() => void copy()}>
           <Icon name="copy" /> {t('message.copy')}

@@ -111,3 +111,19 @@ test('a page that cannot be printed is not saved, and that is said', async ({ op
   await shell.close()
   await rm(folder, { recursive: true })
 })
+
+test('a message to the provider is opened in the mail program, without a recipient', async ({
+  openChromium,
+}) => {
+  const shell = await launchStandIn(await openChromium(), ['--practice'], {})
+  const wizard = new WizardPages(shell.page)
+  await wizard.goToSignIn('anna@expired.example')
+  await wizard.signIn.test('sunflower')
+  await wizard.test.button('Copy a message for your provider').click()
+  const dialog = shell.page.getByRole('dialog')
+  await expect(dialog.getByRole('link')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Open as a new message in the mail program' }).click()
+  await expect.poll(() => shell.opened).toHaveLength(1)
+  expect(shell.opened[0]).toMatch(/^mailto:\?subject=IMAP[^&]*&body=[^&]*TLS_EXPIRED[^&]*$/)
+  await shell.close()
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { BLOCK_LIST_PAGES } from '#shared/replies/block-list.ts'
-import { openPage } from '#engine/open-page.ts'
+import { openLetter, openPage } from '#engine/open-page.ts'
 
 async function opening(url: string) {
   const opened: string[] = []
@@ -31,5 +31,25 @@ describe('a page that is asked for', () => {
     '',
   ])('is not opened where Mailwright has not named it: %j', async (url) => {
     expect(await opening(url)).toEqual({ answer: { opened: false }, opened: [] })
+  })
+})
+
+describe('a message in the mail program', () => {
+  test.each([
+    ['names no recipient', 'eve@evil.example?to=eve@evil.example', ''],
+    ['names no other header', 'x&bcc=eve@evil.example', 'y&attach=/etc/passwd'],
+    ['holds no second line in its subject', 'x\r\nBcc: eve@evil.example', 'y'],
+  ])('%s, whatever its words are', async (_, subject, body) => {
+    const opened: string[] = []
+    const openUrl = (url: string) => {
+      opened.push(url)
+      return Promise.resolve(true)
+    }
+    expect(await openLetter({ subject, body }, 'en', openUrl)).toEqual({ opened: true })
+    const [link = '', ...more] = opened
+    expect(more).toEqual([])
+    const { protocol, pathname, searchParams } = new URL(link)
+    expect([protocol, pathname, [...searchParams.keys()]]).toEqual(['mailto:', '', ['subject', 'body']])
+    expect(link).not.toMatch(/[\r\n]|%0D%0ABcc/i)
   })
 })

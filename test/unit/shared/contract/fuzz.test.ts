@@ -21,6 +21,7 @@ const GOOD: Samples = {
     describe: {},
     chooseView: { view: 'technician' },
     open: { url: 'https://example.org/' },
+    writeMail: { subject: 'IMAP', body: 'Hello', language: 'en' },
     savePdf: {},
   },
   network: {
