@@ -84,7 +84,7 @@ for (const { id } of SCENES) {
 /** A window in which the footer stays in sight, the smallest one, and what 400 % zoom leaves of a usual one. */
 const WINDOWS = [
   { width: 1040, height: 700 },
-  { width: 360, height: 560 },
+  { width: 360, height: 740 },
   { width: 320, height: 256 },
 ] as const
 
