@@ -5,6 +5,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nodeRuntime } from './lib/node-runtime.mjs'
 import { runInPlace } from './lib/run-in-place.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -84,13 +85,8 @@ function runsTypeScript() {
 }
 
 function bundledNode() {
-  const os = { win32: 'win', darwin: 'darwin' }[process.platform] ?? 'linux'
-  const names = [`node-${os}-${process.arch}`, `node-bin-${os}-${process.arch}`]
-  const file = IS_WINDOWS ? ['bin', 'node.exe'] : ['bin', 'node']
-  const found = names
-    .map((name) => join(ROOT, 'node_modules', name, ...file))
-    .find((path) => existsSync(path))
-  if (found !== undefined) return found
+  const runtime = nodeRuntime(ROOT, process.platform, process.arch)
+  if (runtime !== null) return runtime.program
   process.stderr.write('Mailwright: this computer needs Node.js 22.18 or newer.\n')
   return process.exit(3)
 }

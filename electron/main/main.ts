@@ -24,9 +24,13 @@ const debugging = app.isPackaged
   ? debuggingSwitch(process.argv.slice(1), (name) => app.commandLine.hasSwitch(name))
   : null
 
+// SECURITY: the start script of an AppImage adds this by itself where user namespaces are off, and says nothing.
+const isUnconfined = app.isPackaged && app.commandLine.hasSwitch('no-sandbox')
+
 // A second start shows the window of the first; the arguments of the second are not passed on (K3).
 if (debugging !== null)
   endUnstarted({ text: { key: 'desktop.debugging', values: { option: debugging } }, status: 2 })
+else if (isUnconfined) endUnstarted({ text: { key: 'desktop.no-sandbox' }, status: 2 })
 else if (app.requestSingleInstanceLock()) start()
 else app.quit()
 

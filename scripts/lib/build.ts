@@ -7,6 +7,7 @@ import { rolldown, type RolldownOptions } from 'rolldown'
 import react from '@vitejs/plugin-react'
 import { build as buildPage, type InlineConfig } from 'vite'
 import { pageTexts } from '../lib/page-texts.ts'
+import { licenceTexts, usedPackages } from '../lib/used-packages.ts'
 import { DIST, inRoot } from '../lib/paths.ts'
 
 const SOURCES = [
@@ -18,6 +19,7 @@ const SOURCES = [
   'package-lock.json',
   'scripts/lib/build.ts',
   'scripts/lib/page-texts.ts',
+  'scripts/lib/used-packages.ts',
 ]
 const STAMP = join(DIST, '.built')
 const EXTERNAL = ['electron', /^node:/, ...builtinModules, '@napi-rs/keyring']
@@ -32,12 +34,15 @@ export async function buildIfNeeded(): Promise<void> {
 export async function build(): Promise<void> {
   const sources = await fingerprint()
   await rm(DIST, { recursive: true, force: true })
+  const packages = new Set([inRoot('node_modules', '@napi-rs', 'keyring')])
+  const { plugins, ...page } = pageOptions(['index.html', 'link-used.html'], 'renderer')
   await Promise.all([
-    buildRenderer('index.html', 'link-used.html'),
-    bundle('electron/main/main.ts', 'dist/main', 'esm'),
-    bundle('electron/main/preload.ts', 'dist/preload', 'cjs'),
-    bundle('electron/cli/main.ts', 'dist/cli', 'esm', 'mailwright'),
+    buildPage({ ...page, plugins: [plugins, usedPackages(packages, inRoot('renderer'))] }),
+    bundle('electron/main/main.ts', 'dist/main', 'esm', packages),
+    bundle('electron/main/preload.ts', 'dist/preload', 'cjs', packages),
+    bundle('electron/cli/main.ts', 'dist/cli', 'esm', packages, 'mailwright'),
   ])
+  writeFileSync(join(DIST, 'LICENCES.txt'), licenceTexts(packages))
   writeFileSync(STAMP, sources)
 }
 
@@ -70,7 +75,13 @@ export function pageOptions(pages: readonly string[], folder: string): InlineCon
   }
 }
 
-async function bundle(input: string, directory: string, format: 'esm' | 'cjs', name?: string): Promise<void> {
+async function bundle(
+  input: string,
+  directory: string,
+  format: 'esm' | 'cjs',
+  packages: Set<string>,
+  name?: string,
+): Promise<void> {
   const extension = format === 'esm' ? 'mjs' : 'cjs'
   const options: RolldownOptions = {
     input: inRoot(input),
@@ -78,6 +89,7 @@ async function bundle(input: string, directory: string, format: 'esm' | 'cjs', n
     platform: 'node',
     external: EXTERNAL,
     logLevel: 'warn',
+    plugins: [usedPackages(packages, inRoot())],
   }
   const output = await rolldown(options)
   await mkdir(inRoot(directory), { recursive: true })

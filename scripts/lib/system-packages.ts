@@ -37,6 +37,10 @@ const PACKAGES: readonly (readonly [program: string, debianPackage: string])[] =
   ['thunderbird', 'thunderbird'],
   ['redis-server', 'redis-server'],
   ['ansible-playbook', 'ansible-core'],
+  // What reads the entry of the desktop.
+  ['desktop-file-validate', 'desktop-file-utils'],
+  ['icns2png', 'icnsutils'],
+  ['icotool', 'icoutils'],
 ]
 
 const POLICY = '/usr/sbin/policy-rc.d'

@@ -147,9 +147,13 @@ describe('libraries stay in their rooms', () => {
     const bootstrap = sourceFiles('scripts').filter(({ path }) => path.endsWith('.mjs'))
     const imports = bootstrap.flatMap((file) => file.imports)
     expect(bootstrap.map(({ path }) => path).sort()).toEqual([
+      'scripts/lib/node-runtime.mjs',
       'scripts/lib/run-in-place.mjs',
       'scripts/run.mjs',
     ])
-    expect(imports.filter((name) => !isBuiltin(name))).toEqual(['./lib/run-in-place.mjs'])
+    expect(imports.filter((name) => !isBuiltin(name))).toEqual([
+      './lib/node-runtime.mjs',
+      './lib/run-in-place.mjs',
+    ])
   })
 })

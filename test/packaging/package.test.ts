@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inRoot } from '../../scripts/lib/paths.ts'
 import { runTool } from '../../scripts/lib/run-tool.ts'
-import { DECIDED_FUSES, FUSE_VERSION, readFuses } from '../../scripts/lib/fuses.ts'
+import { DECIDED_FUSES, FUSE_VERSION, readFuses } from '../../scripts/package/fuses.ts'
 import { findElectron } from '../e2e/launchers/desktop.ts'
 import { DELIVERED_FUSES, writeStubDistribution } from './stub-distribution.ts'
 
@@ -57,7 +57,7 @@ test('no source map and no readme is shipped', () => {
 })
 
 test('the fuses of features that Mailwright does not need are blown', () => {
-  const rows = readFuses(readFileSync(join(packed, 'mailwright')))
+  const rows = readFuses(readFileSync(join(packed, 'mailwright-desktop')))
   expect(rows).toEqual([{ version: FUSE_VERSION, fuses: DECIDED_FUSES }])
 })
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FUSE_SENTINEL, FUSE_VERSION } from '../../scripts/lib/fuses.ts'
+import { FUSE_SENTINEL, FUSE_VERSION } from '../../scripts/package/fuses.ts'
 
 /** As Electron 45 brings its fuses. */
 export const DELIVERED_FUSES = '101100011'

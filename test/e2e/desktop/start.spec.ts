@@ -44,6 +44,15 @@ test('what goes wrong at the start is said by name and code, and by nothing that
   expect(output).not.toContain(secret)
 })
 
+test('a package does not start where its window could not be shut in, and says what to install instead', async () => {
+  const started = await startInVain([], { ...PACKAGED, STAND_IN_SWITCHES: 'no-sandbox' })
+  expect(started).toMatchObject({
+    status: 2,
+    windows: 0,
+    boxes: [expect.stringMatching(/\.deb, \.rpm or Flatpak/)],
+  })
+})
+
 for (const [name, args, taken] of [
   ['--remote-debugging-port', ['--remote-debugging-port=9222'], ''],
   ['--remote-debugging-pipe', ['--remote-debugging-pipe'], ''],
