@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { rolldown, type RolldownOptions } from 'rolldown'
 import react from '@vitejs/plugin-react'
 import { build as buildPage, type InlineConfig } from 'vite'
 import { pageTexts } from '../lib/page-texts.ts'
-import { licenceTexts, usedPackages } from '../lib/used-packages.ts'
-import { DIST, inRoot } from '../lib/paths.ts'
+import { softwareBillOfMaterials } from '../package/sbom.ts'
+import { licenceTexts, usedPackages } from '../package/used-packages.ts'
+import { nodeRuntime } from '../lib/node-runtime.mjs'
+import { DIST, ROOT, inRoot } from '../lib/paths.ts'
 
 const SOURCES = [
   'shared',
@@ -19,7 +21,8 @@ const SOURCES = [
   'package-lock.json',
   'scripts/lib/build.ts',
   'scripts/lib/page-texts.ts',
-  'scripts/lib/used-packages.ts',
+  'scripts/package/used-packages.ts',
+  'scripts/package/sbom.ts',
 ]
 const STAMP = join(DIST, '.built')
 const EXTERNAL = ['electron', /^node:/, ...builtinModules, '@napi-rs/keyring']
@@ -34,7 +37,7 @@ export async function buildIfNeeded(): Promise<void> {
 export async function build(): Promise<void> {
   const sources = await fingerprint()
   await rm(DIST, { recursive: true, force: true })
-  const packages = new Set([inRoot('node_modules', '@napi-rs', 'keyring')])
+  const packages = new Set(programsOfPackage())
   const { plugins, ...page } = pageOptions(['index.html', 'link-used.html'], 'renderer')
   await Promise.all([
     buildPage({ ...page, plugins: [plugins, usedPackages(packages, inRoot('renderer'))] }),
@@ -43,7 +46,18 @@ export async function build(): Promise<void> {
     bundle('electron/cli/main.ts', 'dist/cli', 'esm', packages, 'mailwright'),
   ])
   writeFileSync(join(DIST, 'LICENCES.txt'), licenceTexts(packages))
+  writeFileSync(join(DIST, 'mailwright.cdx.json'), softwareBillOfMaterials(packages))
   writeFileSync(STAMP, sources)
+}
+
+/** What a package holds besides the bundles: the window's program, the terminal's, and the keychain binding. */
+function programsOfPackage(): readonly string[] {
+  const node = nodeRuntime(ROOT, process.platform, process.arch)
+  const names = [['electron'], ['@napi-rs', 'keyring']]
+  return [
+    ...names.map((parts) => inRoot('node_modules', ...parts)),
+    ...(node === null ? [] : [dirname(node.licence)]),
+  ]
 }
 
 /** The page. The gallery is built by the tests only and is no part of the product. */
