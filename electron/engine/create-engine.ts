@@ -19,7 +19,7 @@ import { ProxySwitch, throughSwitch } from '#engine/net/proxy/proxy-switch.ts'
 import { openLetter, openPage } from '#engine/open-page.ts'
 import { checkClientAt } from '#engine/setup/check-client-at.ts'
 import type { LaidDownClients } from '#engine/oauth/client.ts'
-import type { ChoosePlace, OpenUrl, PrintPage, SecretStore } from '#engine/environment.ts'
+import type { ChoosePlace, FollowOpenedFiles, OpenUrl, PrintPage, SecretStore } from '#engine/environment.ts'
 import type { ProbeTools } from '#engine/probe/tools.ts'
 import { arrivalOfDomain, arrivalOfSetup } from '#engine/setup/arrival-of-setup.ts'
 import { authorizeSetup } from '#engine/setup/authorize-setup.ts'
@@ -53,6 +53,8 @@ export interface Environment {
   readonly choosePlace: ChoosePlace | null
   /** `null` in a host that shows no page, or cannot print it. */
   readonly printPage: PrintPage | null
+  /** Where the system hands over files that the user opens. */
+  readonly openedFiles?: FollowOpenedFiles
   readonly oauth: OAuthEnvironment
   /** The file that holds the saved accounts. */
   readonly accountsPath: string
@@ -97,6 +99,7 @@ export function createEngine(given: Environment): Engine {
     openPage: (url) => openPage(url, environment.openUrl, environment.policy),
     writeMail: (letter, language) => openLetter(letter, language, environment.openUrl),
     savePdf: () => savePdf(environment),
+    openedFiles: environment.openedFiles ?? noFiles,
     proxy: () => proxies.describe(),
     chooseProxy: (proxy) => proxies.use(proxy),
     ...looks(environment),
@@ -107,6 +110,9 @@ export function createEngine(given: Environment): Engine {
   }
   return { useCases, handlers: handlersOf(useCases), close: () => rooms.setups.closeAll() }
 }
+
+/** Of a host that no file is opened with. */
+const noFiles: FollowOpenedFiles = async function* () {}
 
 /** What all use cases share. */
 interface Rooms {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { OpenedFile } from '#shared/contract/opened-file.ts'
 import type { LookUpFault } from '#shared/discovery/look-up-fault.ts'
 import type { Fault } from '#shared/domain/fault.ts'
 import type { SecretStoreId } from '#shared/domain/secret-store-id.ts'
@@ -108,6 +109,9 @@ export type ChoosePlace = (name: string) => Promise<string | null>
 
 /** The page that the user sees, as a PDF; `null` when it could not be made. */
 export type PrintPage = () => Promise<Uint8Array | null>
+
+/** The files that the user opens with Mailwright in another program, until the signal ends it. */
+export type FollowOpenedFiles = (signal: AbortSignal) => AsyncIterable<OpenedFile>
 
 export interface Clock {
   /** Milliseconds on a monotonic clock. */

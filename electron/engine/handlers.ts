@@ -17,6 +17,7 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
       open: ({ url }) => useCases.openPage(url),
       writeMail: ({ language, ...letter }) => useCases.writeMail(letter, pickLanguage([language])),
       savePdf: () => useCases.savePdf(),
+      opened: (_, signal) => useCases.openedFiles(toAbortSignal(signal)),
     },
     network: {
       proxy: () => useCases.proxy(),

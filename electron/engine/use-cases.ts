@@ -13,6 +13,7 @@ import type {
   SaveProblem,
 } from '#shared/contract/contract.ts'
 import type { ExportRefusal, PdfRefusal, SavedExport } from '#shared/contract/saved-export.ts'
+import type { OpenedFile } from '#shared/contract/opened-file.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
@@ -72,6 +73,8 @@ export interface UseCases {
   readonly writeMail: (letter: Letter, language: Language) => Promise<{ readonly opened: boolean }>
   /** Prints the page that the user sees, and lets the user say where it goes. */
   readonly savePdf: () => Promise<Outcome<SavedExport, PdfRefusal>>
+  /** The reports that the user opens outside of the page, as they come. */
+  readonly openedFiles: (signal: AbortSignal) => AsyncIterable<OpenedFile>
   readonly proxy: ProxySwitch['describe']
   readonly chooseProxy: ProxySwitch['use']
   /** Snapshots, each better than the last. */

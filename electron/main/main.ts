@@ -7,11 +7,13 @@ import { registerAppScheme, serveAppScheme } from '#main/app-scheme.ts'
 import { quitWhenTold } from '#main/interrupt.ts'
 import { bindPage } from '#main/ipc.ts'
 import { setMenu } from '#main/menu.ts'
+import { fileToOpen, OpenedReports, readOpened, type FileToOpen } from '#main/opened-files.ts'
 import { endUnstarted } from '#main/not-started.ts'
 import { desktopWorld } from '#main/environment.ts'
 import { debuggingSwitch } from '#main/security/debugging-switches.ts'
 import { forbidNavigation } from '#main/security/navigation.ts'
 import { guardSession } from '#main/security/sessions.ts'
+import { showPolicy } from '#main/show-policy.ts'
 import { createWindow, showStartPage } from '#main/window.ts'
 
 const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url))
@@ -27,14 +29,21 @@ const debugging = app.isPackaged
 // SECURITY: the start script of an AppImage adds this by itself where user namespaces are off, and says nothing.
 const isUnconfined = app.isPackaged && app.commandLine.hasSwitch('no-sandbox')
 
-// A second start shows the window of the first; the arguments of the second are not passed on (K3).
+// A second start shows the window of the first; of its arguments only a file to open is passed on (K3).
 if (debugging !== null)
   endUnstarted({ text: { key: 'desktop.debugging', values: { option: debugging } }, status: 2 })
 else if (isUnconfined) endUnstarted({ text: { key: 'desktop.no-sandbox' }, status: 2 })
 else if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
+const reports = new OpenedReports()
+
 function start(): void {
+  // macOS hands over files by an event, and may do so before the window is there.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(fileToOpen([path], '/'))
+  })
   app.enableSandbox()
   registerAppScheme()
   // SECURITY: for every page and every session there will ever be, before it can do anything.
@@ -52,19 +61,30 @@ async function open(): Promise<void> {
   if (!world.ok) return endUnstarted(world.error)
   const { environment, clear } = world.value
   serveAppScheme(files)
-  const engine = createEngine(environment)
+  const engine = createEngine({ ...environment, openedFiles: (signal) => reports.follow(signal) })
   app.on('before-quit', () => engine.close())
   app.on('quit', clear)
   const window = createWindow()
+  openFile(fileToOpen(process.argv.slice(1), process.cwd()))
   bindPage(window, engine.handlers, reportBug)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, args, folder) => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    openFile(fileToOpen(args.slice(1), folder))
   })
   await showStartPage(window).catch((error: unknown) => {
     // A window that is closed while it loads has not failed.
     if (!window.isDestroyed()) throw error
   })
+}
+
+function openFile(file: FileToOpen | null): void {
+  if (file === null) return
+  const opening =
+    file.kind === 'policy'
+      ? showPolicy(file.path)
+      : readOpened(file.path).then((report) => reports.add(report))
+  opening.catch((error: unknown) => reportBug(error, 'open-file'))
 }
 
 /** What went wrong at the start, by name and code, as with every other bug. */

@@ -22,6 +22,7 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       open: () => Promise.resolve({ opened: true }),
       writeMail: never,
       savePdf: never,
+      opened: silence,
     },
     network: { proxy: () => Promise.resolve(null), chooseProxy: () => Promise.resolve(ok(null)) },
     discovery: { find: silence },

@@ -6,6 +6,7 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { StepName, WizardState } from '#renderer/wizard/machine/state.ts'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
+import { useOpenedReports } from '#renderer/wizard/views/use-opened-reports.ts'
 import { SupportLine } from '#renderer/wizard/views/support-line.tsx'
 import { ViewProvider } from '#renderer/wizard/views/view-context.tsx'
 import { ViewSwitch } from '#renderer/wizard/views/view-switch.tsx'
@@ -64,6 +65,7 @@ export function Screens({ onMissing }: ScreensProps) {
   const { app } = useFirstTools()
   const state = useWizardState()
   const { step } = state
+  useOpenedReports()
   useEffect(() => {
     // Fetching ahead may fail: the screen is asked for again when it is needed.
     for (const name of NEXT[step] ?? []) LATER[name].load().catch(() => {})

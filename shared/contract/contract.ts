@@ -5,6 +5,7 @@ import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
 import type { ExportRefusal, PdfRefusal, SavedExport } from '#shared/contract/saved-export.ts'
+import type { OpenedFile } from '#shared/contract/opened-file.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import { VIEWS, type PageView } from '#shared/contract/view.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
@@ -107,6 +108,8 @@ export const contract = {
      * chooses neither its name nor its place.
      */
     savePdf: call(guard.nothing, answers<Outcome<SavedExport, PdfRefusal>>()),
+    /** The reports that the user opens with Mailwright outside of it, while the page listens. */
+    opened: stream(guard.nothing, answers<OpenedFile>()),
   },
   network: {
     /** The proxy that everything goes through, `null` for none. */

@@ -6,7 +6,7 @@ const STREAM = { kind: 'stream' } as const
 
 /** What a page can ask, without the checks of what it asks: those and their tables stay with the engine. */
 export const MEMBERS = {
-  app: { describe: CALL, chooseView: CALL, open: CALL, writeMail: CALL, savePdf: CALL },
+  app: { describe: CALL, chooseView: CALL, open: CALL, writeMail: CALL, savePdf: CALL, opened: STREAM },
   network: { proxy: CALL, chooseProxy: CALL },
   discovery: { find: STREAM },
   setup: {

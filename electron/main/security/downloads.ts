@@ -3,7 +3,7 @@ import { APP_ORIGIN, isAppBlob } from '#main/app-scheme.ts'
 import { MAX_REPORT } from '#shared/report/read-report.ts'
 
 /** How the page names a report, and nothing that a system would run. */
-const REPORT_NAME = /^mailwright-[\w.@-]{1,120}\.(?:html|md|json)$/
+const REPORT_NAME = /^mailwright-[\w.@-]{1,120}\.(?:html|md|mailwright-report)$/
 
 type OfferedDownload = Pick<DownloadItem, 'getInitiatorOrigin' | 'getURL' | 'getFilename' | 'getTotalBytes'>
 

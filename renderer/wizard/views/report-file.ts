@@ -1,6 +1,7 @@
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { AppDescription } from '#shared/contract/contract.ts'
 import { download } from '#renderer/wizard/views/download.ts'
+import { REPORT_ENDING } from '#shared/contract/opened-file.ts'
 import { assertNever } from '#shared/outcome.ts'
 import type { Report, ReportMaker } from '#shared/report/report.ts'
 
@@ -52,5 +53,5 @@ export async function saveReportFile(
 /** No letter of an address that means something in the name of a file. */
 function fileName({ address, tested }: Report, format: ReportFormat): string {
   const name = address.replace(/[^\w.@-]+/g, '-').slice(0, 80)
-  return `mailwright-${name}-${tested.slice(0, 10)}.${format}`
+  return `mailwright-${name}-${tested.slice(0, 10)}.${format === 'json' ? REPORT_ENDING : format}`
 }

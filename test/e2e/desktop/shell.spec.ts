@@ -214,8 +214,11 @@ test('only pages of the catalogue are handed to the system', async ({ shell }) =
   expect(shell.opened).toEqual(['https://myaccount.google.com/apppasswords'])
 })
 
-test('a second start brings the first window to the front and its words are ignored', async ({ shell }) => {
-  shell.tell({ type: 'second-instance', args: ['--inspect', '--remote-debugging-port=1', 'app://evil'] })
+test('a second start brings the first window to the front, and its words that are no report are ignored', async ({
+  shell,
+}) => {
+  const args = ['mailwright', '--inspect', '--remote-debugging-port=1', 'app://evil', '/etc/passwd']
+  shell.tell({ type: 'second-instance', args, folder: '/' })
   await expect.poll(() => shell.focusCount()).toBe(1)
   expect(shell.page.url()).toContain('/index.html')
 })

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
-import { join } from 'node:path'
-import type { FetchAnswer, FromMain, PrintOptions, ToMain } from './wire.ts'
+import { tell } from './tell.ts'
+import type { FetchAnswer, PrintOptions, ToMain } from './wire.ts'
 
 /**
  * Stands in for Electron's main-process modules, so that the shipped main bundle runs and is driven by a test where
@@ -10,8 +10,6 @@ import type { FetchAnswer, FromMain, PrintOptions, ToMain } from './wire.ts'
  */
 const { STAND_IN_PLATFORM: platform } = process.env
 if (platform !== undefined) Object.defineProperty(process, 'platform', { value: platform })
-
-const tell = (message: FromMain): void => void process.send?.(message)
 
 class DefaultPrevention {
   defaultPrevented = false
@@ -274,7 +272,8 @@ const REACTIONS: { readonly [T in ToMain['type']]: (message: Extract<ToMain, { t
     requestPermission(null, permission, (granted) =>
       tell({ type: 'answer', id, value: { granted, checked: checkPermission(null, permission) } }),
     ),
-  'second-instance': ({ args }) => app.emit('second-instance', {}, args),
+  'second-instance': ({ args, folder }) => app.emit('second-instance', {}, args, folder),
+  'open-file': ({ path }) => app.emit('open-file', new DefaultPrevention(''), path),
   printed: ({ id, pdf }) => prints[id]?.(Buffer.from(pdf, 'base64')),
   close: () => onlyWindow?.destroy(),
 }
@@ -285,15 +284,4 @@ process.on('message', (message: ToMain) => {
 })
 
 /** No user sees this screen: the test gets the text. */
-export const dialog = {
-  /** The user takes the proposed name in a folder of the test, or closes the dialog where there is none. */
-  showSaveDialog: ({ defaultPath }: { readonly defaultPath: string }) => {
-    const { STAND_IN_SAVE_FOLDER: folder } = process.env
-    return Promise.resolve(
-      folder === undefined
-        ? { canceled: true, filePath: '' }
-        : { canceled: false, filePath: join(folder, defaultPath) },
-    )
-  },
-  showErrorBox: (_title: string, words: string): void => tell({ type: 'error-box', words }),
-}
+export { dialog } from './dialog.ts'

@@ -15,6 +15,8 @@ export interface StandInApp {
   readonly output: () => string
   /** The addresses that were handed to the system. */
   readonly opened: readonly string[]
+  /** What was said in windows of their own. */
+  readonly said: readonly string[]
   readonly webPreferences: Readonly<Record<string, unknown>>
   readonly ask: <T>(question: StandInQuestion) => Promise<T>
   readonly tell: (message: ToMain) => void
@@ -45,6 +47,7 @@ export async function launchStandIn(
     webPreferences,
     output: () => main.output,
     opened: main.opened,
+    said: main.said,
     ask: (question) => main.ask(question),
     tell: (message) => main.tell(message),
     focusCount: () => main.focused,
@@ -150,6 +153,7 @@ class MainProcess {
   output = ''
   focused = 0
   readonly opened: string[] = []
+  readonly said: string[] = []
   readonly ended: Promise<void>
   onToPage: (channel: string, args: readonly unknown[]) => void = () => {}
   onPrint: (options: PrintOptions) => Promise<Buffer> = () => Promise.reject(new Error('there is no page'))
@@ -205,6 +209,7 @@ class MainProcess {
     else if (message.type === 'to-page') this.onToPage(message.channel, message.args)
     else if (message.type === 'print') void this.#print(message)
     else if (message.type === 'opened') this.opened.push(message.url)
+    else if (message.type === 'message-box') this.said.push(message.words)
     else if (message.type === 'focused') this.focused += 1
     else {
       this.#early.push(message)

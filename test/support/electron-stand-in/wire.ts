@@ -12,6 +12,7 @@ export type FromMain =
   | { readonly type: 'shown' }
   | { readonly type: 'focused' }
   | { readonly type: 'error-box'; readonly words: string }
+  | { readonly type: 'message-box'; readonly words: string }
   | { readonly type: 'print'; readonly id: number; readonly options: PrintOptions }
 
 /** What the test asks of it, each with an answer. */
@@ -43,7 +44,9 @@ export type ToMain =
     }
   | { readonly type: 'open-window'; readonly id: number; readonly url: string }
   | { readonly type: 'permission'; readonly id: number; readonly permission: string }
-  | { readonly type: 'second-instance'; readonly args: readonly string[] }
+  /** As Electron tells of it: the program, and then its words. */
+  | { readonly type: 'second-instance'; readonly args: readonly string[]; readonly folder: string }
+  | { readonly type: 'open-file'; readonly path: string }
   /** In base64. */
   | { readonly type: 'printed'; readonly id: number; readonly pdf: string }
   | { readonly type: 'close' }

@@ -17,7 +17,7 @@ import styles from './address-screen.module.css'
 
 const FORM = 'address-form'
 /** What a report that can be opened is called; anything else that is dropped here is none. */
-const REPORTS = /\.(?:html?|json)$/i
+const REPORTS = /\.(?:html?|json|mailwright-report)$/i
 
 export function AddressScreen({ state }: { readonly state: AddressStep }) {
   const { t } = useWords()

@@ -14,7 +14,7 @@ import { makerOf } from '#renderer/wizard/views/report-file.ts'
 import { useFileDrop } from '#renderer/wizard/views/use-file-drop.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
-const FILES = '.html,.htm,.json,text/html,application/json'
+const FILES = '.html,.htm,.json,.mailwright-report,text/html,application/json'
 
 /** A report that was saved here or elsewhere, read and never carried out; with a second one or the result, compared. */
 export function ReportScreen({ state }: { readonly state: ReportStep }) {

@@ -23,6 +23,7 @@ const GOOD: Samples = {
     open: { url: 'https://example.org/' },
     writeMail: { subject: 'IMAP', body: 'Hello', language: 'en' },
     savePdf: {},
+    opened: {},
   },
   network: {
     proxy: {},
