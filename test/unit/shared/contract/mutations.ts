@@ -35,7 +35,7 @@ function withoutKey(value: unknown, index: number): unknown {
   return Object.fromEntries(entries.filter((_, position) => position !== index % entries.length))
 }
 
-function nested(depth: number): unknown {
+export function nested(depth: number): unknown {
   let value: unknown = []
   for (let level = 0; level < depth; level += 1) value = [value]
   return value
@@ -44,7 +44,8 @@ function nested(depth: number): unknown {
 const LONG = 'x'.repeat(10_000_000)
 const DEEP = nested(10_000)
 
-const hostile = fc.oneof(
+/** What can stand anywhere in a message, whatever carries it. */
+export const SMALL_HOSTILE: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     null,
     undefined,
@@ -57,35 +58,49 @@ const hostile = fc.oneof(
     Number.POSITIVE_INFINITY,
     2 ** 53,
   ),
-  fc.constantFrom<unknown>('', ' ', 'constructor', '__proto__', 'a\r\nb', 'a\0b', '127.1', 'none', LONG),
-  fc.constantFrom<unknown>(
-    [],
-    {},
-    [[]],
-    DEEP,
-    Array.from({ length: 10_000 }, () => ({})),
-  ),
+  fc.constantFrom<unknown>('', ' ', 'constructor', '__proto__', 'a\r\nb', 'a\0b', '127.1', 'none'),
+  fc.constantFrom<unknown>([], {}, [[]]),
   fc.anything({ maxDepth: 2 }),
 )
 
-const step: fc.Arbitrary<(value: unknown) => unknown> = fc.oneof(
-  hostile.map((other) => () => other),
-  hostile.map((other) => (value: unknown) => [value, other]),
-  fc.constant((value: unknown) => [value]),
-  fc.constant((value: unknown) =>
-    Array.isArray(value) ? [...(value as unknown[]), ...(value as unknown[])] : value,
-  ),
-  fc
-    .constantFrom('__proto__', 'constructor', 'toString', 'extra')
-    .map((key) => (value: unknown) => withKey(value, key)),
-  fc.nat(20).map((index) => (value: unknown) => withoutKey(value, index)),
-  fc
-    .string({ unit: 'binary', maxLength: 8 })
-    .map((text) => (value: unknown) => (typeof value === 'string' ? value + text : text)),
+const HOSTILE = fc.oneof(
+  { weight: 9, arbitrary: SMALL_HOSTILE },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<unknown>(
+      LONG,
+      DEEP,
+      Array.from({ length: 10_000 }, () => ({})),
+    ),
+  },
 )
 
-/** A value that began as a good one and was changed in one to three places. */
-export function mutationsOf(good: unknown): fc.Arbitrary<unknown> {
+type Step = (value: unknown) => unknown
+
+function stepsWith(hostile: fc.Arbitrary<unknown>): fc.Arbitrary<Step> {
+  return fc.oneof(
+    hostile.map((other) => () => other),
+    hostile.map((other) => (value: unknown) => [value, other]),
+    fc.constant((value: unknown) => [value]),
+    fc.constant((value: unknown) =>
+      Array.isArray(value) ? [...(value as unknown[]), ...(value as unknown[])] : value,
+    ),
+    fc
+      .constantFrom('__proto__', 'constructor', 'toString', 'extra')
+      .map((key) => (value: unknown) => withKey(value, key)),
+    fc.nat(20).map((index) => (value: unknown) => withoutKey(value, index)),
+    fc
+      .string({ unit: 'binary', maxLength: 8 })
+      .map((text) => (value: unknown) => (typeof value === 'string' ? value + text : text)),
+  )
+}
+
+/**
+ * A value that began as a good one and was changed in one to three places.
+ * @param hostile what takes the place of a part of it
+ */
+export function mutationsOf(good: unknown, hostile: fc.Arbitrary<unknown> = HOSTILE): fc.Arbitrary<unknown> {
+  const step = stepsWith(hostile)
   const once = (value: unknown): fc.Arbitrary<unknown> =>
     fc.tuple(fc.constantFrom(...pathsIn(value)), step).map(([path, change]) => changeAt(value, path, change))
   const shallow = once(good)
