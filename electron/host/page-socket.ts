@@ -9,6 +9,9 @@ const HELLO_MS = 5_000
 /** A page that the user has left must not keep a password in memory for ever. */
 const IDLE_MS = 15 * 60_000
 
+/** Far more than the longest answer; a page that leaves so much unread has stopped, or means to fill this computer. */
+const MOST_UNREAD = 8 * 1_024 * 1_024
+
 export const CLOSE_REASONS = { badHello: 4401, idle: 4408 } as const
 
 export interface PageSocketOptions {
@@ -35,6 +38,7 @@ export function servePage(socket: WebSocket, options: PageSocketOptions): void {
     const channel: Channel<ReplyMessage> = {
       send: (message) => {
         idleTimer.refresh()
+        if (socket.bufferedAmount > MOST_UNREAD) socket.terminate()
         if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
       },
       listen: (listener) => socket.on('message', (raw) => listener(parse(raw))),

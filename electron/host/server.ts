@@ -45,6 +45,8 @@ export async function startBrowserHost(options: HostOptions): Promise<BrowserHos
     noServer: true,
     maxPayload: MAX_MESSAGE_LENGTH,
     perMessageDeflate: false,
+    // One message at a time: a page that floods does not keep the others waiting.
+    allowSynchronousEvents: false,
   })
   let token = new OneUseToken(options.linkMs)
   let place = placeOn(0)

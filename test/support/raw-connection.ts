@@ -12,7 +12,7 @@ export interface RawConnection {
 }
 
 /** Connects, says `text` and leaves this side open until the test closes it, whatever the other side does. */
-export function connectRaw(port: number, text: string): Promise<RawConnection> {
+export function connectRaw(port: number, text: string | Uint8Array): Promise<RawConnection> {
   const socket = createConnection({ host: '127.0.0.1', port, allowHalfOpen: true })
   let heard = ''
   const answered = new Promise<void>((resolve) => {

@@ -18,6 +18,8 @@ export interface Effects {
   /** On the heap and beside it, after a collection. */
   readonly memoryKb: number
   readonly isPolluted: boolean
+  /** TCP connections that are open. */
+  readonly connections: number
 }
 
 const done: string[] = []
@@ -115,6 +117,7 @@ process.on('message', (message) => {
       deafMs,
       memoryKb: Math.round((heapUsed + external) / 1_024),
       isPolluted: 'polluted' in {},
+      connections: process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length,
     } satisfies Effects,
   })
   vitals = watchVitals()

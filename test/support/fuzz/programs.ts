@@ -24,6 +24,12 @@ export interface FuzzedProgram {
   readonly stop: () => Promise<void>
 }
 
+export interface BrowserProgram extends FuzzedProgram {
+  readonly port: number
+  /** What a page shows first. */
+  readonly key: string
+}
+
 export type World = 'real' | 'practice'
 
 const EFFECTS = inRoot('test/support/fuzz/effects.ts')
@@ -62,7 +68,7 @@ export async function startDesktop(world: World): Promise<FuzzedProgram> {
 }
 
 /** The shipped browser host, over a WebSocket that has shown its key. */
-export async function startBrowserProgram(world: World): Promise<FuzzedProgram> {
+export async function startBrowserProgram(world: World): Promise<BrowserProgram> {
   const child = start(
     'dist/cli/mailwright.mjs',
     ['serve', ...(world === 'practice' ? ['--practice'] : [])],
@@ -85,6 +91,8 @@ export async function startBrowserProgram(world: World): Promise<FuzzedProgram> 
   let socket = await open()
   return {
     ...child.common,
+    port: Number(new URL(link).port),
+    key,
     send: (message) => socket.send(JSON.stringify(message)),
     sendRaw: (data, kind) => socket.send(data, { binary: kind === 'binary' }),
     reconnect: async () => {
