@@ -5,6 +5,7 @@ import { VIEWS, type PageView } from '#shared/contract/view.ts'
 import { writeFileAtomically } from '#engine/files/atomic-write.ts'
 import { readPlainFile } from '#engine/files/plain-file.ts'
 import { isNewer, parseJson } from '#engine/files/saved-json.ts'
+import { sweepTemporaries } from '#engine/files/temporary-file.ts'
 
 const MAX_BYTES = 65_536
 const SCHEMA = 1
@@ -38,6 +39,7 @@ export function createViewFile(accountsPath: string): ViewFile {
       } catch {
         return 'left'
       }
+      await sweepTemporaries(dirname(path))
       const written = await writeFileAtomically(path, `${JSON.stringify({ schema: SCHEMA, view })}\n`)
       return written.ok ? 'kept' : 'left'
     },

@@ -5,7 +5,7 @@ import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { writeFileAtomically, type FileProblem } from '#engine/files/atomic-write.ts'
 import { newProcessName } from '#engine/files/process-name.ts'
-import { temporaryBeside } from '#engine/files/temporary-file.ts'
+import { sweepTemporaries, temporaryBeside } from '#engine/files/temporary-file.ts'
 
 /** How a reason not to write is called in the list of codes. */
 export const PLACE_PROBLEM_CODES = {
@@ -54,7 +54,8 @@ async function problemOfMaking(folder: string): Promise<PlaceProblem | null> {
 
 /**
  * Writes a file that must not exist yet, readable by its owner alone. A link in its place is not followed. Whatever
- * goes wrong, a crash too, there is no file or the complete one.
+ * goes wrong, a crash too, there is no file or the complete one. What a process that was killed had begun to write in
+ * this folder goes.
  */
 export async function writeNewFile(
   path: string,
@@ -62,6 +63,7 @@ export async function writeNewFile(
 ): Promise<Outcome<null, PlaceProblem>> {
   const problem = await problemOfPlace(path)
   if (problem !== null) return fail(problem)
+  await sweepTemporaries(dirname(path))
   const temporary = await temporaryBeside(path)
   try {
     await writeDurably(temporary, content)
@@ -84,6 +86,7 @@ export async function replaceFile(
   const problem = await problemOfPlace(path)
   if (problem === null) return writeNewFile(path, content)
   if (problem !== 'exists') return fail(problem)
+  await sweepTemporaries(dirname(path))
   const written = await writeFileAtomically(path, content)
   return written.ok ? written : fail(REPLACING[written.error])
 }
