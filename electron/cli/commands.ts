@@ -9,6 +9,7 @@ import { devicesCommand } from '#cli/commands/devices.ts'
 import { guideCommand } from '#cli/commands/guide.ts'
 import { inspectCommand } from '#cli/commands/inspect.ts'
 import { manualCommand } from '#cli/commands/manual.ts'
+import { preflightCommand } from '#cli/commands/preflight.ts'
 import { portsCommand } from '#cli/commands/ports.ts'
 import { exportCommand } from '#cli/commands/export.ts'
 import { explainCommand } from '#cli/commands/explain.ts'
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   accountsCommand,
   reportCommand,
+  preflightCommand,
   batchCommand,
   oauthClientCommand,
   workerCommand,

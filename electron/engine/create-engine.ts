@@ -11,6 +11,7 @@ import { createKeptClients, type KeptClients } from '#engine/accounts/kept-clien
 import { createRefusalFile, type RefusalLog } from '#engine/accounts/refusal-file.ts'
 import { removeAccount } from '#engine/accounts/remove-account.ts'
 import { findSettings } from '#engine/discovery/find.ts'
+import { lookAtDomains } from '#engine/discovery/look-at-domains.ts'
 import { opensNoSocket, type DiscoverySource } from '#engine/discovery/source.ts'
 import { saveExport } from '#engine/exports/save-export.ts'
 import { savePdf } from '#engine/exports/save-pdf.ts'
@@ -129,7 +130,7 @@ function looks({
   probe: tools,
   policy,
   providerById,
-}: Environment): Pick<UseCases, 'discover' | 'surveyHosts' | 'arrivalOfDomain'> {
+}: Environment): Pick<UseCases, 'discover' | 'surveyHosts' | 'arrivalOfDomain' | 'lookAtDomains'> {
   return {
     discover: ({ address, accountType, network }, signal) =>
       findSettings({
@@ -141,6 +142,7 @@ function looks({
         signal,
       }),
     surveyHosts: (request, signal) => surveyHosts(request, tools, signal),
+    lookAtDomains: (signal) => lookAtDomains({ sources, providerById, tools }, signal),
     arrivalOfDomain: (request, signal) => arrivalOfDomain(request, providerById, tools, signal),
   }
 }

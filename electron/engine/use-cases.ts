@@ -27,6 +27,7 @@ import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { ClientCheck } from '#shared/oauth/client-check.ts'
 import type { OAuthOffer, SignInEvent } from '#shared/oauth/sign-in-event.ts'
 import type { Outcome } from '#shared/outcome.ts'
+import type { LookAtDomain } from '#shared/preflight/domain-look.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Inert } from '#shared/text/inert.ts'
 import type { KeptClients } from '#engine/accounts/kept-clients.ts'
@@ -124,6 +125,8 @@ export interface UseCases {
   readonly inspect: (request: InspectRequest) => Promise<readonly ReadProfile[]>
   /** For a technician, who names hosts and domains; a page has its setup instead. */
   readonly surveyHosts: (request: HostsToSurvey, signal: AbortSignal) => Promise<SurveyReport>
+  /** For a list of domains, none of which is signed in to. */
+  readonly lookAtDomains: (signal: AbortSignal) => LookAtDomain
   readonly arrivalOfDomain: (request: DomainToLookAt, signal: AbortSignal) => Promise<ArrivalReport>
   /** The file with the saved accounts, to name it where it is at fault. */
   readonly accountsPath: string

@@ -1,24 +1,10 @@
-import { summaryHeading, summaryTables, type SummaryTable } from '#shared/batch/summary-tables.ts'
+import { summaryHeading, summaryTables } from '#shared/batch/summary-tables.ts'
 import type { BatchSummary } from '#shared/batch/summary.ts'
+import { tableText } from '#shared/batch/table-text.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
-
-/** A screen; the page has all of them. */
-const MOST_ROWS = 20
 
 /** The summary for a terminal. */
 export function summaryText(summary: BatchSummary, t: Translate): string {
   const tables = summaryTables(summary, t)
-  return [summaryHeading(summary, t), ...tables.flatMap((table) => ['', ...tableLines(table, t)])].join('\n')
-}
-
-function tableLines({ title, head, rows }: SummaryTable, t: Translate): readonly string[] {
-  const shown = rows.slice(0, MOST_ROWS)
-  const widths = head.map((name, column) =>
-    Math.max(name.length, ...shown.map((cells) => cells[column]?.length ?? 0)),
-  )
-  const line = (cells: readonly string[]) =>
-    `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()
-  const rest = rows.length - shown.length
-  const more = rest === 0 ? [] : [`  ${t('batch.more', { rest })}`]
-  return [title, line(head), ...shown.map(line), ...more]
+  return [summaryHeading(summary, t), ...tables.flatMap((table) => ['', ...tableText(table, t)])].join('\n')
 }

@@ -18,11 +18,23 @@ export interface PasswordEnd extends EndFacts {
  * none is known or one kind of password stays; what is no day has nothing ahead and nothing behind.
  */
 export function passwordEndOn(date: string, provider: Provider, protocol: Protocol): PasswordEnd | null {
+  const last = lastPassword(date, provider, protocol)
+  return last === null || !isWorthSaying(date, last.ending.life) ? null : endOf(date, last)
+}
+
+/** The same, however far ahead. */
+export function passwordEndAt(date: string, provider: Provider, protocol: Protocol): PasswordEnd | null {
+  const last = lastPassword(date, provider, protocol)
+  return last === null ? null : endOf(date, last)
+}
+
+type EndingSignIn = SignIn & Required<Pick<SignIn, 'ending'>>
+
+/** The way with a password that is the last to end, `null` where one stays. */
+function lastPassword(date: string, provider: Provider, protocol: Protocol): EndingSignIn | null {
   const ways = passwordWays(provider, protocol).filter(({ from }) => hasBegun(date, from))
   const last = ways.toSorted((a, b) => lastDay(a).localeCompare(lastDay(b))).at(-1)
-  return last?.ending === undefined || !isWorthSaying(date, last.ending.life)
-    ? null
-    : endOf(date, last, last.ending)
+  return last?.ending === undefined ? null : { ...last, ending: last.ending }
 }
 
 /** The first end that any service meets while a password is still of use there; `null` where there is none. */
@@ -60,7 +72,8 @@ function lastDay({ ending }: SignIn): string {
   return ending === undefined ? NEVER : `${ending.life.final ?? '8'} ${ending.life.effective}`
 }
 
-function endOf(date: string, { protocols }: SignIn, { instead, life, forNewcomers }: Ending): PasswordEnd {
+function endOf(date: string, { protocols, ending }: EndingSignIn): PasswordEnd {
+  const { instead, life, forNewcomers } = ending
   return {
     ...endFacts(date, life),
     instead,

@@ -45,6 +45,7 @@ const SHARED: Arrows = {
     'devices',
   ],
   monitoring: ['outcome.ts', 'text', 'domain', 'finding', 'i18n'],
+  preflight: ['outcome.ts', 'text', 'domain', 'catalogue', 'finding', 'discovery', 'batch', 'i18n'],
   report: [
     'outcome.ts',
     'text',

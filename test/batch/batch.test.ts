@@ -149,7 +149,7 @@ describe('a run that ended in the middle', () => {
       if (signal === 'SIGKILL') await appendFile(out, '{"schema":1,"line":99,"row":{"addr')
       signIns = -300
       const { status, progress } = await run(world, [file, '--out', out, '--resume'])
-      expect(progress).toContain(`${before} rows were tested before.`)
+      expect(progress).toContain(`${before} rows were done before.`)
       expect(status).toBe(0)
       expect(addressesIn(await readResults(out))).toEqual(addresses.toSorted())
       const twice = [...world.signIns.values()].filter((count) => count > 1)
@@ -235,7 +235,7 @@ test('a server that is busy is left alone, and the row is tried again', async ()
 }, 30_000)
 
 describe('where results go', () => {
-  const FOREIGN = 'Not all of it was written by batch. It was left as it is. [FILE_UNSAFE]'
+  const FOREIGN = 'Not all of it was written by this command. It was left as it is. [FILE_UNSAFE]'
   test.each<readonly [string, (out: string) => Promise<unknown>, readonly string[], string]>([
     [
       'a file that is there',

@@ -78,20 +78,24 @@ export const TIME_LIMITS = {
 } as const
 
 export function readLimits(values: Invocation['values']): ScheduleLimits {
+  const read = (name: keyof typeof USUAL) =>
+    readNumber(values[name], { option: `--${name}`, usual: USUAL[name], most: MOST[name] })
   return {
     ...TIME_LIMITS,
-    inAll: readNumber('concurrency', values),
-    perServer: readNumber('per-server', values),
-    startsPerSecond: readNumber('rate', values),
+    inAll: read('concurrency'),
+    perServer: read('per-server'),
+    startsPerSecond: read('rate'),
   }
 }
 
-function readNumber(name: keyof typeof USUAL, values: Invocation['values']): number {
-  const text = values[name]
-  if (typeof text !== 'string') return USUAL[name]
+/** @throws UsageError for what is no number, or too much */
+export function readNumber(
+  text: string | boolean | undefined,
+  { option, usual, most }: { readonly option: string; readonly usual: number; readonly most: number },
+): number {
+  if (typeof text !== 'string') return usual
   const number = /^\d{1,4}$/.test(text) ? Number(text) : 0
-  if (number < 1 || number > MOST[name])
-    throw new UsageError('cli.usage.number', { option: `--${name}`, most: MOST[name] })
+  if (number < 1 || number > most) throw new UsageError('cli.usage.number', { option, most })
   return number
 }
 

@@ -58,7 +58,7 @@ export async function withResults<T>(
     begin(inTurn((text) => writeTo(file, out, text))),
   )
   if (written.ok) return written.value
-  const { key, values } = problemText(out, written.error)
+  const { key, values } = outProblemText(out, written.error)
   throw new UsageError(key, values)
 }
 
@@ -67,7 +67,8 @@ export function wrongRowKey(line: number): string {
   return `#${line}`
 }
 
-function problemText(
+/** Why no results go to the file that `--out` names. */
+export function outProblemText(
   out: string,
   problem: LineFileProblem,
 ): Pick<Required<UntranslatedText>, 'key' | 'values'> {
@@ -79,7 +80,8 @@ function problemText(
   return { key: 'cli.place', values: { option: '--out', file: inertLine(out), reason } }
 }
 
-async function writeTo(file: LineFile, out: string, text: string): Promise<void> {
+/** @throws BrokenError where it cannot be written */
+export async function writeTo(file: LineFile, out: string, text: string): Promise<void> {
   const appended = await file.append(text)
   if (appended.ok) return
   const { key, values } = placeProblemText('--out', out, appended.error)
@@ -87,7 +89,7 @@ async function writeTo(file: LineFile, out: string, text: string): Promise<void>
 }
 
 /** A reader that is slow holds up the tests, and not the memory. */
-async function writeOut({ results }: Terminal, text: string): Promise<void> {
+export async function writeOut({ results }: Terminal, text: string): Promise<void> {
   if (!results.write(`${text}\n`)) await once(results, 'drain')
 }
 

@@ -11,6 +11,7 @@ export class ProgressTeller {
   readonly #total: number
   readonly #before: number
   readonly #startedAt = performance.now()
+  readonly #words: 'cli.batch.progress' | 'cli.preflight.progress'
   readonly #timer: NodeJS.Timeout
   #done: number
 
@@ -18,7 +19,9 @@ export class ProgressTeller {
   constructor(
     invocation: Invocation,
     { total, before }: { readonly total: number; readonly before: number },
+    words: 'cli.batch.progress' | 'cli.preflight.progress' = 'cli.batch.progress',
   ) {
+    this.#words = words
     this.#invocation = invocation
     this.#total = total
     this.#before = before
@@ -51,6 +54,6 @@ export class ProgressTeller {
     const { done, total, perSecond, secondsLeft } = progressOf(counts, performance.now() - this.#startedAt)
     const minutes = secondsLeft === null ? -1 : Math.ceil(secondsLeft / 60)
     const seconds = secondsLeft === null ? -1 : secondsLeft
-    sayLine(terminal, translator.t('cli.batch.progress', { done, total, perSecond, minutes, seconds }))
+    sayLine(terminal, translator.t(this.#words, { done, total, perSecond, minutes, seconds }))
   }
 }

@@ -20,6 +20,8 @@ export interface FindRequest {
   readonly tools: ProbeTools
   /** Hosts to propose before others. */
   readonly preferredHosts?: readonly string[]
+  /** `last`: only the complete one, for a list that shows no other. */
+  readonly snapshots?: 'each' | 'last'
   readonly signal: AbortSignal
 }
 
@@ -28,7 +30,7 @@ export interface FindRequest {
  * one is marked complete and comes within `discoveryMs`, whatever answers or does not.
  */
 export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
-  const { address, accountType, tools, preferredHosts = [] } = request
+  const { address, accountType, tools, preferredHosts = [], snapshots = 'each' } = request
   const abandon = new AbortController()
   const queue = createEventQueue<Discovery>(() => abandon.abort())
   const deadline = interruptAfter(tools.limits.discoveryMs, AbortSignal.any([request.signal, abandon.signal]))
@@ -36,8 +38,10 @@ export function findSettings(request: FindRequest): AsyncIterable<Discovery> {
   // What the user picked replaces what would be found; usual names remain as a start where it has no servers.
   const picked = accountType === null ? [] : answerForAccountType(accountType, address, date)
   const sources = request.sources.filter(({ id }) => accountType === null || id === 'proposal')
-  const onAnswer = (answers: readonly SourceAnswer[], state: { readonly complete: boolean }) =>
-    queue.push(assembleDiscovery(address, [...picked, ...answers], { date, ...state, preferredHosts }))
+  const onAnswer = (answers: readonly SourceAnswer[], state: { readonly complete: boolean }) => {
+    if (state.complete || snapshots === 'each')
+      queue.push(assembleDiscovery(address, [...picked, ...answers], { date, ...state, preferredHosts }))
+  }
   const resolver = shareLookUps(tools.resolver, deadline.signal)
   const context: DiscoveryContext = {
     address,

@@ -8,6 +8,7 @@ import { found, missed, NOTHING, type DiscoverySource } from '#engine/discovery/
 export const nsSource: DiscoverySource = {
   id: 'ns',
   rank: 'hearsay',
+  needs: 'name-servers',
   ask: async (context) => {
     const { address, date } = context
     const hosts = await tellingNameServers(context)

@@ -39,14 +39,22 @@ export interface DiscoverySource {
    * and an answer that is no more than a hint (`isHint`) calls off nobody.
    */
   readonly rank: 'built-in' | 'word' | 'hearsay' | 'guess'
-  /** `nothing`: opens no socket and is asked with `--offline` too, as those that are built in are. */
-  readonly needs?: 'nothing'
+  /**
+   * `nothing`: opens no socket and is asked with `--offline` too, as those that are built in are. `name-servers`: reads
+   * records and nothing else.
+   */
+  readonly needs?: 'nothing' | 'name-servers'
   ask(context: DiscoveryContext): Promise<SourceResult> | SourceResult
 }
 
 /** Whether a source answers from what is on this computer. */
 export function opensNoSocket({ rank, needs }: DiscoverySource): boolean {
   return rank === 'built-in' || needs === 'nothing'
+}
+
+/** Whether a source asks none but the domain itself and name servers, so that thousands of domains may be looked at. */
+export function asksTheDomainAlone(source: DiscoverySource): boolean {
+  return opensNoSocket(source) || source.rank === 'word' || source.needs === 'name-servers'
 }
 
 export const NOTHING: SourceResult = { status: 'nothing', code: null, provider: null, candidates: [] }

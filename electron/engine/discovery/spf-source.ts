@@ -14,6 +14,7 @@ function createSpfSource(id: 'filter' | 'spf', place: 'behind-filter' | 'anywher
   return {
     id,
     rank: 'hearsay',
+    needs: 'name-servers',
     ask: async ({ address, date, resolver, signal }) => {
       const { ascii, unicode: domain } = address.domain
       const mx = await resolver.mailExchangers(ascii, signal)
