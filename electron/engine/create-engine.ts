@@ -35,8 +35,9 @@ import { saveSetup } from '#engine/setup/save.ts'
 import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
+import { AccountReviews, type ReviewTools } from '#engine/inspection/account-reviews.ts'
+import { inspectPrograms } from '#engine/inspection/inspect-programs.ts'
 import { createProfiles } from '#engine/programs/profiles.ts'
-import { readSettings } from '#engine/programs/read-settings.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 
@@ -94,6 +95,11 @@ export function createEngine(given: Environment): Engine {
     views: createViewFile(environment.accountsPath),
     clients: createKeptClients(environment.accountsPath),
   }
+  const ofAccounts = {
+    ...looks(environment),
+    ...setupUseCases(environment, rooms),
+    ...accountUseCases(environment, rooms),
+  }
   const useCases: UseCases = {
     describe: () => describe(environment, rooms),
     chooseView: (view) => rooms.views.write(view),
@@ -103,10 +109,9 @@ export function createEngine(given: Environment): Engine {
     openedFiles: environment.openedFiles ?? noFiles,
     proxy: () => proxies.describe(),
     chooseProxy: (proxy) => proxies.use(proxy),
-    ...looks(environment),
-    ...setupUseCases(environment, rooms),
+    ...ofAccounts,
+    ...reviewUseCases(environment, ofAccounts),
     ...clientUseCases(environment, rooms),
-    ...accountUseCases(environment, rooms),
     ...programUseCases(environment, rooms),
   }
   return { useCases, handlers: handlersOf(useCases), close: () => rooms.setups.closeAll() }
@@ -238,14 +243,27 @@ function accountUseCases(
   }
 }
 
+function reviewUseCases(
+  { programs, probe: { clock } }: Environment,
+  useCases: Omit<ReviewTools, 'today'>,
+): Pick<UseCases, 'inspect' | 'review' | 'testReview' | 'closeReview'> {
+  const tools = { ...useCases, today: () => clock.date().toISOString().slice(0, 10) }
+  const reviews = new AccountReviews(tools)
+  return {
+    inspect: (request) => inspectPrograms(request, programs, tools),
+    review: (request, signal) => reviews.review(request, signal),
+    testReview: (request, signal) => reviews.test(request, signal),
+    closeReview: (reviewId) => reviews.close(reviewId),
+  }
+}
+
 function programUseCases(
   { programs }: Environment,
   { setups }: Rooms,
-): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles' | 'inspect'> {
+): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles'> {
   const profiles = createProfiles(programs)
   return {
     profiles,
-    inspect: (request) => readSettings(request, programs),
     programs: () => profiles.list(),
     previewProfile: ({ setupId, profileId }) =>
       withFinished(setups.find(setupId), (setup) => profiles.preview(profileId, setup)),

@@ -44,6 +44,14 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
       list: () => useCases.programs(),
       preview: (request) => useCases.previewProfile(request),
       write: (request) => useCases.writeProfile(request),
+      inspect: () => useCases.inspect({ client: null, path: null }),
+      review: (request, signal) =>
+        useCases.review({ ...request, signIn: 'sign-in', saved: 'use' }, toAbortSignal(signal)),
+      testReview: (request, signal) => useCases.testReview(request, toAbortSignal(signal)),
+      closeReview: ({ reviewId }) => {
+        useCases.closeReview(reviewId)
+        return null
+      },
       undo: ({ profileId }) => useCases.undoProfile(profileId),
     },
   }

@@ -16,11 +16,13 @@ import type { ExportRefusal, PdfRefusal, SavedExport } from '#shared/contract/sa
 import type { OpenedFile } from '#shared/contract/opened-file.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { PageView } from '#shared/contract/view.ts'
+import type { ReviewEvent } from '#shared/contract/review-event.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
+import type { AccountReview, InspectedProfile } from '#shared/programs/account-review.ts'
 import type { FoundProfile, FoundPrograms } from '#shared/programs/found-program.ts'
 import type { ProfilePreview, ProfileProblem, ProfileWritten } from '#shared/programs/profile-change.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
@@ -35,7 +37,8 @@ import type { RemoveRequest } from '#engine/accounts/remove-account.ts'
 import type { SaveExportRequest } from '#engine/exports/save-export.ts'
 import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
 import type { Profiles } from '#engine/programs/profiles.ts'
-import type { InspectRequest, ReadProfile } from '#engine/programs/read-settings.ts'
+import type { ReviewRequest, ReviewTestRequest } from '#engine/inspection/account-reviews.ts'
+import type { InspectRequest } from '#engine/programs/read-settings.ts'
 import type { ClientCheckRequest } from '#engine/setup/check-client-at.ts'
 import type { DomainToLookAt } from '#engine/setup/arrival-of-setup.ts'
 import type { AuthorizeRequest } from '#engine/setup/authorize-setup.ts'
@@ -121,8 +124,16 @@ export interface UseCases {
   readonly undoProfile: (profileId: string) => Promise<Outcome<FoundProfile, ProfileProblem>>
   /** For a technician, who hands on what was saved or given; a page has its setup instead. */
   readonly profiles: Profiles
-  /** The accounts that programs on this computer have, as they have them. For a technician, who may name a file. */
-  readonly inspect: (request: InspectRequest) => Promise<readonly ReadProfile[]>
+  /**
+   * The accounts that programs on this computer have, judged by what is known without asking the network. A technician
+   * may name a file.
+   */
+  readonly inspect: (request: InspectRequest) => Promise<readonly InspectedProfile[]>
+  /** What is known of one of them, and its servers made ready for a test. Nothing is sent to them. */
+  readonly review: (request: ReviewRequest, signal: AbortSignal) => Promise<AccountReview>
+  /** Tests a reviewed account exactly as it is set up, and judges every setting by what came of it. */
+  readonly testReview: (request: ReviewTestRequest, signal: AbortSignal) => AsyncIterable<ReviewEvent>
+  readonly closeReview: (reviewId: string) => void
   /** For a technician, who names hosts and domains; a page has its setup instead. */
   readonly surveyHosts: (request: HostsToSurvey, signal: AbortSignal) => Promise<SurveyReport>
   /** For a list of domains, none of which is signed in to. */

@@ -54,6 +54,10 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       list: () => Promise.resolve({ programs: [], mailto: null }),
       preview: never,
       write: never,
+      inspect: never,
+      review: never,
+      testReview: silence,
+      closeReview: () => Promise.resolve(null),
       undo: never,
     },
   }

@@ -3,6 +3,7 @@ import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { RefusalRecord } from '#shared/accounts/refusals.ts'
 import type { Capabilities } from '#shared/contract/capabilities.ts'
 import * as guard from '#shared/contract/guards.ts'
+import { programCalls } from '#shared/contract/program-calls.ts'
 import { answers, call, stream, type ClientOf, type HandlersOf } from '#shared/contract/spec.ts'
 import type { ExportRefusal, PdfRefusal, SavedExport } from '#shared/contract/saved-export.ts'
 import type { OpenedFile } from '#shared/contract/opened-file.ts'
@@ -25,8 +26,6 @@ import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { SurveyReport } from '#shared/survey/survey-report.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import type { FoundProfile, FoundPrograms } from '#shared/programs/found-program.ts'
-import type { ProfilePreview, ProfileProblem, ProfileWritten } from '#shared/programs/profile-change.ts'
 
 export interface AppDescription {
   readonly version: string
@@ -78,7 +77,6 @@ export type ForgottenSecrets = 'removed' | 'none' | 'left'
 
 const accountType = v.picklist(ACCOUNT_TYPE_IDS)
 const setupId = guard.identifier
-const profileId = guard.identifier
 
 /**
  * Everything a page can ask the engine. IPC, WebSocket and in-process clients are all made from this table, and so
@@ -265,22 +263,7 @@ export const contract = {
       answers<Outcome<ForgottenSecrets, SaveProblem>>(),
     ),
   },
-  programs: {
-    /** The mail programs of this computer, and their profiles. Looks at files alone, and starts none of them. */
-    list: call(guard.nothing, answers<FoundPrograms>()),
-    /** What would be written into one profile for what is proved of the setup. */
-    preview: call(
-      v.strictObject({ setupId, profileId }),
-      answers<Outcome<ProfilePreview, ProfileProblem> | SetupGone>(),
-    ),
-    /** Writes what was shown, if the setup and the profile are still as they were then. Never a password. */
-    write: call(
-      v.strictObject({ setupId, profileId, previewId: guard.identifier }),
-      answers<Outcome<ProfileWritten, ProfileProblem> | SetupGone>(),
-    ),
-    /** Puts the settings back as they were before the latest writing, if the program has not changed them since. */
-    undo: call(v.strictObject({ profileId }), answers<Outcome<FoundProfile, ProfileProblem>>()),
-  },
+  programs: programCalls,
 } as const
 
 export type EngineContract = typeof contract

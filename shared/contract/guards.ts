@@ -8,6 +8,8 @@ import { PROTOCOLS, SECURITIES } from '#shared/domain/protocol.ts'
 import { SERVICE_ORIGINS } from '#shared/domain/service-origin.ts'
 import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import { PROGRAM_ENCRYPTIONS, PROGRAM_METHODS } from '#shared/programs/program-account.ts'
+import { READABLE_CLIENTS } from '#shared/programs/readers/readers.ts'
 
 /**
  * Run-time checks of everything that comes from a page. Objects are strict: an unknown key, `__proto__` among them,
@@ -105,6 +107,34 @@ export const proxy = v.strictObject({
   userName: line(255),
   password: v.nullable(v.pipe(line(255), v.minLength(1))),
 })
+
+/** Longer than anything a reader of settings lets through. */
+const VALUE = line(1_000)
+
+/** An account as a program has it and the page shows it: what it says, and never a place where it was read. */
+export const accountOfProgram = {
+  client: v.picklist(READABLE_CLIENTS),
+  account: v.strictObject({
+    name: VALUE,
+    address: v.nullable(VALUE),
+    services: v.pipe(
+      v.array(
+        v.strictObject({
+          protocol: v.picklist(PROTOCOLS),
+          host: VALUE,
+          port: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535)),
+          encryption: v.picklist(PROGRAM_ENCRYPTIONS),
+          userName: v.nullable(VALUE),
+          method: v.picklist(PROGRAM_METHODS),
+          mechanism: v.exactOptional(line(100)),
+          certificate: v.picklist(['checked', 'unchecked']),
+        }),
+      ),
+      v.maxLength(50),
+      v.readonly(),
+    ),
+  }),
+}
 
 export const nothing = v.strictObject({})
 

@@ -25,5 +25,14 @@ export const MEMBERS = {
   },
   clients: { kept: CALL, keep: CALL, check: CALL },
   accounts: { list: CALL, open: CALL, remove: CALL },
-  programs: { list: CALL, preview: CALL, write: CALL, undo: CALL },
+  programs: {
+    list: CALL,
+    preview: CALL,
+    write: CALL,
+    inspect: CALL,
+    review: CALL,
+    testReview: STREAM,
+    closeReview: CALL,
+    undo: CALL,
+  },
 } as const satisfies MembersOf<EngineContract>

@@ -1,6 +1,7 @@
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Label } from '#shared/guides/guide.ts'
+import { PROGRAM_ENCRYPTIONS, PROGRAM_METHODS } from '#shared/programs/program-account.ts'
 import type { ReadableClient } from '#shared/programs/readers/readers.ts'
 import { SETTING_CODES, type SettingField, type SettingFinding } from '#shared/programs/setting-finding.ts'
 import { ownWord, settingPlace } from '#shared/programs/setting-place.ts'
@@ -69,9 +70,9 @@ function valueWords(
   if (own !== null) return read(own, language)
   switch (field) {
     case 'encryption':
-      return isOneOf(value, ENCRYPTIONS) ? t(`setting-value.${value}`) : value
+      return isOneOf(value, PROGRAM_ENCRYPTIONS) ? t(`setting-value.${value}`) : value
     case 'authentication':
-      return isOneOf(value, METHODS) ? t(`setting-value.method.${value}`) : value
+      return isOneOf(value, PROGRAM_METHODS) ? t(`setting-value.method.${value}`) : value
     case 'certificate':
       return isOneOf(value, CHECKS) ? t(`setting-value.${value}`) : value
     default:
@@ -79,8 +80,6 @@ function valueWords(
   }
 }
 
-const ENCRYPTIONS = ['tls', 'starttls', 'none', 'if-offered'] as const
-const METHODS = ['password', 'challenge', 'spa', 'kerberos', 'certificate', 'oauth', 'any', 'none'] as const
 const CHECKS = ['checked', 'unchecked'] as const
 
 function isOneOf<T extends string>(value: string, known: readonly T[]): value is T {

@@ -1,23 +1,28 @@
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
-import type { Protocol, Security } from '#shared/domain/protocol.ts'
+import { SECURITIES, type Protocol } from '#shared/domain/protocol.ts'
 import { isVisibleLine } from '#shared/exporters/quoting.ts'
 
 /** How a program encrypts. `if-offered`: it goes on in clear where the server offers no STARTTLS. */
-export type ProgramEncryption = Security | 'if-offered'
+export const PROGRAM_ENCRYPTIONS = [...SECURITIES, 'if-offered'] as const
+
+export type ProgramEncryption = (typeof PROGRAM_ENCRYPTIONS)[number]
 
 /**
  * How a program signs in. `challenge`: by a mechanism that does not show the password ("encrypted password", CRAM-MD5,
  * APOP). `spa`: NTLM. `any`: what the server offers. `none`: not at all.
  */
-export type ProgramMethod =
-  | 'password'
-  | 'challenge'
-  | 'spa'
-  | 'kerberos'
-  | 'certificate'
-  | 'oauth'
-  | 'any'
-  | 'none'
+export const PROGRAM_METHODS = [
+  'password',
+  'challenge',
+  'spa',
+  'kerberos',
+  'certificate',
+  'oauth',
+  'any',
+  'none',
+] as const
+
+export type ProgramMethod = (typeof PROGRAM_METHODS)[number]
 
 /** One server as a program has it: nothing is mended, and there is never a password. */
 export interface ProgramService {

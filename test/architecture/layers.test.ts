@@ -109,6 +109,7 @@ describe('there is one way into the engine', () => {
     expect(outside.map(({ path }) => path).toSorted()).toEqual([
       'electron/engine/create-engine.ts',
       'electron/engine/handlers.ts',
+      'electron/engine/inspection/account-reviews.ts',
       'electron/engine/use-cases.ts',
     ])
   })

@@ -132,8 +132,9 @@ const ENGINE: Arrows = {
     'oauth',
     'accounts',
   ],
+  inspection: ['programs', 'setup'],
   exports: ['environment.ts', 'files', 'tls'],
-  'use-cases.ts': ['net', 'accounts', 'exports', 'programs', 'setup'],
+  'use-cases.ts': ['net', 'accounts', 'exports', 'programs', 'setup', 'inspection'],
   'handlers.ts': ['use-cases.ts', 'cancellation.ts', 'setup'],
   'create-engine.ts': [
     'exports',
@@ -150,6 +151,7 @@ const ENGINE: Arrows = {
     'accounts',
     'programs',
     'setup',
+    'inspection',
   ],
   practice: ['environment.ts', 'files', 'secrets', 'net', 'tls', 'discovery', 'create-engine.ts'],
   'system-environment.ts': [

@@ -25,7 +25,7 @@ function takesPassword(
  */
 export async function mayTryPassword(
   useCases: UseCases,
-  subject: CheckSubject,
+  subject: Pick<CheckSubject, 'setupId' | 'services' | 'saved'>,
   options: Pick<CheckOptions, 'way'>,
   { terminal, translator: { t, language }, values }: Invocation,
 ): Promise<boolean> {

@@ -8,12 +8,17 @@ import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import { askSecret, readSecret } from '#cli/prompt.ts'
 
+/** All of a check that matters for what is typed. */
+type SubjectToSignIn = Pick<CheckSubject, 'services' | 'address'> & {
+  readonly discovery: Pick<CheckSubject['discovery'], 'provider'>
+}
+
 /**
  * What the user gives to sign in with, from a pipe or a prompt, as it was given: the engine knows what of it is sent.
  * `null` where nothing is asked for, also where no service needs a sign-in. A secret is never an argument.
  */
 export async function readCredential(
-  { services, address, discovery: { provider } }: CheckSubject,
+  { services, address, discovery: { provider } }: SubjectToSignIn,
   { way }: Pick<CheckOptions, 'way'>,
   invocation: Invocation,
 ): Promise<GivenCredential | null> {

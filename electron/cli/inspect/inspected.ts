@@ -1,18 +1,21 @@
 import type { EndpointResult } from '#shared/finding/check-result.ts'
+import type { InspectedAccount, InspectedProfile } from '#shared/programs/account-review.ts'
 import type { ProgramAccount } from '#shared/programs/program-account.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
-import type { UseCases } from '#engine/use-cases.ts'
 
 /** An account as its program has it, and what is wrong about it. */
-export interface InspectedAccount {
+export interface TestedAccount {
   readonly account: ProgramAccount
   readonly results: readonly EndpointResult[]
   readonly findings: readonly SettingFinding[]
 }
 
-/** What one program has in one place. */
-export type ReadPlace = Awaited<ReturnType<UseCases['inspect']>>[number]
+/** What one program has in one place, with its accounts tested where that was wanted. */
+export interface TestedProfile extends InspectedProfile {
+  readonly accounts: readonly TestedAccount[]
+}
 
-export interface InspectedProfile extends Pick<ReadPlace, 'client' | 'version' | 'path' | 'read'> {
-  readonly accounts: readonly InspectedAccount[]
+/** One that is left untested. */
+export function untested({ account, findings }: InspectedAccount): TestedAccount {
+  return { account, results: [], findings }
 }

@@ -1,31 +1,20 @@
-import type { Discovery } from '#shared/discovery/discovery.ts'
-import type { EmailAddress } from '#shared/domain/email-address.ts'
-import { NOT_EXPERT } from '#shared/domain/expert-settings.ts'
+import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Code } from '#shared/finding/codes.ts'
-import type { EndpointResult } from '#shared/finding/check-result.ts'
+import type { AccountReview, InspectedAccount, ReviewTest } from '#shared/programs/account-review.ts'
+import type { ServiceAsSet } from '#shared/programs/plan-tests.ts'
+import { READERS } from '#shared/programs/readers/readers.ts'
 import type { GivenCredential } from '#shared/contract/guards.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { mayTryPassword } from '#cli/check/ask-about-refusals.ts'
-import type { CheckSubject } from '#cli/check/check-subject.ts'
-import { confirmationOf } from '#cli/check/confirm-found.ts'
 import { readCredential } from '#cli/check/read-credential.ts'
 import type { Invocation } from '#cli/command.ts'
 import type { InspectOptions } from '#cli/inspect/inspect-options.ts'
-import type { PlannedTest } from '#cli/inspect/plan-tests.ts'
+import { untested, type TestedAccount } from '#cli/inspect/inspected.ts'
 import { progressLine } from '#cli/output/check-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { present } from '#cli/present.ts'
 import { say, sayLine } from '#cli/terminal.ts'
-
-/** An account of a program, and what is known of its address. */
-export interface AccountToTest {
-  readonly address: EmailAddress
-  readonly discovery: Discovery
-  /** Under its own name. */
-  readonly program: string
-  readonly tests: readonly PlannedTest[]
-}
 
 /**
  * Tests the servers of an account as they are set up. The password is asked for once, with the servers in view that it
@@ -33,36 +22,68 @@ export interface AccountToTest {
  */
 export async function testAccount(
   useCases: UseCases,
-  { address, discovery, program, tests }: AccountToTest,
-  { way }: InspectOptions,
+  inspected: InspectedAccount,
+  options: InspectOptions,
   invocation: Invocation,
-): Promise<readonly EndpointResult[]> {
+): Promise<TestedAccount> {
+  const { client, account } = inspected
+  const review = await useCases.review(
+    {
+      client,
+      account,
+      signIn: options.way === 'no-login' ? 'no-login' : 'sign-in',
+      saved: options.way === 'saved' ? 'use' : 'leave',
+      previous: null,
+    },
+    invocation.terminal.signal,
+  )
+  const address = parseEmailAddress(review.address ?? '')
+  if (!address.ok) return untested(inspected)
+  sayPlan(review, READERS[client].program, invocation)
+  const allowed: ReviewTest[] = []
+  for (const test of review.tests) if (await mayTest(useCases, test, options, invocation)) allowed.push(test)
+  const wanting = allowed.filter(({ credential }) => credential === 'wanted')
+  const way = options.way === 'saved' ? 'ask' : options.way
+  const subject = {
+    services: wanting.flatMap(({ services }) => services),
+    address: address.value,
+    discovery: { provider: review.provider },
+  }
+  const credential = wanting.length === 0 ? null : await readCredential(subject, { way }, invocation)
+  const tested = await run(useCases, review, { allowed, credential }, invocation)
+  useCases.closeReview(review.reviewId)
+  return { account, ...tested }
+}
+
+function sayPlan(
+  { address, tests, untested: left }: AccountReview,
+  program: string,
+  invocation: Invocation,
+): void {
   const { terminal, translator } = invocation
-  sayLine(terminal, translator.t('inspect.testing', { address: address.unicode, program }))
+  sayLine(terminal, translator.t('inspect.testing', { address: address ?? '', program }))
   for (const { endpoint, userName } of tests.flatMap(({ services }) => services))
     sayLine(terminal, `  ${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${userName}`)
-  const results: EndpointResult[] = []
-  let given: GivenCredential | null = null
-  for (const test of tests) {
-    const subject = await confirmed(useCases, test, { address, discovery, way }, invocation)
-    if (subject === null) continue
-    const needs = test.credential === 'password' && subject.kept === 'none'
-    if (needs && way === 'saved' && terminal.input.isTTY !== true)
-      sayUntested(subject, 'KEY_GONE', invocation)
-    else if (
-      test.credential === 'without' ||
-      (await mayTryPassword(useCases, subject, { way }, invocation))
-    ) {
-      if (needs) given ??= await readCredential(subject, { way: way === 'saved' ? 'ask' : way }, invocation)
-      results.push(...(await runPlanned(useCases, subject.setupId, test, needs ? given : null, invocation)))
-    }
-    useCases.close(subject.setupId)
+  for (const { protocol, code } of left) say(terminal, translator.t('inspect.untested', { protocol, code }))
+}
+
+/** Whether a test may go ahead: one that takes a saved password alone needs it, and no server is tried too often. */
+async function mayTest(
+  useCases: UseCases,
+  { setupId, services, credential }: ReviewTest,
+  { way }: InspectOptions,
+  invocation: Invocation,
+): Promise<boolean> {
+  if (credential === 'none') return true
+  if (credential === 'wanted' && way === 'saved' && invocation.terminal.input.isTTY !== true) {
+    sayUntested(services, 'KEY_GONE', invocation)
+    return false
   }
-  return results
+  return mayTryPassword(useCases, { setupId, services, saved: null }, { way }, invocation)
 }
 
 function sayUntested(
-  { services }: Pick<CheckSubject, 'services'>,
+  services: readonly ServiceAsSet[],
   code: Code,
   { terminal, translator }: Invocation,
 ): void {
@@ -70,50 +91,27 @@ function sayUntested(
     say(terminal, translator.t('inspect.untested', { protocol: endpoint.protocol, code }))
 }
 
-interface ConfirmedSubject extends CheckSubject {
-  /** Whether the saved password serves: only where it goes to the very servers that it was saved for. */
-  readonly kept: 'kept' | 'none'
+interface Allowed {
+  readonly allowed: readonly ReviewTest[]
+  readonly credential: GivenCredential | null
 }
 
-async function confirmed(
+async function run(
   useCases: UseCases,
-  { services, credential }: PlannedTest,
-  { address, discovery, way }: Pick<AccountToTest, 'address' | 'discovery'> & Pick<InspectOptions, 'way'>,
-  invocation: Invocation,
-): Promise<ConfirmedSubject | null> {
-  const previous =
-    way === 'saved' && credential === 'password'
-      ? await useCases.open({ address: address.ascii, secret: 'use' }, invocation.terminal.signal)
-      : null
-  const ticket = useCases.confirm({
-    ...confirmationOf(services, address.unicode, discovery),
-    previous: previous?.ok === true ? previous.value.setupId : null,
-  })
-  if (!ticket.ok) {
-    sayUntested({ services }, ticket.error, invocation)
-    return null
-  }
-  const { setupId } = ticket.value
-  const kept = ticket.value.credential === 'kept' ? 'kept' : 'none'
-  return { address, setupId, services, protocols: null, discovery, saved: null, kept }
-}
-
-async function runPlanned(
-  useCases: UseCases,
-  setupId: string,
-  { mechanism }: PlannedTest,
-  credential: GivenCredential | null,
+  { reviewId, findings }: AccountReview,
+  { allowed, credential }: Allowed,
   { terminal, translator, colors }: Invocation,
-): Promise<readonly EndpointResult[]> {
-  const expert = { ...NOT_EXPERT, mechanism }
-  const request = { setupId, credential, sending: null, protocols: null, message: null, expert }
+): Promise<Pick<TestedAccount, 'results' | 'findings'>> {
+  const request = { reviewId, setupIds: allowed.map(({ setupId }) => setupId), credential }
   const style = createStyle(colors)
-  let results: readonly EndpointResult[] = []
-  for await (const event of useCases.test(request, terminal.signal)) {
-    const told = present(event)
-    const progress = progressLine(told, translator.t, style)
+  let tested: Pick<TestedAccount, 'results' | 'findings'> = { results: [], findings }
+  for await (const event of useCases.testReview(request, terminal.signal)) {
+    if (event.type === 'judged') {
+      tested = { results: event.results, findings: event.findings }
+      continue
+    }
+    const progress = progressLine(present(event), translator.t, style)
     if (progress !== null) say(terminal, progress)
-    if (told.type === 'done') results = told.result.endpoints
   }
-  return results
+  return tested
 }

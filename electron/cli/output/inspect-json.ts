@@ -5,11 +5,11 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import type { ProgramService } from '#shared/programs/program-account.ts'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
-import type { InspectedAccount, InspectedProfile } from '#cli/inspect/inspected.ts'
+import type { TestedAccount, TestedProfile } from '#cli/inspect/inspected.ts'
 import { endpointJson } from '#cli/output/check-json.ts'
 
 /** The JSON of `inspect`: a stable interface. */
-export function inspectJson(profiles: readonly InspectedProfile[], translator: Translator) {
+export function inspectJson(profiles: readonly TestedProfile[], translator: Translator) {
   return {
     schema: 1,
     programs: profiles.map(({ client, version, path, read, accounts }) => ({
@@ -24,7 +24,7 @@ export function inspectJson(profiles: readonly InspectedProfile[], translator: T
 }
 
 function accountJson(
-  { account, results, findings }: InspectedAccount,
+  { account, results, findings }: TestedAccount,
   client: ReadableClient,
   translator: Translator,
 ) {

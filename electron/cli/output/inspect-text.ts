@@ -5,13 +5,13 @@ import { settingWords } from '#shared/i18n/setting-words.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
-import type { InspectedAccount, InspectedProfile } from '#cli/inspect/inspected.ts'
+import type { TestedAccount, TestedProfile } from '#cli/inspect/inspected.ts'
 import { inertLine } from '#cli/output/inert.ts'
 import type { Style } from '#cli/output/style.ts'
 
 /** Every program with its accounts, and what is wrong about each, the first cause first. */
 export function inspectText(
-  profiles: readonly InspectedProfile[],
+  profiles: readonly TestedProfile[],
   translator: Translator,
   style: Style,
 ): string {
@@ -19,7 +19,7 @@ export function inspectText(
 }
 
 function profileText(
-  { client, version, path, read, accounts }: InspectedProfile,
+  { client, version, path, read, accounts }: TestedProfile,
   translator: Translator,
   style: Style,
 ): string {
@@ -42,7 +42,7 @@ function problemLines(
 }
 
 function accountText(
-  { account, results, findings }: InspectedAccount,
+  { account, results, findings }: TestedAccount,
   client: ReadableClient,
   translator: Translator,
   style: Style,

@@ -1,31 +1,14 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
-import type { ReadAccounts, SettingsFile } from '#shared/programs/program-account.ts'
+import type { SettingsFile } from '#shared/programs/program-account.ts'
+import type { InspectProblem, ReadProfile } from '#shared/programs/read-profile.ts'
 import { READABLE_CLIENTS, READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import { FILES_IN_FOLDER, settingsPlaces } from '#engine/programs/settings-places.ts'
 import { findThunderbirdProfiles } from '#engine/programs/thunderbird/find-profiles.ts'
-
-/** Why the settings of a program are not read. Nothing was changed, and nothing was waited for. */
-export type InspectProblem =
-  | 'FILE_MISSING'
-  | 'FILE_DENIED'
-  | 'FILE_UNSAFE'
-  | 'FILE_TOO_BIG'
-  | 'PROFILE_DAMAGED'
-
-/** What one program has in one place. */
-export interface ReadProfile {
-  readonly client: ReadableClient
-  /** `null` where no file tells it. */
-  readonly version: string | null
-  /** The file, or the folder with the files. */
-  readonly path: string
-  readonly read: Outcome<ReadAccounts, InspectProblem>
-}
 
 export interface InspectRequest {
   /** `null`: every program. */

@@ -95,6 +95,29 @@ const GOOD: Samples = {
     list: {},
     preview: { setupId: 'a1b2', profileId: 'c3d4' },
     write: { setupId: 'a1b2', profileId: 'c3d4', previewId: 'e5f6' },
+    inspect: {},
+    review: {
+      client: 'thunderbird',
+      account: {
+        name: 'anna',
+        address: 'anna@example.org',
+        services: [
+          {
+            protocol: 'smtp',
+            host: 'smtp.example.org',
+            port: 587,
+            encryption: 'if-offered',
+            userName: null,
+            method: 'challenge',
+            mechanism: 'CRAM-MD5',
+            certificate: 'unchecked',
+          },
+        ],
+      },
+      previous: null,
+    },
+    testReview: { reviewId: 'a1b2', credential: { kind: 'password', secret: 'x' } },
+    closeReview: { reviewId: 'a1b2' },
     undo: { profileId: 'c3d4' },
   },
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#shared/programs/judge.ts'
 import type { ProgramService } from '#shared/programs/program-account.ts'
-import { planTests } from '#cli/inspect/plan-tests.ts'
+import { planTests } from '#shared/programs/plan-tests.ts'
 
 const SERVICE: ProgramService = {
   protocol: 'smtp',

@@ -1,13 +1,21 @@
 import { isLoopbackHost } from '#shared/domain/host-name.ts'
 import { MECHANISMS } from '#shared/domain/mechanism.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ServiceSignIn } from '#shared/domain/service-sign-in.ts'
 import { endpointOf } from '#shared/programs/known-service.ts'
 import type { ProgramAccount, ProgramService } from '#shared/programs/program-account.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
-import type { PlannedService } from '#cli/check/plan-services.ts'
+
+/** A server of a program as it is tested. */
+export interface ServiceAsSet {
+  readonly endpoint: ServerEndpoint
+  readonly userName: string
+  readonly signIn: ServiceSignIn
+}
 
 /** Services that are tested together, because they sign in alike. */
 export interface PlannedTest {
-  readonly services: readonly PlannedService[]
+  readonly services: readonly ServiceAsSet[]
   /** `without`: the program signs in as Mailwright cannot; the server is asked for everything else. */
   readonly credential: 'password' | 'without'
   readonly mechanism: (typeof MECHANISMS)[number] | null
@@ -44,7 +52,7 @@ export function planTests(
 }
 
 interface Planned extends Pick<PlannedTest, 'credential' | 'mechanism'> {
-  readonly service: PlannedService
+  readonly service: ServiceAsSet
 }
 
 function plannedService(service: ProgramService, way: 'sign-in' | 'no-login'): Planned | null {
@@ -59,7 +67,6 @@ function plannedService(service: ProgramService, way: 'sign-in' | 'no-login'): P
       endpoint,
       userName: signIn === 'none' ? '' : (service.userName ?? ''),
       signIn,
-      status: 'confirmed',
     },
     credential: isOurs ? 'password' : 'without',
     mechanism: isOurs ? (MECHANISMS.find((known) => known === mechanism) ?? null) : null,
