@@ -1,11 +1,7 @@
 import type { OpenProblem } from '#shared/contract/contract.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
-import {
-  FIRST_STEP,
-  type AccountAction,
-  type Managing,
-  type SavedSetup,
-} from '#renderer/wizard/machine/state.ts'
+import type { AccountAction, Managing } from '#renderer/wizard/machine/managing.ts'
+import { FIRST_STEP, type SavedSetup } from '#renderer/wizard/machine/state.ts'
 import { failedLane } from '#renderer/gallery/sample-failures.ts'
 import { workingLane } from '#renderer/gallery/sample-lanes.ts'
 import { ACCOUNT, result, scene, servers, signIn, type Scene } from '#renderer/gallery/sample-states.ts'

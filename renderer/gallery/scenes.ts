@@ -1,5 +1,6 @@
 import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
 import { HANDOVERS } from '#renderer/gallery/handover-scenes.ts'
+import { INSPECTIONS } from '#renderer/gallery/inspect-scenes.ts'
 import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
 import { REFUSALS } from '#renderer/gallery/refusal-scenes.ts'
 import { REPORTS } from '#renderer/gallery/report-scenes.ts'
@@ -49,4 +50,5 @@ export const SCENES: readonly Scene[] = [
   ...REPORTS,
   ...DONE,
   ...HANDOVERS,
+  ...INSPECTIONS,
 ]

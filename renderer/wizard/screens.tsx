@@ -27,6 +27,8 @@ const POSITIONS: Readonly<Record<StepName, number | null>> = {
   handover: 2,
   explain: null,
   report: null,
+  programs: null,
+  inspect: null,
 }
 
 /** Every screen but the first. */
@@ -45,11 +47,18 @@ const LATER = {
   report: latePart(
     async () => (await import('#renderer/wizard/steps/report/report-screen.tsx')).ReportScreen,
   ),
+  programs: latePart(
+    async () => (await import('#renderer/wizard/steps/programs/programs-screen.tsx')).ProgramsScreen,
+  ),
+  inspect: latePart(
+    async () => (await import('#renderer/wizard/steps/inspect/inspect-screen.tsx')).InspectScreen,
+  ),
 }
 
 /** What the user most likely goes on to is fetched while they read and type. */
 const NEXT: Partial<Readonly<Record<StepName, readonly (keyof typeof LATER)[]>>> = {
   address: ['setup'],
+  programs: ['inspect'],
   result: ['handover', 'done'],
   done: ['handover'],
 }
@@ -115,6 +124,10 @@ function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardSta
       return <Late key="explain" part={LATER.explain} props={{ state }} onMissing={onMissing} />
     case 'report':
       return <Late key="report" part={LATER.report} props={{ state }} onMissing={onMissing} />
+    case 'programs':
+      return <Late key="programs" part={LATER.programs} props={{ state }} onMissing={onMissing} />
+    case 'inspect':
+      return <Late key="inspect" part={LATER.inspect} props={{ state }} onMissing={onMissing} />
     default:
       return assertNever(state)
   }

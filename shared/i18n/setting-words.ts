@@ -12,8 +12,18 @@ export interface SettingWords {
   readonly explanation: string
   /** The value that the program has and the one that it should have; `null` where it is about no single value. */
   readonly change: string | null
+  /** The same one by one, to be read beside each other and copied. */
+  readonly values: SettingValues | null
   /** Where it is changed, `null` where that is not known. */
   readonly place: string | null
+}
+
+export interface SettingValues {
+  /** The name of the field. */
+  readonly field: string
+  readonly has: string
+  /** `null` where nothing better is known. */
+  readonly should: string | null
 }
 
 /** @param program under its own name */
@@ -26,7 +36,7 @@ export function settingWords(
   const { t } = translator
   const { code, field, protocol, has, should, live } = finding
   const own = SETTING_CODES.find((known) => known === code)
-  const value = (text: string) => valueWords(client, field, text, translator)
+  const value = (text: string) => settingValueWords(client, field, text, translator)
   const values = {
     program,
     protocol: protocol ?? 'all',
@@ -43,6 +53,7 @@ export function settingWords(
     title: words.title,
     explanation: words.explanation,
     change: changeWords(finding, values, t),
+    values: settingValues(finding, values, t),
     place: placeWords(client, finding, translator),
   }
 }
@@ -58,8 +69,18 @@ function changeWords(
   return has === '' ? null : t('setting.has', { field: name, has: words.has })
 }
 
+function settingValues(
+  { field, has, should }: SettingFinding,
+  words: { readonly has: string; readonly should: string },
+  t: Translator['t'],
+): SettingValues | null {
+  if (field === 'network' || field === 'password' || (should === null && has === '')) return null
+  return { field: t(`setting-field.${field}`), has: words.has, should: should === null ? null : words.should }
+}
+
 /** In the words of the program where they are known, else in those of the field. */
-function valueWords(
+/** @param value as the reader of the settings gives it */
+export function settingValueWords(
   client: ReadableClient,
   field: SettingField,
   value: string,

@@ -26,6 +26,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'steps/handover': STEP,
   'steps/explain': STEP,
   'steps/report': [...STEP, 'steps/test/lane'],
+  'steps/programs': STEP,
+  'steps/inspect': [...STEP, 'steps/test/lane'],
   'steps/test/lane': STEP,
   'steps/test/network': STEP,
   'steps/test/arrival': STEP,
@@ -43,7 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   screens: [
     'views',
     'machine',
-    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain', 'report'].map(
+    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain', 'report', 'programs', 'inspect'].map(
       (step) => `steps/${step}`,
     ),
   ],

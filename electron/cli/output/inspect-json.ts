@@ -1,5 +1,5 @@
 import type { EndpointResult } from '#shared/finding/check-result.ts'
-import { profileProblemWords } from '#shared/i18n/profile-words.ts'
+import { inspectProblemWords } from '#shared/i18n/profile-words.ts'
 import { settingWords } from '#shared/i18n/setting-words.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { ProgramService } from '#shared/programs/program-account.ts'
@@ -16,7 +16,7 @@ export function inspectJson(profiles: readonly TestedProfile[], translator: Tran
       client,
       version,
       profile: path,
-      error: read.ok ? null : profileProblemWords(read.error, READERS[client].program, translator.t),
+      error: read.ok ? null : inspectProblemWords(read.error, READERS[client].program, translator.t),
       notes: read.ok ? read.value.notes : [],
       accounts: accounts.map((account) => accountJson(account, client, translator)),
     })),

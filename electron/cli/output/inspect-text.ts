@@ -1,5 +1,5 @@
 import { isGood } from '#shared/finding/check-result.ts'
-import { profileProblemWords } from '#shared/i18n/profile-words.ts'
+import { inspectProblemWords } from '#shared/i18n/profile-words.ts'
 import { verdictWords } from '#shared/i18n/verdict-words.ts'
 import { settingWords } from '#shared/i18n/setting-words.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -28,14 +28,14 @@ function profileText(
   const notes = read.ok ? read.value.notes.map((note) => `  ! ${translator.t(`inspect.note.${note}`)}`) : []
   return [
     `${heading}  ${style.quiet(inertLine(path))}`,
-    ...(read.ok ? [] : problemLines(profileProblemWords(read.error, program, translator.t), style)),
+    ...(read.ok ? [] : problemLines(inspectProblemWords(read.error, program, translator.t), style)),
     ...notes,
     ...accounts.map((account) => accountText(account, client, translator, style)),
   ].join('\n')
 }
 
 function problemLines(
-  { code, title, explanation }: ReturnType<typeof profileProblemWords>,
+  { code, title, explanation }: ReturnType<typeof inspectProblemWords>,
   style: Style,
 ): readonly string[] {
   return [`  ${style.bad('✗')} ${title}`, `      ${explanation}`, `      ${style.quiet(code)}`]

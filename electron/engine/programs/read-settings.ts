@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { SettingsFile } from '#shared/programs/program-account.ts'
 import type { InspectProblem, ReadProfile } from '#shared/programs/read-profile.ts'
+import { encodingOf } from '#shared/programs/recognise.ts'
 import { READABLE_CLIENTS, READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
@@ -108,12 +109,9 @@ async function settingsFile(path: string): Promise<Outcome<readonly SettingsFile
   return text === null ? fail('PROFILE_DAMAGED') : ok([{ name: basename(path), text }])
 }
 
-/** UTF-8, or UTF-16 as Windows exports its registry: told by the mark of the byte order. */
 function decoded(content: Buffer): string | null {
-  const [first, second] = content
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8'
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content)
+    return new TextDecoder(encodingOf(content), { fatal: true }).decode(content)
   } catch {
     return null
   }

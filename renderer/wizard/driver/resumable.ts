@@ -27,6 +27,8 @@ export function resumable(state: WizardState): KeptState {
       return state.saved === undefined ? resumedServers(toServers(state)) : FIRST_STEP
     case 'explain':
     case 'report':
+    case 'programs':
+    case 'inspect':
     case 'handover':
       return resumable(state.from)
     case 'done':

@@ -1,7 +1,7 @@
 import type { EngineClient } from '#shared/contract/contract.ts'
 import type { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import type { WizardSession } from '#renderer/wizard/driver/session.ts'
-import type { AccountAction } from '#renderer/wizard/machine/state.ts'
+import type { AccountAction } from '#renderer/wizard/machine/managing.ts'
 
 /** The list stands on the first step, and is what the page for error texts may lead back to. */
 const LISTED = ['address', 'explain'] as const

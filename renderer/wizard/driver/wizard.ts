@@ -5,6 +5,7 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
 import { Authorizer } from '#renderer/wizard/driver/authorizer.ts'
 import { Handover } from '#renderer/wizard/driver/handover.ts'
+import { Inspection } from '#renderer/wizard/driver/inspection.ts'
 import { LiveTest } from '#renderer/wizard/driver/live-test.ts'
 import { SavedAccounts } from '#renderer/wizard/driver/saved-accounts.ts'
 import { ServerConfirmation } from '#renderer/wizard/driver/server-confirmation.ts'
@@ -26,6 +27,8 @@ export class Wizard {
   readonly accounts: SavedAccounts
   /** Getting what was proved into a mail program. */
   readonly handover: Handover
+  /** Looking at what a program has set up. */
+  readonly inspection: Inspection
   readonly #session: WizardSession
 
   constructor(engine: EngineClient, initial: WizardState = FIRST_STEP) {
@@ -36,9 +39,12 @@ export class Wizard {
     this.servers = new ServerConfirmation(engine, this.#session, this.live)
     this.authorizer = new Authorizer(engine, this.#session, this.servers, this.live)
     this.handover = new Handover(engine, this.#session)
+    this.inspection = new Inspection(engine, this.#session)
     this.accounts = new SavedAccounts(engine, this.#session, this.live)
     this.store.subscribe((state, before) => {
       if (state.step === 'address') this.handover.closeAfter(before)
+      if (state.step !== 'inspect') this.inspection.closeAfter(before)
+      if (state.step === 'programs' && before.step === 'address') void this.inspection.list()
       const isBack = state.step === 'address' && before.step !== 'address'
       if (isBack && state.accounts === null) void this.start()
     })
@@ -81,6 +87,12 @@ export class Wizard {
     this.dispatch({ type: 'set-up-wanted', wants: 'account' })
     this.dispatch({ type: 'address-typed', text: address })
     await this.address.submit(address)
+  }
+
+  /** Leaves what a program has for a setup of the same account from its address. */
+  async setUpAnew(): Promise<void> {
+    this.dispatch({ type: 'address-wanted' })
+    await this.#session.during(['address'], ({ text }) => this.address.submit(text))
   }
 
   restart(): void {

@@ -7,6 +7,7 @@ import type {
   OpenProblem,
   SaveProblem,
 } from '#shared/contract/contract.ts'
+import type { ReviewEvent } from '#shared/contract/review-event.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { Passwords } from '#shared/report/causes.ts'
@@ -23,10 +24,13 @@ import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
+import type { AccountReview, InspectedProfile } from '#shared/programs/account-review.ts'
+import type { RecognisedSettings } from '#shared/programs/recognise.ts'
+import type { SettingsTextProblem, InspectedSubject } from '#renderer/wizard/machine/inspecting.ts'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
+import type { AccountAction } from '#renderer/wizard/machine/managing.ts'
 import type { ProfileWriting } from '#renderer/wizard/machine/profile-writing.ts'
 import type {
-  AccountAction,
   Looks,
   OpenDoubt,
   PastedProblem,
@@ -120,6 +124,15 @@ export type WizardEvent =
   | { readonly type: 'report-wanted' }
   | { readonly type: 'report-read'; readonly report: Report; readonly as: 'shown' | 'second' }
   | { readonly type: 'report-refused'; readonly problem: UnreadReport }
+  /** An account that a program on this computer has is to be looked at. */
+  | { readonly type: 'programs-wanted' }
+  | { readonly type: 'programs-read'; readonly profiles: readonly InspectedProfile[] }
+  | { readonly type: 'settings-given'; readonly settings: RecognisedSettings }
+  | { readonly type: 'settings-refused'; readonly problem: SettingsTextProblem }
+  | { readonly type: 'account-to-inspect'; readonly subject: InspectedSubject }
+  | { readonly type: 'reviewed'; readonly review: AccountReview }
+  | { readonly type: 'review-test-started' }
+  | { readonly type: 'review-reported'; readonly event: ReviewEvent }
   /** The engine did not carry out a call of this step: a bug, which must not leave the page waiting. */
   | { readonly type: 'call-failed' }
   | { readonly type: 'back' }

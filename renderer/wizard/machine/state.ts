@@ -1,13 +1,7 @@
 import type { AccountTypeId } from '#shared/catalogue/account-types.ts'
 import type { AddressDoubt } from '#shared/catalogue/address-doubt.ts'
 import type { ServerAdvice } from '#shared/catalogue/server-advice.ts'
-import type {
-  ConfirmProblem,
-  ForgottenSecrets,
-  OpenedAccount,
-  OpenProblem,
-  SaveProblem,
-} from '#shared/contract/contract.ts'
+import type { ConfirmProblem, OpenedAccount, SaveProblem } from '#shared/contract/contract.ts'
 import type { Finding } from '#shared/finding/finding.ts'
 import type { Discovery } from '#shared/discovery/discovery.ts'
 import type { RankedCandidate } from '#shared/domain/candidate.ts'
@@ -29,7 +23,9 @@ import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { Authorizing, BrowserSignIn } from '#renderer/wizard/machine/authorizing.ts'
 import type { HandoverTarget, LastProof } from '#renderer/wizard/machine/handover.ts'
+import type { Inspecting, ReadPrograms, InspectedSubject } from '#renderer/wizard/machine/inspecting.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
+import type { Managing } from '#renderer/wizard/machine/managing.ts'
 import type { ProfileWriting } from '#renderer/wizard/machine/profile-writing.ts'
 
 /** One service as the user sees it before the test: what is chosen, and what else was found. */
@@ -63,21 +59,6 @@ export interface OpenDoubt {
   readonly about: AddressDoubt
   readonly next: 'look-up' | 'by-hand'
 }
-
-/** What can be done with a saved account from the list. */
-export type AccountAction = 'test' | 'edit' | 'forget'
-
-/** What is going on with one of the saved accounts. */
-export type Managing =
-  | { readonly state: 'idle' }
-  | { readonly state: 'busy'; readonly address: string; readonly action: AccountAction }
-  | {
-      readonly state: 'failed'
-      readonly address: string
-      readonly action: AccountAction
-      readonly problem: OpenProblem
-    }
-  | { readonly state: 'forgotten'; readonly address: string; readonly secrets: ForgottenSecrets }
 
 /** The saved account a setup was opened from. */
 export interface SavedSetup extends Pick<OpenedAccount, 'account' | 'secret'> {
@@ -231,6 +212,20 @@ export interface ReportStep {
   readonly from: AddressStep | ResultStep
 }
 
+/** Beside the steps: the accounts that programs on this computer have. */
+export interface ProgramsStep extends ReadPrograms {
+  readonly step: 'programs'
+  readonly from: AddressStep
+}
+
+/** Beside the steps: one of them, tested as it is set up. */
+export interface InspectStep {
+  readonly step: 'inspect'
+  readonly subject: InspectedSubject
+  readonly inspecting: Inspecting
+  readonly from: ProgramsStep
+}
+
 /** The steps of the page on which a setup comes into being. */
 export type SetupStep = AccountStep | ServersStep | SignInStep
 
@@ -247,6 +242,8 @@ export type WizardState =
   | HandoverStep
   | ExplainStep
   | ReportStep
+  | ProgramsStep
+  | InspectStep
 
 export type StepName = WizardState['step']
 export type StateOf<S extends StepName> = Extract<WizardState, { readonly step: S }>

@@ -6,6 +6,8 @@ import { authorize } from '#renderer/wizard/machine/transitions/authorize.ts'
 import { done } from '#renderer/wizard/machine/transitions/done.ts'
 import { explain } from '#renderer/wizard/machine/transitions/explain.ts'
 import { handover } from '#renderer/wizard/machine/transitions/handover.ts'
+import { inspect } from '#renderer/wizard/machine/transitions/inspect.ts'
+import { programs } from '#renderer/wizard/machine/transitions/programs.ts'
 import { report } from '#renderer/wizard/machine/transitions/report.ts'
 import { result } from '#renderer/wizard/machine/transitions/result.ts'
 import { servers } from '#renderer/wizard/machine/transitions/servers.ts'
@@ -26,6 +28,8 @@ const TRANSITIONS: { readonly [S in StepName]: TransitionsOf<S> } = {
   handover,
   explain,
   report,
+  programs,
+  inspect,
 }
 
 /** The next state of the wizard: a pure function, the only place where steps follow each other. */

@@ -6,6 +6,7 @@ import { AuthorizePage } from './authorize.ts'
 import { DonePage } from './done.ts'
 import { ExplainPage } from './explain.ts'
 import { HandoverPage } from './handover.ts'
+import { InspectPage } from './inspect.ts'
 import { ReportPage } from './report.ts'
 import { ServersPage } from './servers.ts'
 import { SignInPage } from './sign-in.ts'
@@ -24,6 +25,7 @@ export class WizardPages {
   readonly handover: HandoverPage
   readonly explain: ExplainPage
   readonly report: ReportPage
+  readonly inspect: InspectPage
 
   constructor(page: Page) {
     this.page = page
@@ -37,6 +39,7 @@ export class WizardPages {
     this.handover = new HandoverPage(page)
     this.explain = new ExplainPage(page)
     this.report = new ReportPage(page)
+    this.inspect = new InspectPage(page)
   }
 
   /** The heading that says what the page is about right now: under a test it is not the first one. */

@@ -1,6 +1,7 @@
 import { takeOpened } from '#renderer/wizard/machine/saved.ts'
 import { withoutManaging } from '#renderer/wizard/machine/state.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import { beginWithPrograms } from '#renderer/wizard/machine/transitions/programs.ts'
 import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
@@ -25,6 +26,7 @@ export const address: TransitionsOf<'address'> = {
   'address-doubted': (state, { doubt }) => ({ ...state, problem: null, doubt }),
   'explain-wanted': beginExplaining,
   'report-wanted': beginReading,
+  'programs-wanted': beginWithPrograms,
   'address-accepted': ({ left }, { address: accepted }) =>
     left?.address.ascii === accepted.ascii
       ? left

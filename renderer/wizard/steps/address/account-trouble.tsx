@@ -3,7 +3,7 @@ import { codeWords } from '#shared/i18n/finding-words.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { Managing } from '#renderer/wizard/machine/state.ts'
+import type { Managing } from '#renderer/wizard/machine/managing.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 import styles from './account-list.module.css'
 

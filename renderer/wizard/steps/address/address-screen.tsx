@@ -52,11 +52,27 @@ export function AddressScreen({ state }: { readonly state: AddressStep }) {
         </Button>
       }
     >
-      <AddressForm state={state} />
+      <div>
+        <AddressForm state={state} />
+        <OtherWays />
+      </div>
       {accounts !== null && accounts.notice !== null && <ListNote code={accounts.notice} />}
       {app.practice !== null && <PracticeMailboxes guide={app.practice} typed={state.text} />}
       {accounts !== null && <AccountList accounts={accounts.accounts} managing={state.managing} />}
     </Page>
+  )
+}
+
+/** For whom there is more than an address: quiet, because most people have nothing else. */
+function OtherWays() {
+  const { t } = useWords()
+  const { wizard } = useFirstTools()
+  return (
+    <div className={styles.ways}>
+      <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'programs-wanted' })}>
+        {t('programs.open')}
+      </Button>
+    </div>
   )
 }
 

@@ -19,8 +19,9 @@ import { ApplyButton } from '#renderer/wizard/steps/setup/settings/server-advice
 import { Settings, SETTINGS_FORM } from '#renderer/wizard/steps/setup/settings/settings.tsx'
 import type { RowTest } from '#renderer/wizard/steps/setup/settings/service-row.tsx'
 import { SignIn, SIGN_IN_FORM } from '#renderer/wizard/steps/setup/sign-in/sign-in.tsx'
-import { LaneRow, LaneVerdict, laneOf } from '#renderer/wizard/steps/test/lane-row.tsx'
+import { LaneRow, laneOf } from '#renderer/wizard/steps/test/lane-row.tsx'
 import { TestActions, TestAside, TestScreen, testTitle } from '#renderer/wizard/steps/test/test-screen.tsx'
+import { LaneVerdict } from '#renderer/wizard/views/lane-verdict.tsx'
 import { useRefusals } from '#renderer/wizard/views/use-refusals.ts'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 

@@ -1,3 +1,5 @@
+import type { AccountReview } from '#shared/programs/account-review.ts'
+import type { InspectedSubject } from '#renderer/wizard/machine/inspecting.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import { newLane } from '#renderer/wizard/machine/lanes.ts'
 import type { ServiceChoice } from '#renderer/wizard/machine/state.ts'
@@ -225,3 +227,39 @@ export const REPORT: Report = buildReport({
   madeBy: { version: '0.0.0', host: 'browser', system: '' },
   made: new Date('2026-11-20T10:00:00.000Z'),
 })
+
+/** An account as Thunderbird has it, of a user who is called Anna. */
+export const SUBJECT: InspectedSubject = {
+  client: 'thunderbird',
+  path: '/home/anna/.thunderbird/a.default/prefs.js',
+  account: {
+    name: 'Anna',
+    address: 'anna@example.org',
+    services: [
+      {
+        protocol: 'imap',
+        host: IMAP.host,
+        port: IMAP.port,
+        encryption: 'tls',
+        userName: 'anna@example.org',
+        method: 'password',
+        certificate: 'checked',
+      },
+    ],
+  },
+}
+
+export const REVIEW: AccountReview = {
+  reviewId: 'review-1',
+  address: 'anna@example.org',
+  provider: null,
+  findings: [],
+  tests: [
+    {
+      setupId: 'setup-1',
+      services: [{ endpoint: IMAP, userName: 'anna@example.org', signIn: 'password' }],
+      credential: 'wanted',
+    },
+  ],
+  untested: [],
+}

@@ -1,5 +1,6 @@
 import type { EventOf, EventType } from '#renderer/wizard/machine/events.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import { beginWithPrograms } from '#renderer/wizard/machine/transitions/programs.ts'
 import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
 import { newLane } from '#renderer/wizard/machine/lanes.ts'
 import { FIRST_STEP, type StepName, type WizardState } from '#renderer/wizard/machine/state.ts'
@@ -16,9 +17,11 @@ import {
   openedWith,
   passed,
   REPORT,
+  REVIEW,
   running,
   SERVICES,
   SMTP,
+  SUBJECT,
 } from '../samples.ts'
 
 type States = { readonly [S in StepName]: Extract<WizardState, { readonly step: S }> }
@@ -82,6 +85,13 @@ export const STATES: States = {
   },
   explain: beginExplaining({ ...FIRST_STEP, text: 'anna@exa' }),
   report: beginReading({ ...FIRST_STEP, text: 'anna@exa' }),
+  programs: beginWithPrograms({ ...FIRST_STEP, text: 'anna@exa' }),
+  inspect: {
+    step: 'inspect',
+    subject: SUBJECT,
+    inspecting: { state: 'testing', review: REVIEW, lanes: [newLane(IMAP)] },
+    from: beginWithPrograms(FIRST_STEP),
+  },
 }
 
 /** One event of every type; a type that is missing here does not compile. */
@@ -153,6 +163,14 @@ export const EVENTS: Events = {
   'report-wanted': { type: 'report-wanted' },
   'report-read': { type: 'report-read', report: REPORT, as: 'shown' },
   'report-refused': { type: 'report-refused', problem: 'damaged' },
+  'programs-wanted': { type: 'programs-wanted' },
+  'programs-read': { type: 'programs-read', profiles: [] },
+  'settings-given': { type: 'settings-given', settings: { client: 'msmtp', accounts: [], notes: [] } },
+  'settings-refused': { type: 'settings-refused', problem: 'unknown' },
+  'account-to-inspect': { type: 'account-to-inspect', subject: SUBJECT },
+  reviewed: { type: 'reviewed', review: REVIEW },
+  'review-test-started': { type: 'review-test-started' },
+  'review-reported': { type: 'review-reported', event: { type: 'judged', results: [], findings: [] } },
   'call-failed': { type: 'call-failed' },
   back: { type: 'back' },
   restarted: { type: 'restarted' },

@@ -18,6 +18,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'address-accepted': 'account',
     'explain-wanted': 'explain',
     'report-wanted': 'report',
+    'programs-wanted': 'programs',
   },
   account: {
     discovered: 'servers',
@@ -115,6 +116,24 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'text-refused': 'explain',
     'set-up-wanted': 'address',
     back: 'address',
+  },
+  programs: {
+    'programs-read': 'programs',
+    'settings-given': 'programs',
+    'settings-refused': 'programs',
+    'account-to-inspect': 'inspect',
+    'call-failed': 'programs',
+    back: 'address',
+  },
+  inspect: {
+    'account-to-inspect': 'inspect',
+    'programs-read': 'inspect',
+    reviewed: 'inspect',
+    'review-test-started': 'inspect',
+    'review-reported': 'inspect',
+    'address-wanted': 'address',
+    'call-failed': 'programs',
+    back: 'programs',
   },
   report: {
     'accounts-listed': 'report',

@@ -1,0 +1,37 @@
+import type { EventOf } from '#renderer/wizard/machine/events.ts'
+import { advanceLanes } from '#renderer/wizard/machine/lanes.ts'
+import { FIRST_STEP, type AddressStep, type InspectStep } from '#renderer/wizard/machine/state.ts'
+import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
+
+export const inspect: TransitionsOf<'inspect'> = {
+  'account-to-inspect': (state, { subject }) => ({ ...state, subject, inspecting: { state: 'looking-up' } }),
+  'programs-read': (state, { profiles }) => ({ ...state, from: { ...state.from, profiles } }),
+  reviewed: (state, { review }) => ({ ...state, inspecting: { state: 'ready', review } }),
+  'review-test-started': startTest,
+  'review-reported': advance,
+  'address-wanted': toAddress,
+  'call-failed': ({ from }) => from,
+  back: ({ from }) => from,
+}
+
+function startTest(state: InspectStep): InspectStep {
+  const { inspecting } = state
+  if (inspecting.state === 'looking-up') return state
+  return { ...state, inspecting: { state: 'testing', review: inspecting.review, lanes: [] } }
+}
+
+function advance(state: InspectStep, { event }: EventOf<'review-reported'>): InspectStep {
+  const { inspecting } = state
+  if (inspecting.state !== 'testing') return state
+  if (event.type === 'unknown-setup') return { ...state, inspecting: { state: 'looking-up' } }
+  if (event.type !== 'judged')
+    return { ...state, inspecting: { ...inspecting, lanes: advanceLanes(inspecting.lanes, event) } }
+  const { results, findings } = event
+  return { ...state, inspecting: { ...inspecting, state: 'judged', results, findings } }
+}
+
+/** Sets the account up anew, from its address. */
+function toAddress({ subject, inspecting, from }: InspectStep): AddressStep {
+  const known = inspecting.state === 'looking-up' ? null : inspecting.review.address
+  return { ...FIRST_STEP, accounts: from.from.accounts, text: known ?? subject.account.address ?? '' }
+}

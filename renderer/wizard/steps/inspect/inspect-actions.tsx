@@ -1,0 +1,45 @@
+import { Button } from '#renderer/components/button.tsx'
+import { listOf } from '#renderer/i18n/host-list.ts'
+import { useWords } from '#renderer/i18n/words.tsx'
+import { hostsToSignIn, wantsPassword } from '#renderer/wizard/machine/inspecting.ts'
+import type { InspectStep } from '#renderer/wizard/machine/state.ts'
+import { PASSWORD_FORM } from '#renderer/wizard/steps/inspect/password-section.tsx'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+
+/** The way on: to the test, from it, and to a new setup of the same account. */
+export function InspectActions({ state: { inspecting } }: { readonly state: InspectStep }) {
+  const { t, language } = useWords()
+  const { wizard } = useTools()
+  const anew = (
+    <Button variant="quiet" onClick={() => void wizard.setUpAnew()}>
+      {t('inspected.anew')}
+    </Button>
+  )
+  if (inspecting.state === 'looking-up') return null
+  if (inspecting.state === 'testing')
+    return <Button onClick={() => wizard.live.stop()}>{t('test.stop')}</Button>
+  const { review } = inspecting
+  if (inspecting.state === 'judged' || review.tests.length === 0)
+    return (
+      <>
+        {anew}
+        <Button variant="main" onClick={() => void wizard.inspection.again()}>
+          {t('inspected.again')}
+        </Button>
+      </>
+    )
+  if (!wantsPassword(review))
+    return (
+      <Button variant="main" onClick={() => void wizard.inspection.test(null)}>
+        {t('inspected.test')}
+      </Button>
+    )
+  return (
+    <>
+      <Button onClick={() => void wizard.inspection.test('none')}>{t('sign-in.without')}</Button>
+      <Button variant="main" type="submit" form={PASSWORD_FORM}>
+        {t('sign-in.test-at', { hosts: listOf(hostsToSignIn(review), language) })}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useCallback } from 'react'
+import { READERS } from '#shared/programs/readers/readers.ts'
+import { Button } from '#renderer/components/button.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useWords } from '#renderer/i18n/words.tsx'
+import type { ProgramsStep } from '#renderer/wizard/machine/state.ts'
+import { AccountRows } from '#renderer/wizard/steps/programs/account-rows.tsx'
+import { ProgramProfile } from '#renderer/wizard/steps/programs/program-profile.tsx'
+import { SettingsText } from '#renderer/wizard/steps/programs/settings-text.tsx'
+import { useFileDrop } from '#renderer/wizard/views/use-file-drop.ts'
+import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
+import styles from './programs.module.css'
+
+/** The accounts that programs on this computer have, each to be tested as it is. */
+export function ProgramsScreen({ state }: { readonly state: ProgramsStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  const { profiles, given } = state
+  useFileDrop(useCallback((file: File) => void wizard.inspection.give(file), [wizard]))
+  return (
+    <Page
+      title={t('programs.title')}
+      lead={t('programs.lead')}
+      aside={
+        <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
+          {t('back')}
+        </Button>
+      }
+    >
+      <div className={styles.programs}>
+        {given !== null && (
+          <section className={styles.program} aria-labelledby="given-title">
+            <h2 id="given-title">{t('programs.given', { program: READERS[given.client].program })}</h2>
+            <AccountRows
+              client={given.client}
+              path={null}
+              accounts={given.accounts.map((account) => ({ account, findings: [] }))}
+              notes={given.notes}
+            />
+          </section>
+        )}
+        <p role="status" className={styles.reading}>
+          {profiles === null && t('programs.reading')}
+          {profiles?.length === 0 && t('programs.none')}
+        </p>
+        {profiles?.map((profile) => (
+          <ProgramProfile key={`${profile.client} ${profile.path}`} profile={profile} />
+        ))}
+      </div>
+      <SettingsText state={state} />
+    </Page>
+  )
+}
