@@ -90,4 +90,37 @@ export const COLLECTIONS: readonly Collection[] = [
     upkeep: 'left',
     licence: 'Apache-2.0, facts only',
   },
+  {
+    id: 'published',
+    name: 'Mailwright',
+    version: 'help pages of the providers themselves, read in stored copies',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'facts',
+  },
+  {
+    id: 'configurations',
+    name: 'Mailwright',
+    version: 'public mail configurations that agree, compared by hand',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'facts',
+  },
+  {
+    id: 'families',
+    name: 'Mailwright',
+    version:
+      "domains that SpamAssassin 4.0.1 gives to a provider, with the provider's servers, compared by hand",
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'Apache-2.0, facts only',
+  },
+  {
+    id: 'mailspring',
+    name: 'Mailspring',
+    version: 'Foundry376/Mailspring, mailspring-provider-settings.json at 16eeef83e0d7',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'GPL-3.0, facts only',
+  },
 ]

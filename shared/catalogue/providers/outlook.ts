@@ -36,7 +36,8 @@ export const outlook: Provider = {
     live.com.pt live.com.sg hotmail.at hotmail.com.pe hotmail.ie hotmail.in hotmail.jp hotmail.kr
     hotmail.pt hotmail.sa live.co.il live.co.nz live.co.th live.com.gr live.com.pe live.com.tr
     live.com.vn live.cz live.es live.hu live.lv live.ph live.pt live.sa live.sg live.sk outlook.co.nz
-    outlook.com.pe
+    outlook.com.pe hotmail.co.nz hotmail.com.gr hotmail.com.mx hotmail.id live.eu msn.cn outlook.cn
+    outlook.id passport.com
   `),
   mx: ['olc.protection.outlook.com'],
   servers: {
@@ -68,6 +69,7 @@ export const outlook: Provider = {
     { name: 'Mozilla ISPDB, hotmail.com', date: '2026-03-12' },
     { name: 'FairEmail FAQ 14', date: '2026-08-22' },
     { name: 'Close sync engine, providers.py', date: '2026-11-27' },
+    { name: 'validator 13.15.35, normalizeEmail.js; email-provider-links 5.2.2', date: '2026-11-27' },
     { name: 'Microsoft, POP, IMAP and SMTP settings for Outlook.com', date: '2026-04-01' },
   ],
   comparedOn: '2026-11-27',
