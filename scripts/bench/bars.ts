@@ -7,7 +7,7 @@ export interface Bar {
   readonly unit: Unit
 }
 
-export type Unit = 'times' | 'ms' | 'open' | 'failed' | 'MiB' | 'kB'
+export type Unit = 'times' | 'ms' | 'open' | 'failed' | 'left' | 'MiB' | 'kB'
 
 /** What the protocols' dialogues may take, measured against the reference on the same server. */
 export const MOST_TIMES = { smtp: 1.1, imap: 1.15, pop3: 1.15, together: 1.15 } as const
@@ -31,6 +31,7 @@ export function formatAmount(value: number, unit: Unit): string {
     case 'MiB':
       return `${value.toFixed(2)} MiB`
     case 'open':
+    case 'left':
     case 'failed':
       return `${value} ${unit}`
     default:

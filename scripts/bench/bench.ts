@@ -10,7 +10,8 @@ import { measureParsing } from './parsing.ts'
 import { startServers, type BenchServers } from './servers.ts'
 import { measureSilence } from './silence.ts'
 import { measureSlowness } from './slowness.ts'
-import { formatResults, type Results } from './table.ts'
+import { formatSoak, measureSoak, soakBars } from './soak.ts'
+import { formatBars, formatResults, type Results } from './table.ts'
 import { measureTogether, togetherBars } from './together.ts'
 import { findTools } from './tools.ts'
 
@@ -30,6 +31,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     process.stderr.write(`${options.error}\n${USAGE}\n`)
     return 2
   }
+  if (options.value.soakMinutes !== null) return soak(options.value.soakMinutes)
   const startedAt = performance.now()
   say('starting the servers')
   const servers = await startServers()
@@ -51,6 +53,14 @@ export async function bench(args: readonly string[]): Promise<number> {
   } finally {
     await servers.stop()
   }
+}
+
+async function soak(minutes: number): Promise<number> {
+  say(`${minutes} minutes of checks`)
+  const soaked = await measureSoak(minutes)
+  const bars = soakBars(soaked)
+  console.log(`${formatSoak(soaked)}\n\n${formatBars(bars)}`)
+  return bars.every(isMet) ? 0 : 1
 }
 
 async function measure(

@@ -1,9 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { createTrustStore } from '#engine/tls/trust.ts'
+import { collected, MIB } from './at-rest.ts'
 import type { Bar } from './bars.ts'
 import type { CrowdMessage } from './crowd-servers.ts'
 import { lineBy, type Line } from './lines.ts'
@@ -23,7 +22,6 @@ export interface Crowd {
 }
 
 const AT_A_TIME = 16
-const MIB = 2 ** 20
 /** The goodbye of a probe closes within a quarter of a second. */
 const FAREWELL_MS = 600
 
@@ -63,7 +61,7 @@ export async function measureCrowd(checks: number): Promise<Crowd> {
   }
 }
 
-function hear(child: ChildProcess): Promise<CrowdMessage> {
+export function hear(child: ChildProcess): Promise<CrowdMessage> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as CrowdMessage))
     child.once('error', reject)
@@ -80,16 +78,7 @@ async function inTurns(count: number, run: (index: number) => Promise<unknown>):
 
 async function atRest() {
   await delay(FAREWELL_MS)
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  // Some objects are let go only when the ones that held them have gone.
-  for (let pass = 0; pass < 3; pass += 1) {
-    collect()
-    await delay(20)
-  }
-  const { heapUsed, external, rss } = process.memoryUsage()
-  const sockets = process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
-  return { heap: heapUsed + external, rss, sockets }
+  return collected()
 }
 
 const MOST_GROWTH_MIB = 1

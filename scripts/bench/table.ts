@@ -26,11 +26,12 @@ export function formatResults(results: Results): string {
     ...togetherRows(results.together, lengths),
     ...failureRows(results.failures, lengths),
     ...crowdRows(results.crowd),
-    [],
-    ['bar', '', 'value', 'at most'],
-    ...results.bars.map(barRow),
   ]
-  return align(rows)
+  return `${align(rows)}\n\n${formatBars(results.bars)}`
+}
+
+export function formatBars(bars: readonly Bar[]): string {
+  return align([['bar', '', 'value', 'at most'], ...bars.map(barRow)])
 }
 
 function dialogueRows(measurements: readonly Measurement[], lengths: readonly number[]): readonly Row[] {

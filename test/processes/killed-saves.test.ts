@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { inRoot } from '../../scripts/lib/paths.ts'
+import { randomFrom } from '../support/random.ts'
 import { SAVES } from '../support/saves/saves.ts'
 import { emptyFolder } from '../unit/engine/files/folders.ts'
 
@@ -10,17 +11,6 @@ const KILLS = Number(process.env['MAILWRIGHT_KILLS'] ?? 6)
 const SEED = Number(process.env['MAILWRIGHT_FUZZ_SEED'] ?? 20_261_127)
 /** The first saving loads what the later ones find; each is killed within so many of those. */
 const SAVINGS = 3
-
-/** Numbers from 0 to 1 that look random (mulberry32); the same seed gives the same ones. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /**
  * Lets a process of its own save, and kills it in the middle of one of the savings after the first.
