@@ -89,6 +89,12 @@ test('the keychain binding is the only program beside the archive, which does no
   expect(programs[0]).toMatch(/^node_modules\/@napi-rs\/keyring-[a-z0-9-]+\/keyring\.[a-z0-9-]+\.node$/)
 })
 
+test('nothing in it says where updates would come from', () => {
+  const resources = readdirSync(join(packed, 'resources'), { recursive: true }).map(String)
+  expect(resources).toContain('app.asar')
+  expect(resources.filter((path) => /update/i.test(path))).toEqual([])
+})
+
 test('macOS lets it compile what it runs, and nothing else', () => {
   const entitlements = readFileSync(inRoot('assets/mac/entitlements.plist'), 'utf8')
   const keys = [...entitlements.matchAll(/<key>([^<]*)<\/key>\s*<(\w+)\/>/g)].map(([, key, value]) => [
