@@ -13,6 +13,15 @@ export interface ServiceOutcome extends ServerEndpoint {
   readonly passwordSent: PasswordSent
   /** Until when the certificate is valid, `null` where none was seen. ISO 8601, UTC. */
   readonly certificateEnds: string | null
+  /** How long the test took; missing in a line of an earlier version. */
+  readonly seconds?: number | undefined
+  /** The words for readers, the first cause first; of what works there are none. */
+  readonly findings?: readonly Words[] | undefined
+}
+
+interface Words {
+  readonly title: string
+  readonly explanation: string
 }
 
 /** What came of one row: a line of the output, and a stable interface. A script finds the words of a code beside it. */
@@ -29,6 +38,8 @@ export interface ResultLine {
   /** The day on which the provider ends passwords, where it is known. */
   readonly passwordEnds: string | null
   readonly endpoints: readonly ServiceOutcome[]
+  /** Why the row was not tested; `null` where it was. */
+  readonly error?: Words | null | undefined
 }
 
 const identity: v.GenericSchema<unknown, RowIdentity> = v.object({
@@ -39,6 +50,8 @@ const identity: v.GenericSchema<unknown, RowIdentity> = v.object({
   smtp: v.string(),
 })
 
+const words: v.GenericSchema<unknown, Words> = v.object({ title: v.string(), explanation: v.string() })
+
 const service: v.GenericSchema<unknown, ServiceOutcome> = v.object({
   protocol: v.picklist(PROTOCOLS),
   host: v.string(),
@@ -48,6 +61,8 @@ const service: v.GenericSchema<unknown, ServiceOutcome> = v.object({
   code: v.picklist(CODES),
   passwordSent: v.picklist(['no', 'yes', 'unknown']),
   certificateEnds: v.nullable(v.string()),
+  seconds: v.optional(v.number()),
+  findings: v.optional(v.array(words)),
 })
 
 /** What it says besides is for readers, and not needed again. */
@@ -60,6 +75,7 @@ const resultLine: v.GenericSchema<unknown, ResultLine> = v.object({
   provider: v.nullable(v.object({ id: v.string(), name: v.string() })),
   passwordEnds: v.nullable(v.string()),
   endpoints: v.array(service),
+  error: v.optional(v.nullable(words)),
 })
 
 /** A line that an earlier run has written, `null` for anything else. */

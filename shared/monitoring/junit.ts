@@ -19,7 +19,7 @@ function suite({ address, code, title, services }: MonitoredAccount, testedAt: D
     failures: count('failed'),
     errors: wasTested ? 0 : 1,
     skipped: count('skipped'),
-    time: Math.max(0, ...services.map(({ seconds }) => seconds)),
+    time: Math.max(0, ...services.map(({ seconds }) => seconds ?? 0)),
     timestamp: testedAt.toISOString().slice(0, 19),
   }
   const cases = wasTested
@@ -35,7 +35,7 @@ function testCase(address: string, service: MonitoredService): string {
   const attributes = {
     classname: address,
     name: `${protocol} ${host}:${port}:${security}`,
-    time: service.seconds,
+    time: service.seconds ?? 0,
   }
   const inner = outcome(service)
   const start = `    <testcase${attributesText(attributes)}`

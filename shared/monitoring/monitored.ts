@@ -1,6 +1,6 @@
 import type { Code } from '#shared/finding/codes.ts'
 import { isGood, type CheckResult, type EndpointResult, type Verdict } from '#shared/finding/check-result.ts'
-import { certificateIn } from '#shared/domain/evidence.ts'
+import { certificateIn, type Evidence } from '#shared/domain/evidence.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 import { findingWords } from '#shared/i18n/finding-words.ts'
 import { verdictWords } from '#shared/i18n/verdict-words.ts'
@@ -11,7 +11,8 @@ export interface MonitoredService {
   readonly endpoint: ServerEndpoint
   readonly verdict: Verdict
   readonly code: Code
-  readonly seconds: number
+  /** How long the test took, `null` where that was not kept. */
+  readonly seconds: number | null
   /** The last moment the certificate of the server is valid, in seconds since 1970; `null` where none was seen. */
   readonly certificateEnds: number | null
   readonly title: string
@@ -49,15 +50,26 @@ function monitoredService(result: EndpointResult, t: Translate): MonitoredServic
   const words =
     finding === undefined ? { title: verdictWords(result, t), explanation: '' } : findingWords(finding, t)
   const certificate = certificateIn(evidence)
-  const endedMs = evidence.stages.reduce((latest, { endedMs: end }) => Math.max(latest, end), 0)
-  const startedMs = evidence.stages[0]?.startedMs ?? endedMs
   return {
     endpoint,
     verdict,
     code,
-    seconds: Math.round(endedMs - startedMs) / 1_000,
-    certificateEnds: certificate === null ? null : Math.floor(Date.parse(certificate.validTo) / 1_000),
+    seconds: secondsOf(evidence),
+    certificateEnds: certificate === null ? null : secondsAt(certificate.validTo),
     title: words.title,
     explanation: words.explanation,
   }
+}
+
+/** How long the test of a service took, to the millisecond. */
+export function secondsOf({ stages }: Evidence): number {
+  const endedMs = stages.reduce((latest, { endedMs: end }) => Math.max(latest, end), 0)
+  const startedMs = stages[0]?.startedMs ?? endedMs
+  return Math.round(endedMs - startedMs) / 1_000
+}
+
+/** A moment (ISO 8601) in seconds since 1970. */
+export function secondsAt(moment: string): number | null {
+  const ms = Date.parse(moment)
+  return Number.isNaN(ms) ? null : Math.floor(ms / 1_000)
 }

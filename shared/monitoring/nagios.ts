@@ -1,3 +1,4 @@
+import type { Translate } from '#shared/i18n/translator.ts'
 import { isUp, type MonitoredAccount, type MonitoredService } from '#shared/monitoring/monitored.ts'
 
 /** What a plug-in ends with, by the guidelines of the Monitoring Plugins project. */
@@ -8,6 +9,11 @@ export type NagiosState = (typeof NAGIOS_STATES)[number]
 const DAYS_BEFORE_END = 30
 const DAY_SECONDS = 86_400
 
+/** More than this many are told by their number. */
+const MOST_ACCOUNTS = 20
+/** Characters of the line about one of them. */
+const MOST_LINE = 300
+
 export interface NagiosReport {
   readonly state: NagiosState
   readonly text: string
@@ -17,10 +23,13 @@ export interface NagiosReport {
  * One line for the overview with the figures after a bar, then a line for each service. A bar in a text would begin the
  * figures, and a line break the next line: both become a space.
  */
-export function nagiosReport(accounts: readonly MonitoredAccount[], now: Date): NagiosReport {
+export function nagiosReport(accounts: readonly MonitoredAccount[], now: Date, t: Translate): NagiosReport {
   const state = worst(accounts.map((account) => stateOf(account, now)))
+  if (accounts.length > MOST_ACCOUNTS) return { state, text: fleetText(state, accounts, now, t) }
   const figures = accounts.flatMap(({ address, services }) =>
-    services.map(({ endpoint, seconds }) => `${label(`${address} ${endpoint.protocol}`)}=${seconds}s;;;0`),
+    services.flatMap(({ endpoint, seconds }) =>
+      seconds === null ? [] : [`${label(`${address} ${endpoint.protocol}`)}=${seconds}s;;;0`],
+    ),
   )
   const first = `MAILWRIGHT ${state} - ${accounts.map(summary).join(', ')}`
   const lines = accounts.flatMap(({ address, services }) =>
@@ -34,6 +43,27 @@ export function nagiosReport(accounts: readonly MonitoredAccount[], now: Date): 
     ...lines.map(plain),
   ]
   return { state, text: `${text.join('\n')}\n` }
+}
+
+/**
+ * Of many accounts there are the counts, and those that need a look: Nagios cuts off what is longer than 8 KiB, and a
+ * person does not read it.
+ */
+function fleetText(
+  state: NagiosState,
+  accounts: readonly MonitoredAccount[],
+  now: Date,
+  t: Translate,
+): string {
+  const bad = accounts.filter((account) => stateOf(account, now) !== 'OK')
+  const works = accounts.filter(isUp).length
+  const all = accounts.length
+  const first = `MAILWRIGHT ${state} - ${plain(t('monitoring.fleet', { works, accounts: all }))}`
+  const figures = `works=${works};;;0;${all} fails=${all - works};;;0;${all}`
+  const shown = bad.slice(0, MOST_ACCOUNTS).map(summary)
+  const rest = bad.length - shown.length
+  const more = rest === 0 ? [] : [t('batch.more', { rest })]
+  return `${[`${first} | ${figures}`, ...[...shown, ...more].map((line) => plain(line).slice(0, MOST_LINE))].join('\n')}\n`
 }
 
 function stateOf(account: MonitoredAccount, now: Date): NagiosState {

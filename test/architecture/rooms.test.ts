@@ -44,7 +44,7 @@ const SHARED: Arrows = {
     'programs',
     'devices',
   ],
-  monitoring: ['outcome.ts', 'text', 'domain', 'finding', 'i18n'],
+  monitoring: ['outcome.ts', 'text', 'domain', 'finding', 'batch', 'i18n'],
   preflight: ['outcome.ts', 'text', 'domain', 'catalogue', 'finding', 'discovery', 'batch', 'i18n'],
   report: [
     'outcome.ts',

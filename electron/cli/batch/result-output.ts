@@ -24,11 +24,13 @@ export interface ResultOutput {
 
 /**
  * Opens the place where results go, and closes it when the work is done.
+ * @param hear is told every line, also those that an earlier run has written
  * @throws UsageError where nothing can be written there
  */
 export async function withResults<T>(
   { out, mode }: Pick<BatchOptions, 'out' | 'mode'>,
   invocation: Invocation,
+  hear: (line: ResultLine) => void,
   work: (output: ResultOutput) => Promise<T>,
 ): Promise<T> {
   const summary = new SummaryCount()
@@ -41,6 +43,7 @@ export async function withResults<T>(
     done.set(key, (done.get(key) ?? 0) + 1)
     doneBefore += 1
     summary.add(result)
+    hear(result)
     return 'own'
   }
   const begin = (write: (text: string) => Promise<void>) =>
@@ -51,6 +54,7 @@ export async function withResults<T>(
       write: async (line) => {
         await write(inertJson(line))
         summary.add(line)
+        hear(line)
       },
     })
   if (out === null) return begin((text) => writeOut(invocation.terminal, text))

@@ -6,6 +6,7 @@ import { summaryPage } from '#shared/batch/summary-page.ts'
 import { summaryText } from '#shared/batch/summary-text.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import { replaceFile } from '#engine/files/new-file.ts'
+import { MonitoredRows } from '#shared/monitoring/monitored-rows.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { readBatchOptions, type BatchOptions } from '#cli/batch/batch-options.ts'
 import { withResults, wrongRowKey, type ResultOutput } from '#cli/batch/result-output.ts'
@@ -19,13 +20,29 @@ import { BrokenError, EXIT, type ExitStatus } from '#cli/exit-status.ts'
 import { placeProblemText } from '#cli/place-problem.ts'
 import { clearQueue, QueuedTests, requireOwnQueue } from '#cli/queue/queued-tests.ts'
 import { withQueue } from '#cli/queue/redis-queue.ts'
+import { monitored } from '#cli/output/monitoring.ts'
 import { print, printJson, say, sayLine } from '#cli/terminal.ts'
 
 /** Tests every account of a file, and tells what came of each as soon as it is known. */
-export async function runBatch(useCases: UseCases, invocation: Invocation): Promise<ExitStatus> {
+export function runBatch(useCases: UseCases, invocation: Invocation): Promise<ExitStatus> {
+  return monitored(invocation, async (inner, tell) => {
+    // All accounts in one text are all accounts in memory: only where a monitoring system is to have them.
+    if (invocation.values['format'] === undefined) return testFile(useCases, inner, () => {})
+    const rows = new MonitoredRows(invocation.translator.t)
+    const status = await testFile(useCases, inner, (line) => rows.add(line))
+    for (const account of rows.accounts()) tell(() => account)
+    return status
+  })
+}
+
+async function testFile(
+  useCases: UseCases,
+  invocation: Invocation,
+  hear: (line: ResultLine) => void,
+): Promise<ExitStatus> {
   const options = await readBatchOptions(invocation)
   const total = await countRows(options.file, options.format)
-  return withResults(options, invocation, async (output) => {
+  return withResults(options, invocation, hear, async (output) => {
     const run = { options, output, total }
     if (options.queue === null)
       await testAll(useCases, run, invocation, (within) => (row) => testRow(useCases, row, within))

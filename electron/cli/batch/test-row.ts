@@ -4,6 +4,7 @@ import type { BatchRow } from '#shared/batch/row.ts'
 import { certificateIn } from '#shared/domain/evidence.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
 import { isGood } from '#shared/finding/check-result.ts'
+import { secondsOf } from '#shared/monitoring/monitored.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import type { Trial } from '#cli/batch/row-runner.ts'
 import { subjectOf } from '#cli/batch/row-subject.ts'
@@ -74,7 +75,7 @@ async function endpointResults(
 function serviceLine(
   { endpoint, verdict, code, passwordSent, evidence, findings }: EndpointResult,
   { translator: { t } }: Invocation,
-): ServiceOutcome & Readonly<Record<'findings', readonly object[]>> {
+): ServiceOutcome {
   const { protocol, host, port, security } = endpoint
   return {
     protocol,
@@ -85,6 +86,7 @@ function serviceLine(
     code,
     passwordSent,
     certificateEnds: certificateIn(evidence)?.validTo ?? null,
+    seconds: secondsOf(evidence),
     findings: isGood(verdict) ? [] : findings.map((finding) => findingJson(finding, t)),
   }
 }

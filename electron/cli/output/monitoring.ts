@@ -47,11 +47,11 @@ function printAccounts(
   format: MonitoringFormat,
   accounts: readonly MonitoredAccount[],
   status: ExitStatus,
-  { terminal }: Invocation,
+  { terminal, translator }: Invocation,
 ): ExitStatus {
   const now = new Date()
   if (format === 'nagios') {
-    const { state, text } = nagiosReport(accounts, now)
+    const { state, text } = nagiosReport(accounts, now, translator.t)
     print(terminal, text.trimEnd())
     return NAGIOS_STATUS[state]
   }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createTranslator } from '#shared/i18n/translator.ts'
 import { junitXml } from '#shared/monitoring/junit.ts'
 import {
   untestedAccount,
@@ -14,6 +15,7 @@ import { findProgram } from '../../../support/real/programs.ts'
 import { inRoot } from '../../../../scripts/lib/paths.ts'
 import { unpackedRoot } from '../../../../scripts/lib/unpacked-servers.ts'
 
+const { t } = createTranslator('en')
 const promtool = join(unpackedRoot('prometheus'), 'usr/bin/promtool')
 
 const NOW = new Date('2026-11-27T12:00:00Z')
@@ -105,18 +107,43 @@ describe('Nagios', () => {
     ],
     ['a service has a warning', [{ ...good, services: [service({ verdict: 'warning' })] }], 'WARNING'],
   ])('where %s, the state follows', (_, accounts, state) => {
-    const report = nagiosReport(accounts, NOW)
+    const report = nagiosReport(accounts, NOW, t)
     expect(report.state).toBe(state)
     expect(report.text.startsWith(`MAILWRIGHT ${state} - `)).toBe(true)
   })
 
   test('gets the figures after the only bar of the first line, in the form of the guidelines', () => {
-    const [first = '', ...rest] = nagiosReport(ALL, NOW).text.trimEnd().split('\n')
+    const [first = '', ...rest] = nagiosReport(ALL, NOW, t).text.trimEnd().split('\n')
     const [, figures = '', ...more] = first.split('|')
     expect(more).toEqual([])
     expect(figures.trim()).toMatch(/^('([^'=|]|'')+'=[0-9.]+s;;;0 ?)+$/)
     expect(rest.join('')).not.toContain('|')
     expect(rest).toHaveLength(6)
+  })
+})
+
+describe('Nagios, of a whole fleet,', () => {
+  const fleet = Array.from({ length: 10_000 }, (_, index) => ({
+    ...(index % 4 === 0 ? refused : good),
+    address: `user${index}@example.org`,
+  }))
+
+  test('gets counts and the first that need a look, within what it reads', () => {
+    const { state, text } = nagiosReport(fleet, NOW, t)
+    const [first = '', ...rest] = text.trimEnd().split('\n')
+    expect(state).toBe('CRITICAL')
+    expect(first).toBe(
+      'MAILWRIGHT CRITICAL - 7,500 of 10,000 accounts work | works=7500;;;0;10000 fails=2500;;;0;10000',
+    )
+    expect(rest).toHaveLength(21)
+    expect(rest[0]).toBe('user0@example.org The server rejected the password [AUTH_REJECTED]')
+    expect(rest.at(-1)).toBe('and 2,480 more')
+    expect(text.length).toBeLessThan(8_192)
+  })
+
+  test('gets no more than it reads where texts are long', () => {
+    const long = fleet.map((account) => ({ ...account, title: 'x'.repeat(10_000) }))
+    expect(nagiosReport(long, NOW, t).text.length).toBeLessThan(8_192)
   })
 })
 
