@@ -1,4 +1,5 @@
 import { EXPLANATIONS } from '#renderer/gallery/explain-scenes.ts'
+import { DEVICES } from '#renderer/gallery/device-scenes.ts'
 import { HANDOVERS } from '#renderer/gallery/handover-scenes.ts'
 import { INSPECTIONS } from '#renderer/gallery/inspect-scenes.ts'
 import { NETWORKS } from '#renderer/gallery/network-scenes.ts'
@@ -51,4 +52,5 @@ export const SCENES: readonly Scene[] = [
   ...DONE,
   ...HANDOVERS,
   ...INSPECTIONS,
+  ...DEVICES,
 ]

@@ -28,6 +28,8 @@ const POSITIONS: Readonly<Record<StepName, number | null>> = {
   explain: null,
   report: null,
   programs: null,
+  devices: null,
+  device: null,
   inspect: null,
 }
 
@@ -47,6 +49,12 @@ const LATER = {
   report: latePart(
     async () => (await import('#renderer/wizard/steps/report/report-screen.tsx')).ReportScreen,
   ),
+  devices: latePart(
+    async () => (await import('#renderer/wizard/steps/devices/devices-screen.tsx')).DevicesScreen,
+  ),
+  device: latePart(
+    async () => (await import('#renderer/wizard/steps/devices/device-screen.tsx')).DeviceScreen,
+  ),
   programs: latePart(
     async () => (await import('#renderer/wizard/steps/programs/programs-screen.tsx')).ProgramsScreen,
   ),
@@ -59,6 +67,8 @@ const LATER = {
 const NEXT: Partial<Readonly<Record<StepName, readonly (keyof typeof LATER)[]>>> = {
   address: ['setup'],
   programs: ['inspect'],
+  devices: ['device'],
+  device: ['setup'],
   result: ['handover', 'done'],
   done: ['handover'],
 }
@@ -128,6 +138,10 @@ function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardSta
       return <Late key="programs" part={LATER.programs} props={{ state }} onMissing={onMissing} />
     case 'inspect':
       return <Late key="inspect" part={LATER.inspect} props={{ state }} onMissing={onMissing} />
+    case 'devices':
+      return <Late key="devices" part={LATER.devices} props={{ state }} onMissing={onMissing} />
+    case 'device':
+      return <Late key="device" part={LATER.device} props={{ state }} onMissing={onMissing} />
     default:
       return assertNever(state)
   }

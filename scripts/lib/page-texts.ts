@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Texts that only the terminal prints; a page that shows one of them has to have it taken out of here. */
-const OF_THE_TERMINAL = /^(?:cli\.(?!place\.)|device\.|sending\.)/
+const OF_THE_TERMINAL = /^cli\.(?!place\.)/
 const LOCALE = /\/assets\/locales\/[a-z]+\.json$/
 
 /** Whether a text is left out of the page. */

@@ -1,7 +1,8 @@
 import type { Provider } from '#shared/catalogue/provider.ts'
 import { googleWorkspace } from '#shared/catalogue/providers/google-workspace.ts'
 import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
-import type { SendingWay } from '#shared/devices/sending-way.ts'
+import type { RankedCandidate } from '#shared/domain/candidate.ts'
+import { isOwnMailbox, type SendingWay } from '#shared/devices/sending-way.ts'
 import { GOOGLE_WAYS, mailboxWays, MICROSOFT_WAYS } from '#shared/devices/sending-ways.ts'
 
 /** With whom a device is to send. */
@@ -25,6 +26,20 @@ export function placeFor(provider: Provider | 'microsoft-365' | 'google-workspac
     address: '',
     domain: '',
   }
+}
+
+/**
+ * The same ways, with the servers that were found for the address where the catalogue has none: what takes nothing but the
+ * own mailbox sends where the mailbox does.
+ */
+export function withFoundServers(
+  ways: readonly SendingWay[],
+  candidates: readonly RankedCandidate[],
+): readonly SendingWay[] {
+  const found = candidates.flatMap(({ endpoint }) => (endpoint.protocol === 'smtp' ? [endpoint] : []))
+  return ways.map((way) =>
+    isOwnMailbox(way.id) && way.servers.length === 0 ? { ...way, servers: found } : way,
+  )
 }
 
 function waysOf(provider: Provider | null): readonly SendingWay[] {

@@ -26,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'steps/handover': STEP,
   'steps/explain': STEP,
   'steps/report': [...STEP, 'steps/test/lane'],
+  'steps/devices': STEP,
   'steps/programs': STEP,
   'steps/inspect': [...STEP, 'steps/test/lane'],
   'steps/test/lane': STEP,
@@ -45,9 +46,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   screens: [
     'views',
     'machine',
-    ...['address', 'setup', 'authorize', 'done', 'handover', 'explain', 'report', 'programs', 'inspect'].map(
-      (step) => `steps/${step}`,
-    ),
+    ...[
+      'address',
+      'setup',
+      'authorize',
+      'done',
+      'handover',
+      'explain',
+      'report',
+      'programs',
+      'inspect',
+      'devices',
+    ].map((step) => `steps/${step}`),
   ],
 }
 

@@ -85,7 +85,7 @@ describe('the texts of the terminal', () => {
 
   test.each([
     ['t(`cli.summary.x`)', ['cli.summary.x']],
-    ["t('device.kind.' + kind)", ['device.kind.']],
+    ["t('cli.usage.' + name)", ['cli.usage.']],
     ['t(`cli.place.${problem}`)', []],
     ['t("servers.lead")', []],
   ])('%s is seen', (code, keys) => {

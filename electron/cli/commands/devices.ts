@@ -45,7 +45,7 @@ function run(invocation: Invocation) {
   const cards = name === '' ? DEVICE_CARDS : findCards(name)
   const place = readPlace(invocation)
   if (cards.length === 0 && !json) {
-    sayLine(terminal, t('device.none-found', { name }))
+    sayLine(terminal, t('cli.device.none-found', { name }))
     return EXIT.problem
   }
   const card = cards.length === 1 ? (cards[0] ?? null) : null
@@ -55,7 +55,7 @@ function run(invocation: Invocation) {
     // Without a name, the ways are asked for: the list would push them off the screen.
     if (card !== null) print(terminal, deviceText(card, t, style))
     else if (name !== '' || place === null) {
-      if (name !== '') sayLine(terminal, t('device.several', { count: cards.length }))
+      if (name !== '') sayLine(terminal, t('cli.device.several', { count: cards.length }))
       print(terminal, deviceListText(cards, t, style))
     }
     if (place !== null) printWays(card, place, invocation)
@@ -81,7 +81,8 @@ function printWays(card: DeviceCard | null, place: SendingPlace, invocation: Inv
   const { terminal, colors, values } = invocation
   const { t } = invocation.translator
   const ways = weigh(card, place, invocation)
-  if (place.providerId === null) sayLine(terminal, t('sending.unknown-provider', { domain: place.domain }))
+  if (place.providerId === null)
+    sayLine(terminal, t('cli.sending.unknown-provider', { domain: place.domain }))
   const provider = place.name ?? t('sending.place.unknown', { domain: place.domain })
   print(terminal, `\n${sendingText(ways, provider, t, createStyle(colors))}`)
   const chosen = ways[(values['way'] === undefined ? 1 : Number(values['way'])) - 1]

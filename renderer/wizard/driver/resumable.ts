@@ -29,6 +29,8 @@ export function resumable(state: WizardState): KeptState {
     case 'report':
     case 'programs':
     case 'inspect':
+    case 'devices':
+    case 'device':
     case 'handover':
       return resumable(state.from)
     case 'done':

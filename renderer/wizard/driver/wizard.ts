@@ -4,6 +4,7 @@ import type { Pasted } from '#shared/explain/pasted.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { AddressEntry } from '#renderer/wizard/driver/address-entry.ts'
 import { Authorizer } from '#renderer/wizard/driver/authorizer.ts'
+import { DeviceSending } from '#renderer/wizard/driver/device-sending.ts'
 import { Handover } from '#renderer/wizard/driver/handover.ts'
 import { Inspection } from '#renderer/wizard/driver/inspection.ts'
 import { LiveTest } from '#renderer/wizard/driver/live-test.ts'
@@ -27,6 +28,8 @@ export class Wizard {
   readonly accounts: SavedAccounts
   /** Getting what was proved into a mail program. */
   readonly handover: Handover
+  /** How a device or a program that runs by itself gets its mail out. */
+  readonly devices: DeviceSending
   /** Looking at what a program has set up. */
   readonly inspection: Inspection
   readonly #session: WizardSession
@@ -39,6 +42,7 @@ export class Wizard {
     this.servers = new ServerConfirmation(engine, this.#session, this.live)
     this.authorizer = new Authorizer(engine, this.#session, this.servers, this.live)
     this.handover = new Handover(engine, this.#session)
+    this.devices = new DeviceSending(engine, this.#session)
     this.inspection = new Inspection(engine, this.#session)
     this.accounts = new SavedAccounts(engine, this.#session, this.live)
     this.store.subscribe((state, before) => {

@@ -20,6 +20,9 @@ import type { Explanation } from '#shared/explain/explanation.ts'
 import type { Pasted } from '#shared/explain/pasted.ts'
 import type { AddressProblem, EmailAddress } from '#shared/domain/email-address.ts'
 import type { ExpertSettings } from '#shared/domain/expert-settings.ts'
+import type { DeviceCard } from '#shared/devices/device-card.ts'
+import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
+import type { ToldNeeds } from '#renderer/wizard/machine/sending-question.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
@@ -133,6 +136,13 @@ export type WizardEvent =
   | { readonly type: 'reviewed'; readonly review: AccountReview }
   | { readonly type: 'review-test-started' }
   | { readonly type: 'review-reported'; readonly event: ReviewEvent }
+  /** A device or a program is to send by itself. */
+  | { readonly type: 'devices-wanted' }
+  | { readonly type: 'device-searched'; readonly search: string }
+  | { readonly type: 'device-picked'; readonly card: DeviceCard | null }
+  | { readonly type: 'needs-told'; readonly needs: ToldNeeds }
+  /** The server of one of its ways is to be tested from this computer. */
+  | { readonly type: 'device-test-wanted'; readonly endpoint: ServerEndpoint }
   /** The engine did not carry out a call of this step: a bug, which must not leave the page waiting. */
   | { readonly type: 'call-failed' }
   | { readonly type: 'back' }

@@ -26,6 +26,7 @@ import type { HandoverTarget, LastProof } from '#renderer/wizard/machine/handove
 import type { Inspecting, ReadPrograms, InspectedSubject } from '#renderer/wizard/machine/inspecting.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import type { Managing } from '#renderer/wizard/machine/managing.ts'
+import type { SendingQuestion } from '#renderer/wizard/machine/sending-question.ts'
 import type { ProfileWriting } from '#renderer/wizard/machine/profile-writing.ts'
 
 /** One service as the user sees it before the test: what is chosen, and what else was found. */
@@ -103,6 +104,8 @@ export interface ServersStep {
   readonly picked?: AccountTypeId
   /** How the user may sign in without a password, missing until the engine has said so. */
   readonly offer?: OAuthOffer | null
+  /** The device these servers are for: its page is the one to go back to. */
+  readonly device?: DeviceStep
 }
 
 /** What the steps after the confirmation have in common. */
@@ -116,6 +119,7 @@ interface Confirmed extends BrowserSignIn {
   readonly passwords?: Passwords | 'none'
   /** The account type the user picked by hand; missing while Mailwright's own proposal stands. */
   readonly picked?: AccountTypeId
+  readonly device?: DeviceStep
 }
 
 export interface SignInStep extends Confirmed {
@@ -226,6 +230,19 @@ export interface InspectStep {
   readonly from: ProgramsStep
 }
 
+/** Beside the steps: the devices and programs that send by themselves. */
+export interface DevicesStep {
+  readonly step: 'devices'
+  readonly search: string
+  readonly from: AddressStep
+}
+
+/** Beside the steps: one of them, and the ways it can send. */
+export interface DeviceStep extends SendingQuestion {
+  readonly step: 'device'
+  readonly from: DevicesStep
+}
+
 /** The steps of the page on which a setup comes into being. */
 export type SetupStep = AccountStep | ServersStep | SignInStep
 
@@ -244,6 +261,8 @@ export type WizardState =
   | ReportStep
   | ProgramsStep
   | InspectStep
+  | DevicesStep
+  | DeviceStep
 
 export type StepName = WizardState['step']
 export type StateOf<S extends StepName> = Extract<WizardState, { readonly step: S }>
@@ -277,14 +296,4 @@ export function proposalIn(problem: AddressProblem | null): string | null {
   return problem !== null && 'suggestion' in problem && problem.reason !== 'only-domain'
     ? problem.suggestion
     : null
-}
-
-/** The same, waiting for nothing that was to be done with a saved account. */
-export function withoutManaging(state: AddressStep): AddressStep {
-  return state.managing.state === 'busy' ? { ...state, managing: { state: 'idle' } } : state
-}
-
-/** The same, waiting for nothing that was to be saved. */
-export function withoutSaving(state: ResultStep): ResultStep {
-  return state.saving.state === 'busy' ? { ...state, saving: { state: 'idle' } } : state
 }

@@ -3,6 +3,8 @@ import type { StateOf, StepName, WizardState } from '#renderer/wizard/machine/st
 import { account } from '#renderer/wizard/machine/transitions/account.ts'
 import { address } from '#renderer/wizard/machine/transitions/address.ts'
 import { authorize } from '#renderer/wizard/machine/transitions/authorize.ts'
+import { device } from '#renderer/wizard/machine/transitions/device.ts'
+import { devices } from '#renderer/wizard/machine/transitions/devices.ts'
 import { done } from '#renderer/wizard/machine/transitions/done.ts'
 import { explain } from '#renderer/wizard/machine/transitions/explain.ts'
 import { handover } from '#renderer/wizard/machine/transitions/handover.ts'
@@ -30,6 +32,8 @@ const TRANSITIONS: { readonly [S in StepName]: TransitionsOf<S> } = {
   report,
   programs,
   inspect,
+  devices,
+  device,
 }
 
 /** The next state of the wizard: a pure function, the only place where steps follow each other. */

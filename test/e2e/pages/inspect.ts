@@ -13,7 +13,7 @@ export class InspectPage {
   }
 
   async test(address: string, program: string): Promise<void> {
-    await this.#page.getByRole('button', { name: `Test ${address} in ${program}` }).click()
+    await this.#page.getByRole('button', { name: `Test this account: ${address} in ${program}` }).click()
   }
 
   row(service: string): Locator {

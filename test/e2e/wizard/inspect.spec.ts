@@ -6,6 +6,8 @@ import { expect } from 'playwright/test'
 import { thunderbirdHome } from '../../support/thunderbird-home.ts'
 import { test } from '../fixtures.ts'
 
+// One after the other: the folder goes with the last of them.
+test.describe.configure({ mode: 'default' })
 const folder = mkdtempSync(join(tmpdir(), 'mailwright-inspect-page-'))
 test.use({ launch: { args: ['--practice'], env: { TMPDIR: folder } } })
 test.afterAll(() => rmSync(folder, { recursive: true }))

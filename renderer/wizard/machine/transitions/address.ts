@@ -1,5 +1,7 @@
 import { takeOpened } from '#renderer/wizard/machine/saved.ts'
-import { withoutManaging } from '#renderer/wizard/machine/state.ts'
+import { withoutManaging } from '#renderer/wizard/machine/not-waiting.ts'
+
+import { beginWithDevices } from '#renderer/wizard/machine/transitions/devices.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
 import { beginWithPrograms } from '#renderer/wizard/machine/transitions/programs.ts'
 import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
@@ -27,6 +29,7 @@ export const address: TransitionsOf<'address'> = {
   'explain-wanted': beginExplaining,
   'report-wanted': beginReading,
   'programs-wanted': beginWithPrograms,
+  'devices-wanted': beginWithDevices,
   'address-accepted': ({ left }, { address: accepted }) =>
     left?.address.ascii === accepted.ascii
       ? left

@@ -1,10 +1,9 @@
 import { MAX_PASTED } from '#shared/explain/pasted.ts'
 import type { EventOf } from '#renderer/wizard/machine/events.ts'
 import { hostsThatGetPassword } from '#renderer/wizard/machine/services.ts'
+import { withoutManaging, withoutSaving } from '#renderer/wizard/machine/not-waiting.ts'
 import {
   FIRST_STEP,
-  withoutManaging,
-  withoutSaving,
   type AddressStep,
   type ExplainStep,
   type ResultStep,

@@ -2,9 +2,9 @@ import type { EventOf } from '#renderer/wizard/machine/events.ts'
 import { handedOver } from '#renderer/wizard/machine/handed-over.ts'
 import { proofOf } from '#renderer/wizard/machine/handover.ts'
 import { advanceLanes } from '#renderer/wizard/machine/lanes.ts'
+import { withoutSaving } from '#renderer/wizard/machine/not-waiting.ts'
 import {
   FIRST_STEP,
-  withoutSaving,
   type DoneStep,
   type HandoverStep,
   type ResultStep,

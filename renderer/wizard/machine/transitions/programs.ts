@@ -1,4 +1,5 @@
-import { withoutManaging, type AddressStep, type ProgramsStep } from '#renderer/wizard/machine/state.ts'
+import { withoutManaging } from '#renderer/wizard/machine/not-waiting.ts'
+import type { AddressStep, ProgramsStep } from '#renderer/wizard/machine/state.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const programs: TransitionsOf<'programs'> = {

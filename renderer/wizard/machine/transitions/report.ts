@@ -1,11 +1,6 @@
 import type { EventOf } from '#renderer/wizard/machine/events.ts'
-import {
-  withoutManaging,
-  withoutSaving,
-  type AddressStep,
-  type ReportStep,
-  type ResultStep,
-} from '#renderer/wizard/machine/state.ts'
+import { withoutManaging, withoutSaving } from '#renderer/wizard/machine/not-waiting.ts'
+import type { AddressStep, ReportStep, ResultStep } from '#renderer/wizard/machine/state.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
 
 export const report: TransitionsOf<'report'> = {

@@ -14,6 +14,7 @@ import {
   FIRST_STEP,
   type AccountStep,
   type AddressStep,
+  type DeviceStep,
   type ServerDraft,
   type ServersStep,
   type SignInStep,
@@ -90,8 +91,9 @@ function without(drafts: readonly ServerDraft[], protocol: Protocol): readonly S
   return drafts.filter((draft) => draft.protocol !== protocol)
 }
 
-/** Back to the address; what was typed stands there again when the user returns. */
-export function leave(state: ServersStep): AddressStep {
+/** Back to the device they are for, or to the address; what was typed stands there again when the user returns. */
+export function leave(state: ServersStep): AddressStep | DeviceStep {
+  if (state.device !== undefined) return state.device
   const isSaved = state.saved !== undefined
   return isSaved ? FIRST_STEP : { ...FIRST_STEP, text: state.address.unicode, left: state }
 }

@@ -18,7 +18,16 @@ import {
 /** The ways that several steps have in common, and what is taken along on them. */
 type Confirmed = Pick<
   SignInStep,
-  'address' | 'discovery' | 'services' | 'setupId' | 'saved' | 'offer' | 'token' | 'passwords' | 'picked'
+  | 'address'
+  | 'discovery'
+  | 'services'
+  | 'setupId'
+  | 'saved'
+  | 'offer'
+  | 'token'
+  | 'passwords'
+  | 'picked'
+  | 'device'
 >
 
 /** What the steps after the confirmation share, and nothing that belongs to one of them alone. */
@@ -43,8 +52,12 @@ export function confirmed({
   }
 }
 
-function pickedIn({ picked }: Pick<SignInStep, 'picked'>): Pick<SignInStep, 'picked'> {
-  return picked === undefined ? {} : { picked }
+/** What the user has said before the servers: the account type, and the device they are for. */
+function pickedIn({
+  picked,
+  device,
+}: Pick<SignInStep, 'picked' | 'device'>): Pick<SignInStep, 'picked' | 'device'> {
+  return { ...(picked === undefined ? {} : { picked }), ...(device === undefined ? {} : { device }) }
 }
 
 export function networksOf({

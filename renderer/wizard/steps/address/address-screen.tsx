@@ -72,6 +72,9 @@ function OtherWays() {
       <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'programs-wanted' })}>
         {t('programs.open')}
       </Button>
+      <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'devices-wanted' })}>
+        {t('devices.open')}
+      </Button>
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { EventOf, EventType } from '#renderer/wizard/machine/events.ts'
 import { beginExplaining } from '#renderer/wizard/machine/transitions/explain.ts'
+import { NOTHING_TOLD } from '#renderer/wizard/machine/sending-question.ts'
+import { beginWithDevices } from '#renderer/wizard/machine/transitions/devices.ts'
 import { beginWithPrograms } from '#renderer/wizard/machine/transitions/programs.ts'
 import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
 import { newLane } from '#renderer/wizard/machine/lanes.ts'
@@ -85,6 +87,16 @@ export const STATES: States = {
   },
   explain: beginExplaining({ ...FIRST_STEP, text: 'anna@exa' }),
   report: beginReading({ ...FIRST_STEP, text: 'anna@exa' }),
+  devices: beginWithDevices({ ...FIRST_STEP, text: 'anna@exa' }),
+  device: {
+    step: 'device',
+    card: null,
+    text: 'anna@example.or',
+    problem: { reason: 'no-at' },
+    needs: NOTHING_TOLD,
+    lookUp: { state: 'asked', address: ANNA, discovery: discoveryWith() },
+    from: beginWithDevices(FIRST_STEP),
+  },
   programs: beginWithPrograms({ ...FIRST_STEP, text: 'anna@exa' }),
   inspect: {
     step: 'inspect',
@@ -163,6 +175,11 @@ export const EVENTS: Events = {
   'report-wanted': { type: 'report-wanted' },
   'report-read': { type: 'report-read', report: REPORT, as: 'shown' },
   'report-refused': { type: 'report-refused', problem: 'damaged' },
+  'devices-wanted': { type: 'devices-wanted' },
+  'device-searched': { type: 'device-searched', search: 'kyo' },
+  'device-picked': { type: 'device-picked', card: null },
+  'needs-told': { type: 'needs-told', needs: { ...NOTHING_TOLD, port25: 'no' } },
+  'device-test-wanted': { type: 'device-test-wanted', endpoint: SMTP },
   'programs-wanted': { type: 'programs-wanted' },
   'programs-read': { type: 'programs-read', profiles: [] },
   'settings-given': { type: 'settings-given', settings: { client: 'msmtp', accounts: [], notes: [] } },

@@ -19,6 +19,7 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'explain-wanted': 'explain',
     'report-wanted': 'report',
     'programs-wanted': 'programs',
+    'devices-wanted': 'devices',
   },
   account: {
     discovered: 'servers',
@@ -116,6 +117,20 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     'text-refused': 'explain',
     'set-up-wanted': 'address',
     back: 'address',
+  },
+  devices: {
+    'device-searched': 'devices',
+    'device-picked': 'device',
+    back: 'address',
+  },
+  device: {
+    'address-typed': 'device',
+    'address-refused': 'device',
+    'address-accepted': 'device',
+    discovered: 'device',
+    'needs-told': 'device',
+    'device-test-wanted': 'servers',
+    back: 'devices',
   },
   programs: {
     'programs-read': 'programs',
