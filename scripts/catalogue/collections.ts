@@ -93,7 +93,7 @@ export const COLLECTIONS: readonly Collection[] = [
   {
     id: 'published',
     name: 'Mailwright',
-    version: 'help pages of the providers themselves, read in stored copies',
+    version: 'help pages and autoconfig files of the providers themselves, read in stored copies',
     snapshot: '2026-11-27',
     upkeep: 'left',
     licence: 'facts',
@@ -110,7 +110,7 @@ export const COLLECTIONS: readonly Collection[] = [
     id: 'families',
     name: 'Mailwright',
     version:
-      "domains that SpamAssassin 4.0.1 gives to a provider, with the provider's servers, compared by hand",
+      "domains that lists of SpamAssassin 4.0.1 and of mail senders give to a provider, with the provider's servers",
     snapshot: '2026-11-27',
     upkeep: 'left',
     licence: 'Apache-2.0, facts only',

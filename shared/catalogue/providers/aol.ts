@@ -10,7 +10,9 @@ export const aol: Provider = {
   domains: domainList(`
     aol.com aim.com netscape.net netscape.com compuserve.com cs.com wmconnect.com aol.de aol.it aol.fr
     aol.es aol.se aol.co.uk aol.co.nz aol.com.au aol.com.ar aol.com.br aol.com.mx verizon.net love.com
-    ygm.com wow.com
+    ygm.com wow.com aol.at aol.be aol.ch aol.cl aol.com.co aol.com.tr aol.com.ve aol.cz aol.dk aol.fi
+    aol.hk aol.in aol.jp aol.kr aol.nl aol.pl aol.ru aol.tw bellatlantic.net gte.net csi.com when.com
+    wild4music.com
   `),
   mx: ['gm0.yahoodns.net'],
   servers: {
@@ -37,6 +39,7 @@ export const aol: Provider = {
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
     { name: 'MailCore, providers.json', date: '2026-11-27' },
     { name: '@mikkelscheike/email-provider-links 5.2.2', date: '2026-11-27' },
+    { name: 'Lists of the consumer domains that mail senders keep, three compared', date: '2026-11-27' },
   ],
   comparedOn: '2026-11-27',
 }

@@ -37,7 +37,15 @@ export const outlook: Provider = {
     hotmail.pt hotmail.sa live.co.il live.co.nz live.co.th live.com.gr live.com.pe live.com.tr
     live.com.vn live.cz live.es live.hu live.lv live.ph live.pt live.sa live.sg live.sk outlook.co.nz
     outlook.com.pe hotmail.co.nz hotmail.com.gr hotmail.com.mx hotmail.id live.eu msn.cn outlook.cn
-    outlook.id passport.com
+    outlook.id passport.com hotmail.ac hotmail.as hotmail.ba hotmail.bb hotmail.bs hotmail.ch
+    hotmail.co.at hotmail.co.pn hotmail.co.ug hotmail.co.ve hotmail.com.bo hotmail.com.do hotmail.com.ly
+    hotmail.com.my hotmail.com.ph hotmail.com.pl hotmail.com.ru hotmail.com.sg hotmail.com.tt
+    hotmail.com.uz hotmail.com.ve hotmail.ee hotmail.hk hotmail.la hotmail.lu hotmail.ly hotmail.mn
+    hotmail.mw hotmail.net.fj hotmail.pn hotmail.sh hotmail.ua hotmail.vu live.ch live.co.in live.com.co
+    live.com.pk live.com.ve msn.nl outlook.bg outlook.bz outlook.cm outlook.co outlook.co.cr
+    outlook.com.es outlook.com.hr outlook.com.py outlook.com.ua outlook.ec outlook.hn outlook.ht
+    outlook.la outlook.mx outlook.pa outlook.pk outlook.ro outlook.si outlook.uy webtv.net
+    windowslive.es
   `),
   mx: ['olc.protection.outlook.com'],
   servers: {
@@ -71,6 +79,7 @@ export const outlook: Provider = {
     { name: 'Close sync engine, providers.py', date: '2026-11-27' },
     { name: 'validator 13.15.35, normalizeEmail.js; email-provider-links 5.2.2', date: '2026-11-27' },
     { name: 'Microsoft, POP, IMAP and SMTP settings for Outlook.com', date: '2026-04-01' },
+    { name: 'Lists of the consumer domains that mail senders keep, three compared', date: '2026-11-27' },
   ],
   comparedOn: '2026-11-27',
   providerPageReadOn: '2026-04-01',

@@ -13,7 +13,8 @@ export const yahoo: Provider = {
     yahoo.pt yahoo.ro yahoo.se yahoo.co.id yahoo.co.il yahoo.co.in yahoo.co.nz yahoo.co.th yahoo.co.uk
     yahoo.co.za yahoo.com.ar yahoo.com.au yahoo.com.br yahoo.com.co yahoo.com.hk yahoo.com.mx
     yahoo.com.my yahoo.com.pe yahoo.com.ph yahoo.com.sg yahoo.com.tr yahoo.com.tw yahoo.com.ve
-    yahoo.com.vn y7mail.com
+    yahoo.com.vn y7mail.com yahoo.bg yahoo.cl yahoo.co.kr yahoo.com.hr yahoo.com.ua yahoo.ee yahoo.lt
+    yahoo.lv yahoo.sk kimo.com geocities.com
   `),
   mx: ['am0.yahoodns.net'],
   servers: {
@@ -40,6 +41,7 @@ export const yahoo: Provider = {
     { name: 'Yahoo help, SLN15241', date: '2026-11-20' },
     { name: 'mailboxtaxi.com, app passwords', date: '2026-11-20' },
     { name: 'LineageOS Email, providers.xml', date: '2026-11-27' },
+    { name: 'Lists of the consumer domains that mail senders keep, three compared', date: '2026-11-27' },
   ],
   comparedOn: '2026-11-27',
   providerPageReadOn: '2026-11-20',
