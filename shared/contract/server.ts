@@ -18,7 +18,10 @@ export interface ServeOptions {
   readonly onBug: (error: unknown, name: string) => void
 }
 
-/** The answering end of one carrier; `close` cancels whatever is still under way. */
+/**
+ * The answering end of one carrier; `close` cancels whatever is still under way, and nothing is answered after it: a
+ * page that takes the place of another counts its requests from one again.
+ */
 export interface Service {
   readonly close: () => void
 }
@@ -34,22 +37,26 @@ export function serve<C extends Contract>(
   options: ServeOptions,
 ): Service {
   const open = new Map<number, () => void>()
+  let state: 'open' | 'closed' = 'open'
+  const send = (message: ReplyMessage) => {
+    if (state === 'open') channel.send(message)
+  }
   channel.listen((raw) => {
     const message = v.safeParse(requestMessage, raw, { abortEarly: true })
-    if (!message.success) channel.send({ type: 'refused', id: 0, code: 'IPC_BAD' })
+    if (!message.success) send({ type: 'refused', id: 0, code: 'IPC_BAD' })
     else if (message.output.type === 'cancel') open.get(message.output.id)?.()
     else carryOut(message.output)
   })
 
   const carryOut = ({ id, name, input }: Extract<RequestMessage, { type: 'ask' }>) => {
-    const refuse = (code: RefusalCode) => channel.send({ type: 'refused', id, code })
+    const refuse = (code: RefusalCode) => send({ type: 'refused', id, code })
     const target = findTarget(contract, handlers, name)
     const checked = target === null ? null : v.safeParse(target.spec.input, input, { abortEarly: true })
     const crowded = open.has(id) || open.size >= MAX_OPEN_REQUESTS
     if (target === null || !checked?.success || crowded) return refuse('IPC_BAD')
     const { signal, cancel } = options.createCancellation()
     open.set(id, cancel)
-    answer(target, checked.output, signal, id, channel)
+    answer(target, checked.output, signal, id, send)
       .catch((error: unknown) => {
         options.onBug(error, name)
         refuse('INTERNAL')
@@ -59,6 +66,7 @@ export function serve<C extends Contract>(
 
   return {
     close: () => {
+      state = 'closed'
       for (const cancel of open.values()) cancel()
     },
   }
@@ -87,11 +95,11 @@ async function answer(
   input: unknown,
   signal: CancelSignal,
   id: number,
-  channel: Channel<ReplyMessage>,
+  send: (message: ReplyMessage) => void,
 ): Promise<void> {
   const result = target.handler(input, signal)
-  if (target.spec.kind === 'call') return channel.send({ type: 'end', id, value: await result })
+  if (target.spec.kind === 'call') return send({ type: 'end', id, value: await result })
   // A cancelled stream still tells how it ended: the handler hears the signal and comes to its end by itself.
-  for await (const value of result as AsyncIterable<unknown>) channel.send({ type: 'event', id, value })
-  channel.send({ type: 'end', id })
+  for await (const value of result as AsyncIterable<unknown>) send({ type: 'event', id, value })
+  send({ type: 'end', id })
 }

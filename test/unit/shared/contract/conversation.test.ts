@@ -38,6 +38,7 @@ function createHandlers(watch: Watch): HandlersOf<typeof toy> {
       slowly: async ({ n }, signal) => {
         watch.signal = signal
         await new Promise((resolve) => setTimeout(resolve, n))
+        watch.ended = true
         return n
       },
       broken: ({ how }) => {
@@ -189,12 +190,14 @@ describe.each(COPIES)('leaving a stream over %s', (_, copy) => {
     expect(watch).toMatchObject({ ended: true, signal: { aborted: true } })
   })
 
-  test('a call that is under way hears of the closing too', async () => {
-    const { client, watch, service } = connect(copy)
-    const answer = client.sums.slowly({ n: 5 })
+  test('a call that is under way hears of the closing too, and is not answered any more', async () => {
+    const { client, watch, service, replies } = connect(copy)
+    void client.sums.slowly({ n: 5 })
     await settle()
     service.close()
     expect(watch.signal?.aborted).toBe(true)
-    await answer
+    await vi.waitFor(() => expect(watch.ended).toBe(true))
+    await settle()
+    expect(replies).toEqual([])
   })
 })
