@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import type { ReplyMessage } from '#shared/contract/messages.ts'
 import { inRoot } from '../../../scripts/lib/paths.ts'
+import type { FromMain, ToMain } from '../electron-stand-in/wire.ts'
 import type { Effects } from './effects.ts'
 
 /** A built program of ours, as a page reaches it, with everything it does to the world counted. */
@@ -36,20 +37,32 @@ const EFFECTS = inRoot('test/support/fuzz/effects.ts')
 const STAND_IN = inRoot('test/support/electron-stand-in/register.mjs')
 const PAGE = 'app://mailwright/index.html'
 
+export interface DesktopProgram extends FuzzedProgram {
+  /** Does what Electron would do. */
+  readonly tell: (message: ToMain) => void
+  /** What Electron was told to do. */
+  readonly told: readonly FromMain[]
+}
+
 /** The shipped main process of the desktop window, over what stands in for Electron. */
-export async function startDesktop(world: World): Promise<FuzzedProgram> {
-  const child = start('dist/main/main.mjs', world === 'practice' ? ['--practice'] : [], [
-    '--import',
-    STAND_IN,
-  ])
+export async function startDesktop(world: World, args: readonly string[] = []): Promise<DesktopProgram> {
+  const child = start(
+    'dist/main/main.mjs',
+    [...(world === 'practice' ? ['--practice'] : []), ...args],
+    ['--import', STAND_IN],
+  )
   let listener: (reply: ReplyMessage) => void = () => {}
-  child.process.on('message', (message: { type: string; args?: readonly unknown[] }) => {
-    if (message.type === 'to-page') listener(message.args?.[0] as ReplyMessage)
+  const told: FromMain[] = []
+  child.process.on('message', (message: FromMain) => {
+    if (message.type === 'to-page') listener(message.args[0] as ReplyMessage)
+    else told.push(message)
   })
   await child.heard('load')
   child.process.send({ type: 'loaded' })
   return {
     ...child.common,
+    told,
+    tell: (message) => void child.process.send(message),
     send: (message) =>
       void child.process.send({
         type: 'ipc',
