@@ -24,7 +24,13 @@ export default defineConfig<object, WorkerFixtures>({
       testMatch: /wizard\/practice\.spec\.ts|desktop\/.*\.spec\.ts/,
       use: { launcher: 'stand-in' },
     },
-    { name: 'desktop (Electron)', testMatch: /wizard\/practice\.spec\.ts/, use: { launcher: 'electron' } },
+    {
+      name: 'desktop (Electron)',
+      testMatch: /wizard\/practice\.spec\.ts|electron\/.*\.spec\.ts/,
+      use: { launcher: 'electron' },
+      // A second window of the same program is the end of the second program.
+      workers: 1,
+    },
     { name: 'gallery', testMatch: /gallery\/.*\.spec\.ts/ },
   ],
 })
