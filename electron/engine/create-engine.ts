@@ -37,6 +37,7 @@ import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
 import { AccountReviews, type ReviewTools } from '#engine/inspection/account-reviews.ts'
 import { inspectPrograms } from '#engine/inspection/inspect-programs.ts'
+import { createFixes } from '#engine/programs/fix-settings.ts'
 import { createProfiles } from '#engine/programs/profiles.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import type { UseCases } from '#engine/use-cases.ts'
@@ -260,10 +261,11 @@ function reviewUseCases(
 function programUseCases(
   { programs }: Environment,
   { setups }: Rooms,
-): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles'> {
+): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles' | 'fixes'> {
   const profiles = createProfiles(programs)
   return {
     profiles,
+    fixes: createFixes(programs),
     programs: () => profiles.list(),
     previewProfile: ({ setupId, profileId }) =>
       withFinished(setups.find(setupId), (setup) => profiles.preview(profileId, setup)),

@@ -36,6 +36,7 @@ import type { KeptClients } from '#engine/accounts/kept-clients.ts'
 import type { RemoveRequest } from '#engine/accounts/remove-account.ts'
 import type { SaveExportRequest } from '#engine/exports/save-export.ts'
 import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
+import type { Fixes } from '#engine/programs/fix-settings.ts'
 import type { Profiles } from '#engine/programs/profiles.ts'
 import type { ReviewRequest, ReviewTestRequest } from '#engine/inspection/account-reviews.ts'
 import type { InspectRequest } from '#engine/programs/read-settings.ts'
@@ -134,6 +135,8 @@ export interface UseCases {
   /** Tests a reviewed account exactly as it is set up, and judges every setting by what came of it. */
   readonly testReview: (request: ReviewTestRequest, signal: AbortSignal) => AsyncIterable<ReviewEvent>
   readonly closeReview: (reviewId: string) => void
+  /** Changes what `inspect` has found, in the files of programs. For a technician, who may name one. */
+  readonly fixes: Fixes
   /** For a technician, who names hosts and domains; a page has its setup instead. */
   readonly surveyHosts: (request: HostsToSurvey, signal: AbortSignal) => Promise<SurveyReport>
   /** For a list of domains, none of which is signed in to. */

@@ -103,7 +103,7 @@ const LISTED: ProgramsStep = {
 const REVIEW: AccountReview = {
   reviewId: 'review-1',
   address: 'anna@example.org',
-  provider: null,
+  known: { day: '2026-11-27', candidates: [], provider: null },
   findings: [],
   tests: [
     {

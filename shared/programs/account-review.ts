@@ -1,5 +1,5 @@
 import type { Code } from '#shared/finding/codes.ts'
-import type { DiscoveredProvider } from '#shared/discovery/discovery.ts'
+import type { Discovery } from '#shared/discovery/discovery.ts'
 import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
 import type { Protocol } from '#shared/domain/protocol.ts'
 import type { Outcome } from '#shared/outcome.ts'
@@ -44,7 +44,8 @@ export interface AccountReview {
   readonly reviewId: string
   /** `null`: the account has none, and is not tested. */
   readonly address: string | null
-  readonly provider: DiscoveredProvider | null
+  /** What the sources say about the address. */
+  readonly known: Pick<Discovery, 'day' | 'candidates' | 'provider'>
   readonly findings: readonly SettingFinding[]
   readonly tests: readonly ReviewTest[]
   /** What the organisation, or a rule of Mailwright, keeps from being tested. */

@@ -91,7 +91,7 @@ function endOf({ verdict, evidence }: EndpointResult): 'works' | 'reached' | 'fa
 }
 
 /** A setting that works, and lets an attacker read along. */
-function isUnsafe({ code }: SettingFinding): boolean {
+export function isUnsafe({ code }: Pick<SettingFinding, 'code'>): boolean {
   return code === 'SET_NO_ENCRYPTION' || code === 'SET_ENCRYPTION_OPTIONAL' || code === 'SET_UNCHECKED'
 }
 

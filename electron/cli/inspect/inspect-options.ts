@@ -7,6 +7,8 @@ export interface InspectOptions {
   readonly path: string | null
   /** `leave`: judged by what is known beforehand, and no socket is opened. */
   readonly test: 'leave' | 'test'
+  /** `write`: without asking, as a script has agreed to whatever is shown. */
+  readonly fix: 'leave' | 'ask' | 'write'
   /** Where the password comes from. */
   readonly way: 'ask' | 'password-stdin' | 'saved' | 'no-login'
 }
@@ -26,5 +28,22 @@ export function readInspectOptions({ values }: Invocation): InspectOptions {
   if (ways.length > 0 && test === 'leave') throw new UsageError('cli.usage.inspect-test', { options })
   const [way = 'ask', ...others] = ways
   if (others.length > 0) throw new UsageError('cli.usage.only-one', { options })
-  return { client, path: typeof profile === 'string' ? profile : null, test, way }
+  return { client, path: typeof profile === 'string' ? profile : null, test, fix: readFix(values), way }
+}
+
+function readFix({ fix, yes }: Invocation['values']): InspectOptions['fix'] {
+  if (fix === true) return yes === true ? 'write' : 'ask'
+  if (yes === true) throw new UsageError('cli.usage.inspect-fix')
+  return 'leave'
+}
+
+/** @throws UsageError where it is not said what is to be taken back */
+export function readUndoOptions(
+  invocation: Invocation,
+): Pick<InspectOptions, 'path'> & { client: ReadableClient } {
+  const { values } = invocation
+  const { client, path } = readInspectOptions(invocation)
+  const surplus = ['test', 'fix', 'insist'].some((option) => values[option] === true)
+  if (client === null || surplus) throw new UsageError('cli.usage.inspect-undo')
+  return { client, path }
 }

@@ -4,14 +4,15 @@ import type { UseCases } from '#engine/use-cases.ts'
 import type { Invocation } from '#cli/command.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { untested, type TestedAccount, type TestedProfile } from '#cli/inspect/inspected.ts'
+import { fixPrograms } from '#cli/inspect/fix-programs.ts'
 import { readInspectOptions, type InspectOptions } from '#cli/inspect/inspect-options.ts'
-import { testAccount } from '#cli/inspect/test-account.ts'
+import { asSet, testAccount } from '#cli/inspect/test-account.ts'
 import { inspectJson } from '#cli/output/inspect-json.ts'
 import { inspectText } from '#cli/output/inspect-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { print, printJson, say } from '#cli/terminal.ts'
 
-/** Reads what is set up, tests it if that is wanted, and tells what differs. Nothing is changed. */
+/** Reads what is set up, tests it if that is wanted, and tells what differs. What is wrong is changed if that is wanted. */
 export async function inspectPrograms(useCases: UseCases, invocation: Invocation): Promise<ExitStatus> {
   const { terminal, translator, json, colors } = invocation
   const options = readInspectOptions(invocation)
@@ -21,10 +22,13 @@ export async function inspectPrograms(useCases: UseCases, invocation: Invocation
   const inspected: TestedProfile[] = []
   // One after the other: the user is asked for one password at a time.
   for (const profile of profiles) inspected.push(await inspectProfile(useCases, profile, options, invocation))
-  if (json) printJson(terminal, inspectJson(inspected, translator))
-  else if (inspected.length > 0) print(terminal, inspectText(inspected, translator, createStyle(colors)))
+  if (!json && inspected.length > 0) print(terminal, inspectText(inspected, translator, createStyle(colors)))
   if (count === 0) sayNone(invocation)
-  return count > 0 && inspected.every((profile) => isSound(profile, options)) ? EXIT.proved : EXIT.problem
+  const fixes = options.fix === 'leave' ? null : await fixPrograms(useCases, inspected, options, invocation)
+  if (json) printJson(terminal, inspectJson(inspected, translator, fixes))
+  const isGood = (profile: TestedProfile, at: number) =>
+    isSound(profile, options) || fixes?.[at]?.state === 'written'
+  return count > 0 && inspected.every(isGood) ? EXIT.proved : EXIT.problem
 }
 
 function sayNone({ terminal, translator: { t } }: Invocation): void {
@@ -54,7 +58,7 @@ async function inspectProfile(
     accounts.push(
       options.test === 'leave'
         ? untested(account)
-        : await testAccount(useCases, account, options, invocation),
+        : ((await testAccount(useCases, asSet(account), options, invocation)) ?? untested(account)),
     )
   return { ...profile, accounts }
 }

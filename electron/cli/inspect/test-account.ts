@@ -10,22 +10,42 @@ import { mayTryPassword } from '#cli/check/ask-about-refusals.ts'
 import { readCredential } from '#cli/check/read-credential.ts'
 import type { Invocation } from '#cli/command.ts'
 import type { InspectOptions } from '#cli/inspect/inspect-options.ts'
-import { untested, type TestedAccount } from '#cli/inspect/inspected.ts'
+import type { OnceGiven, TestedAccount } from '#cli/inspect/inspected.ts'
 import { progressLine } from '#cli/output/check-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { present } from '#cli/present.ts'
 import { say, sayLine } from '#cli/terminal.ts'
 
+/** An account as its program has it, or as it would have it. */
+export interface AccountToTest {
+  readonly inspected: InspectedAccount
+  readonly secret: OnceGiven
+  readonly heading: 'inspect.testing' | 'inspect.testing-again'
+  /** Asked before anything is sent to servers that the user has not seen when the password was given. */
+  readonly agrees: (services: readonly ServiceAsSet[]) => Promise<boolean>
+}
+
+/** An account exactly as it is set up: giving the password agrees to its servers. */
+export function asSet(inspected: InspectedAccount): AccountToTest {
+  return {
+    inspected,
+    secret: { credential: null },
+    heading: 'inspect.testing',
+    agrees: () => Promise.resolve(true),
+  }
+}
+
 /**
- * Tests the servers of an account as they are set up. The password is asked for once, with the servers in view that it
- * goes to; giving it agrees to them.
+ * Tests the servers of an account. The password is asked for once, with the servers in view that it goes to; giving it
+ * agrees to them.
+ * @returns `null` where nothing of it can be tested, or the user does not agree
  */
 export async function testAccount(
   useCases: UseCases,
-  inspected: InspectedAccount,
+  { inspected, secret, heading, agrees }: AccountToTest,
   options: InspectOptions,
   invocation: Invocation,
-): Promise<TestedAccount> {
+): Promise<TestedAccount | null> {
   const { client, account } = inspected
   const review = await useCases.review(
     {
@@ -38,8 +58,11 @@ export async function testAccount(
     invocation.terminal.signal,
   )
   const address = parseEmailAddress(review.address ?? '')
-  if (!address.ok) return untested(inspected)
-  sayPlan(review, READERS[client].program, invocation)
+  if (!address.ok || !(await agrees(review.tests.flatMap(({ services }) => services)))) {
+    useCases.closeReview(review.reviewId)
+    return null
+  }
+  sayPlan(review, heading, READERS[client].program, invocation)
   const allowed: ReviewTest[] = []
   for (const test of review.tests) if (await mayTest(useCases, test, options, invocation)) allowed.push(test)
   const wanting = allowed.filter(({ credential }) => credential === 'wanted')
@@ -47,21 +70,23 @@ export async function testAccount(
   const subject = {
     services: wanting.flatMap(({ services }) => services),
     address: address.value,
-    discovery: { provider: review.provider },
+    discovery: { provider: review.known.provider },
   }
-  const credential = wanting.length === 0 ? null : await readCredential(subject, { way }, invocation)
+  if (wanting.length > 0) secret.credential ??= await readCredential(subject, { way }, invocation)
+  const { credential } = wanting.length > 0 ? secret : { credential: null }
   const tested = await run(useCases, review, { allowed, credential }, invocation)
   useCases.closeReview(review.reviewId)
-  return { account, ...tested }
+  return { client, account, known: review.known, secret, ...tested }
 }
 
 function sayPlan(
   { address, tests, untested: left }: AccountReview,
+  heading: AccountToTest['heading'],
   program: string,
   invocation: Invocation,
 ): void {
   const { terminal, translator } = invocation
-  sayLine(terminal, translator.t('inspect.testing', { address: address ?? '', program }))
+  sayLine(terminal, translator.t(heading, { address: address ?? '', program }))
   for (const { endpoint, userName } of tests.flatMap(({ services }) => services))
     sayLine(terminal, `  ${endpoint.protocol.padEnd(5)} ${formatEndpoint(endpoint)}  ${userName}`)
   for (const { protocol, code } of left) say(terminal, translator.t('inspect.untested', { protocol, code }))

@@ -1,25 +1,43 @@
 import type { EndpointResult } from '#shared/finding/check-result.ts'
+import { fixProblemWords } from '#shared/i18n/fix-words.ts'
 import { inspectProblemWords } from '#shared/i18n/profile-words.ts'
 import { settingWords } from '#shared/i18n/setting-words.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { ProgramService } from '#shared/programs/program-account.ts'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
+import type { ProfileFix } from '#cli/inspect/fix-programs.ts'
 import type { TestedAccount, TestedProfile } from '#cli/inspect/inspected.ts'
 import { endpointJson } from '#cli/output/check-json.ts'
 
 /** The JSON of `inspect`: a stable interface. */
-export function inspectJson(profiles: readonly TestedProfile[], translator: Translator) {
+export function inspectJson(
+  profiles: readonly TestedProfile[],
+  translator: Translator,
+  fixes: readonly ProfileFix[] | null = null,
+) {
   return {
     schema: 1,
-    programs: profiles.map(({ client, version, path, read, accounts }) => ({
+    programs: profiles.map(({ client, version, path, read, accounts }, at) => ({
       client,
       version,
       profile: path,
       error: read.ok ? null : inspectProblemWords(read.error, READERS[client].program, translator.t),
       notes: read.ok ? read.value.notes : [],
       accounts: accounts.map((account) => accountJson(account, client, translator)),
+      ...(fixes === null ? {} : { fix: fixJson(fixes[at], READERS[client].program, translator) }),
     })),
+  }
+}
+
+function fixJson(fix: ProfileFix | undefined, program: string, { t }: Translator) {
+  if (fix === undefined) return null
+  const { changes, backup, error } = fix
+  return {
+    written: backup !== null,
+    changes,
+    backup,
+    error: error === null ? null : fixProblemWords(error, program, t),
   }
 }
 

@@ -98,7 +98,7 @@ export class AccountReviews {
     return {
       reviewId,
       address: address?.unicode ?? null,
-      provider: known.provider,
+      known: { day: known.day, provider: known.provider, candidates: known.candidates },
       findings,
       tests: tests.map(({ setupId, services, credential }) => ({ setupId, services, credential })),
       untested,

@@ -11,7 +11,7 @@ import {
 import { hashComments, isPlain, lines } from '#shared/exporters/quoting.ts'
 
 /** The authorities as Debian and most others keep them. */
-const AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt'
+export const DEBIAN_AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt'
 
 /** `~/.config/getmail/getmailrc` of getmail 6. It asks for the password. Mail is fetched and stays on the server. */
 export const getmail: ExportFormat = {
@@ -41,7 +41,7 @@ export const getmail: ExportFormat = {
       `port = ${port}`,
       `username = ${incoming.userName}`,
       // SECURITY: without the authorities it verifies no certificate.
-      isEncrypted ? `ca_certs = ${AUTHORITIES}` : null,
+      isEncrypted ? `ca_certs = ${DEBIAN_AUTHORITIES}` : null,
       '',
       '[destination]',
       'type = Maildir',

@@ -12,13 +12,15 @@ import {
 } from '#shared/programs/program-account.ts'
 import { methodOf } from '#shared/programs/readers/mechanism-method.ts'
 import { parseSettingsUrl } from '#shared/programs/readers/settings-url.ts'
-import { isYes, settingLines } from '#shared/programs/readers/words.ts'
+import { bareTomlValue, tomlLines } from '#shared/programs/readers/toml-lines.ts'
+import { isYes } from '#shared/programs/readers/words.ts'
 
 type Keys = ReadonlyMap<string, string>
 
 /** `config.toml` of himalaya, of version 2 and of version 1. Of TOML as much as such a file has: keys and one-line values. */
 export function readHimalaya(text: string): Outcome<ReadAccounts, SettingsProblem> {
-  const accounts = Map.groupBy(flatKeys(text), ([key]) => /^accounts\.([^.]+)\./.exec(key)?.[1] ?? '')
+  const flat = tomlLines(text).map((line) => [line.key, bareTomlValue(text, line)] as const)
+  const accounts = Map.groupBy(flat, ([key]) => /^accounts\.([^.]+)\./.exec(key)?.[1] ?? '')
   return ok(
     readAccounts(
       [...accounts].flatMap(([name, pairs]) => {
@@ -32,39 +34,6 @@ export function readHimalaya(text: string): Outcome<ReadAccounts, SettingsProble
       }),
     ),
   )
-}
-
-/** Every key by its whole name, `accounts.work.imap.server`. */
-function flatKeys(text: string): readonly (readonly [string, string])[] {
-  let table = ''
-  return settingLines(text).flatMap((line): readonly (readonly [string, string])[] => {
-    const header = /^\[([^[\]]+)\]/.exec(line)?.[1]
-    if (header !== undefined) {
-      table = `${bareKey(header)}.`
-      return []
-    }
-    const [, key = '', value = ''] = /^([\w."'-]+)\s*=\s*(.*)$/s.exec(line) ?? []
-    return key === '' ? [] : [[`${table}${bareKey(key)}`, tomlValue(value)]]
-  })
-}
-
-function bareKey(key: string): string {
-  return key.replaceAll(/["'\s]/g, '')
-}
-
-/** A basic string of TOML has the escapes of JSON; a literal one has none. */
-function tomlValue(text: string): string {
-  const basic = /^"(?:[^"\\]|\\.)*"/.exec(text)?.[0]
-  if (basic !== undefined) return jsonString(basic)
-  return /^'([^']*)'/.exec(text)?.[1] ?? (text.split('#')[0] ?? '').trim()
-}
-
-function jsonString(text: string): string {
-  try {
-    return String(JSON.parse(text))
-  } catch {
-    return text
-  }
 }
 
 function ofVersion2(protocol: Protocol, keys: Keys): ProgramService | null {

@@ -14,7 +14,8 @@ import {
 } from '#shared/programs/program-account.ts'
 import { signInByOneOf } from '#shared/programs/readers/mechanism-method.ts'
 import { parseSettingsUrl } from '#shared/programs/readers/settings-url.ts'
-import { isNo, settingLines, shellWords } from '#shared/programs/readers/words.ts'
+import { neomuttLines, type NeomuttAssignment } from '#shared/programs/readers/neomutt-assignments.ts'
+import { isNo } from '#shared/programs/readers/words.ts'
 
 type Variables = Map<string, string>
 
@@ -22,11 +23,9 @@ type Variables = Map<string, string>
 export function readNeomutt(text: string): Outcome<ReadAccounts, SettingsProblem> {
   const variables: Variables = new Map()
   const notes: ReadNote[] = []
-  for (const line of settingLines(text.replaceAll(/\\\r?\n/g, ' '))) {
-    const [, command = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? []
-    if (command === 'source') notes.push('include')
-    if (command === 'set') assign(rest, variables, notes)
-    if (command === 'unset') for (const name of shellWords(rest)) variables.set(name, 'no')
+  for (const line of neomuttLines(text)) {
+    if (line.kind === 'include') notes.push('include')
+    else assign(line, variables, notes)
   }
   const services = [incomingOf(variables), outgoingOf(variables)].filter((service) => service !== null)
   const address = addressIn(variables.get('from'))
@@ -34,60 +33,10 @@ export function readNeomutt(text: string): Outcome<ReadAccounts, SettingsProblem
   return ok(readAccounts([account], notes))
 }
 
-/** Several on one line; `set noname` says no, and `set name` yes. */
-function assign(line: string, variables: Variables, notes: ReadNote[]): void {
-  for (let at = 0; at < line.length;) {
-    if (/[\s;]/.test(line[at] ?? '')) {
-      at += 1
-      continue
-    }
-    if (line[at] === '#') return
-    const read = assignmentAt(line, at)
-    if (read === null) return
-    const { name, value } = read
-    if (/`/.test(value)) notes.push('command')
-    if (/\$\w/.test(value)) notes.push('variable')
-    else variables.set(name, value)
-    at = read.end
-  }
-}
-
-function assignmentAt(
-  line: string,
-  start: number,
-): { readonly name: string; readonly value: string; readonly end: number } | null {
-  const [whole = '', name = ''] = /^([a-z_]\w{0,60})\s*/i.exec(line.slice(start, start + 80)) ?? []
-  if (name === '') return null
-  const at = start + whole.length
-  if (line[at] !== '=') {
-    const [, denied] = /^no(ssl_\w+)$/.exec(name) ?? []
-    return { name: denied ?? name, value: denied === undefined ? 'yes' : 'no', end: at }
-  }
-  const blanks = /^\s*/.exec(line.slice(at + 1, at + 100))?.[0].length ?? 0
-  const { value, end } = valueAt(line, at + 1 + blanks)
-  return { name, value, end }
-}
-
-/** Pieces in quotes and without, one behind the other: `'it'\''s'`. */
-function valueAt(line: string, start: number): { readonly value: string; readonly end: number } {
-  const parts: string[] = []
-  let at = start
-  while (at < line.length && !/[\s;#]/.test(line[at] ?? '')) {
-    const quote = line[at]
-    if (quote === "'" || quote === '"') {
-      const close = line.indexOf(quote, at + 1)
-      const end = close === -1 ? line.length : close
-      parts.push(line.slice(at + 1, end))
-      at = end + 1
-    } else if (quote === '\\') {
-      parts.push(line[at + 1] ?? '')
-      at += 2
-    } else {
-      parts.push(quote ?? '')
-      at += 1
-    }
-  }
-  return { value: parts.join(''), end: at }
+function assign({ name, value }: NeomuttAssignment, variables: Variables, notes: ReadNote[]): void {
+  if (/`/.test(value)) notes.push('command')
+  if (/\$\w/.test(value)) notes.push('variable')
+  else variables.set(name, value)
 }
 
 function incomingOf(variables: Variables): ProgramService | null {

@@ -38,22 +38,42 @@ export function readThunderbird(text: string): Outcome<ReadAccounts, SettingsPro
   const prefs = readPrefs(text)
   if (!prefs.ok) return fail('damaged')
   const settings = settingsOf(prefs.value)
-  const keys = listIn(settings, 'mail.accountmanager.accounts')
-  return ok(readAccounts([...new Set(keys)].flatMap((key) => accountOf(settings, key) ?? [])))
+  return ok(readAccounts(thunderbirdKeys(settings).map((keys) => accountOf(settings, keys))))
 }
 
-function accountOf(settings: Settings, key: string): ProgramAccount | null {
-  const server = textOf(settings, `mail.account.${key}.server`)
-  const type = textOf(settings, `mail.server.${server}.type`)
-  if (server === null || (type !== 'imap' && type !== 'pop3')) return null
-  const [identity = ''] = listIn(settings, `mail.account.${key}.identities`)
-  const smtp =
-    textOf(settings, `mail.identity.${identity}.smtpServer`) ?? textOf(settings, 'mail.smtp.defaultserver')
-  const outgoing = smtp === null || identity === '' ? null : outgoingOf(settings, `mail.smtpserver.${smtp}`)
+/** What begins the names of the settings of one account. */
+export interface ThunderbirdKeys {
+  readonly account: string
+  readonly protocol: 'imap' | 'pop3'
+  /** `mail.server.server1`. */
+  readonly server: string
+  readonly identity: string
+  /** `null` where it sends by none. */
+  readonly smtp: string | null
+}
+
+/** Of every account that fetches mail, in the order of the program. */
+export function thunderbirdKeys(settings: Settings): readonly ThunderbirdKeys[] {
+  const accounts = new Set(listIn(settings, 'mail.accountmanager.accounts'))
+  return [...accounts].flatMap((account): readonly ThunderbirdKeys[] => {
+    const server = `mail.server.${textOf(settings, `mail.account.${account}.server`) ?? ''}`
+    const protocol = textOf(settings, `${server}.type`)
+    if (protocol !== 'imap' && protocol !== 'pop3') return []
+    const [identity = ''] = listIn(settings, `mail.account.${account}.identities`)
+    const name =
+      textOf(settings, `mail.identity.${identity}.smtpServer`) ?? textOf(settings, 'mail.smtp.defaultserver')
+    const smtp = name === null || identity === '' ? null : `mail.smtpserver.${name}`
+    return [{ account, protocol, server, identity: `mail.identity.${identity}`, smtp }]
+  })
+}
+
+function accountOf(settings: Settings, keys: ThunderbirdKeys): ProgramAccount {
+  const { account, protocol, server, identity, smtp } = keys
+  const outgoing = smtp === null ? null : outgoingOf(settings, smtp)
   return {
-    name: textOf(settings, `mail.server.${server}.name`) ?? key,
-    address: textOf(settings, `mail.identity.${identity}.useremail`),
-    services: [incomingOf(settings, type, `mail.server.${server}`), ...(outgoing === null ? [] : [outgoing])],
+    name: textOf(settings, `${server}.name`) ?? account,
+    address: textOf(settings, `${identity}.useremail`),
+    services: [incomingOf(settings, protocol, server), ...(outgoing === null ? [] : [outgoing])],
   }
 }
 

@@ -28,7 +28,11 @@ export function PasswordSection({ review }: PasswordSectionProps) {
 function PasswordForm({ review }: PasswordSectionProps) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const { provider, address, tests } = review
+  const {
+    known: { provider },
+    address,
+    tests,
+  } = review
   const field = useRef<SecretFieldHandle>(null)
   const refusals = useRefusals(tests.find(({ credential }) => credential === 'wanted')?.setupId ?? null)
   const wants = wantedFirst(provider?.signIn ?? [])

@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { providerByDomain } from '#shared/catalogue/look-up.ts'
-import { candidatesOf } from '#shared/discovery/candidates.ts'
-import { parseEmailAddress } from '#shared/domain/email-address.ts'
 import { judge } from '#shared/programs/judge.ts'
-import type { KnownSettings } from '#shared/programs/known-service.ts'
 import type { SettingsFile } from '#shared/programs/program-account.ts'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import { SETTING_CODES, type SettingFinding } from '#shared/programs/setting-finding.ts'
+import { known } from './known-address.ts'
 import { SOUND } from './sound-settings.ts'
 import { WRONG_SETTINGS } from './wrong-settings.ts'
-
-const DAY = '2026-11-27'
-
-/** What the catalogue knows of an address. */
-function known(text: string): KnownSettings {
-  const address = parseEmailAddress(text)
-  const provider = address.ok ? providerByDomain(address.value.domain.ascii) : null
-  if (!address.ok || provider === null) return { day: DAY, provider: null, candidates: [] }
-  const why = { kind: 'known-domain', provider: provider.name, domain: address.value.domain.ascii } as const
-  const found = candidatesOf(provider, address.value, { source: 'catalogue', trust: 'built-in', why }, DAY)
-  return { day: DAY, provider, candidates: found.map((candidate) => ({ ...candidate, otherDomain: null })) }
-}
 
 function judged(client: ReadableClient, files: readonly SettingsFile[], address = 'anna@gmx.net') {
   const read = READERS[client].read(files)
