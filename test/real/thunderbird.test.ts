@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { THUNDERBIRD_SIGN_IN_HOSTS } from '#shared/exporters/thunderbird-sign-in.ts'
 import { isSetupGone, type SetupGone } from '#shared/domain/setup-gone.ts'
 import { authority, HOST } from '../support/certificates.ts'
+import { runHere } from '../support/cli-here.ts'
+import { startDnsServer } from '../support/dns-server.ts'
 import { exported, setupOf } from '../support/exports/exported.ts'
 import { hasDovecot } from '../support/real/dovecot.ts'
 import { startHandoverEngine, type HandoverEngine } from '../support/real/handover-engine.ts'
@@ -202,6 +204,52 @@ describe.skipIf(!canRun)('the real Thunderbird', () => {
       const after = await accountLines()
       const lists = /accountmanager\.accounts|smtpservers|lastKey/
       expect([...lines].filter((line) => !after.includes(line) && !lists.test(line))).toEqual([])
+    },
+    SIXTY_SECONDS,
+  )
+})
+
+describe.skipIf(!canRun)('a profile that was set up wrongly', () => {
+  const prefs = () => readFile(join(path, 'prefs.js'), 'utf8')
+  const inspect = async (...words: readonly string[]) => {
+    const names = await startDnsServer(({ type, name }) =>
+      type === 'A' && name === HOST ? [{ type: 'A', name, data: '127.0.0.1' }] : [],
+    )
+    await writeFile(join(home, 'ca.pem'), authority.certificate)
+    const network = ['--ca', join(home, 'ca.pem'), '--dns', names.address, '--timeout', '2']
+    const args = ['inspect', '--client', 'thunderbird', '--profile', path, ...words, ...network]
+    try {
+      return await runHere(args, { input: ANNA.password, env: { MAILWRIGHT_DATA_DIR: join(home, 'data') } })
+    } finally {
+      await names.stop()
+    }
+  }
+
+  test(
+    'is fixed, and the program sends and receives again',
+    async () => {
+      const sound = await prefs()
+      const broken = sound
+        .replace(/(server1\.socketType", )3/, '$12')
+        .replace(/(server1\.authMethod", )3/, '$110')
+        .replace(/(smtp1\.try_ssl", )2/, '$13')
+        .replace(/(smtp1\.authMethod", )3/, '$14')
+      expect(broken.split('\n').filter((line) => !sound.includes(line))).toHaveLength(4)
+      await writeFile(join(path, 'prefs.js'), broken)
+      running = await startThunderbird(home, path)
+      // SSL/TLS and an encrypted password for sending, STARTTLS and OAuth for receiving.
+      const wrong = { outgoing: ['smtp', HOST, servers().postfix.ports.submission, 3, 4, ANNA.name] }
+      expect(await running.run(script.DESCRIBE)).toMatchObject(wrong)
+      const open = await inspect('--test', '--password-stdin', '--fix', '--yes')
+      expect(open.progress).toContain('PROFILE_OPEN')
+      expect(await stop()).toBe(0)
+      const { status, results, progress } = await inspect('--test', '--password-stdin', '--fix', '--yes')
+      expect(status, results + progress).toBe(0)
+      running = await startThunderbird(home, path)
+      await running.run(script.TYPE_WHEN_ASKED, ANNA.password)
+      expect(await running.run(script.SEND, 'sent after the fix')).toBe(0)
+      expect(await running.run(script.FETCH, 2)).toContain('sent after the fix')
+      expect(await stop()).toBe(0)
     },
     SIXTY_SECONDS,
   )
