@@ -2,7 +2,10 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
+import { mailServer } from '../support/behaviour.ts'
+import { goodTls } from '../support/certificates.ts'
 import { runConsumer } from '../support/exports/consumer.ts'
 import { findProgram } from '../support/real/programs.ts'
 
@@ -78,8 +81,26 @@ describe.skipIf(findProgram('neomutt') === null)('neomutt understands its file a
       const { output } = await run('neomutt', '-n', '-F', await write(text), '-D')
       const says = (name: string) => output.includes(`set ${name} = yes`)
       const [service] = servicesOf('neomutt', text)
-      const upgrade = says('ssl_force_tls') ? 'starttls' : 'if-offered'
-      expect(service?.encryption).toBe(says('ssl_starttls') ? upgrade : 'none')
+      // Its manual: the first goes before the second.
+      const upgrade = says('ssl_starttls') ? 'if-offered' : 'none'
+      expect(service?.encryption).toBe(says('ssl_force_tls') ? 'starttls' : upgrade)
     },
   )
+
+  test.each([
+    ['', 'starttls'],
+    ['unset ssl_starttls', 'starttls'],
+    ['set ssl_force_tls = no ssl_starttls = no', 'none'],
+  ] as const)('%j means %s to a server without encryption', async (line, encryption) => {
+    const server = await startScriptedServer(mailServer('smtp', 'clear', goodTls, {}))
+    const text = `set from = x@example.org\n${line}\nset smtp_url = 'smtp://127.0.0.1:${server.port}/'\n`
+    await runConsumer(['neomutt', '-n', '-F', await write(text), '-s', 'x', 'x@example.org'], {
+      env: { HOME: folder, LC_ALL: 'C.UTF-8' },
+      input: 'sent\n',
+    })
+    await server.stop()
+    const said = server.received.map((chunk) => chunk.text).join('')
+    expect(said.includes('MAIL FROM')).toBe(encryption === 'none')
+    expect(servicesOf('neomutt', text)[0]?.encryption).toBe(encryption)
+  })
 })

@@ -49,7 +49,8 @@ function url(service: FinishedService): string {
 
 function scheme({ endpoint, signIn }: FinishedService): string {
   if (endpoint.protocol === 'smtp') {
-    const base = endpoint.security === 'tls' ? 'smtps' : 'smtp'
+    // Until 0.14 no encryption was `smtp` alone, which means STARTTLS since; those versions say that they do not know this.
+    const base = { tls: 'smtps', starttls: 'smtp', none: 'smtp+insecure' }[endpoint.security]
     return signIn === 'none' ? `${base}+none` : base
   }
   const schemes = { tls: 'imaps', starttls: 'imap', none: 'imap+insecure' } as const

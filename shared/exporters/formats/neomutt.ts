@@ -1,7 +1,8 @@
-import { serviceFor, type FinishedService } from '#shared/domain/finished-setup.ts'
+import { serviceFor, type FinishedService, type FinishedSetup } from '#shared/domain/finished-setup.ts'
+import type { Security } from '#shared/domain/protocol.ts'
 import { formatHost } from '#shared/domain/server-endpoint.ts'
 import type { ExportFormat } from '#shared/exporters/export-format.ts'
-import { needs, refusesTokens, warnsOfExceptions } from '#shared/exporters/limits.ts'
+import { blocks, needs, refusesTokens, warnsOfExceptions, when } from '#shared/exporters/limits.ts'
 import { hasFirmEnds, hashComments, lines, percentEncoded, shellQuoted } from '#shared/exporters/quoting.ts'
 
 /** A file for `source` in neomuttrc. NeoMutt asks for the password. Everything is in quotes that expand nothing. */
@@ -13,6 +14,11 @@ export const neomutt: ExportFormat = {
     ...needs(setup, 'imap'),
     ...needs(setup, 'smtp'),
     ...refusesTokens(setup, { format: 'email-oauth2-proxy' }),
+    // SECURITY: both servers have one setting for STARTTLS.
+    ...when(
+      hasSecurity(setup, 'none') && hasSecurity(setup, 'starttls'),
+      blocks('starttls', { format: 'msmtp' }),
+    ),
     ...warnsOfExceptions(setup),
   ],
   carries: hasFirmEnds,
@@ -20,13 +26,14 @@ export const neomutt: ExportFormat = {
     const imap = serviceFor(setup, 'imap')
     const smtp = serviceFor(setup, 'smtp')
     if (imap === null || smtp === null) throw new Error('a limit has blocked this')
-    const isPlain = smtp.endpoint.security === 'none' || imap.endpoint.security === 'none'
+    const isPlain = hasSecurity(setup, 'none')
     return lines(
       hashComments(notes),
       `set from = ${shellQuoted(setup.address.ascii)}`,
-      // SECURITY: without it STARTTLS is used only where it is offered.
-      isPlain ? null : 'set ssl_force_tls = yes',
-      'set ssl_starttls = yes',
+      // SECURITY: without it STARTTLS is used only where it is offered. It is on by itself since 2020, and would keep
+      // NeoMutt from a server that has no encryption.
+      `set ssl_force_tls = ${isPlain ? 'no' : 'yes'}`,
+      `set ssl_starttls = ${isPlain ? 'no' : 'yes'}`,
       'set ssl_verify_host = yes',
       `set imap_user = ${shellQuoted(imap.userName)}`,
       `set folder = ${shellQuoted(`${url(imap)}/`)}`,
@@ -34,6 +41,10 @@ export const neomutt: ExportFormat = {
       `set smtp_url = ${shellQuoted(url(smtp))}`,
     )
   },
+}
+
+function hasSecurity({ services }: FinishedSetup, security: Security): boolean {
+  return services.some(({ endpoint }) => endpoint.protocol !== 'pop3' && endpoint.security === security)
 }
 
 function url({ endpoint, userName, signIn }: FinishedService): string {

@@ -75,8 +75,8 @@ function serviceOf(
   }
 }
 
-/** STARTTLS is required since 2020 unless `ssl_force_tls` says no. */
+/** `ssl_force_tls` is on since 2020, and goes before `ssl_starttls`. */
 function upgradeOf(variables: Variables): ProgramEncryption {
-  if (isNo(variables.get('ssl_starttls'))) return 'none'
-  return isNo(variables.get('ssl_force_tls')) ? 'if-offered' : 'starttls'
+  if (!isNo(variables.get('ssl_force_tls'))) return 'starttls'
+  return isNo(variables.get('ssl_starttls')) ? 'none' : 'if-offered'
 }

@@ -8,6 +8,7 @@ import { setupOf, tryExport } from '../../../support/exports/exported.ts'
 const BOTH = { imap: 'imap.example.test:993:tls', smtp: 'smtp.example.test:465:tls' } as const
 const UPGRADED = { imap: 'imap.example.test:143:starttls', smtp: 'smtp.example.test:587:starttls' } as const
 const ODD_PORTS = { imap: 'imap.example.test:1143:starttls', smtp: 'smtp.example.test:465:tls' } as const
+const ONE_PLAIN = { imap: 'imap.example.test:143:starttls', smtp: '127.0.0.1:1025:none' } as const
 const POP3 = { pop3: 'pop.example.test:995:tls', smtp: 'smtp.example.test:465:tls' } as const
 const GMAIL = { imap: 'imap.gmail.com:993:tls', smtp: 'smtp.gmail.com:465:tls' } as const
 const GOOGLE = { issuer: 'https://accounts.google.com', clientId: '' }
@@ -16,6 +17,7 @@ const SETUPS = {
   'IMAP and SMTP': setupOf({ servers: BOTH }),
   STARTTLS: setupOf({ servers: UPGRADED }),
   'STARTTLS at a port of its own': setupOf({ servers: ODD_PORTS }),
+  'STARTTLS beside a program on this computer': setupOf({ servers: ONE_PLAIN }),
   POP3: setupOf({ servers: POP3 }),
   'sending alone': setupOf({ servers: { smtp: BOTH.smtp } }),
   tokens: setupOf({ servers: BOTH, oauth: GOOGLE }),
@@ -51,6 +53,13 @@ const BLOCKED: Readonly<Record<keyof typeof SETUPS, Partial<Record<ExportFormatN
     'outlook-registry': 'no-document-path',
     'email-oauth2-proxy': 'tokens-only',
     mobileconfig: 'starttls',
+    offlineimap: 'starttls',
+    getmail: 'starttls',
+  },
+  'STARTTLS beside a program on this computer': {
+    'outlook-registry': 'no-document-path',
+    'email-oauth2-proxy': 'tokens-only',
+    neomutt: 'starttls',
     offlineimap: 'starttls',
     getmail: 'starttls',
   },

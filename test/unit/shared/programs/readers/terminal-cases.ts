@@ -132,6 +132,18 @@ set smtp_authenticators = "cram-md5"
     ],
   ],
   [
+    'a requirement that goes before what is said of STARTTLS',
+    'neomutt',
+    'set from=anna@example.org folder=imap://anna@imap.example.org\nunset ssl_starttls\n',
+    [['anna@example.org <anna@example.org>', 'imap anna imap.example.org:143 starttls any']],
+  ],
+  [
+    'no encryption at all, as versions from 0.15 on are told',
+    'aerc',
+    '[a]\nfrom = anna@example.org\noutgoing = smtp+insecure+login://anna@127.0.0.1:1025\n',
+    [['a <anna@example.org>', 'smtp anna 127.0.0.1:1025 none password']],
+  ],
+  [
     'two accounts, one of which lies on the disk',
     'aerc',
     `[Work]
