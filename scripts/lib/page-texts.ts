@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite'
 
-/** Texts that only the terminal prints; a page that shows one of them has to have it taken out of here. */
-const OF_THE_TERMINAL = /^cli\.(?!place\.)/
+/** Texts that only the terminal and the desktop's own dialogs show; one that a page shows has to be taken out of here. */
+const OF_THE_TERMINAL =
+  /^(?:cli\.(?!place\.)|(?:batch|client-variable|desktop|fix|inspect\.fix|preflight|proxy-url)\.)/
 const LOCALE = /\/assets\/locales\/[a-z]+\.json$/
 
 /** Whether a text is left out of the page. */

@@ -15,6 +15,8 @@ const HOSTILE = [
   '/etc/passwd',
   'javascript:alert(1)',
   'mailto:a@b.c?attach=/etc/passwd',
+  '\\\\evil.example\\share\\x.mailwright-report',
+  '--load-extension=/tmp/x.mailwright-report',
   '--no-sandbox',
   '--disable-web-security',
   '--user-data-dir=/tmp/evil',
@@ -53,8 +55,9 @@ describe('hostile arguments (92)', () => {
   test('of a second start bring the first window to the front, and do nothing else', async () => {
     program = await startDesktop('real')
     await program.effects()
-    for (const argument of HOSTILE) program.tell({ type: 'second-instance', args: ['mailwright', argument] })
-    program.tell({ type: 'second-instance', args: HOSTILE })
+    for (const argument of HOSTILE)
+      program.tell({ type: 'second-instance', args: ['mailwright', argument], folder: '/' })
+    program.tell({ type: 'second-instance', args: ['mailwright', ...HOSTILE], folder: '/' })
     const effects = await program.effects()
     expect(effects.done).toEqual([])
     const focused = Array.from({ length: HOSTILE.length + 1 }, () => 'focused')
