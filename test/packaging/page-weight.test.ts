@@ -64,7 +64,7 @@ describe.each(Object.keys(LANGUAGES))('a page in "%s"', (language) => {
 
 describe('the texts of the terminal', () => {
   const named = (code: string) =>
-    [...code.matchAll(/["'`]([a-z]+\.[\w.-]*)/g)].flatMap(([, key = '']) =>
+    [...code.matchAll(/["'`]([a-z-]+\.[\w.-]*)/g)].flatMap(([, key = '']) =>
       isOfTheTerminal(key) ? [key] : [],
     )
 
