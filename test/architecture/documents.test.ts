@@ -21,10 +21,48 @@ test('every promise of the threat model names a test', () => {
   for (const promise of promises()) expect(testsIn(promise), promise).not.toEqual([])
 })
 
-test.each(['docs/threat-model.md', 'docs/hostile-cases.md'])('the tests that %s names are there', (path) => {
-  expect(testsIn(read(path)).length).toBeGreaterThan(10)
-  expect(testsIn(read(path)).filter((named) => !isThere(named))).toEqual([])
+describe('SECURITY.md', () => {
+  const [, ...parts] = read('SECURITY.md').split(/^## /m)
+  const rows = read('SECURITY.md')
+    .split('\n')
+    .filter((line) => /^\| (?!Part|-)/.test(line))
+
+  test('says how to report, what is supported and what is promised', () => {
+    expect(parts.map((part) => part.split('\n')[0])).toEqual([
+      'Report something',
+      'Supported versions',
+      'What is promised, and what holds it',
+    ])
+  })
+
+  test.each(rows.map((row) => [row.split('|')[2]?.trim() ?? '', row] as const))(
+    'names a test for: %s',
+    (_, row) => {
+      expect(testsIn(row)).not.toEqual([])
+    },
+  )
+
+  test('invents no address to write to', () => {
+    expect(read('SECURITY.md')).not.toMatch(/[\w.]@[\w.]|https?:/)
+  })
+
+  test('leaves the threat model to its document', () => {
+    const bullets = promises().map((promise) => promise.replace(/`test\/[^`]+`/g, ''))
+    const repeated = rows.filter((row) =>
+      bullets.some((bullet) => bullet.includes(row.split('|')[2]?.trim() ?? row)),
+    )
+    expect(repeated).toEqual([])
+    expect(read('SECURITY.md')).toContain('(docs/threat-model.md)')
+  })
 })
+
+test.each(['SECURITY.md', 'docs/threat-model.md', 'docs/hostile-cases.md'])(
+  'the tests that %s names are there',
+  (path) => {
+    expect(testsIn(read(path)).length).toBeGreaterThan(10)
+    expect(testsIn(read(path)).filter((named) => !isThere(named))).toEqual([])
+  },
+)
 
 /** Every number of a numbered row: `5, 6`, `14 to 16`, `27b`, `K3`. */
 function listedCases(): ReadonlySet<string> {
