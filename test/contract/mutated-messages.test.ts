@@ -101,6 +101,19 @@ describe.each(CARRIERS)('%s, in the world as it is', (_, kind, start) => {
     expect(await expectRefused(program, hugeCalls(kind, SEED))).toBeGreaterThan(CALLS.size / 2)
   })
 
+  test('ten thousand messages at once are all refused (90)', async () => {
+    const before = await program.effects()
+    const messages = Array.from({ length: 10_000 }, (__, index) => ({ ...MARK, id: index + 1, input: null }))
+    const replies: ReplyMessage[] = []
+    await new Promise<void>((resolve) => {
+      program.onReply((reply) => (reply.id === MARK.id ? resolve() : replies.push(reply)))
+      for (const message of messages) program.send(message)
+      program.send(MARK)
+    })
+    expect(replies).toEqual(messages.map(({ id }) => ({ type: 'refused', id, code: 'IPC_BAD' })))
+    expectUnharmed(program, before, await program.effects())
+  })
+
   test('what a program does is seen: a question to the keychain, a file that is written', async () => {
     const ask = asker(program, [])
     await ask('app.describe', {})
