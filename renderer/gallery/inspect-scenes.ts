@@ -129,6 +129,7 @@ const REVIEW: AccountReview = {
       credential: 'none',
     },
   ],
+  passwords: 'one',
   untested: [],
 }
 

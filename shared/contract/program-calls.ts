@@ -37,7 +37,12 @@ export const programCalls = {
   ),
   /** Tests a reviewed account as it is set up. The press that gives the password agrees to the servers in view. */
   testReview: stream(
-    v.strictObject({ reviewId: guard.identifier, credential: v.nullable(guard.credential) }),
+    v.strictObject({
+      reviewId: guard.identifier,
+      credential: v.nullable(guard.credential),
+      /** For sending alone, where another company does it. */
+      sending: v.nullable(guard.credential),
+    }),
     answers<ReviewEvent>(),
   ),
   /** Forgets a review and its credential. One that is gone is forgotten already. */

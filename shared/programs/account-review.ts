@@ -48,6 +48,8 @@ export interface AccountReview {
   readonly known: Pick<Discovery, 'day' | 'candidates' | 'provider'>
   readonly findings: readonly SettingFinding[]
   readonly tests: readonly ReviewTest[]
+  /** `two`: sending is done by another company, whose password is another one. */
+  readonly passwords: 'one' | 'two'
   /** What the organisation, or a rule of Mailwright, keeps from being tested. */
   readonly untested: readonly { readonly protocol: Protocol; readonly code: Code }[]
 }

@@ -40,7 +40,10 @@ const review = async (
 async function run(reviewId: string, secret: string | null = PASSWORD): Promise<readonly ReviewEvent[]> {
   const credential = secret === null ? null : ({ kind: 'password', secret } as const)
   const events: ReviewEvent[] = []
-  for await (const event of engine.handlers.programs.testReview({ reviewId, credential }, signal))
+  for await (const event of engine.handlers.programs.testReview(
+    { reviewId, credential, sending: null },
+    signal,
+  ))
     events.push(event)
   return events
 }
@@ -173,4 +176,12 @@ test('the page gets no text of a file, and names none', async () => {
   const profiles = await engine.handlers.programs.inspect({}, signal)
   expect(profiles).toMatchObject([{ client: 'msmtp', path: join(home, '.msmtprc') }])
   expect(JSON.stringify(profiles)).not.toContain('tulip-4711')
+})
+
+test('a company that only sends has a password of its own', async () => {
+  const { client, account } = typed({})
+  const sending = { ...account.services[0], protocol: 'smtp', host: 'mail.smtp2go.com', port: 465 } as const
+  const services = [...account.services, { ...typed({}).account.services[0], ...sending } as ProgramService]
+  expect((await review({ client, account: { ...account, services } })).passwords).toBe('two')
+  expect((await review({ client, account })).passwords).toBe('one')
 })

@@ -4,6 +4,7 @@ import type { ReviewEvent } from '#shared/contract/review-event.ts'
 import type { TestEvent } from '#shared/contract/test-event.ts'
 import type { ConfirmedTicket, ConfirmProblem } from '#shared/contract/contract.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
+import { areOfTwoOwners } from '#shared/domain/owners.ts'
 import { NOT_EXPERT } from '#shared/domain/expert-settings.ts'
 import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
@@ -48,6 +49,8 @@ export interface ReviewTestRequest {
   readonly setupIds?: readonly string[]
   /** `null`: what is kept. */
   readonly credential: GivenCredential | null
+  /** For sending alone, where that takes another one; missing where it does not. */
+  readonly sending?: GivenCredential | null
 }
 
 interface Review extends AccountOfProgram {
@@ -101,13 +104,14 @@ export class AccountReviews {
       known: { day: known.day, provider: known.provider, candidates: known.candidates },
       findings,
       tests: tests.map(({ setupId, services, credential }) => ({ setupId, services, credential })),
+      passwords: passwordsFor(tests, known),
       untested,
     }
   }
 
   /** Tests what was reviewed, one sign-in after the other, and judges the account by what came of it. */
   async *test(
-    { reviewId, setupIds, credential }: ReviewTestRequest,
+    { reviewId, setupIds, ...given }: ReviewTestRequest,
     signal: AbortSignal,
   ): AsyncIterable<ReviewEvent> {
     const review = this.#reviews.get(reviewId)
@@ -118,7 +122,7 @@ export class AccountReviews {
     const { client, account, known } = review
     const results: EndpointResult[] = []
     for (const test of review.tests.filter(({ setupId }) => setupIds?.includes(setupId) ?? true)) {
-      for await (const event of this.#tools.test(requestOf(test, credential), signal)) {
+      for await (const event of this.#tools.test(requestOf(test, given), signal)) {
         if (event.type === 'done') results.push(...event.result.endpoints)
         yield event
         if (event.type === 'unknown-setup') return
@@ -159,6 +163,16 @@ export class AccountReviews {
   }
 }
 
+/** What the servers that sign in want of the user. */
+function passwordsFor(tests: Review['tests'], { candidates }: KnownSettings): AccountReview['passwords'] {
+  const wanting = tests
+    .filter(({ credential }) => credential !== 'none')
+    .flatMap(({ services }) => services)
+    .filter(({ signIn }) => signIn === 'password')
+    .map(({ endpoint }) => endpoint)
+  return areOfTwoOwners(wanting, candidates) ? 'two' : 'one'
+}
+
 function agreementOn(
   { services }: PlannedTest,
   address: EmailAddress,
@@ -186,12 +200,12 @@ function testOf({ services, credential }: PlannedTest, ticket: ConfirmedTicket):
 
 function requestOf(
   { setupId, credential: wants, mechanism }: Review['tests'][number],
-  credential: GivenCredential | null,
+  { credential, sending = null }: Pick<ReviewTestRequest, 'credential' | 'sending'>,
 ): TestRequest {
   return {
     setupId,
     credential: wants === 'none' ? null : credential,
-    sending: null,
+    sending: wants === 'none' ? null : sending,
     protocols: null,
     message: null,
     expert: { ...NOT_EXPERT, mechanism },

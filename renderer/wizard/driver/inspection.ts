@@ -44,15 +44,13 @@ export class Inspection {
    * Tests the account as it is set up.
    * @param given `null` uses what the engine holds, `none` goes as far as possible without signing in
    */
-  test(given: Pick<GivenSecrets, 'kind' | 'account'> | 'none' | null): Promise<void> {
+  test(given: GivenSecrets | 'none' | null): Promise<void> {
     return this.#session.during(['inspect'], async ({ subject, inspecting }, visit) => {
       if (inspecting.state === 'looking-up') return
       const { reviewId } = inspecting.review
       visit.dispatch({ type: 'review-test-started' })
-      const secrets =
-        given === null || given === 'none' ? given : { ...given, sendingKind: given.kind, sending: null }
-      const { credential } = credentialsOf(secrets)
-      const open = (signal: AbortSignal) => this.#engine.programs.testReview({ reviewId, credential }, signal)
+      const request = { reviewId, ...credentialsOf(given) }
+      const open = (signal: AbortSignal) => this.#engine.programs.testReview(request, signal)
       for await (const event of visit.events(open, 'alone'))
         visit.dispatch({ type: 'review-reported', event })
       // The engine has forgotten the review: it is looked up again, and asks for the password again.

@@ -1,15 +1,16 @@
 import { Button } from '#renderer/components/button.tsx'
 import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
-import { hostsToSignIn, wantsPassword } from '#renderer/wizard/machine/inspecting.ts'
+import { hostsToSignIn, outcomeOf, wantsPassword } from '#renderer/wizard/machine/inspecting.ts'
 import type { InspectStep } from '#renderer/wizard/machine/state.ts'
 import { PASSWORD_FORM } from '#renderer/wizard/steps/inspect/password-section.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
 /** The way on: to the test, from it, and to a new setup of the same account. */
-export function InspectActions({ state: { inspecting } }: { readonly state: InspectStep }) {
+export function InspectActions({ state }: { readonly state: InspectStep }) {
   const { t, language } = useWords()
   const { wizard } = useTools()
+  const { inspecting } = state
   const anew = (
     <Button variant="quiet" onClick={() => void wizard.setUpAnew()}>
       {t('inspected.anew')}
@@ -36,10 +37,23 @@ export function InspectActions({ state: { inspecting } }: { readonly state: Insp
     )
   return (
     <>
+      <Reread state={state} />
       <Button onClick={() => void wizard.inspection.test('none')}>{t('sign-in.without')}</Button>
       <Button variant="main" type="submit" form={PASSWORD_FORM}>
         {t('sign-in.test-at', { hosts: listOf(hostsToSignIn(review), language) })}
       </Button>
     </>
+  )
+}
+
+/** Where something is known to be wrong before a test, the user may change it in the program at once. */
+function Reread({ state: { inspecting, subject } }: { readonly state: InspectStep }) {
+  const { t } = useWords()
+  const { wizard } = useTools()
+  if (subject.path === null || outcomeOf(inspecting) !== 'wrong') return null
+  return (
+    <Button variant="quiet" onClick={() => void wizard.inspection.again()}>
+      {t('inspected.reread')}
+    </Button>
   )
 }

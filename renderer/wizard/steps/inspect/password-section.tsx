@@ -32,10 +32,21 @@ function PasswordForm({ review }: PasswordSectionProps) {
     known: { provider },
     address,
     tests,
+    passwords,
   } = review
   const field = useRef<SecretFieldHandle>(null)
+  const sendingField = useRef<SecretFieldHandle>(null)
   const refusals = useRefusals(tests.find(({ credential }) => credential === 'wanted')?.setupId ?? null)
   const wants = wantedFirst(provider?.signIn ?? [])
+  const hosts = passwords === 'two' ? hostsOf(review) : NO_HOSTS
+  const submit = () => {
+    // Nothing is taken out of one field as long as the other is empty.
+    if (sendingField.current?.isFilled() === false) return
+    const account = field.current?.take() ?? null
+    const sending = sendingField.current?.take() ?? null
+    if (account !== null)
+      void wizard.inspection.test({ kind: wants, sendingKind: 'password', account, sending })
+  }
   return (
     <section className={styles.password} aria-labelledby="password-title">
       <div>
@@ -48,8 +59,7 @@ function PasswordForm({ review }: PasswordSectionProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          const account = field.current?.take() ?? null
-          if (account !== null) void wizard.inspection.test({ kind: wants, account })
+          submit()
         }}
       >
         <WhosePassword name={address ?? ''} />
@@ -57,10 +67,32 @@ function PasswordForm({ review }: PasswordSectionProps) {
           ref={field}
           wants={wants}
           slot="account"
+          host={hosts.receiving}
           focus="here"
           variant={(wants === 'app-password' && provider?.appPasswordFormat) || null}
         />
+        {passwords === 'two' && (
+          <SecretField
+            ref={sendingField}
+            wants="password"
+            slot="sending"
+            host={hosts.sending}
+            focus="elsewhere"
+            variant={null}
+          />
+        )}
       </form>
     </section>
   )
+}
+
+const NO_HOSTS = { receiving: undefined, sending: undefined }
+
+/** Where each of two passwords goes. */
+function hostsOf({ tests }: AccountReview) {
+  const endpoints = tests.flatMap(({ services }) => services).map(({ endpoint }) => endpoint)
+  return {
+    receiving: endpoints.find(({ protocol }) => protocol !== 'smtp')?.host,
+    sending: endpoints.find(({ protocol }) => protocol === 'smtp')?.host,
+  }
 }

@@ -1,10 +1,9 @@
 import { useCallback } from 'react'
-import { READERS } from '#shared/programs/readers/readers.ts'
 import { Button } from '#renderer/components/button.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { ProgramsStep } from '#renderer/wizard/machine/state.ts'
-import { AccountRows } from '#renderer/wizard/steps/programs/account-rows.tsx'
+import { GivenSettings } from '#renderer/wizard/steps/programs/given-settings.tsx'
 import { ProgramProfile } from '#renderer/wizard/steps/programs/program-profile.tsx'
 import { SettingsText } from '#renderer/wizard/steps/programs/settings-text.tsx'
 import { useFileDrop } from '#renderer/wizard/views/use-file-drop.ts'
@@ -28,17 +27,7 @@ export function ProgramsScreen({ state }: { readonly state: ProgramsStep }) {
       }
     >
       <div className={styles.programs}>
-        {given !== null && (
-          <section className={styles.program} aria-labelledby="given-title">
-            <h2 id="given-title">{t('programs.given', { program: READERS[given.client].program })}</h2>
-            <AccountRows
-              client={given.client}
-              path={null}
-              accounts={given.accounts.map((account) => ({ account, findings: [] }))}
-              notes={given.notes}
-            />
-          </section>
-        )}
+        {given !== null && <GivenSettings given={given} />}
         <p role="status" className={styles.reading}>
           {profiles === null && t('programs.reading')}
           {profiles?.length === 0 && t('programs.none')}

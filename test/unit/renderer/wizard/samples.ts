@@ -261,5 +261,6 @@ export const REVIEW: AccountReview = {
       credential: 'wanted',
     },
   ],
+  passwords: 'one',
   untested: [],
 }

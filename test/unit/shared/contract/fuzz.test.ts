@@ -116,7 +116,7 @@ const GOOD: Samples = {
       },
       previous: null,
     },
-    testReview: { reviewId: 'a1b2', credential: { kind: 'password', secret: 'x' } },
+    testReview: { reviewId: 'a1b2', credential: { kind: 'password', secret: 'x' }, sending: null },
     closeReview: { reviewId: 'a1b2' },
     undo: { profileId: 'c3d4' },
   },

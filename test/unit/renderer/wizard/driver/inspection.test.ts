@@ -63,7 +63,12 @@ function atPrograms(findings: readonly SettingFinding[], profiles: readonly Insp
 const tested = async (findings: readonly SettingFinding[], profiles?: readonly InspectedProfile[]) => {
   const { wizard, asked } = atPrograms(findings, profiles)
   await wizard.inspection.inspect(SUBJECT)
-  await wizard.inspection.test({ kind: 'password', account: 'sunflower' })
+  await wizard.inspection.test({
+    kind: 'password',
+    sendingKind: 'password',
+    account: 'sunflower',
+    sending: null,
+  })
   return { wizard, asked }
 }
 
