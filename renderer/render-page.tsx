@@ -6,7 +6,7 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import { WordsProvider } from '#renderer/i18n/words.tsx'
 
 interface PageOptions {
-  /** The browser's own language by default. */
+  /** With all texts; the browser's own language by default, and of that the first ones. */
   readonly translator?: Promise<Translator>
   readonly direction?: 'rtl' | undefined
 }
@@ -16,12 +16,16 @@ interface PageOptions {
  * demand imports that module, and the two would wait for each other.
  */
 export async function renderPage(content: ReactNode, options: PageOptions = {}): Promise<void> {
-  const { translator = loadTranslator(pickLanguage(navigator.languages)), direction } = options
+  const { translator, direction } = options
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no root')
-  const initial = await translator
+  const initial = await (translator ?? loadTranslator(pickLanguage(navigator.languages), 'first'))
   createRoot(root).render(
-    <WordsProvider initial={initial} direction={direction}>
+    <WordsProvider
+      initial={initial}
+      initialReach={translator === undefined ? 'first' : 'all'}
+      direction={direction}
+    >
       {content}
     </WordsProvider>,
   )

@@ -6,7 +6,7 @@ import type { Translator } from '#shared/i18n/translator.ts'
  * Addresses, host names and numbers stay as they are.
  */
 export async function loadLongerWords(): Promise<Translator> {
-  const { language, t } = await loadTranslator('en')
+  const { language, t } = await loadTranslator('en', 'all')
   return { language, t: (key, values) => longer(t(key, values)) }
 }
 

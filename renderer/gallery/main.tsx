@@ -50,7 +50,7 @@ function Gallery({ scene }: { readonly scene: Scene | undefined }) {
 const wanted = new URLSearchParams(location.search)
 const language = wanted.get('lang') ?? 'en'
 const translator =
-  language === 'longer' ? loadLongerWords() : loadTranslator(isLanguage(language) ? language : 'en')
+  language === 'longer' ? loadLongerWords() : loadTranslator(isLanguage(language) ? language : 'en', 'all')
 void renderPage(<Gallery scene={SCENES.find(({ id }) => id === wanted.get('scene'))} />, {
   translator,
   direction: wanted.get('dir') === 'rtl' ? 'rtl' : undefined,

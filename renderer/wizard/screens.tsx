@@ -2,9 +2,9 @@ import { useEffect, type JSX } from 'react'
 import { assertNever } from '#shared/outcome.ts'
 import { Frame } from '#renderer/components/frame.tsx'
 import { Late, latePart } from '#renderer/components/late.tsx'
-import { useWords } from '#renderer/i18n/words.tsx'
+import { AllWords, useWords } from '#renderer/i18n/words.tsx'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
-import type { StepName, WizardState } from '#renderer/wizard/machine/state.ts'
+import type { StateOf, StepName, WizardState } from '#renderer/wizard/machine/state.ts'
 import { AddressScreen } from '#renderer/wizard/steps/address/address-screen.tsx'
 import { useOpenedReports } from '#renderer/wizard/views/use-opened-reports.ts'
 import { SupportLine } from '#renderer/wizard/views/support-line.tsx'
@@ -134,6 +134,27 @@ function Screen({ state, onMissing }: ScreensProps & { readonly state: WizardSta
       return <Late key="explain" part={LATER.explain} props={{ state }} onMissing={onMissing} />
     case 'report':
       return <Late key="report" part={LATER.report} props={{ state }} onMissing={onMissing} />
+    case 'programs':
+    case 'inspect':
+    case 'devices':
+    case 'device':
+      return (
+        <AllWords onMissing={onMissing}>
+          <RareScreen state={state} onMissing={onMissing} />
+        </AllWords>
+      )
+    default:
+      return assertNever(state)
+  }
+}
+
+interface RareScreenProps extends ScreensProps {
+  readonly state: StateOf<'programs' | 'inspect' | 'devices' | 'device'>
+}
+
+/** Those that most users never open, whose texts are loaded with them. */
+function RareScreen({ state, onMissing }: RareScreenProps): JSX.Element {
+  switch (state.step) {
     case 'programs':
       return <Late key="programs" part={LATER.programs} props={{ state }} onMissing={onMissing} />
     case 'inspect':

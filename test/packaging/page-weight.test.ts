@@ -3,7 +3,7 @@ import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#shared/i18n/languages.ts'
 import { pageOptions } from '../../scripts/lib/build.ts'
-import { isOfTheTerminal } from '../../scripts/lib/page-texts.ts'
+import { isLate, isOfTheTerminal } from '../../scripts/lib/page-texts.ts'
 import { inRoot } from '../../scripts/lib/paths.ts'
 
 /** All JavaScript that is loaded before the first step is on the screen, compressed, in any language. */
@@ -62,11 +62,35 @@ describe.each(Object.keys(LANGUAGES))('a page in "%s"', (language) => {
   })
 })
 
+const keysIn = (code: string) => [...code.matchAll(/["'`]([a-z-]+\.[\w.-]*)/g)].map(([, key = '']) => key)
+
+describe('the texts of screens that most users never open', () => {
+  test.each(Object.keys(LANGUAGES))('come with them alone, in "%s"', (language) => {
+    const [first] = holders(`assets/locales/${language}.json`)
+    const [late] = holders(`shared/i18n/late/${language}.ts`)
+    expect(first?.code).toContain('devices.open')
+    expect(keysIn(first?.code ?? '').filter(isLate)).toEqual([])
+    expect(late?.code).toContain('inspected.lead')
+    expect(late?.code).not.toContain('address.lead')
+    expect([...entry(), ...withImports(first)]).not.toContain(late)
+  })
+
+  test.each([
+    'setup/setup-screen.tsx',
+    'authorize/authorize-screen.tsx',
+    'done/done-screen.tsx',
+    'handover/handover-screen.tsx',
+    'explain/explain-screen.tsx',
+    'report/report-screen.tsx',
+  ])('are named by nothing that %s loads', (screen) => {
+    const parts = withImports(holders(`renderer/wizard/steps/${screen}`)[0])
+    expect(parts.length).toBeGreaterThan(0)
+    expect(parts.flatMap(({ code }) => keysIn(code).filter(isLate))).toEqual([])
+  })
+})
+
 describe('the texts of the terminal', () => {
-  const named = (code: string) =>
-    [...code.matchAll(/["'`]([a-z-]+\.[\w.-]*)/g)].flatMap(([, key = '']) =>
-      isOfTheTerminal(key) ? [key] : [],
-    )
+  const named = (code: string) => keysIn(code).filter(isOfTheTerminal)
 
   test('are no part of the page', () => {
     for (const language of Object.keys(LANGUAGES)) {

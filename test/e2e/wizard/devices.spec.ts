@@ -47,4 +47,10 @@ test('another device: the ways of its provider, and a message for the administra
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('The @ is missing')
   await expect(wizard.title).toHaveText('Another device or program')
+
+  // The texts of these screens are a file of their own in every language.
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de')
+  await expect(wizard.title).toHaveText('Ein anderes Gerät oder Programm')
+  await page.getByRole('button', { name: 'Zurück' }).click()
+  await expect(wizard.title).toHaveText('Was soll Mails senden?')
 })

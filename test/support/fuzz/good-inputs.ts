@@ -32,7 +32,11 @@ export function goodInputsFor(schema: v.GenericSchema): fc.Arbitrary<unknown> {
     case 'strict_object':
       return fc.record(
         Object.fromEntries(Object.entries(entries).map(([key, part]) => [key, goodInputsFor(part)])),
+        { requiredKeys: Object.keys(entries).filter((key) => entries[key]?.type !== 'exact_optional') },
       )
+    case 'exact_optional':
+      if (wrapped !== undefined) return goodInputsFor(wrapped)
+      break
     case 'variant':
       return fc.oneof(...options.map((option) => goodInputsFor(option as v.GenericSchema)))
     case 'picklist':
