@@ -20,7 +20,7 @@ export function isOfTheTerminal(key: string): boolean {
 
 /** Whether a text comes with the screens that show it, and not before. */
 export function isLate(key: string): boolean {
-  return LATE.test(key)
+  return LATE.test(key) && !isOfTheTerminal(key)
 }
 
 /** Leaves out of the first texts what the first step waits for in vain: those of the terminal, and of late screens. */

@@ -209,7 +209,7 @@ describe.each(CARRIERS)('%s, in the practice world with a password in the engine
       const setupId = await giveSecret(ask, canary.secret)
       for (const { name, messages } of mutatedCalls(kind, RUNS, SEED)) {
         const inputs = inputsFor(name, setupId, messages)
-        for (const input of inputs) await ask(name, input)
+        for (const input of inputs) await ask(name, input, name === 'app.opened' ? 'asked' : 'first')
       }
       const after = await program.effects()
       expect(

@@ -1,8 +1,8 @@
 import type { ReplyMessage } from '#shared/contract/messages.ts'
 import type { FuzzedProgram } from './programs.ts'
 
-/** `first`: a stream is cancelled as soon as it has said something. */
-export type Until = 'first' | 'end'
+/** `first`: a stream is cancelled as soon as it has said something. `asked`: one that waits for the user, at once. */
+export type Until = 'first' | 'end' | 'asked'
 export type Ask = (name: string, input: unknown, until?: Until) => Promise<readonly unknown[]>
 
 const ANSWER_MS = 20_000
@@ -30,6 +30,7 @@ export function asker(program: FuzzedProgram, replies: ReplyMessage[]): Ask {
         resolve(values)
       })
       program.send({ type: 'ask', id, name, input })
+      if (until === 'asked') program.send({ type: 'cancel', id })
     })
   }
 }
