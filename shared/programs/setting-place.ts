@@ -36,6 +36,12 @@ const OUTLOOK = [
 ] as const
 const OUTLOOK_MORE = { en: 'More Settings', de: 'Weitere Einstellungen' } as const
 
+const MAILSPRING = [{ en: 'Preferences' }, { en: 'Accounts' }, { en: 'Update Connection Settings' }]
+const GNOME = [
+  { en: 'Settings', de: 'Einstellungen' },
+  { en: 'Online Accounts', de: 'Online-Konten' },
+]
+
 const MENUS: Partial<Record<ReadableClient, Ways>> = {
   thunderbird: THUNDERBIRD,
   betterbird: THUNDERBIRD,
@@ -52,6 +58,8 @@ const MENUS: Partial<Record<ReadableClient, Ways>> = {
     incoming: [{ en: 'Configuration' }, { en: 'Edit accounts' }, { en: 'Edit' }, { en: 'Receive' }],
     outgoing: [{ en: 'Configuration' }, { en: 'Edit accounts' }, { en: 'Edit' }, { en: 'Send' }],
   },
+  mailspring: { incoming: MAILSPRING, outgoing: MAILSPRING },
+  'gnome-online-accounts': { incoming: GNOME, outgoing: GNOME },
 }
 
 type Words = Partial<Record<SettingField, string>>

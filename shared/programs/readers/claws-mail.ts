@@ -18,8 +18,9 @@ type Entries = ReadonlyMap<string, string>
 
 /** SSLType of Claws Mail. */
 const ENCRYPTIONS: Readonly<Record<string, ProgramEncryption>> = { 0: 'none', 1: 'tls', 2: 'starttls' }
-/** RecvProtocol; every other one is news, local mail, or sending alone. */
-const PROTOCOLS: Readonly<Record<string, 'pop3' | 'imap'>> = { 0: 'pop3', 1: 'pop3', 3: 'imap' }
+/** RecvProtocol; every other one is news, local mail, or sending alone. It lost two ways to fetch POP3 in version 1. */
+const PROTOCOLS: Readonly<Record<string, 'pop3' | 'imap'>> = { 0: 'pop3', 1: 'imap' }
+const PROTOCOLS_OF_VERSION_0: Readonly<Record<string, 'pop3' | 'imap'>> = { 0: 'pop3', 1: 'pop3', 3: 'imap' }
 /** SMTPAuthType, a bit for each mechanism; 0 lets the server choose. */
 const MECHANISMS: Readonly<Record<string, string>> = {
   0: '',
@@ -44,7 +45,8 @@ function accountOf(section: string, entries: Entries): ProgramAccount {
 }
 
 function incomingOf(entries: Entries): ProgramService | null {
-  const protocol = PROTOCOLS[entries.get('protocol') ?? '']
+  const protocols = Number(entries.get('config_version') ?? 0) >= 1 ? PROTOCOLS : PROTOCOLS_OF_VERSION_0
+  const protocol = protocols[entries.get('protocol') ?? '']
   const host = entries.get('receive_server') ?? ''
   if (protocol === undefined || host === '') return null
   const short = protocol === 'imap' ? 'imap' : 'pop'

@@ -12,14 +12,17 @@ import { readEnv } from '#shared/programs/readers/env.ts'
 import { readEvolution } from '#shared/programs/readers/evolution.ts'
 import { readFetchmail } from '#shared/programs/readers/fetchmail.ts'
 import { readGetmail } from '#shared/programs/readers/getmail.ts'
+import { readGnomeAccounts } from '#shared/programs/readers/gnome-accounts.ts'
 import { readHimalaya } from '#shared/programs/readers/himalaya.ts'
 import { readKMail } from '#shared/programs/readers/kmail.ts'
+import { readMailspring } from '#shared/programs/readers/mailspring.ts'
 import { readMbsync } from '#shared/programs/readers/mbsync.ts'
 import { readMsmtp } from '#shared/programs/readers/msmtp.ts'
 import { readNeomutt } from '#shared/programs/readers/neomutt.ts'
 import { readOfflineimap } from '#shared/programs/readers/offlineimap.ts'
 import { readOutlookRegistry } from '#shared/programs/readers/outlook-registry.ts'
 import { readThunderbird } from '#shared/programs/readers/thunderbird.ts'
+import { readWordPress } from '#shared/programs/readers/wordpress.ts'
 
 /** The programs whose settings can be read, by the names that `--client` takes. Stable. */
 export const READABLE_CLIENTS = [
@@ -29,6 +32,8 @@ export const READABLE_CLIENTS = [
   'evolution',
   'kmail',
   'claws-mail',
+  'mailspring',
+  'gnome-online-accounts',
   'msmtp',
   'mbsync',
   'offlineimap',
@@ -38,6 +43,7 @@ export const READABLE_CLIENTS = [
   'getmail',
   'fetchmail',
   'env',
+  'wordpress',
 ] as const
 
 export type ReadableClient = (typeof READABLE_CLIENTS)[number]
@@ -61,6 +67,8 @@ export const READERS: Readonly<Record<ReadableClient, SettingsReader>> = {
   evolution: folder('Evolution', 'fetches-and-sends', readEvolution),
   kmail: folder('KMail', 'one-way', readKMail),
   'claws-mail': single('Claws Mail', 'fetches-and-sends', readClawsMail),
+  mailspring: single('Mailspring', 'fetches-and-sends', readMailspring),
+  'gnome-online-accounts': single('GNOME Online Accounts', 'fetches-and-sends', readGnomeAccounts),
   msmtp: single('msmtp', 'one-way', readMsmtp),
   mbsync: single('isync (mbsync)', 'one-way', readMbsync),
   offlineimap: single('OfflineIMAP', 'one-way', readOfflineimap),
@@ -70,6 +78,7 @@ export const READERS: Readonly<Record<ReadableClient, SettingsReader>> = {
   getmail: single('getmail', 'one-way', readGetmail),
   fetchmail: single('fetchmail', 'one-way', readFetchmail),
   env: single('dotenv', 'one-way', readEnv),
+  wordpress: single('WordPress', 'one-way', readWordPress),
 }
 
 function single(

@@ -37,6 +37,31 @@ const OUTLOOK = [
   '"SMTP Use Auth"=dword:00000001',
 ].join('\r\n')
 
+const MAILSPRING = JSON.stringify({
+  '*': {
+    accounts: [
+      {
+        id: 'a1',
+        provider: 'imap',
+        emailAddress: 'anna@gmx.net',
+        label: 'anna@gmx.net',
+        settings: {
+          imap_host: 'imap.gmx.net',
+          imap_port: 993,
+          imap_username: 'anna@gmx.net',
+          imap_security: 'SSL / TLS',
+          imap_allow_insecure_ssl: false,
+          smtp_host: 'mail.gmx.net',
+          smtp_port: 587,
+          smtp_username: 'anna@gmx.net',
+          smtp_security: 'STARTTLS',
+          smtp_allow_insecure_ssl: false,
+        },
+      },
+    ],
+  },
+})
+
 const one = (text: string): readonly SettingsFile[] => [{ name: 'settings', text }]
 
 /** The same account in every program, as its provider wants it. */
@@ -68,6 +93,13 @@ export const SOUND: Readonly<Record<ReadableClient, readonly SettingsFile[]>> = 
   ],
   'claws-mail': one(
     '[Account: 1]\naddress=anna@gmx.net\nprotocol=3\nreceive_server=imap.gmx.net\nuser_id=anna@gmx.net\nssl_imap=1\nsmtp_server=mail.gmx.net\nssl_smtp=2\nset_smtpport=1\nsmtp_port=587\nuse_smtp_auth=1\nsmtp_auth_method=16\n',
+  ),
+  mailspring: one(MAILSPRING),
+  'gnome-online-accounts': one(
+    '[Account account_1581875887_1]\nProvider=imap_smtp\nEnabled=true\nEmailAddress=anna@gmx.net\nImapHost=imap.gmx.net\nImapUserName=anna@gmx.net\nImapUseSsl=true\nImapUseTls=false\nImapAcceptSslErrors=false\nSmtpHost=mail.gmx.net\nSmtpUseAuth=true\nSmtpUserName=anna@gmx.net\nSmtpAuthLogin=false\nSmtpAuthPlain=true\nSmtpUseSsl=false\nSmtpUseTls=true\n',
+  ),
+  wordpress: one(
+    '{"mail":{"from_email":"anna@gmx.net","mailer":"smtp"},"smtp":{"autotls":true,"auth":true,"host":"mail.gmx.net","encryption":"tls","port":587,"user":"anna@gmx.net","pass":"x"}}',
   ),
   msmtp: one(
     'account default\nhost mail.gmx.net\nport 587\nfrom anna@gmx.net\ntls on\ntls_starttls on\nauth on\nuser anna@gmx.net\n',

@@ -66,7 +66,24 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
   ['claws-mail', 'ssl_smtp=2', 'ssl_smtp=1', 'SET_ENCRYPTION_PORT smtp encryption starttls'],
   ['env', 'SMTP_SECURE=true', 'SMTP_SECURE=false', 'SET_ENCRYPTION_PORT smtp encryption tls'],
   ['aerc', 'imaps://', 'imap+insecure://', 'SET_ENCRYPTION_PORT imap encryption tls'],
+  ['mailspring', 'STARTTLS', 'SSL / TLS', 'SET_ENCRYPTION_PORT smtp encryption starttls'],
+  ['mailspring', '"smtp_port":587', '"smtp_port":993', 'SET_PORT smtp port 587'],
+  [
+    'gnome-online-accounts',
+    'SmtpUseTls=true',
+    'SmtpUseTls=false',
+    'SET_NO_ENCRYPTION smtp encryption starttls',
+  ],
+  ['gnome-online-accounts', 'imap.gmx.net', 'pop.gmx.net', 'SET_SERVERS_SWAPPED imap server imap.gmx.net'],
+  ['wordpress', '"tls"', '"ssl"', 'SET_ENCRYPTION_PORT smtp encryption starttls'],
+  [
+    'wordpress',
+    '"encryption":"tls"',
+    '"encryption":"none"',
+    'SET_ENCRYPTION_OPTIONAL smtp encryption starttls',
+  ],
   // The certificate
+  ['gnome-online-accounts', 'SslErrors=false', 'SslErrors=true', 'SET_UNCHECKED imap certificate checked'],
   ['msmtp', 'tls on', 'tls_certcheck off\ntls on', 'SET_UNCHECKED smtp certificate checked'],
   ['offlineimap', 'sslcacertfile = OS-DEFAULT', '', 'SET_UNCHECKED imap certificate checked'],
   ['fetchmail', 'keep', 'no sslcertck', 'SET_UNCHECKED imap certificate checked'],
@@ -107,6 +124,7 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
   ['kmail', 'authtype=PLAIN', 'authtype=NTLM', 'SET_METHOD smtp authentication password'],
   ['evolution', 'Method=PLAIN', 'Method=XOAUTH2', 'SET_OAUTH smtp authentication password'],
   ['mbsync', 'AuthMechs LOGIN', 'AuthMechs XOAUTH2', 'SET_OAUTH imap authentication password'],
+  ['wordpress', '"auth":true', '"auth":false', 'SET_NO_SIGN_IN smtp authentication password'],
   ['msmtp', 'auth on', 'auth off', 'SET_NO_SIGN_IN smtp authentication password'],
   // The user name and the sender
   [

@@ -3,6 +3,37 @@ import type { ReaderCase } from './told.ts'
 /** Files of programs with windows, and variables of frameworks. */
 export const DESKTOP_CASES: readonly ReaderCase[] = [
   [
+    'the numbers that it has since version 1 of its settings',
+    'claws-mail',
+    `[Account: 1]
+account_name=Work
+address=anna@example.org
+config_version=5
+protocol=1
+receive_server=imap.example.org
+user_id=anna
+ssl_imap=1
+[Account: 2]
+account_name=Home
+address=berg@example.org
+config_version=5
+protocol=0
+receive_server=pop.example.org
+user_id=berg
+ssl_pop=1
+[Account: 3]
+account_name=News
+address=carol@example.org
+config_version=5
+protocol=2
+receive_server=news.example.org
+`,
+    [
+      ['Work <anna@example.org>', 'imap anna imap.example.org:993 tls any'],
+      ['Home <berg@example.org>', 'pop3 berg pop.example.org:995 tls any'],
+    ],
+  ],
+  [
     'a port that is not ticked, and the user name of the incoming server',
     'claws-mail',
     `[Account: 1]
@@ -178,6 +209,68 @@ nntp_server=news.example.org
         'pop3 - pop.example.net:110 none password',
         'smtp - smtp.example.net:587 none password',
       ],
+    ],
+  ],
+  [
+    'accounts that GNOME arranges itself, one that is off, and a port behind the host',
+    'gnome-online-accounts',
+    `[Account account_1_0]
+Provider=google
+Identity=anna@gmail.com
+MailEnabled=true
+
+[Account account_2_0]
+Provider=imap_smtp
+Identity=anna@example.org
+PresentationIdentity=Work
+Enabled=true
+EmailAddress=anna@example.org
+ImapHost=mail.example.org:1143
+ImapUserName=DOM_anna
+ImapUseSsl=false
+ImapUseTls=true
+SmtpHost=mail.example.org
+SmtpUseAuth=false
+SmtpUseSsl=true
+SmtpAcceptSslErrors=true
+
+[Account account_3_0]
+Provider=imap_smtp
+Enabled=false
+ImapHost=off.example.org
+`,
+    [
+      [
+        'Work <anna@example.org>',
+        'imap DOM_anna mail.example.org:1143 starttls password',
+        'smtp - mail.example.org:465 tls none unchecked',
+      ],
+    ],
+  ],
+  [
+    'a token, a server without encryption and a damaged account',
+    'mailspring',
+    JSON.stringify({
+      '*': {
+        accounts: [
+          {
+            provider: 'gmail',
+            emailAddress: 'anna@gmail.com',
+            settings: {
+              imap_host: 'imap.gmail.com',
+              imap_port: '993',
+              imap_username: 'anna@gmail.com',
+              imap_security: 'SSL / TLS',
+            },
+          },
+          { emailAddress: 'b@example.org', settings: { imap_host: 'b.example.org', imap_security: 'none' } },
+          'x',
+        ],
+      },
+    }),
+    [
+      ['anna@gmail.com <anna@gmail.com>', 'imap anna@gmail.com imap.gmail.com:993 tls oauth'],
+      ['b@example.org <b@example.org>', 'imap - b.example.org:143 none any'],
     ],
   ],
 ]
