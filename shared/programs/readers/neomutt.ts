@@ -33,11 +33,22 @@ export function readNeomutt(text: string): Outcome<ReadAccounts, SettingsProblem
   return ok(readAccounts([account], notes))
 }
 
+/**
+ * What another variable of the file says is put in; what a command would say is not known. In a URL the password may be
+ * unknown, as it is not read.
+ */
 function assign({ name, value }: NeomuttAssignment, variables: Variables, notes: ReadNote[]): void {
-  if (/`/.test(value)) notes.push('command')
-  if (/\$\w/.test(value)) notes.push('variable')
-  else variables.set(name, value)
+  // SECURITY: values that double each other would fill the memory.
+  if (value.length > MOST_IN_A_VALUE) return
+  const said = value.replaceAll(VARIABLE, (whole, of: string) => variables.get(of) ?? whole)
+  const needed = said.replace(/(:\/\/[^/@:]{0,500}(?:@[^/@:]{0,500})?):[^/]{0,1000}@/, '$1@')
+  if (/`/.test(needed)) notes.push('command')
+  else if (/\$\w/.test(needed) || needed.length > MOST_IN_A_VALUE) notes.push('variable')
+  else variables.set(name, needed)
 }
+
+const MOST_IN_A_VALUE = 1_000
+const VARIABLE = /\$\{?([a-z_]\w{0,60})\}?/gi
 
 function incomingOf(variables: Variables): ProgramService | null {
   const url =

@@ -83,6 +83,12 @@ const REFUSED: readonly (readonly [what: string, client: ReadableClient, text: s
     'FIX_ELSEWHERE',
   ],
   [
+    'a value is put together from variables',
+    'neomutt',
+    'set from=anna@gmx.net my_host=imap.gmx.net\nset imap_user=$from\nset folder=imaps://$my_host:995/\n',
+    'FIX_FORM',
+  ],
+  [
     'a token in a program that needs a command for it',
     'msmtp',
     'account a\nhost smtp-mail.outlook.com\nport 587\nfrom anna@outlook.com\ntls on\nauth on\nuser anna@outlook.com\n',

@@ -18,6 +18,7 @@ describe('what is not followed is noted', () => {
   test.each<readonly [ReadableClient, string, readonly string[]]>([
     ['neomutt', 'source ~/.secret\nset folder=imaps://a@b.example.org\n', ['include']],
     ['neomutt', 'set smtp_url="smtp://$my_user@b.example.org"\n', ['variable']],
+    ['neomutt', 'set imap_user=`pass x`\nset folder=imaps://b.example.org\n', ['command']],
     ['msmtp', 'account a\nhost a.example.org\neval x\n', ['command']],
     ['wordpress', "define('WPMS_SMTP_HOST', getenv('SMTP_HOST'));\n", ['variable']],
     ['env', 'SMTP_HOST=$OTHER\nIMAP_HOST=a.example.org\n', ['variable']],

@@ -15,6 +15,7 @@ const HOSTILE = [
   `user_pref("a", "${'\\x'.repeat(50_000)}`,
   'account '.repeat(100_000),
   'account a\n'.repeat(20_000),
+  `set my_0=xx\n${Array.from({ length: 500 }, (_, at) => `set my_${at + 1}="$my_${at}-$my_${at}-"\n`).join('')}`,
 ]
 const CLIENTS = Object.keys(READERS) as readonly ReadableClient[]
 

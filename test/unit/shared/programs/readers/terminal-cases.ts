@@ -144,6 +144,23 @@ set smtp_authenticators = "cram-md5"
     [['a <anna@example.org>', 'smtp anna 127.0.0.1:1025 none password']],
   ],
   [
+    'variables of the user, and a password that is worked out elsewhere',
+    'neomutt',
+    `set my_user = "anna@example.org"
+set my_pass = "\`gpg -d x\`"
+set from = $my_user
+set folder = "imaps://$my_user@imap.example.org"
+set smtp_url = "smtps://$my_user:$my_pass@smtp.example.org"
+`,
+    [
+      [
+        'anna@example.org <anna@example.org>',
+        'imap anna@example.org imap.example.org:993 tls any',
+        'smtp anna@example.org smtp.example.org:465 tls any',
+      ],
+    ],
+  ],
+  [
     'two accounts, one of which lies on the disk',
     'aerc',
     `[Work]
