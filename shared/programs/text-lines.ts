@@ -19,6 +19,12 @@ export function textLines(text: string): readonly TextLine[] {
   return lines
 }
 
+/** Whether there are lines that `textLines` leaves out. */
+export function hasMoreLines(text: string): boolean {
+  const last = textLines(text)[MOST_LINES - 1]
+  return last !== undefined && last.end < text.trimEnd().length
+}
+
 /** The line break that the file has, so that it has no second kind. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'

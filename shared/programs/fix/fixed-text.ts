@@ -5,6 +5,7 @@ import type { FixedText, FixProblem } from '#shared/programs/fix/fix-problem.ts'
 import { applyEdits, changedLines, unitedEdits, type Edit } from '#shared/programs/fix/text-edit.ts'
 import type { ProgramAccount, ProgramService, ReadAccounts } from '#shared/programs/program-account.ts'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
+import { hasMoreLines } from '#shared/programs/text-lines.ts'
 
 /**
  * The smallest change of a file that makes its accounts what they should be. Comments, order, quotes and every other setting
@@ -23,7 +24,8 @@ export function fixedText(
   if (form === undefined) return fail('FIX_PROGRAM')
   const before = readAgain(client, text)
   if (before === null || before.accounts.length !== wanted.length) return fail('FIX_FORM')
-  // One that cannot be shown, or is one too many, has no place in this list.
+  // One that cannot be shown, or is one too many, has no place in this list; a line beyond the bound may overrule others.
+  if (hasMoreLines(text)) return fail('FIX_FORM')
   if (before.notes.some((note) => note === 'damaged' || note === 'beyond-bounds')) return fail('FIX_FORM')
   const all: Edit[] = []
   for (const { account, index, has, service } of differences(before.accounts, wanted)) {

@@ -17,7 +17,7 @@ const GRAMMAR: SectionGrammar = {
 export const fixMsmtp: FixForm = (text, fix) => {
   const section = keyedSections(text, GRAMMAR).findLast(({ name }) => name === fix.account.name)
   // What a command would say here is not known.
-  if (/^\s*eval\b/im.test(text)) return fail('FIX_ELSEWHERE')
+  if (/^[^\S\r\n]*eval\b/im.test(text)) return fail('FIX_ELSEWHERE')
   if (section === undefined) return fail('FIX_FORM')
   const settings = settingsOf(fix)
   return settings === null
