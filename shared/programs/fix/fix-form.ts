@@ -23,3 +23,8 @@ export interface KeySetting {
   readonly keys: readonly [string, ...string[]]
   readonly value: string
 }
+
+/** The user name where it is to be another one; what stays is not written again, whatever quotes it needs. */
+export function newUserName({ has, wanted }: ServiceFix): string | null {
+  return wanted.userName === has.userName ? null : wanted.userName
+}

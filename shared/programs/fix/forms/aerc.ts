@@ -1,6 +1,6 @@
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { fixedUrl } from '#shared/programs/fix/fixed-url.ts'
-import type { FixForm, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import type { FixProblem } from '#shared/programs/fix/fix-problem.ts'
 import { lineOf, replaceValue, setInSection, type KeyedSection } from '#shared/programs/fix/keyed-section.ts'
 import { iniSections } from '#shared/programs/fix/forms/ini-section.ts'
@@ -16,7 +16,7 @@ export const fixAerc: FixForm = (text, fix) => {
   const scheme = schemeOf(url, section, fix)
   if (!scheme.ok) return scheme
   const { host, port } = wanted
-  const userName = wanted.method === 'none' ? null : wanted.userName
+  const userName = wanted.method === 'none' ? null : newUserName(fix)
   const changed = fixedUrl(
     url,
     { scheme: scheme.value, host, port, userName },

@@ -1,6 +1,6 @@
 import { fail } from '#shared/outcome.ts'
 import { DEBIAN_AUTHORITIES } from '#shared/exporters/formats/getmail.ts'
-import type { FixForm, KeySetting, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type KeySetting, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import { iniSections, setIniValues } from '#shared/programs/fix/forms/ini-section.ts'
 
 /** It has no STARTTLS. */
@@ -13,7 +13,9 @@ export const fixGetmail: FixForm = (text, fix) => {
   return setIniValues(text, section, settingsOf(text, fix))
 }
 
-function settingsOf(text: string, { has, wanted }: ServiceFix): readonly KeySetting[] {
+function settingsOf(text: string, fix: ServiceFix): readonly KeySetting[] {
+  const { has, wanted } = fix
+  const userName = newUserName(fix)
   const [, prefix = 'Simple'] =
     /^type\s*=\s*([A-Za-z]*?)(?:IMAP|POP3)(?:SSL)?Retriever\s*$/im.exec(text) ?? []
   const kind = wanted.protocol === 'imap' ? 'IMAP' : 'POP3'
@@ -21,7 +23,7 @@ function settingsOf(text: string, { has, wanted }: ServiceFix): readonly KeySett
     { keys: ['type'], value: `${prefix}${kind}${wanted.encryption === 'tls' ? 'SSL' : ''}Retriever` },
     { keys: ['server'], value: wanted.host },
     { keys: ['port'], value: String(wanted.port) },
-    ...(wanted.userName === null ? [] : [{ keys: ['username'], value: wanted.userName } as const]),
+    ...(userName === null ? [] : [{ keys: ['username'], value: userName } as const]),
     // Without the authorities it verifies no certificate.
     { keys: ['ca_certs'], value: DEBIAN_AUTHORITIES },
     ...(wanted.method === has.method

@@ -1,6 +1,6 @@
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { fixedUrl } from '#shared/programs/fix/fixed-url.ts'
-import type { FixForm, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import type { FixProblem } from '#shared/programs/fix/fix-problem.ts'
 import { replaceValue } from '#shared/programs/fix/keyed-section.ts'
 import type { Edit } from '#shared/programs/fix/text-edit.ts'
@@ -23,7 +23,8 @@ export const fixHimalaya: FixForm = (text, fix) => {
 }
 
 function version2(text: string, lines: readonly TomlLine[], server: TomlLine, fix: ServiceFix): Edits {
-  const { protocol, encryption, host, port, userName } = fix.wanted
+  const { protocol, encryption, host, port } = fix.wanted
+  const userName = newUserName(fix)
   const scheme = encryption === 'tls' ? `${protocol}s` : protocol
   const own = server.key.slice(0, -'server'.length)
   const named = lines.filter(
@@ -50,7 +51,9 @@ const ENCRYPTIONS: Readonly<Record<ProgramEncryption, string>> = {
   none: 'none',
 }
 
-function version1(text: string, lines: readonly TomlLine[], prefix: string, { wanted }: ServiceFix): Edits {
+function version1(text: string, lines: readonly TomlLine[], prefix: string, fix: ServiceFix): Edits {
+  const { wanted } = fix
+  const userName = newUserName(fix)
   const host = lines.findLast(({ key }) => key === `${prefix}host`)
   if (host === undefined) return fail('FIX_FORM')
   const short = lines.some(({ key }) => key === `${prefix}encryption`)
@@ -61,9 +64,7 @@ function version1(text: string, lines: readonly TomlLine[], prefix: string, { wa
       `${prefix}encryption${short ? '' : '.type'}`,
       `"${ENCRYPTIONS[wanted.encryption]}"`,
     ]),
-    ...(wanted.userName === null
-      ? []
-      : [setToml(text, lines, host, [`${prefix}login`, `"${wanted.userName}"`])]),
+    ...(userName === null ? [] : [setToml(text, lines, host, [`${prefix}login`, `"${userName}"`])]),
   ])
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok } from '#shared/outcome.ts'
-import type { FixForm, KeySetting, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type KeySetting, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import { keyedSections, lineOf, setInSection, type KeyedSection } from '#shared/programs/fix/keyed-section.ts'
 import { unquoted } from '#shared/programs/readers/words.ts'
 
@@ -31,7 +31,9 @@ function isElsewhere(section: KeyedSection, { has, wanted }: ServiceFix): boolea
   )
 }
 
-function settingsOf(text: string, section: KeyedSection, { has, wanted }: ServiceFix): readonly KeySetting[] {
+function settingsOf(text: string, section: KeyedSection, fix: ServiceFix): readonly KeySetting[] {
+  const { has, wanted } = fix
+  const userName = newUserName(fix)
   const line = lineOf(section, ['host'])
   const isUrl = /^"?imaps?:/i.test(line === undefined ? '' : text.slice(line.valueStart, line.valueEnd))
   // The form before 1.2 says both in one word.
@@ -40,7 +42,7 @@ function settingsOf(text: string, section: KeyedSection, { has, wanted }: Servic
     { keys: ['Host'], value: host },
     { keys: ['Port'], value: String(wanted.port) },
     { keys: ['SSLType', 'TLSType'], value: SSL_TYPES[wanted.encryption] },
-    ...(wanted.userName === null ? [] : [{ keys: ['User'], value: wanted.userName } as const]),
+    ...(userName === null ? [] : [{ keys: ['User'], value: userName } as const]),
     // It takes what the server has.
     ...(wanted.method === has.method ? [] : [{ keys: ['AuthMechs', 'AuthMech'], value: '*' } as const]),
   ]

@@ -1,5 +1,5 @@
 import { fail, ok } from '#shared/outcome.ts'
-import type { FixForm, KeySetting, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type KeySetting, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import { keyedSections, setInSection, type SectionGrammar } from '#shared/programs/fix/keyed-section.ts'
 
 const GRAMMAR: SectionGrammar = {
@@ -25,7 +25,9 @@ export const fixMsmtp: FixForm = (text, fix) => {
     : ok(settings.map((setting) => setInSection(text, section, setting)))
 }
 
-function settingsOf({ has, wanted }: ServiceFix): readonly KeySetting[] | null {
+function settingsOf(fix: ServiceFix): readonly KeySetting[] | null {
+  const { has, wanted } = fix
+  const userName = newUserName(fix)
   const auth = wanted.method === has.method ? undefined : AUTH[wanted.method]
   // A token needs a command that gets it.
   if (auth === null) return null
@@ -36,7 +38,7 @@ function settingsOf({ has, wanted }: ServiceFix): readonly KeySetting[] | null {
     { keys: ['tls_starttls'], value: wanted.encryption === 'starttls' ? 'on' : 'off' },
     ...(wanted.certificate === 'checked' ? [{ keys: ['tls_certcheck'], value: 'on' } as const] : []),
     ...(auth === undefined ? [] : [{ keys: ['auth'], value: auth } as const]),
-    ...(wanted.userName === null ? [] : [{ keys: ['user'], value: wanted.userName } as const]),
+    ...(userName === null ? [] : [{ keys: ['user'], value: userName } as const]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok } from '#shared/outcome.ts'
 import { fixedUrl } from '#shared/programs/fix/fixed-url.ts'
-import type { FixForm, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import { replaceValue } from '#shared/programs/fix/keyed-section.ts'
 import { lineAtEnd, type Edit } from '#shared/programs/fix/text-edit.ts'
 import { defaultPort } from '#shared/programs/program-account.ts'
@@ -36,22 +36,24 @@ function serverOf({ wanted }: ServiceFix, find: Find) {
   return ['folder', 'spoolfile'].map(find).find((line) => /^(?:imap|pop)s?:/.test(line?.value ?? ''))
 }
 
-function urlOf(url: string, { wanted }: ServiceFix): string | null {
+function urlOf(url: string, fix: ServiceFix): string | null {
+  const { wanted } = fix
   const base = { smtp: 'smtp', imap: 'imap', pop3: 'pop' }[wanted.protocol]
   const scheme = wanted.encryption === 'tls' ? `${base}s` : base
   // At SMTP it signs in where the URL has a user name; elsewhere that has a variable of its own, too.
   const isInUrl = wanted.protocol === 'smtp' || /^\w+:\/\/[^/]*@/.test(url)
-  const userName = isInUrl && wanted.method !== 'none' ? wanted.userName : null
+  const userName = isInUrl && wanted.method !== 'none' ? newUserName(fix) : null
   const usual =
     wanted.protocol === 'smtp' && scheme === 'smtp' ? 25 : defaultPort(wanted.protocol, wanted.encryption)
   return fixedUrl(url, { scheme, host: wanted.host, port: wanted.port, userName }, usual)
 }
 
 function variablesOf(
-  { has, wanted }: ServiceFix,
+  fix: ServiceFix,
   url: string,
   find: Find,
 ): readonly (readonly [name: string, value: string])[] {
+  const { has, wanted } = fix
   const prefix = { smtp: 'smtp', imap: 'imap', pop3: 'pop' }[wanted.protocol]
   const name = `${prefix}_user`
   const isInUrl = wanted.protocol === 'smtp' || /^\w+:\/\/[^/]*@/.test(url)
@@ -63,7 +65,7 @@ function variablesOf(
         ] as const)
       : []),
     ...(wanted.certificate === 'checked' ? [['ssl_verify_host', 'yes'] as const] : []),
-    ...(isInUrl && find(name) === undefined ? [] : [[name, wanted.userName ?? ''] as const]),
+    ...(isInUrl && find(name) === undefined ? [] : [[name, newUserName(fix) ?? ''] as const]),
     ...(wanted.method === has.method
       ? []
       : [[`${prefix}_authenticators`, wanted.protocol === 'pop3' ? 'plain:user' : 'plain:login'] as const]),

@@ -1,5 +1,5 @@
 import { fail } from '#shared/outcome.ts'
-import type { FixForm, KeySetting, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type KeySetting, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import { lineOf, type KeyedSection } from '#shared/programs/fix/keyed-section.ts'
 import { iniSections, setIniValues } from '#shared/programs/fix/forms/ini-section.ts'
 
@@ -26,7 +26,9 @@ function isElsewhere(section: KeyedSection, { has, wanted }: ServiceFix): boolea
   return COMMANDS.some((key, at) => changes[at] === true && lineOf(section, [key]) !== undefined)
 }
 
-function settingsOf({ has, wanted }: ServiceFix): readonly KeySetting[] {
+function settingsOf(fix: ServiceFix): readonly KeySetting[] {
+  const { has, wanted } = fix
+  const userName = newUserName(fix)
   return [
     { keys: ['remotehost'], value: wanted.host },
     { keys: ['remoteport'], value: String(wanted.port) },
@@ -34,9 +36,7 @@ function settingsOf({ has, wanted }: ServiceFix): readonly KeySetting[] {
     // Without the authorities it verifies no certificate.
     { keys: ['sslcacertfile'], value: 'OS-DEFAULT' },
     // A percent sign begins the name of another option.
-    ...(wanted.userName === null
-      ? []
-      : [{ keys: ['remoteuser'], value: wanted.userName.replaceAll('%', '%%') } as const]),
+    ...(userName === null ? [] : [{ keys: ['remoteuser'], value: userName.replaceAll('%', '%%') } as const]),
     ...(wanted.method === has.method ? [] : [{ keys: ['auth_mechanisms'], value: 'PLAIN,LOGIN' } as const]),
   ]
 }

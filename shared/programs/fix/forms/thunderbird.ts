@@ -1,6 +1,6 @@
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import { thunderbirdSignsInAt } from '#shared/exporters/thunderbird-sign-in.ts'
-import type { FixForm, ServiceFix } from '#shared/programs/fix/fix-form.ts'
+import { newUserName, type FixForm, type ServiceFix } from '#shared/programs/fix/fix-form.ts'
 import type { FixProblem } from '#shared/programs/fix/fix-problem.ts'
 import { lineAtEnd, type Edit } from '#shared/programs/fix/text-edit.ts'
 import { thunderbirdKeys } from '#shared/programs/readers/thunderbird.ts'
@@ -34,7 +34,7 @@ export const fixThunderbird: FixForm = (text, fix) => {
     [isSmtp ? `${prefix}.hostname` : first('realhostname', 'hostname'), wanted.host],
     [`${prefix}.port`, wanted.port],
     [`${prefix}.${isSmtp ? 'try_ssl' : 'socketType'}`, SOCKET_TYPES[wanted.encryption]],
-    [isSmtp ? `${prefix}.username` : first('realuserName', 'userName'), wanted.userName],
+    [isSmtp ? `${prefix}.username` : first('realuserName', 'userName'), newUserName(fix)],
     [`${prefix}.authMethod`, method.value],
   ]
   return ok(changes.flatMap(([name, value]) => (value === null ? [] : [setPref(file.value, name, value)])))

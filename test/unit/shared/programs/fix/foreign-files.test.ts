@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fixedText } from '#shared/programs/fix/fixed-text.ts'
 import { withoutSecrets } from '#shared/programs/fix/without-secrets.ts'
 import type { ProgramService } from '#shared/programs/program-account.ts'
-import type { ReadableClient } from '#shared/programs/readers/readers.ts'
+import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import { fixed } from './fixed.ts'
 import { FOREIGN_FILES } from './foreign-files.ts'
 
@@ -165,6 +165,48 @@ test('two accounts that send by one server change with it together', () => {
   ].join('\n')
   const { result } = fixed('thunderbird', [{ name: 'prefs.js', text }])
   expect(result.ok && result.value.text).toBe(text.replace('try_ssl", 3', 'try_ssl", 2'))
+})
+
+describe('a user name that stays is not written again, whatever quotes it has', () => {
+  test.each<readonly [ReadableClient, string, string, string]>([
+    [
+      'mbsync',
+      'IMAPAccount a\nHost h.example.org\nUser "o\'n \\"x\\""\nSSLType STARTTLS\n',
+      'STARTTLS',
+      'IMAPS',
+    ],
+    ['neomutt', "set imap_user='o'\\''n b'\nset folder=imap://h.example.org:143\n", 'imap://', 'imaps://'],
+    [
+      'fetchmail',
+      'poll h.example.org user "o\\x22n" sslproto "x" service 143\n',
+      'sslproto "x" service 143',
+      'sslproto "x" service 143 ssl',
+    ],
+    ['aerc', '[a]\nsource = imap://o%27n:p%40w@h.example.org:143\n', 'imap://', 'imaps://'],
+    [
+      'himalaya',
+      '[accounts.a.backend]\ntype = "imap"\nhost = "h.example.org"\nport = 143\nencryption.type = "start-tls"\nlogin = "o\\"n"\n',
+      '"start-tls"',
+      '"tls"',
+    ],
+    [
+      'msmtp',
+      'account a\nhost h.example.org\nport 143\ntls on\nauth on\nuser "o"n"\ntls_starttls on\n',
+      'starttls on',
+      'starttls off',
+    ],
+  ])('%s', (client, text, from, to) => {
+    const read = READERS[client].read([{ name: '', text }])
+    const accounts = read.ok ? read.value.accounts : []
+    const port = client === 'mbsync' ? 143 : undefined
+    const wanted = accounts.map((account) => ({
+      ...account,
+      services: account.services.map((service) => ({ ...service, encryption: 'tls' as const })),
+    }))
+    const fixed = fixedText(client, text, wanted)
+    const expected = text.replace(from, port === undefined ? to : `${to}\nPort ${port}`)
+    expect(fixed.ok ? fixed.value.text : fixed.error).toBe(expected)
+  })
 })
 
 describe('a line that is shown has no secret on it', () => {
