@@ -59,7 +59,7 @@ interface Run {
   readonly progress: string
 }
 
-/** @param answer what a user types at the questions; `null`: nobody is there, and the secret is piped in */
+/** @param answer what a user types at the questions; `null`: no user is there, and the secret is piped in */
 async function run(args: readonly string[], answer: string | null = null): Promise<Run> {
   const [input, results, progress] = [new PassThrough(), new PassThrough(), new PassThrough()]
   if (answer === null) input.end(SECRET)

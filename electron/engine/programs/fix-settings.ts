@@ -37,7 +37,7 @@ export interface Fixes {
   readonly undo: (place: SettingsPlace) => Promise<Outcome<null, FixRefusal>>
 }
 
-/** SECURITY: a page names none of these files; it chooses among those that were found, and so does whoever calls this for it. */
+/** SECURITY: a page names none of these files; it chooses among those that were found. */
 export function createFixes({ platform }: Pick<ProgramPlaces, 'platform'>): Fixes {
   return {
     preview: async (request) => {

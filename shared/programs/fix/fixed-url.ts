@@ -11,7 +11,7 @@ export interface UrlParts {
 
 const PARTS = /^([a-z][a-z0-9+.-]{0,30}:\/\/)(?:([^/]*)@)?(\[[^\]/@]*\]|[^/:@]*)((?::[^/]*)?)(.*)$/is
 
-/** The same URL with other parts. A password in it stays, and a port that nobody wrote is written only where it is another. */
+/** The same URL with other parts. A password in it stays, and a port that is not there is written only where it is another. */
 export function fixedUrl(
   url: string,
   { scheme, host, port, userName }: UrlParts,

@@ -130,7 +130,7 @@ function withFinding(
   }
 }
 
-/** Whoever sends without a sign-in has no user name for it: that of receiving serves, or else the address. */
+/** A program that sends without a sign-in has no user name for it: that of receiving serves, or else the address. */
 function withMethod(
   { mechanism: _mechanism, ...service }: ProgramService,
   method: 'password' | 'oauth',

@@ -45,7 +45,7 @@ function hostEdits(text: string, { host, values }: FetchmailPoll, wanted: string
   return [replaced(text, via ?? host, wanted)]
 }
 
-/** One that nobody wrote is that of the encryption, for every user of the server by itself. */
+/** One that is not there is that of the encryption, for every user of the server by itself. */
 function portEdits(
   text: string,
   { host, values }: FetchmailPoll,
