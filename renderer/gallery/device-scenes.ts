@@ -31,5 +31,4 @@ function device(
 export const DEVICES: readonly Scene[] = [
   scene('devices', { ...LIST, search: 'kyocera' }),
   scene('device-microsoft', device('kyocera', DISCOVERIES.microsoft365)),
-  scene('device-unknown', device(null, DISCOVERIES.unknown)),
 ]
