@@ -43,7 +43,7 @@ export function FindingCard({ state, finding, heading }: FindingCardProps) {
         )}
         <PasswordSent state={state} finding={finding} />
       </div>
-      {values !== null && <Change values={values} program={program} protocol={finding.protocol} />}
+      {values !== null && <Change values={values} program={program} finding={finding} />}
       {place !== null && (
         <p className={styles.place}>
           <span className={styles.label}>{t('inspected.where')}</span>
@@ -54,13 +54,14 @@ export function FindingCard({ state, finding, heading }: FindingCardProps) {
   )
 }
 
-interface ChangeProps extends Pick<SettingFinding, 'protocol'> {
+interface ChangeProps {
+  readonly finding: Pick<SettingFinding, 'protocol' | 'severity'>
   readonly values: SettingValues
   readonly program: string
 }
 
 /** The old value beside the new one, which can be copied. */
-function Change({ values: { field, has, should }, program, protocol }: ChangeProps) {
+function Change({ values: { field, has, should }, program, finding: { protocol, severity } }: ChangeProps) {
   const { t } = useWords()
   return (
     <div className={styles.change}>
@@ -74,7 +75,7 @@ function Change({ values: { field, has, should }, program, protocol }: ChangePro
         </div>
         {should !== null && (
           <div data-value="new">
-            <dt>{t('inspected.should')}</dt>
+            <dt>{t(severity === 'error' ? 'inspected.should' : 'inspected.usual')}</dt>
             <dd>
               <b>
                 <Breakable text={should} />

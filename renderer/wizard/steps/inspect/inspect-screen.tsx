@@ -35,7 +35,9 @@ export function InspectScreen({ state }: { readonly state: InspectStep }) {
       <Judgement state={state} />
       <SettingsAsSet state={state} />
       <Beside inspecting={inspecting} program={program} />
-      {inspecting.state === 'ready' && <PasswordSection review={inspecting.review} />}
+      {inspecting.state === 'ready' && (
+        <PasswordSection review={inspecting.review} focus={title === null ? 'here' : 'elsewhere'} />
+      )}
     </Page>
   )
 }

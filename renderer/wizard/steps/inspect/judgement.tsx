@@ -13,7 +13,7 @@ import styles from './inspect.module.css'
 
 /** What the page is about right now; `null`: about the account, and nothing more is known. */
 export function inspectTitle(
-  { inspecting, subject: { account, client } }: InspectStep,
+  { inspecting, subject: { client } }: InspectStep,
   translator: Translator,
 ): string | null {
   const outcome = outcomeOf(inspecting)
@@ -21,7 +21,7 @@ export function inspectTitle(
   if (outcome === 'open') return null
   if (outcome === 'wrong')
     return first === undefined ? null : settingWords(first, client, READERS[client].program, translator).title
-  return translator.t(`inspected.title.${outcome}`, { address: account.address ?? account.name })
+  return translator.t(`inspected.title.${outcome}`)
 }
 
 /** How the account stands: the first cause in a sentence, with its values and its place, and the rest behind it. */

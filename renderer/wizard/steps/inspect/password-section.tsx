@@ -15,17 +15,19 @@ export const PASSWORD_FORM = 'password-form'
 
 interface PasswordSectionProps {
   readonly review: AccountReview
+  /** Where something is known to be wrong already, the page begins with that. */
+  readonly focus: 'here' | 'elsewhere'
 }
 
 /** The password, asked for once, under the servers that get it; none where Mailwright has it for these very servers. */
-export function PasswordSection({ review }: PasswordSectionProps) {
+export function PasswordSection({ review, focus }: PasswordSectionProps) {
   const { t } = useWords()
-  if (wantsPassword(review)) return <PasswordForm key={review.reviewId} review={review} />
+  if (wantsPassword(review)) return <PasswordForm key={review.reviewId} review={review} focus={focus} />
   const isKept = review.tests.some(({ credential }) => credential === 'kept')
   return isKept && <Note tone="info">{t('inspected.kept')}</Note>
 }
 
-function PasswordForm({ review }: PasswordSectionProps) {
+function PasswordForm({ review, focus }: PasswordSectionProps) {
   const { t } = useWords()
   const { wizard } = useTools()
   const {
@@ -56,6 +58,7 @@ function PasswordForm({ review }: PasswordSectionProps) {
       <RefusalNote refusals={refusals} />
       <form
         id={PASSWORD_FORM}
+        className={styles.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -68,7 +71,7 @@ function PasswordForm({ review }: PasswordSectionProps) {
           wants={wants}
           slot="account"
           host={hosts.receiving}
-          focus="here"
+          focus={focus}
           variant={(wants === 'app-password' && provider?.appPasswordFormat) || null}
         />
         {passwords === 'two' && (
