@@ -45,10 +45,12 @@ export function findingsOf(inspecting: Inspecting): readonly SettingFinding[] {
  * How it stands. `open`: nothing is known to be wrong before the test. `sound`: no wrong setting, and not every server was
  * signed in to.
  */
-export function outcomeOf(inspecting: Inspecting): 'open' | 'testing' | 'wrong' | 'works' | 'sound' {
-  if (inspecting.state === 'testing') return 'testing'
+export function outcomeOf(
+  inspecting: Inspecting,
+): 'looking-up' | 'open' | 'testing' | 'wrong' | 'works' | 'sound' {
+  if (inspecting.state === 'looking-up' || inspecting.state === 'testing') return inspecting.state
   if (findingsOf(inspecting).some(({ severity }) => severity === 'error')) return 'wrong'
-  if (inspecting.state !== 'judged') return 'open'
+  if (inspecting.state !== 'judged') return inspecting.review.tests.length > 0 ? 'open' : 'sound'
   const { results } = inspecting
   const isProved = results.every(({ verdict, evidence }) => isGood(verdict) && proofIn(evidence) !== null)
   return results.length > 0 && isProved ? 'works' : 'sound'

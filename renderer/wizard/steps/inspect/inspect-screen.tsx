@@ -4,7 +4,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useWords } from '#renderer/i18n/words.tsx'
-import type { Inspecting } from '#renderer/wizard/machine/inspecting.ts'
+import { outcomeOf, type Inspecting } from '#renderer/wizard/machine/inspecting.ts'
 import type { InspectStep } from '#renderer/wizard/machine/state.ts'
 import { InspectActions } from '#renderer/wizard/steps/inspect/inspect-actions.tsx'
 import { inspectTitle, Judgement } from '#renderer/wizard/steps/inspect/judgement.tsx'
@@ -19,11 +19,10 @@ export function InspectScreen({ state }: { readonly state: InspectStep }) {
   const { subject, inspecting } = state
   const { program } = READERS[subject.client]
   const address = subject.account.address ?? subject.account.name
-  const title = inspectTitle(state, { t, language })
   return (
     <Page
-      title={title ?? address}
-      {...(title === null ? {} : { heading: address })}
+      title={inspectTitle(state, { t, language })}
+      heading={address}
       lead={t('inspected.lead', { program })}
       aside={
         <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
@@ -36,7 +35,10 @@ export function InspectScreen({ state }: { readonly state: InspectStep }) {
       <SettingsAsSet state={state} />
       <Beside inspecting={inspecting} program={program} />
       {inspecting.state === 'ready' && (
-        <PasswordSection review={inspecting.review} focus={title === null ? 'here' : 'elsewhere'} />
+        <PasswordSection
+          review={inspecting.review}
+          focus={outcomeOf(inspecting) === 'wrong' ? 'elsewhere' : 'here'}
+        />
       )}
     </Page>
   )

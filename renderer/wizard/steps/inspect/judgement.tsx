@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { settingWords } from '#shared/i18n/setting-words.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { READERS } from '#shared/programs/readers/readers.ts'
@@ -11,17 +12,15 @@ import { FindingCard } from '#renderer/wizard/steps/inspect/finding-card.tsx'
 import { Announcer } from '#renderer/wizard/views/announcer.tsx'
 import styles from './inspect.module.css'
 
-/** What the page is about right now; `null`: about the account, and nothing more is known. */
+/** What the page is about right now: how the account stands, and as soon as it is known the first cause. */
 export function inspectTitle(
   { inspecting, subject: { client } }: InspectStep,
   translator: Translator,
-): string | null {
+): string {
   const outcome = outcomeOf(inspecting)
+  if (outcome !== 'wrong') return translator.t(`inspected.title.${outcome}`)
   const [first] = findingsOf(inspecting)
-  if (outcome === 'open') return null
-  if (outcome === 'wrong')
-    return first === undefined ? null : settingWords(first, client, READERS[client].program, translator).title
-  return translator.t(`inspected.title.${outcome}`)
+  return first === undefined ? '' : settingWords(first, client, READERS[client].program, translator).title
 }
 
 /** How the account stands: the first cause in a sentence, with its values and its place, and the rest behind it. */
@@ -30,11 +29,14 @@ export function Judgement({ state }: { readonly state: InspectStep }) {
   const { inspecting, subject } = state
   const title = inspectTitle(state, { t, language })
   const outcome = outcomeOf(inspecting)
-  const { program } = READERS[subject.client]
-  if (inspecting.state === 'looking-up') return <p role="status">{t('inspected.looking-up')}</p>
-  if (title === null) return null
+  const place = useRef<HTMLElement>(null)
+  const isJudged = inspecting.state === 'judged'
+  // It grows at the top of the page, away from which the user may have scrolled.
+  useEffect(() => {
+    if (isJudged) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isJudged])
   return (
-    <section className={styles.judgement} aria-labelledby={PAGE_TITLE}>
+    <section ref={place} className={styles.judgement} aria-labelledby={PAGE_TITLE}>
       <h2 id={PAGE_TITLE} tabIndex={-1} className={styles.title}>
         {title}
       </h2>
@@ -44,7 +46,7 @@ export function Judgement({ state }: { readonly state: InspectStep }) {
       />
       {(outcome === 'works' || outcome === 'sound') && (
         <Note tone={outcome === 'works' ? 'good' : 'info'}>
-          {t(`inspected.text.${outcome}`, { program })}
+          {t(`inspected.text.${outcome}`, { program: READERS[subject.client].program })}
         </Note>
       )}
       <Findings state={state} findings={findingsOf(inspecting)} />

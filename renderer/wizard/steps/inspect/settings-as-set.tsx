@@ -24,11 +24,10 @@ export function SettingsAsSet({ state }: { readonly state: InspectStep }) {
     <section className={styles.settings} aria-labelledby="settings-title">
       <div>
         <h2 id="settings-title">{t('inspected.settings', { program })}</h2>
-        {inspecting.state !== 'looking-up' && (
-          <p className={styles.lead}>
-            {t(getsPassword ? 'inspected.settings.lead' : 'inspected.settings.lead.none')}
-          </p>
-        )}
+        <p className={styles.lead}>
+          {inspecting.state !== 'looking-up' &&
+            t(getsPassword ? 'inspected.settings.lead' : 'inspected.settings.lead.none')}
+        </p>
       </div>
       {subject.account.services.map((service) => (
         <ServiceAsSet
