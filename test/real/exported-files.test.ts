@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import {
   chownSync,
   existsSync,
@@ -23,6 +22,7 @@ import { hasDovecot, NOBODY } from '../support/real/dovecot.ts'
 import { startMailPair, type MailPair } from '../support/real/mail-pair.ts'
 import { hasPostfix } from '../support/real/postfix.ts'
 import { findProgram } from '../support/real/programs.ts'
+import { signsIn } from '../support/real/signs-in.ts'
 
 const ADDRESS = 'anna@example.test'
 const PASSWORD = 'quiet-4711'
@@ -240,31 +240,6 @@ describe.skipIf(!hasDovecot || !hasPostfix)('the real program sends a message wi
   })
 })
 
-/** The sign-ins over IMAP that Dovecot has seen of a user. */
-async function signIns(user: string): Promise<number> {
-  return (await pair.dovecot.log()).split(`imap-login: Info: Login: user=<${user}>`).length - 1
-}
-
-/** Runs a program that draws on a terminal, until its user has signed in once more, and ends it. */
-async function signsIn(
-  command: string,
-  user: string,
-  { env }: Pick<ReturnType<typeof prepare>, 'env'>,
-): Promise<boolean> {
-  const before = await signIns(user)
-  const terminal = spawn('script', ['-qec', command, '/dev/null'], {
-    env: { PATH: `${env.HOME}:${process.env['PATH'] ?? ''}`, TERM: 'xterm', ...env },
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  const ended = new Promise<void>((resolve) => terminal.once('exit', () => resolve()))
-  let tries = 0
-  while ((await signIns(user)) === before && tries++ < 200) await delay(50)
-  terminal.kill('SIGTERM')
-  await ended
-  return (await signIns(user)) > before
-}
-
 describe.skipIf(!hasDovecot || !hasPostfix)(
   'the real program opens the mailbox with the exported file',
   () => {
@@ -277,7 +252,9 @@ describe.skipIf(!hasDovecot || !hasPostfix)(
       const place = prepare('neomutt', user, security)
       const settings = [`set imap_pass = ${PASSWORD}`, `set ssl_ca_certificates_file = ${ca}`]
       const words = ['neomutt', '-n', '-F', place.file, ...settings.flatMap((setting) => ['-e', setting])]
-      expect(await signsIn(words.map(shellQuoted).join(' '), user, place)).toBe(true)
+      expect(await signsIn(pair.dovecot, user, { ...place, command: words.map(shellQuoted).join(' ') })).toBe(
+        true,
+      )
       expect(existsSync(join(place.folder, 'pwned')) || existsSync('pwned')).toBe(false)
     })
 
@@ -291,7 +268,7 @@ describe.skipIf(!hasDovecot || !hasPostfix)(
         writeFileSync(join(place.folder, 'secret-tool'), stand, { mode: 0o700 })
         mkdirSync(join(place.folder, '.config/aerc'), { recursive: true })
         renameSync(place.file, join(place.folder, '.config/aerc/accounts.conf'))
-        expect(await signsIn('aerc', ADDRESS, place)).toBe(true)
+        expect(await signsIn(pair.dovecot, ADDRESS, { ...place, command: 'aerc' })).toBe(true)
         expect(readFileSync(asked, 'utf8')).toContain(`lookup host localhost service imap user ${ADDRESS}\n`)
       },
     )

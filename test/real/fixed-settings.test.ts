@@ -1,7 +1,7 @@
 import { chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReadableClient } from '#shared/programs/readers/readers.ts'
 import { authority } from '../support/certificates.ts'
@@ -12,6 +12,7 @@ import { hasDovecot, NOBODY } from '../support/real/dovecot.ts'
 import { startMailPair, type MailPair } from '../support/real/mail-pair.ts'
 import { hasPostfix } from '../support/real/postfix.ts'
 import { findProgram } from '../support/real/programs.ts'
+import { signsIn } from '../support/real/signs-in.ts'
 
 const ADDRESS = 'anna@example.test'
 const PASSWORD = 'quiet-4711'
@@ -191,7 +192,7 @@ async function works(client: Client, place: Place, when: 'before' | 'after') {
 
 const SENDERS: ReadonlySet<Client> = new Set(['msmtp', 'neomutt'])
 
-const fix = (client: Client, { file }: Place) =>
+const fix = (client: ReadableClient, { file }: Pick<Place, 'file'>) =>
   runHere(
     [
       'inspect',
@@ -241,3 +242,39 @@ describe.skipIf(!hasDovecot || !hasPostfix)('settings that were fixed make the r
     expect(isDone, `${await readFile(place.file, 'utf8')}\n${output}`).toBe(true)
   })
 })
+
+/** They draw on a terminal, and are done when they have opened the mailbox. */
+const READING: readonly (readonly [client: 'aerc' | 'neomutt', place: string, text: string])[] = [
+  [
+    'aerc',
+    '.config/aerc/accounts.conf',
+    `# mine\n[mail]\nfrom = <${ADDRESS}>\nsource = imap://${ADDRESS.replace('@', '%40')}@localhost:@IMAPS@\nsource-cred-cmd = printf %s ${PASSWORD}\n`,
+  ],
+  [
+    'neomutt',
+    '.neomuttrc',
+    `set from = ${ADDRESS} imap_user = ${ADDRESS} imap_pass = ${PASSWORD}\nset ssl_ca_certificates_file = "@CA@"\nset folder = "imap://localhost:@IMAPS@/" # here\nset spoolfile = "+INBOX"\n`,
+  ],
+]
+
+describe.skipIf(!hasDovecot || !hasPostfix)(
+  'settings that were fixed open the mailbox in the real program',
+  () => {
+    test.for(READING)('%s', async ([client, path, text], { skip }) => {
+      skip(findProgram(client) === null, `${client} is not installed`)
+      const folder = join(home, client)
+      const file = join(folder, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text.replace('@IMAPS@', String(pair.dovecot.ports.imaps)).replace('@CA@', ca), {
+        mode: 0o600,
+      })
+      const env = { HOME: folder, SSL_CERT_FILE: ca, LC_ALL: 'C.UTF-8' }
+      const opens = (patienceMs: number) =>
+        signsIn(pair.dovecot, ADDRESS, { command: client, env, patienceMs })
+      expect(await opens(1_000)).toBe(false)
+      const { status, results, progress } = await fix(client, { file })
+      expect(status, results + progress).toBe(0)
+      expect(await opens(8_000)).toBe(true)
+    })
+  },
+)
