@@ -1,4 +1,4 @@
-import { lstat, open, rename, rm } from 'node:fs/promises'
+import { lstat, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
@@ -13,20 +13,27 @@ const RENAME_RETRIES_MS = [20, 50, 100, 200, 400]
 /** Readable by its owner alone. */
 const OWNER_ONLY = 0o600
 
+/** What a file that replaces another one takes over from it. */
+export interface FileRights {
+  readonly mode: number
+  /** `null`: that of this process. */
+  readonly group: number | null
+}
+
 /**
  * Replaces a file with new content so that whatever happens the file is either the old one or the complete new one.
- * Readable by its owner alone, unless it has another mode to keep. A link or anything but a plain file in its place is
+ * Readable by its owner alone, unless there are rights to keep. A link or anything but a plain file in its place is
  * refused, not followed.
  */
 export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
-  mode = OWNER_ONLY,
+  rights: FileRights = { mode: OWNER_ONLY, group: null },
 ): Promise<Outcome<null, FileProblem>> {
   const temporary = await temporaryBeside(path)
   try {
     if (!(await isPlainFileOrAbsent(path))) return fail('FILE_UNSAFE')
-    await writeDurably(temporary, content, mode)
+    await writeDurably(temporary, content, rights)
     await renameWithRetry(temporary, path)
     await flushDirectory(dirname(path))
     return ok(null)
@@ -36,15 +43,25 @@ export async function writeFileAtomically(
   }
 }
 
-async function writeDurably(path: string, content: string | Uint8Array, mode: number): Promise<void> {
+async function writeDurably(path: string, content: string | Uint8Array, rights: FileRights): Promise<void> {
   const file = await open(path, 'wx', OWNER_ONLY)
   try {
-    if (mode !== OWNER_ONLY) await file.chmod(mode)
+    await giveRights(file, rights)
     await file.writeFile(content, 'utf8')
     await file.sync()
   } finally {
     await file.close()
   }
+}
+
+/** @throws where the group is lost and has other rights than everyone: whom it was for could not read it any more */
+async function giveRights(file: FileHandle, { mode, group }: FileRights): Promise<void> {
+  const isForGroup = ((mode >> 3) & 7) !== (mode & 7)
+  if (group !== null && (await file.stat()).gid !== group)
+    await file.chown(-1, group).catch((error: unknown) => {
+      if (isForGroup) throw error
+    })
+  if (mode !== OWNER_ONLY) await file.chmod(mode)
 }
 
 async function renameWithRetry(from: string, to: string): Promise<void> {

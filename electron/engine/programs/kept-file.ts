@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import type { ProfileProblem } from '#shared/programs/profile-change.ts'
 import { errorCode } from '#engine/error-code.ts'
-import { fileProblem, writeFileAtomically } from '#engine/files/atomic-write.ts'
+import { fileProblem, writeFileAtomically, type FileRights } from '#engine/files/atomic-write.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
 import { PLACE_PROBLEM_CODES, writeNewFile } from '#engine/files/new-file.ts'
 import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
@@ -12,14 +12,14 @@ import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
 /** Of people with many accounts and extensions `prefs.js` has one. */
 const MOST_BYTES = 8 * 1_048_576
 /** What a file has that is made where there was none: settings are for their owner alone. */
-const OWN_MODE = 0o600
+const OWN: FileRights = { mode: 0o600, group: null }
 const PERMISSIONS = 0o777
 
 /** The settings of another program, in one file. */
 export interface SettingsOnDisk {
   /** Empty where the program has not written any yet. */
   readonly text: string
-  readonly mode: number
+  readonly rights: FileRights
 }
 
 /** Whether the program has the file in its hands. Where it does not keep it, there is nothing to ask. */
@@ -36,12 +36,15 @@ export interface KeptFile {
  */
 export async function readOwnFile(path: string): Promise<Outcome<SettingsOnDisk, ProfileProblem>> {
   const place = await placeOf(path)
-  if (place === 'absent') return ok({ text: '', mode: OWN_MODE })
+  if (place === 'absent') return ok({ text: '', rights: OWN })
   if (place !== 'own-file') return fail(place)
   const file = await readPlainFile(path, { limit: MOST_BYTES, beyond: 'refuse' })
   if (!file.ok) return fail(READ_PROBLEM_CODES[file.error])
   const text = asText(file.value.content)
-  return text === null ? fail('PROFILE_DAMAGED') : ok({ text, mode: file.value.stats.mode & PERMISSIONS })
+  const { mode, gid } = file.value.stats
+  return text === null
+    ? fail('PROFILE_DAMAGED')
+    : ok({ text, rights: { mode: mode & PERMISSIONS, group: process.platform === 'win32' ? null : gid } })
 }
 
 async function placeOf(path: string): Promise<'own-file' | 'absent' | 'FILE_UNSAFE' | 'FILE_DENIED'> {
@@ -87,7 +90,7 @@ export function writeKept<E>(
     const backup = backupOf(file, text)
     const kept = await keepBackup(backup, before.text)
     if (!kept.ok) return kept
-    const written = await replace(file, before, { text, mode: before.mode })
+    const written = await replace(file, before, { text, rights: before.rights })
     if (written.ok) return ok(basename(backup))
     await rm(backup, { force: true }).catch(() => {})
     return written
@@ -109,7 +112,7 @@ export function undoKept(file: KeptFile): Promise<Outcome<null, ProfileProblem>>
     }
     const old = await readOwnFile(backup)
     if (!old.ok) return old
-    const restored = await replace(file, now.value, { text: old.value.text, mode: now.value.mode })
+    const restored = await replace(file, now.value, { text: old.value.text, rights: now.value.rights })
     if (restored.ok) await rm(backup, { force: true }).catch(() => {})
     return restored
   })
@@ -119,14 +122,14 @@ export function undoKept(file: KeptFile): Promise<Outcome<null, ProfileProblem>>
 async function replace(
   { path, isClosed }: KeptFile,
   before: SettingsOnDisk,
-  { text, mode }: SettingsOnDisk,
+  { text, rights }: SettingsOnDisk,
 ): Promise<Outcome<null, ProfileProblem>> {
   const now = await readOwnFile(path)
   if (!now.ok) return now
   if (now.value.text !== before.text) return fail('PROFILE_CHANGED')
   const closed = await isClosed()
   if (!closed.ok) return closed
-  return text === '' ? remove(path) : writeFileAtomically(path, text, mode)
+  return text === '' ? remove(path) : writeFileAtomically(path, text, rights)
 }
 
 async function remove(path: string): Promise<Outcome<null, ProfileProblem>> {

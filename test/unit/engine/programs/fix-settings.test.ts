@@ -65,6 +65,8 @@ describe('the settings of a program are changed', () => {
   test('and the file keeps its mode and its owner', async () => {
     const { fix, path } = await settings(MSMTP)
     await chmod(path, 0o640)
+    // As a file that a daemon of this group reads.
+    if (process.getuid?.() === 0) await chown(path, 0, 65_534)
     const before = await stat(path)
     expect((await fix()).ok).toBe(true)
     const { mode, uid, gid } = await stat(path)
@@ -177,6 +179,15 @@ describe('a file that', () => {
     await chmod(dirname(path), 0o555)
     expect(await asOrdinaryUser(fix)).toEqual({ ok: false, error: 'FILE_DENIED' })
     expect(await text()).toBe(MSMTP)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('would be lost to its group is left as it is', async () => {
+    const { fix, path, text, names } = await settings(MSMTP)
+    await chown(path, 0, 12_345)
+    await chmod(path, 0o664)
+    await chmod(dirname(path), 0o777)
+    expect(await asOrdinaryUser(fix)).toEqual({ ok: false, error: 'FILE_DENIED' })
+    expect([await text(), await names()]).toEqual([MSMTP, [basename(path)]])
   })
 
   test('two windows change at once is changed once', async () => {
