@@ -8,10 +8,10 @@ const CLIENTS = Object.keys(FIX_FORMS) as readonly ReadableClient[]
 
 /** What another process, or a user with many years of settings, may have put behind an account. */
 const BEHIND: readonly (readonly [what: string, text: string])[] = [
-  ['many empty lines', '\n'.repeat(200_000)],
-  ['many blanks', `${' '.repeat(200_000)}\n`],
+  ['many empty lines', '\n'.repeat(100_000)],
+  ['many blanks', `${' '.repeat(100_000)}\n`],
   ['a comment of a megabyte', `# ${'x'.repeat(1_048_576)}\n`],
-  ['many comments', '# comment\n'.repeat(40_000)],
+  ['many comments', '# comment\n'.repeat(15_000)],
 ]
 
 /** The account as it would be on other ports. */
