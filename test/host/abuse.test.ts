@@ -62,8 +62,8 @@ async function keepAsking(abuse: Promise<unknown>): Promise<number> {
   return answers
 }
 
-/** One more than the host lets in, and the page. */
-const MOST_CONNECTIONS = 64 + 2
+/** As many as the host lets in at once, the page, and some that are on their way out. */
+const MOST_CONNECTIONS = 64 + 16
 const WAVE = 500
 
 async function waves(count: number, text: string): Promise<void> {
@@ -150,16 +150,20 @@ const ABUSES: readonly (readonly [string, () => Promise<unknown>])[] = [
 ]
 
 describe('the page that was there first is answered', () => {
-  test.each(ABUSES)('during %s', async (_, abuse) => {
-    const before = await program.effects()
-    expect(await keepAsking(abuse())).toBeGreaterThan(0)
-    const after = await program.effects()
-    expect(after.deafMs, 'milliseconds of computing without listening').toBeLessThan(MOST_DEAF_MS)
-    expect(after.memoryKb - before.memoryKb, 'kilobytes more').toBeLessThan(MOST_MEMORY_KB)
-    expect(after.connections).toBeLessThanOrEqual(MOST_CONNECTIONS)
-    expect(program.isAlive()).toBe(true)
-    expect(program.output()).not.toContain('internal error')
-  })
+  test.each(ABUSES)(
+    'during %s',
+    async (_, abuse) => {
+      const before = await program.effects()
+      expect(await keepAsking(abuse())).toBeGreaterThan(0)
+      const after = await program.effects()
+      expect(after.deafMs, 'milliseconds of computing without listening').toBeLessThan(MOST_DEAF_MS)
+      expect(after.memoryKb - before.memoryKb, 'kilobytes more').toBeLessThan(MOST_MEMORY_KB)
+      expect(after.connections).toBeLessThanOrEqual(MOST_CONNECTIONS)
+      expect(program.isAlive()).toBe(true)
+      expect(program.output()).not.toContain('internal error')
+    },
+    60_000,
+  )
 })
 
 const OFFERS_COMPRESSION = 'Sec-WebSocket-Extensions: permessage-deflate\r\n'
