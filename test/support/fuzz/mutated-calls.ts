@@ -52,13 +52,16 @@ export interface MutatedCalls {
   readonly messages: readonly MutatedMessage[]
 }
 
-/** @param runs how many for each call; the same seed makes the same ones */
-export function mutatedCalls(carrier: CarrierKind, runs: number, seed: number): readonly MutatedCalls[] {
+/**
+ * Call by call, so that a night's worth need not be held at once.
+ * @param runs how many for each call; the same seed makes the same ones
+ */
+export function* mutatedCalls(carrier: CarrierKind, runs: number, seed: number): Generator<MutatedCalls> {
   const hostile =
     carrier === 'ipc'
       ? fc.oneof({ weight: 3, arbitrary: SMALL_HOSTILE }, { weight: 1, arbitrary: onlyCloned() })
       : SMALL_HOSTILE
-  return [...CALLS].map(([name, { input }]) => {
+  for (const [name, { input }] of CALLS) {
     const inputs = goodInputsFor(input).chain((good) => mutationsOf(good, hostile))
     // One in five is damaged as a message: its name, its number or its kind.
     const messages = fc.oneof(
@@ -71,8 +74,8 @@ export function mutatedCalls(carrier: CarrierKind, runs: number, seed: number): 
       },
     )
     const sampled = fc.sample(messages, { numRuns: runs, seed })
-    return { name, messages: sampled.flatMap((message) => asCarried(carrier, message)) }
-  })
+    yield { name, messages: sampled.flatMap((message) => asCarried(carrier, message)) }
+  }
 }
 
 /** More than a message may be over a WebSocket, and less than over IPC. */
