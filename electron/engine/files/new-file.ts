@@ -1,4 +1,4 @@
-import { access, constants, link, lstat, open, rm, stat } from 'node:fs/promises'
+import { access, constants, link, lstat, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PlaceProblem } from '#shared/domain/place-problem.ts'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
@@ -54,7 +54,7 @@ async function problemOfMaking(folder: string): Promise<PlaceProblem | null> {
 
 /**
  * Writes a file that must not exist yet, readable by its owner alone. A link in its place is not followed. Whatever
- * goes wrong, a crash too, there is no file or the complete one. What a process that was killed had begun to write in
+ * goes wrong, a crash too, there is no file or the complete one (`giveName` tells of an exception). What a process that was killed had begun to write in
  * this folder goes.
  */
 export async function writeNewFile(
@@ -67,7 +67,7 @@ export async function writeNewFile(
   const temporary = await temporaryBeside(path)
   try {
     await writeDurably(temporary, content)
-    await giveName(temporary, path, content)
+    await giveName(temporary, path)
     return ok(null)
   } catch (error) {
     return fail(placeProblem(error))
@@ -99,13 +99,26 @@ const REPLACING: Readonly<Record<FileProblem, PlaceProblem>> = {
   FILE_TOO_BIG: 'failed',
 }
 
-/** A rename would replace what another process has put there in the meantime; a second name for it cannot. */
-async function giveName(temporary: string, path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * A rename would replace what another process has put there in the meantime; a second name for it cannot. Where files
+ * have none, the name is taken first: whatever happens then, the file is empty or complete.
+ */
+async function giveName(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path)
   } catch (error) {
     if (!WITHOUT_LINKS.has(errorCode(error))) throw error
-    await writeDurably(path, content)
+    await (await open(path, 'wx', 0o600)).close()
+    await moveOver(temporary, path)
+  }
+}
+
+async function moveOver(temporary: string, path: string): Promise<void> {
+  try {
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => {})
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Outcome } from '#shared/outcome.ts'
 import { createAccountFile } from '#engine/accounts/account-file.ts'
@@ -9,6 +9,7 @@ import { withLineFile, type LineFilePlan } from '#engine/files/line-file.ts'
 import { replaceFile, writeNewFile } from '#engine/files/new-file.ts'
 import { createProfiles } from '#engine/programs/profiles.ts'
 import { systemClock } from '#engine/system-clock.ts'
+import { onBrokenDrive } from '../broken-drive.ts'
 import { setupOf } from '../exports/exported.ts'
 
 /** One kind of file that the product saves, through the code that saves it. */
@@ -121,6 +122,12 @@ async function linesWrong(folder: string, saved: readonly number[]): Promise<rea
   ]
 }
 
+/** Large enough that a kill falls into the writing of it. */
+const LARGER = 'C'.repeat(20_000_000)
+
+/** As on FAT and some network drives: no file has a second name. */
+const WITHOUT_LINKS = { link: { code: 'EPERM', times: Infinity } }
+
 export const SAVES: Readonly<Record<string, Save>> = {
   'the list of accounts': either('accounts.json', async (folder, round) =>
     expectSaved(
@@ -162,6 +169,21 @@ export const SAVES: Readonly<Record<string, Save>> = {
         ...torn,
         ...saved.map((round) => `report-${round}.html`).filter((name) => !names.includes(name)),
       ]
+    },
+  },
+  'a report on a drive without second names': {
+    save: (folder, round) =>
+      onBrokenDrive(WITHOUT_LINKS, async () =>
+        expectSaved(await writeNewFile(join(folder, `report-${round}.html`), LARGER)),
+      ),
+    wrongIn: async (folder) => {
+      const names = (await readdir(folder)).filter((name) => name.startsWith('report-'))
+      const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')))
+      await Promise.all(names.map((name) => rm(join(folder, name))))
+      // The name is taken before the file is moved there, so a file may be empty; never is it a part of one.
+      return texts
+        .filter((text) => text !== '' && text !== LARGER)
+        .map((text) => `${text.length} of ${LARGER.length}`)
     },
   },
   'the results of a batch': {

@@ -1,36 +1,20 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeFileAtomically } from '#engine/files/atomic-write.ts'
+import { onBrokenDrive } from '../../../support/broken-drive.ts'
 import { emptyFolder } from './folders.ts'
-
-const refusals = vi.hoisted(() => ({ code: '', left: 0 }))
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const actual = await importOriginal<{ readonly rename: (from: string, to: string) => Promise<void> }>()
-  return {
-    ...actual,
-    rename: (from: string, to: string) => {
-      if (refusals.left === 0) return actual.rename(from, to)
-      refusals.left -= 1
-      return Promise.reject(Object.assign(new Error(refusals.code), { code: refusals.code }))
-    },
-  }
-})
 
 const { platform } = process
 const beOn = (name: NodeJS.Platform) => Object.defineProperty(process, 'platform', { value: name })
 beforeEach(() => void beOn('win32'))
-afterEach(() => {
-  beOn(platform)
-  refusals.left = 0
-})
+afterEach(() => void beOn(platform))
 
 async function writeOver(code: string, times: number) {
   const folder = await emptyFolder()
   const path = join(folder, 'accounts.json')
   await writeFile(path, 'old')
-  Object.assign(refusals, { code, left: times })
-  const outcome = await writeFileAtomically(path, 'new')
+  const outcome = await onBrokenDrive({ rename: { code, times } }, () => writeFileAtomically(path, 'new'))
   return { outcome, text: await readFile(path, 'utf8'), names: await readdir(folder) }
 }
 
