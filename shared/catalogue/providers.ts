@@ -66,6 +66,7 @@ import { mailRu } from '#shared/catalogue/providers/mail-ru.ts'
 import { mailboxOrg } from '#shared/catalogue/providers/mailbox-org.ts'
 import { mailgun } from '#shared/catalogue/providers/mailgun.ts'
 import { mailjet } from '#shared/catalogue/providers/mailjet.ts'
+import { messagingCompany } from '#shared/catalogue/providers/messaging-company.ts'
 import { microsoftHve } from '#shared/catalogue/providers/microsoft-hve.ts'
 import { microsoft365 } from '#shared/catalogue/providers/microsoft-365.ts'
 import { microsoft365China } from '#shared/catalogue/providers/microsoft-365-china.ts'
@@ -206,6 +207,7 @@ export const PROVIDERS: readonly Provider[] = [
   mailboxOrg,
   mailgun,
   mailjet,
+  messagingCompany,
   microsoft365,
   microsoft365China,
   microsoftHve,
