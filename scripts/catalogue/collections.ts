@@ -123,4 +123,12 @@ export const COLLECTIONS: readonly Collection[] = [
     upkeep: 'left',
     licence: 'GPL-3.0, facts only',
   },
+  {
+    id: 'ispdb-other',
+    name: 'Mozilla ISPDB',
+    version: 'thunderbird/autoconfig, files beside the state of 2026-03-12: proposed, later or removed',
+    snapshot: '2026-11-27',
+    upkeep: 'left',
+    licence: 'MPL-2.0, facts only',
+  },
 ]

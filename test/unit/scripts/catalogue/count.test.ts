@@ -51,7 +51,7 @@ describe('a provider that only collections know is counted', () => {
 })
 
 /** To be raised when more is known, never lowered. */
-const KNOWN_PROVIDERS = 578
+const KNOWN_PROVIDERS = 596
 
 test('as many providers are known as ever were', () => {
   expect(countKnown(PROVIDERS, IMPORTED).providers).toBeGreaterThanOrEqual(KNOWN_PROVIDERS)
