@@ -30,16 +30,11 @@ export function PasswordSection({ review, focus }: PasswordSectionProps) {
 function PasswordForm({ review, focus }: PasswordSectionProps) {
   const { t } = useWords()
   const { wizard } = useTools()
-  const {
-    known: { provider },
-    address,
-    tests,
-    passwords,
-  } = review
+  const { known, address, tests, passwords } = review
   const field = useRef<SecretFieldHandle>(null)
   const sendingField = useRef<SecretFieldHandle>(null)
   const refusals = useRefusals(tests.find(({ credential }) => credential === 'wanted')?.setupId ?? null)
-  const wants = wantedFirst(provider?.signIn ?? [])
+  const wants = wantedFirst(known.provider?.signIn ?? [])
   const hosts = passwords === 'two' ? hostsOf(review) : NO_HOSTS
   const submit = () => {
     // Nothing is taken out of one field as long as the other is empty.
@@ -72,7 +67,7 @@ function PasswordForm({ review, focus }: PasswordSectionProps) {
           slot="account"
           host={hosts.receiving}
           focus={focus}
-          variant={(wants === 'app-password' && provider?.appPasswordFormat) || null}
+          variant={(wants === 'app-password' && known.provider?.appPasswordFormat) || null}
         />
         {passwords === 'two' && (
           <SecretField
