@@ -48,6 +48,7 @@ export function SettingsText({ state: { profiles, problem } }: { readonly state:
           />
         </div>
       </form>
+      <p className={styles.guided}>{t('programs.guided', { byHand: t('address.by-hand') })}</p>
     </details>
   )
 }
