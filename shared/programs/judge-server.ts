@@ -41,7 +41,7 @@ export function judgePort({ service, known, here, place }: JudgedService): Setti
   const { protocol, port, encryption } = service
   const is = (should: number | undefined, severity: SettingJudgement['severity']) =>
     ({
-      code: 'SET_PORT',
+      code: severity === 'error' ? 'SET_PORT' : 'SET_PORT_UNUSUAL',
       severity,
       turn: 'you',
       field: 'port',

@@ -7,7 +7,7 @@ import type { Protocol } from '#shared/domain/protocol.ts'
  * - `SET_NOT_A_SERVER`: no host at all, an address of a page for one.
  * - `SET_SERVER_RETIRED`, `SET_SERVER_CLOSED`: gone. `SET_SERVERS_SWAPPED`: that of the other service.
  * - `SET_SERVER_MISTYPED`: one slip from a known one. `SET_SERVER`: another one than is known for this address.
- * - `SET_PORT`: none of this service. `SET_ENCRYPTION_PORT`: not the encryption of this port.
+ * - `SET_PORT`: none of this service. `SET_PORT_UNUSUAL`: one of its usual ones that this server does not name. `SET_ENCRYPTION_PORT`: not the encryption of this port.
  * - `SET_NO_ENCRYPTION`: none. `SET_ENCRYPTION_OPTIONAL`: only where it is offered. `SET_UNCHECKED`: any certificate.
  * - `SET_NO_SIGN_IN`: none for sending. `SET_METHOD`, `SET_OAUTH`: what the server has not. `SET_PASSWORD_ENDED`: what it has no more.
  * - `SET_USER_NAME`: not in the form of the provider. `SET_FROM`: an address of another domain.
@@ -21,6 +21,7 @@ export const SETTING_CODES = [
   'SET_SERVER_MISTYPED',
   'SET_SERVER',
   'SET_PORT',
+  'SET_PORT_UNUSUAL',
   'SET_ENCRYPTION_PORT',
   'SET_NO_ENCRYPTION',
   'SET_ENCRYPTION_OPTIONAL',

@@ -137,6 +137,17 @@ describe('inspect --fix', () => {
     expect(await readdir(home)).not.toContainEqual(expect.stringContaining('before-mailwright'))
   })
 
+  test('says so where what differs may be meant so, and nothing is certain enough to be written', async () => {
+    const gmail =
+      'account a\nhost smtp.gmail.com\nport 25\nfrom anna@gmail.com\ntls on\nauth on\nuser anna@gmail.com\n'
+    const path = await put('.msmtprc', gmail)
+    const { status, results, progress } = await run(['--client', 'msmtp', '--fix', '--yes'])
+    expect(results).toContain('SET_PORT_UNUSUAL')
+    expect(progress).toContain('[FIX_NOTHING]')
+    expect(status).toBe(0)
+    expect(await readFile(path, 'utf8')).toBe(gmail)
+  })
+
   test('tells a script everything as JSON', async () => {
     const path = await put('.msmtprc', GMX)
     const { status, results } = await run(['--client', 'msmtp', '--fix', '--yes', '--json'])

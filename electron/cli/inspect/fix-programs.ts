@@ -58,13 +58,12 @@ async function fixProfile(
   return { ...GOOD, state: isLeft ? 'partly' : 'written', changes, backup }
 }
 
-/** A program without an error has only things that may be meant so. */
+/** A program without an error has only things that may be meant so: nothing is wrong, and the user hears why nothing was written. */
 function refused(error: FixRefusal, { client, accounts }: TestedProfile, invocation: Invocation): ProfileFix {
-  const isWrong = accounts.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
-  if (error === 'FIX_NOTHING' && !isWrong) return GOOD
   const { title, explanation } = fixProblemWords(error, READERS[client].program, invocation.translator.t)
   say(invocation.terminal, `${title}\n${explanation} [${error}]`)
-  return { ...GOOD, state: 'refused', error }
+  const isWrong = accounts.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  return error === 'FIX_NOTHING' && !isWrong ? GOOD : { ...GOOD, state: 'refused', error }
 }
 
 function showPreview({ changes }: FixPreview, { path }: TestedProfile, invocation: Invocation): void {

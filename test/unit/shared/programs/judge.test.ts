@@ -71,7 +71,7 @@ describe('what only some providers are', () => {
       'port and encryption of one and the same server',
       'anna@gmail.com',
       'account a\nhost smtp.gmail.com\nport 25\nfrom anna@gmail.com\nauth on\nuser anna@gmail.com\n',
-      ['SET_NO_ENCRYPTION smtp encryption starttls', 'SET_PORT smtp port 587'],
+      ['SET_NO_ENCRYPTION smtp encryption starttls', 'SET_PORT_UNUSUAL smtp port 587'],
     ],
     [
       'a program on this computer',
@@ -95,6 +95,6 @@ test('where the provider has SSL/TLS alone, that is what takes the place of no e
     '[retriever]\ntype = SimpleIMAPRetriever\nserver = secureimap.t-online.de\nport = 143\nusername = anna@t-online.de\n'
   expect(judged('getmail', [{ name: 'getmailrc', text }], 'anna@t-online.de').map(told)).toEqual([
     'SET_NO_ENCRYPTION imap encryption tls',
-    'SET_PORT imap port 993',
+    'SET_PORT_UNUSUAL imap port 993',
   ])
 })

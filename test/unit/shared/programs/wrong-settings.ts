@@ -18,7 +18,7 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
   // The port
   ['thunderbird', '587', '993', 'SET_PORT smtp port 587'],
   ['thunderbird', 'port", 993', 'port", 465', 'SET_PORT imap port 993'],
-  ['outlook-classic', 'dword:0000024b', 'dword:00000019', 'SET_PORT smtp port 587'],
+  ['outlook-classic', 'dword:0000024b', 'dword:00000019', 'SET_PORT_UNUSUAL smtp port 587'],
   ['msmtp', 'port 587', 'port 5870', 'SET_PORT smtp port 587'],
   ['mbsync', 'Port 993', 'Port 995', 'SET_PORT imap port 993'],
   ['fetchmail', '993', '99999', 'SET_PORT imap port 993'],
