@@ -110,10 +110,10 @@ export const COLLECTIONS: readonly Collection[] = [
     id: 'families',
     name: 'Mailwright',
     version:
-      "domains that lists of SpamAssassin 4.0.1 and of mail senders give to a provider, with the provider's servers",
+      'domains that public lists or its own pages give to a provider, with the servers of the provider',
     snapshot: '2026-11-27',
     upkeep: 'left',
-    licence: 'Apache-2.0, facts only',
+    licence: 'facts',
   },
   {
     id: 'mailspring',

@@ -10,7 +10,7 @@ import { COLLECTIONS, IMPORTED } from '#shared/imported/records.ts'
 import { computingMs } from '../../../support/computing-time.ts'
 
 /** Of the catalogue and the collections together. To be raised when more is known, never lowered. */
-const KNOWN = { domains: 1_958, records: 837 }
+const KNOWN = { domains: 1_960, records: 839 }
 
 const texts = (domain: string) =>
   importedByDomain(domain)?.servers.map(({ text, status }) => `${text} ${status}`) ?? null
