@@ -16,6 +16,7 @@ import { explainCommand } from '#cli/commands/explain.ts'
 import { reportCommand } from '#cli/commands/report.ts'
 import { providersCommand } from '#cli/commands/providers.ts'
 import { oauthClientCommand } from '#cli/commands/oauth-client.ts'
+import { schemaCommand } from '#cli/commands/schema.ts'
 import { workerCommand } from '#cli/commands/worker.ts'
 import { serveCommand } from '#cli/commands/serve.ts'
 
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   workerCommand,
   serveCommand,
   providersCommand,
+  schemaCommand,
   completionCommand(() => COMMANDS),
   manualCommand(() => COMMANDS),
 ]

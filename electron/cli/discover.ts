@@ -15,3 +15,8 @@ export async function discover(
   if (latest === null) throw new Error('discovery ended without a snapshot')
   return latest
 }
+
+/** The day on which the provider ends passwords, where that is still ahead; `null` where none is known. */
+export function passwordEndIn({ hints }: Discovery): string | null {
+  return hints.find(({ kind }) => kind === 'sign-in-ends')?.end?.day ?? null
+}

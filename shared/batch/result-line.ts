@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { RowIdentity } from '#shared/batch/row.ts'
 import { CODES, type Code } from '#shared/finding/codes.ts'
 import type { Verdict } from '#shared/finding/check-result.ts'
-import type { PasswordSent } from '#shared/domain/evidence.ts'
+import { PASSWORD_SENT, type PasswordSent } from '#shared/domain/evidence.ts'
 import { PROTOCOLS, SECURITIES } from '#shared/domain/protocol.ts'
 import type { ServerEndpoint } from '#shared/domain/server-endpoint.ts'
 
@@ -59,7 +59,7 @@ const service: v.GenericSchema<unknown, ServiceOutcome> = v.object({
   security: v.picklist(SECURITIES),
   verdict: v.picklist(['ok', 'warning', 'failed', 'skipped']),
   code: v.picklist(CODES),
-  passwordSent: v.picklist(['no', 'yes', 'unknown']),
+  passwordSent: v.picklist(PASSWORD_SENT),
   certificateEnds: v.nullable(v.string()),
   seconds: v.optional(v.number()),
   findings: v.optional(v.array(words)),

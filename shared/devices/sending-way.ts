@@ -80,11 +80,13 @@ export interface SendingWay {
   readonly recipients: 'all' | 'internal'
 }
 
+/** `check`: nothing known is against it, but something is not known. */
+export const FITS = ['yes', 'check', 'no'] as const
+
 /** One way, weighed for one device on one day. */
 export interface WeighedWay {
   readonly way: SendingWay
-  /** `check`: nothing known is against it, but something is not known. */
-  readonly fits: 'yes' | 'check' | 'no'
+  readonly fits: (typeof FITS)[number]
   readonly obstacles: readonly Obstacle[]
   /** The server for this device, of those of the way. */
   readonly server: SendingServer | null

@@ -10,7 +10,9 @@ import type {
 } from '#shared/domain/stage.ts'
 
 /** `unknown`: the connection broke after the secret was written and before any answer came. */
-export type PasswordSent = 'no' | 'yes' | 'unknown'
+export const PASSWORD_SENT = ['no', 'yes', 'unknown'] as const
+
+export type PasswordSent = (typeof PASSWORD_SENT)[number]
 
 /** Whether the password, or what stands for it, has left this computer. */
 export interface PasswordTrace {

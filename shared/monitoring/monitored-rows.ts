@@ -36,7 +36,10 @@ export class MonitoredRows {
   }
 }
 
-function monitoredRow({ line, row, code, endpoints, error }: ResultLine, t: Translate): MonitoredAccount {
+function monitoredRow(
+  { line, row, code, endpoints, error, passwordEnds }: ResultLine,
+  t: Translate,
+): MonitoredAccount {
   const services = endpoints.map(
     ({ protocol, host, port, security, verdict, code: own, certificateEnds, seconds, findings = [] }) => ({
       endpoint: { protocol, host, port, security },
@@ -54,6 +57,8 @@ function monitoredRow({ line, row, code, endpoints, error }: ResultLine, t: Tran
     code,
     title: error?.title ?? shown?.title ?? '',
     services,
+    passwordEnds: passwordEnds === null ? null : secondsAt(passwordEnds),
+    changes: [],
   }
 }
 
@@ -69,6 +74,8 @@ function asOne(rows: readonly MonitoredAccount[]): MonitoredAccount | null {
     address: first.address,
     code: bad.code,
     title: bad.title,
+    passwordEnds: first.passwordEnds,
+    changes: [],
     services: isUntested ? [] : [...byServer.values()].flatMap((tests) => worseOf(tests) ?? []),
   }
 }

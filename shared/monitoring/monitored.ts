@@ -25,17 +25,34 @@ export interface MonitoredAccount {
   readonly code: Code
   readonly title: string
   readonly services: readonly MonitoredService[]
+  /** The day on which the provider ends the passwords it is signed in with, in seconds since 1970, or `null`. */
+  readonly passwordEnds: number | null
+  /** What is otherwise at its servers than at the last good test, where that was asked for; in words. */
+  readonly changes: readonly string[]
 }
 
-export function monitoredAccount({ address, endpoints }: CheckResult, t: Translate): MonitoredAccount {
+/** @param beside what the test itself does not tell */
+export function monitoredAccount(
+  { address, endpoints }: CheckResult,
+  t: Translate,
+  beside: { readonly passwordEnds: string | null; readonly changes?: readonly string[] },
+): MonitoredAccount {
+  const { passwordEnds: day, changes = [] } = beside
   const services = endpoints.map((endpoint) => monitoredService(endpoint, t))
   const shown = services.find(({ verdict }) => verdict === 'failed') ?? services[0]
   const isGoodAll = shown === undefined || isGood(shown.verdict)
-  return { address, code: isGoodAll ? 'OK' : shown.code, title: shown?.title ?? '', services }
+  return {
+    address,
+    code: isGoodAll ? 'OK' : shown.code,
+    title: shown?.title ?? '',
+    services,
+    passwordEnds: day === null ? null : secondsAt(day),
+    changes,
+  }
 }
 
 export function untestedAccount(address: string, code: Code, title: string): MonitoredAccount {
-  return { address, code, title, services: [] }
+  return { address, code, title, services: [], passwordEnds: null, changes: [] }
 }
 
 /** Whether the account was tested and everything worked. */

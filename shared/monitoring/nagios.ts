@@ -1,3 +1,4 @@
+import { dayForReader } from '#shared/i18n/day.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { isUp, type MonitoredAccount, type MonitoredService } from '#shared/monitoring/monitored.ts'
 
@@ -5,7 +6,7 @@ import { isUp, type MonitoredAccount, type MonitoredService } from '#shared/moni
 export const NAGIOS_STATES = ['OK', 'WARNING', 'CRITICAL', 'UNKNOWN'] as const
 export type NagiosState = (typeof NAGIOS_STATES)[number]
 
-/** A certificate that ends this soon is to be looked after. */
+/** A certificate, or a way to sign in, that ends this soon is to be looked after. */
 const DAYS_BEFORE_END = 30
 const DAY_SECONDS = 86_400
 
@@ -41,6 +42,7 @@ export function nagiosReport(accounts: readonly MonitoredAccount[], now: Date, t
   const text = [
     `${plain(first)}${figures.length === 0 ? '' : ` | ${figures.join(' ')}`}`,
     ...lines.map(plain),
+    ...accounts.flatMap((account) => remarks(account, now, t)).map(plain),
   ]
   return { state, text: `${text.join('\n')}\n` }
 }
@@ -70,12 +72,35 @@ function stateOf(account: MonitoredAccount, now: Date): NagiosState {
   const { services } = account
   if (services.length === 0) return 'UNKNOWN'
   if (!isUp(account)) return 'CRITICAL'
-  const isWarned = services.some((service) => service.verdict === 'warning' || endsSoon(service, now))
+  const isWarned =
+    account.changes.length > 0 ||
+    passwordEndsSoon(account, now) ||
+    services.some((service) => service.verdict === 'warning' || endsSoon(service, now))
   return isWarned ? 'WARNING' : 'OK'
 }
 
 function endsSoon({ certificateEnds }: MonitoredService, now: Date): boolean {
   return certificateEnds !== null && certificateEnds - now.getTime() / 1_000 < DAYS_BEFORE_END * DAY_SECONDS
+}
+
+/** On the day itself and after it, what the server says goes before what was announced. */
+function passwordEndsSoon({ passwordEnds }: MonitoredAccount, now: Date): boolean {
+  const left = passwordEnds === null ? -1 : passwordEnds - now.getTime() / 1_000
+  return left > 0 && left < DAYS_BEFORE_END * DAY_SECONDS
+}
+
+/** What is to be known of an account beside its services. */
+function remarks(account: MonitoredAccount, now: Date, t: Translate): readonly string[] {
+  const { address, passwordEnds, changes } = account
+  const ends =
+    passwordEnds !== null && passwordEndsSoon(account, now)
+      ? [t('monitoring.password-ends', { day: dayForReader(dayAt(passwordEnds)) ?? dayAt(passwordEnds) })]
+      : []
+  return [...ends, ...changes].map((text) => `${address}: ${text}`)
+}
+
+function dayAt(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString().slice(0, 10)
 }
 
 /** The state that wants a look first: one that is broken goes before one that could not be looked at. */

@@ -30,6 +30,13 @@ export function prometheusText(accounts: readonly MonitoredAccount[], testedAt: 
       accounts.map(({ address, code }) => ({ labels: { address, code }, value: 1 })),
     ),
     ...metric(
+      'mailwright_account_password_end_timestamp_seconds',
+      'The day on which the provider ends the passwords that the account signs in with.',
+      accounts.flatMap(({ address, passwordEnds }) =>
+        passwordEnds === null ? [] : [{ labels: { address }, value: passwordEnds }],
+      ),
+    ),
+    ...metric(
       'mailwright_service_up',
       'Whether the service works, by a live test (1) or not (0).',
       each(({ verdict }) => (isGood(verdict) ? 1 : 0)),

@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { vi } from 'vitest'
 import { runCommandLine } from '#cli/run.ts'
+import { requireSchema } from './checked-json.ts'
 import type { CliRun } from './cli.ts'
 
 export interface HereOptions {
@@ -34,6 +35,7 @@ export async function runHere(args: readonly string[], options: HereOptions = {}
       env: { LANG: 'en_US.UTF-8', ...env },
       signal: controller.signal,
     })
+    requireSchema(args, said.results)
     return { status, ...said }
   } finally {
     vi.unstubAllEnvs()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { inRoot } from '../../scripts/lib/paths.ts'
+import { schemaFault } from './checked-json.ts'
 import type { Command } from './real/keyring-session.ts'
 
 export interface CliRun {
@@ -18,6 +19,8 @@ export interface CliOptions {
   /** A stream may have no end. */
   readonly input?: string | Buffer | Readable
   readonly env?: NodeJS.ProcessEnv
+  /** The folder in which it is called, where names of files are relative to one. */
+  readonly cwd?: string
   /** Runs the program inside something else, a keyring session for one. */
   readonly wrap?: (command: Command) => Command
   /** Given the means to send it a signal while it runs, and its number. */
@@ -43,6 +46,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
       NODE_COMPILE_CACHE: inRoot('.cache', 'compiled'),
       ...options.env,
     },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   options.onStart?.((signal) => child.kill(signal), child.pid ?? 0)
@@ -57,11 +61,13 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const { input = '' } = options
   if (input instanceof Readable) input.pipe(child.stdin)
   else child.stdin.end(input)
-  return new Promise((resolve) =>
+  return new Promise((resolve, reject) =>
     child.once('close', (code) => {
       rmSync(data, { recursive: true, force: true })
       if (input instanceof Readable) input.destroy()
-      resolve({ status: code ?? -1, results, progress })
+      const fault = schemaFault(args, results)
+      if (fault === null) resolve({ status: code ?? -1, results, progress })
+      else reject(fault)
     }),
   )
 }

@@ -6,6 +6,7 @@ import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/s
 import { mailServer, type Act, type Turn } from './behaviour.ts'
 import { authority, HOST, serverTls } from './certificates.ts'
 import { createCanary, type Canary } from './canary.ts'
+import { requireValue } from './checked-json.ts'
 import { startDnsServer, type DnsServer } from './dns-server.ts'
 
 /** How a server answers a sign-in; by the user name, which it counts. */
@@ -109,7 +110,11 @@ export async function readResults(path: string): Promise<readonly ResultLine[]> 
   return content
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as ResultLine)
+    .map((line) => {
+      const value = JSON.parse(line) as ResultLine
+      requireValue('batch', value)
+      return value
+    })
 }
 
 export function addressesIn(results: readonly ResultLine[]): readonly string[] {

@@ -3,7 +3,7 @@ import { changesBetween, type ServiceChange } from '#shared/accounts/service-cha
 import { factsOf } from '#shared/accounts/service-facts.ts'
 import { isGood, type CheckResult, type EndpointResult } from '#shared/finding/check-result.ts'
 import { parseEmailAddress } from '#shared/domain/email-address.ts'
-import type { SavedAccount } from '#shared/domain/saved-account.ts'
+import { slotsOf, type SavedAccount } from '#shared/domain/saved-account.ts'
 import { sameEndpoint } from '#shared/domain/server-endpoint.ts'
 import { changeWords } from '#shared/i18n/change-words.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
@@ -14,6 +14,7 @@ import { complain } from '#cli/accounts/complain.ts'
 import type { OpenedSaved } from '#cli/check/check-subject.ts'
 import { runTest } from '#cli/check/run-test.ts'
 import type { Invocation } from '#cli/command.ts'
+import { discover, passwordEndIn } from '#cli/discover.ts'
 import { EXIT, UsageError, type ExitStatus } from '#cli/exit-status.ts'
 import { checkJson } from '#cli/output/check-json.ts'
 import { monitored } from '#cli/output/monitoring.ts'
@@ -64,15 +65,38 @@ async function testAndTell(
   for (const account of accounts) {
     const one = await testOne(useCases, account, invocation)
     tested.push(one)
+    const passwordEnds = await passwordEndOf(useCases, account, invocation)
     tell(() =>
       one.kind === 'tested'
-        ? monitoredAccount(one.result, translator.t)
+        ? monitoredAccount(one.result, translator.t, { passwordEnds, changes: toldChanges(one, invocation) })
         : untestedAccount(one.address, one.report.code, one.report.title),
     )
   }
   if (json) printJson(terminal, { schema: 1, accounts: tested.map((each) => asJson(each, invocation)) })
   const works = tested.every((each) => each.kind === 'tested' && each.result.verdict === 'ok')
   return works ? EXIT.proved : EXIT.problem
+}
+
+/** A script that is to be told when something is otherwise says so. */
+function toldChanges(
+  { account, result }: Extract<Tested, { kind: 'tested' }>,
+  { values, translator }: Invocation,
+): readonly string[] {
+  if (values['report-changes'] !== true) return []
+  return result.endpoints.flatMap((endpoint) =>
+    changesOf(account, endpoint).map((change) => changeWords(change, translator.t)),
+  )
+}
+
+/** The day on which the provider ends the passwords of an account, which concerns no account without one. */
+async function passwordEndOf(
+  useCases: UseCases,
+  account: SavedAccount,
+  { terminal }: Invocation,
+): Promise<string | null> {
+  const address = parseEmailAddress(account.address)
+  if (!address.ok || slotsOf(account).length === 0) return null
+  return passwordEndIn(await discover(useCases, address.value, 'leave-alone', terminal.signal))
 }
 
 async function testOne(useCases: UseCases, account: SavedAccount, invocation: Invocation): Promise<Tested> {

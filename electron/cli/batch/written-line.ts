@@ -5,6 +5,7 @@ import { isGood } from '#shared/finding/check-result.ts'
 import { codeWords } from '#shared/i18n/finding-words.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Untested } from '#cli/batch/row-secret.ts'
+import { passwordEndIn } from '#cli/discover.ts'
 
 /** A result line with the words for readers. */
 export interface WrittenLine extends ResultLine {
@@ -49,12 +50,11 @@ export function wrongLine(line: number, { code, facts }: RowFault, t: Translate)
 
 function beginningOf(row: BatchRow, discovery: Discovery | null) {
   const provider = discovery?.provider ?? null
-  const end = discovery?.hints.find(({ kind }) => kind === 'sign-in-ends')?.end ?? null
   return {
     schema: 1,
     line: row.line,
     row: identityOf(row),
     provider: provider === null ? null : { id: provider.id, name: provider.name },
-    passwordEnds: end?.day ?? null,
+    passwordEnds: discovery === null ? null : passwordEndIn(discovery),
   } as const
 }

@@ -18,6 +18,7 @@ import { runTest } from '#cli/check/run-test.ts'
 import { saveAccount } from '#cli/check/save-account.ts'
 import { signInWithoutPassword } from '#cli/check/sign-in.ts'
 import type { Invocation } from '#cli/command.ts'
+import { discover, passwordEndIn } from '#cli/discover.ts'
 import { EXIT, type ExitStatus } from '#cli/exit-status.ts'
 import { adminMessagesText } from '#cli/output/admin-messages-text.ts'
 import { arrivalText } from '#cli/output/arrival-text.ts'
@@ -57,13 +58,25 @@ async function checkAndTell(
   const { auth, expert } = options
   const request = { setupId, credential, sending: null, protocols, message, expert }
   const result = await runTest(useCases, request, address.unicode, beside)
-  tell(() => monitoredAccount(result, t))
+  const passwordEnds = await passwordEndFor(useCases, subject, result, invocation)
+  tell(() => monitoredAccount(result, t, { passwordEnds }))
   const mechanisms = await proveEach(useCases, setupId, auth, beside)
   const arrival = await arrivalOf(useCases, setupId, result, invocation)
   const checked = { result, arrival, mechanisms, lastProved: subject.saved?.account.provedAt ?? null }
   if ((await tellChecked(checked, options, beside, invocation)) === 'failed') return EXIT.broken
   const saved = options.save === 'leave' ? 'left' : await saveAccount(useCases, setupId, result, invocation)
   return result.verdict === 'ok' && saved !== 'not-saved' ? EXIT.proved : EXIT.problem
+}
+
+/** The day on which the provider ends passwords, where one was used. */
+async function passwordEndFor(
+  useCases: UseCases,
+  { address }: CheckSubject,
+  { endpoints }: CheckResult,
+  { terminal }: Invocation,
+): Promise<string | null> {
+  if (endpoints.every(({ signIn }) => signIn !== 'password')) return null
+  return passwordEndIn(await discover(useCases, address, 'leave-alone', terminal.signal))
 }
 
 /** What keeps a token from being there where one is used; `null` where nothing does. */

@@ -10,22 +10,24 @@ import { withEngine } from '#cli/terminal-engine.ts'
 export const accountsCommand: Command = {
   name: 'accounts',
   usage: `accounts [list | test [<address>] | remove <address> [--leave-password]]
-        [--json | --format prometheus|nagios|junit]`,
+        [--json | --format prometheus|nagios|junit] [--report-changes]`,
   summary: 'cli.summary.accounts',
   options: {
     'leave-password': flag('cli.option.leave-password'),
+    'report-changes': flag('cli.option.report-changes'),
     format: valued('NAME', 'cli.option.monitoring-format', MONITORING_FORMATS),
   },
   examples: [
     { line: 'accounts', text: 'cli.example.accounts' },
     { line: 'accounts test --json', text: 'cli.example.accounts-test' },
     { line: 'accounts test --format prometheus', text: 'cli.example.accounts-prometheus' },
+    { line: 'accounts test --format nagios --report-changes', text: 'cli.example.accounts-changes' },
     { line: 'accounts remove anna@example.org --leave-password', text: 'cli.example.accounts-remove' },
   ],
   run: async (invocation) => {
     const [verb = 'list', address, ...rest] = invocation.positionals
-    if (verb !== 'test' && invocation.values['format'] !== undefined)
-      throw new UsageError('cli.usage.accounts')
+    const isForTests = ['format', 'report-changes'].some((name) => invocation.values[name] !== undefined)
+    if (verb !== 'test' && isForTests) throw new UsageError('cli.usage.accounts')
     if (rest.length > 0) throw new UsageError('cli.usage.accounts-addresses')
     return withEngine(invocation.system, async (useCases) => {
       if (verb === 'list' && address === undefined) return listAccounts(useCases, invocation)

@@ -29,7 +29,7 @@ export const batchCommand: Command = {
       text: 'cli.example.batch-resume',
     },
     {
-      line: 'batch accounts.csv --out results.ndjson --format prometheus > accounts.prom',
+      line: 'batch accounts.csv --format prometheus > accounts.prom',
       text: 'cli.example.batch-prometheus',
     },
     { line: 'batch accounts.csv --queue redis://127.0.0.1:6379', text: 'cli.example.batch-queue' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CertificateFacts } from '#shared/domain/certificate.ts'
-import type { Evidence, TranscriptLine } from '#shared/domain/evidence.ts'
+import { PASSWORD_SENT, type Evidence, type TranscriptLine } from '#shared/domain/evidence.ts'
 import type { MessageFacts } from '#shared/domain/message-facts.ts'
 import { AUTH_METHODS } from '#shared/domain/protocol.ts'
 import type { ConnectAttempt, IpAddress, Stage, StageFacts, StageRecord } from '#shared/domain/stage.ts'
@@ -150,7 +150,7 @@ const transcriptLine: GuardOf<TranscriptLine> = v.strictObject({
 })
 
 export const passwordTrace = {
-  passwordSent: v.picklist(['no', 'yes', 'unknown']),
+  passwordSent: v.picklist(PASSWORD_SENT),
   sentAs: v.exactOptional(v.literal('proof')),
 } as const
 

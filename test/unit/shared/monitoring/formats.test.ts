@@ -19,7 +19,8 @@ const { t } = createTranslator('en')
 const promtool = join(unpackedRoot('prometheus'), 'usr/bin/promtool')
 
 const NOW = new Date('2026-11-27T12:00:00Z')
-const YEAR_AHEAD = NOW.getTime() / 1_000 + 365 * 86_400
+const inDays = (days: number) => NOW.getTime() / 1_000 + days * 86_400
+const YEAR_AHEAD = inDays(365)
 
 function service(more: Partial<MonitoredService> = {}): MonitoredService {
   return {
@@ -42,6 +43,8 @@ const good: MonitoredAccount = {
     service(),
     service({ endpoint: { protocol: 'smtp', host: 'smtp.example.org', port: 465, security: 'tls' } }),
   ],
+  passwordEnds: null,
+  changes: [],
 }
 const refused: MonitoredAccount = {
   address: 'bob@example.org',
@@ -50,6 +53,8 @@ const refused: MonitoredAccount = {
   services: [
     service({ verdict: 'failed', code: 'AUTH_REJECTED', title: 'The server rejected the password' }),
   ],
+  passwordEnds: null,
+  changes: [],
 }
 const locked = untestedAccount('carl@example.org', 'KEY_LOCKED', 'The keychain is locked')
 /** What a file of accounts or a server may hold, and what would end a field of each format. */
@@ -62,6 +67,8 @@ const hostile: MonitoredAccount = {
     service({ verdict: 'skipped', code: 'CANCELLED', certificateEnds: null }),
     service({ verdict: 'warning', code: 'OK' }),
   ],
+  passwordEnds: YEAR_AHEAD,
+  changes: ['a|b\nc'],
 }
 const ALL = [good, refused, locked, hostile]
 
@@ -74,6 +81,10 @@ describe('Prometheus', () => {
       'mailwright_service_code_info{address="bob@example.org",protocol="imap",host="imap.example.org",port="993",security="tls",code="AUTH_REJECTED"} 1\n',
     )
     expect(text).toContain(`security="tls"} ${YEAR_AHEAD}\n`)
+    expect(text).not.toContain('password_end')
+    expect(prometheusText([{ ...good, passwordEnds: YEAR_AHEAD }], NOW)).toContain(
+      `mailwright_account_password_end_timestamp_seconds{address="anna@example.org"} ${YEAR_AHEAD}\n`,
+    )
   })
 
   test('gets no account as up that was not tested', () => {
@@ -105,6 +116,11 @@ describe('Nagios', () => {
       [{ ...good, services: [service({ certificateEnds: NOW.getTime() / 1_000 + 86_400 })] }],
       'WARNING',
     ],
+    ['passwords end soon', [{ ...good, passwordEnds: inDays(29) }], 'WARNING'],
+    ['passwords end later', [{ ...good, passwordEnds: inDays(31) }], 'OK'],
+    // Then the server itself says for whom they still work.
+    ['passwords have ended for some', [{ ...good, passwordEnds: inDays(-1) }], 'OK'],
+    ['a server is otherwise than before', [{ ...good, changes: ['TLS 1.3 instead of 1.2'] }], 'WARNING'],
     ['a service has a warning', [{ ...good, services: [service({ verdict: 'warning' })] }], 'WARNING'],
   ])('where %s, the state follows', (_, accounts, state) => {
     const report = nagiosReport(accounts, NOW, t)
@@ -118,7 +134,16 @@ describe('Nagios', () => {
     expect(more).toEqual([])
     expect(figures.trim()).toMatch(/^('([^'=|]|'')+'=[0-9.]+s;;;0 ?)+$/)
     expect(rest.join('')).not.toContain('|')
-    expect(rest).toHaveLength(6)
+    expect(rest).toHaveLength(7)
+  })
+
+  test('names what is to be known of an account in lines of their own', () => {
+    const accounts = [{ ...good, passwordEnds: inDays(23.5), changes: ['TLS 1.3 instead of 1.2'] }]
+    const lines = nagiosReport(accounts, NOW, t).text.trimEnd().split('\n')
+    expect(lines.slice(-2)).toEqual([
+      'anna@example.org: The provider ends passwords on December 21, 2026',
+      'anna@example.org: TLS 1.3 instead of 1.2',
+    ])
   })
 })
 
