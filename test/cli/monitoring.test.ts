@@ -98,6 +98,7 @@ test.each([
   ['a format that is none', ['check', ADDRESS, '--format', 'xml']],
   ['a report on standard output as well', ['check', ADDRESS, '--format', 'junit', '--report', '-']],
   ['a list of accounts', ['accounts', '--format', 'junit']],
+  ['a list of accounts with changes', ['accounts', '--report-changes']],
 ])('%s is wrong usage', async (_, args) => {
   const { status, results } = await runCli(args)
   expect({ status, results }).toEqual({ status: 2, results: '' })
