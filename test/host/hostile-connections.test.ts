@@ -63,7 +63,10 @@ async function expectPageGetsIn(host = web): Promise<void> {
 }
 
 async function expectSignInIsHeard(): Promise<void> {
-  expect((await fetch(`${listener.redirectUri}?code=a&state=other`)).status).toBe(400)
+  const answer = await fetch(`${listener.redirectUri}?code=a&state=other`, {
+    headers: { connection: 'close' },
+  })
+  expect(answer.status).toBe(400)
 }
 
 const SERVERS = [

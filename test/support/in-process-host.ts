@@ -70,7 +70,8 @@ export async function startTestHost(
     bugs,
     pageCounts,
     openPage: async () => {
-      const page = await (await fetch(host.createLink())).text()
+      // A connection that was kept from an earlier request may be one that the host is just ending.
+      const page = await (await fetch(host.createLink(), { headers: { connection: 'close' } })).text()
       return /content="([^"]+)"/.exec(page)?.[1] ?? ''
     },
     socket: (key, from = origin) =>
