@@ -11,20 +11,20 @@ test.each([
   [
     'a name in the folder of the start',
     ['r.mailwright-report'],
-    { kind: 'report', path: '/work/r.mailwright-report' },
+    { kind: 'report', path: '/home/anna/r.mailwright-report' },
   ],
   [
     'the first of several',
     ['a.mailwright-report', 'b.mailwright-report'],
-    { kind: 'report', path: '/work/a.mailwright-report' },
+    { kind: 'report', path: '/home/anna/a.mailwright-report' },
   ],
   [
     'a file behind switches',
     ['--practice', '--x=y', 'r.mailwright-report'],
-    { kind: 'report', path: '/work/r.mailwright-report' },
+    { kind: 'report', path: '/home/anna/r.mailwright-report' },
   ],
 ])('%s is opened', (_, args, expected) => {
-  expect(fileToOpen(args, '/work')).toEqual(expected)
+  expect(fileToOpen(args, '/home/anna')).toEqual(expected)
 })
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   ['the ending alone', 'mailwright-report'],
   ['nothing', ''],
 ])('%s is not', (_, arg) => {
-  expect(fileToOpen([arg], '/work')).toBeNull()
+  expect(fileToOpen([arg], '/home/anna')).toBeNull()
 })
 
 test('a page gets the latest report that was opened before it listened, and each one after', async () => {
