@@ -16,6 +16,8 @@ export interface TestedAccount extends InspectedAccount {
 /** What the user has given for one account, kept as long as it is tested: none is asked for twice. */
 export interface OnceGiven {
   credential: GivenCredential | null
+  /** Where another company sends, which has a password of its own. */
+  sending: GivenCredential | null
 }
 
 /** What one program has in one place, with its accounts tested where that was wanted. */
@@ -25,5 +27,5 @@ export interface TestedProfile extends InspectedProfile {
 
 /** One that is left untested. */
 export function untested(account: InspectedAccount): TestedAccount {
-  return { ...account, results: [], known: null, secret: { credential: null } }
+  return { ...account, results: [], known: null, secret: { credential: null, sending: null } }
 }

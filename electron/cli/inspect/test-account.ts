@@ -1,19 +1,20 @@
-import { parseEmailAddress } from '#shared/domain/email-address.ts'
+import { parseEmailAddress, type EmailAddress } from '#shared/domain/email-address.ts'
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import type { Code } from '#shared/finding/codes.ts'
 import type { AccountReview, InspectedAccount, ReviewTest } from '#shared/programs/account-review.ts'
 import type { ServiceAsSet } from '#shared/programs/plan-tests.ts'
 import { READERS } from '#shared/programs/readers/readers.ts'
-import type { GivenCredential } from '#shared/contract/guards.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import { mayTryPassword } from '#cli/check/ask-about-refusals.ts'
 import { readCredential } from '#cli/check/read-credential.ts'
 import type { Invocation } from '#cli/command.ts'
+import { UsageError } from '#cli/exit-status.ts'
 import type { InspectOptions } from '#cli/inspect/inspect-options.ts'
 import type { OnceGiven, TestedAccount } from '#cli/inspect/inspected.ts'
 import { progressLine } from '#cli/output/check-text.ts'
 import { createStyle } from '#cli/output/style.ts'
 import { present } from '#cli/present.ts'
+import { askSecret } from '#cli/prompt.ts'
 import { say, sayLine } from '#cli/terminal.ts'
 
 /** An account as its program has it, or as it would have it. */
@@ -29,7 +30,7 @@ export interface AccountToTest {
 export function asSet(inspected: InspectedAccount): AccountToTest {
   return {
     inspected,
-    secret: { credential: null },
+    secret: { credential: null, sending: null },
     heading: 'inspect.testing',
     agrees: () => Promise.resolve(true),
   }
@@ -66,17 +67,40 @@ export async function testAccount(
   const allowed: ReviewTest[] = []
   for (const test of review.tests) if (await mayTest(useCases, test, options, invocation)) allowed.push(test)
   const wanting = allowed.filter(({ credential }) => credential === 'wanted')
-  const way = options.way === 'saved' ? 'ask' : options.way
-  const subject = {
-    services: wanting.flatMap(({ services }) => services),
-    address: address.value,
-    discovery: { provider: review.known.provider },
-  }
-  if (wanting.length > 0) secret.credential ??= await readCredential(subject, { way }, invocation)
-  const { credential } = wanting.length > 0 ? secret : { credential: null }
-  const tested = await run(useCases, review, { allowed, credential }, invocation)
+  if (wanting.length > 0)
+    await askOnce(secret, { review, wanting, address: address.value }, options, invocation)
+  const given = wanting.length > 0 ? secret : { credential: null, sending: null }
+  const tested = await run(useCases, review, { allowed, ...given }, invocation)
   useCases.closeReview(review.reviewId)
   return { client, account, known: review.known, secret, ...tested }
+}
+
+interface Wanting {
+  readonly review: AccountReview
+  readonly wanting: readonly ReviewTest[]
+  readonly address: EmailAddress
+}
+
+/**
+ * Asks for what was not given yet. SECURITY: where another company sends, each has a password of its own, so that the one
+ * of the mailbox never goes to the other unasked. A pipe holds only one.
+ */
+async function askOnce(
+  secret: OnceGiven,
+  { review, wanting, address }: Wanting,
+  { way }: InspectOptions,
+  invocation: Invocation,
+): Promise<void> {
+  const { terminal, translator } = invocation
+  const services = wanting.flatMap(({ services: those }) => those)
+  const outgoing = services.find(({ endpoint }) => endpoint.protocol === 'smtp')
+  const isOfTwo = review.passwords === 'two' && outgoing !== undefined
+  if (isOfTwo && terminal.input.isTTY !== true) throw new UsageError('cli.usage.inspect-two')
+  const subject = { services, address, discovery: { provider: review.known.provider } }
+  secret.credential ??= await readCredential(subject, { way: way === 'saved' ? 'ask' : way }, invocation)
+  if (!isOfTwo) return
+  const question = translator.t('cli.ask-sending-password', { host: outgoing.endpoint.host })
+  secret.sending ??= { kind: 'password', secret: await askSecret(terminal, question) }
 }
 
 function sayPlan(
@@ -116,18 +140,17 @@ function sayUntested(
     say(terminal, translator.t('inspect.untested', { protocol: endpoint.protocol, code }))
 }
 
-interface Allowed {
+interface Allowed extends Readonly<OnceGiven> {
   readonly allowed: readonly ReviewTest[]
-  readonly credential: GivenCredential | null
 }
 
 async function run(
   useCases: UseCases,
   { reviewId, findings }: AccountReview,
-  { allowed, credential }: Allowed,
+  { allowed, credential, sending }: Allowed,
   { terminal, translator, colors }: Invocation,
 ): Promise<Pick<TestedAccount, 'results' | 'findings'>> {
-  const request = { reviewId, setupIds: allowed.map(({ setupId }) => setupId), credential }
+  const request = { reviewId, setupIds: allowed.map(({ setupId }) => setupId), credential, sending }
   const style = createStyle(colors)
   let tested: Pick<TestedAccount, 'results' | 'findings'> = { results: [], findings }
   for await (const event of useCases.testReview(request, terminal.signal)) {
