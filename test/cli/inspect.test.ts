@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -250,4 +250,25 @@ test('the words say what to change and where', async () => {
   const { results } = await runHere(['inspect', '--client', 'msmtp', '--profile', path, '--no-color'])
   expect(results).toContain('Encryption: STARTTLS → SSL/TLS')
   expect(results).toContain('In the file: tls, tls_starttls')
+})
+
+test('what differs and may be meant so is not changed, and the user hears why', async () => {
+  const text =
+    'account a\nhost smtp.gmail.com\nport 25\nfrom anna@gmail.com\ntls on\nauth on\nuser anna@gmail.com\n'
+  const { status, findings, said } = await inspect('msmtp', text, ['--fix', '--yes'])
+  expect(findings).toMatchObject([{ code: 'SET_PORT_UNUSUAL', severity: 'warning' }])
+  expect(said).toContain('[FIX_NOTHING]')
+  expect(status).toBe(0)
+  expect(await readFile(join(folder, 'settings'), 'utf8')).toBe(text)
+})
+
+test.each([
+  [['--yes'], '--yes goes with --fix alone'],
+  [['--undo'], '--undo needs --client'],
+  [['--undo', '--client', 'msmtp', '--fix'], '--undo needs --client'],
+])('wrong usage is said: %j', async (args, words) => {
+  expect(await runHere(['inspect', ...args])).toMatchObject({
+    status: 2,
+    progress: expect.stringContaining(words) as unknown,
+  })
 })

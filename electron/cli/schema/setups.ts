@@ -2,6 +2,7 @@ import { SERVICE_SIGN_INS } from '#shared/domain/service-sign-in.ts'
 import { SETTING_FIELDS } from '#shared/programs/setting-finding.ts'
 import { passwordSent, protocol, serviceVerdict, severity, turn } from '#cli/schema/definitions.ts'
 import {
+  SCHEMA_ONE,
   code,
   count,
   day,
@@ -12,7 +13,6 @@ import {
   nullable,
   objectOf,
   oneOf,
-  SCHEMA_ONE,
   text,
   the,
 } from '#cli/schema/json-schema.ts'
@@ -43,37 +43,56 @@ const programService = {
   certificate: oneOf(['checked', 'unchecked']),
 } as const
 
-export const inspect = objectOf({
+/** What `inspect --fix` did to a file. */
+const fix = objectOf({
+  written: flag,
+  changes: listOf(objectOf({ line: count, before: nullable(text), after: text })),
+  backup: nullable(text),
+  error: nullable(the('problem')),
+})
+
+const inspected = objectOf({
   ...SCHEMA_ONE,
   programs: listOf(
-    objectOf({
-      client: text,
-      version: nullable(text),
-      profile: nullable(text),
-      error: nullable(the('problem')),
-      notes: listOf(text),
-      accounts: listOf(
-        objectOf({
-          name: text,
-          address: nullable(text),
-          endpoints: listOf(
-            objectOf(
-              { ...programService, verdict: nullable(serviceVerdict) },
-              {
-                signIn: oneOf(SERVICE_SIGN_INS),
-                code,
-                passwordSent,
-                stages: listOf(the('stage')),
-                findings: listOf(the('finding')),
-              },
+    objectOf(
+      {
+        client: text,
+        version: nullable(text),
+        profile: nullable(text),
+        error: nullable(the('problem')),
+        notes: listOf(text),
+        accounts: listOf(
+          objectOf({
+            name: text,
+            address: nullable(text),
+            endpoints: listOf(
+              objectOf(
+                { ...programService, verdict: nullable(serviceVerdict) },
+                {
+                  signIn: oneOf(SERVICE_SIGN_INS),
+                  code,
+                  passwordSent,
+                  stages: listOf(the('stage')),
+                  findings: listOf(the('finding')),
+                },
+              ),
             ),
-          ),
-          findings: listOf(settingFinding),
-        }),
-      ),
-    }),
+            findings: listOf(settingFinding),
+          }),
+        ),
+      },
+      { fix: nullable(fix) },
+    ),
   ),
 })
+
+const undone = objectOf({
+  ...SCHEMA_ONE,
+  programs: listOf(objectOf({ client: text, profile: text, undone: flag, error: nullable(the('problem')) })),
+})
+
+/** The second is what `--undo` prints. */
+export const inspect = either(inspected, undone)
 
 const exportHead = { ...SCHEMA_ONE, format: text } as const
 
