@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { fail, ok, type Outcome } from '#shared/outcome.ts'
+import { FIX_FORMS } from '#shared/programs/fix/fix-forms.ts'
 import { fixedText } from '#shared/programs/fix/fixed-text.ts'
 import type { FixedText, FixPreview, FixRefusal } from '#shared/programs/fix/fix-problem.ts'
 import type { ProgramAccount } from '#shared/programs/program-account.ts'
@@ -60,6 +61,8 @@ interface Draft {
 }
 
 async function draftFor({ client, path, wanted }: FixRequest): Promise<Outcome<Draft, FixRefusal>> {
+  // Some of those have no file at all.
+  if (FIX_FORMS[client] === undefined) return fail('FIX_PROGRAM')
   const before = await readOwnFile(path)
   if (!before.ok) return before
   if (before.value.text === '') return fail('FILE_MISSING')

@@ -7,6 +7,7 @@ import { encodingOf } from '#shared/programs/recognise.ts'
 import { READABLE_CLIENTS, READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import { errorCode } from '#engine/error-code.ts'
 import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
+import { OUTLOOK_BRANCHES, withExportedBranch } from '#engine/programs/outlook-profiles.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import { FILES_IN_FOLDER, settingsPlaces } from '#engine/programs/settings-places.ts'
 import { findThunderbirdProfiles } from '#engine/programs/thunderbird/find-profiles.ts'
@@ -39,9 +40,24 @@ async function readFound(client: ReadableClient, places: ProgramPlaces): Promise
     const profiles = (await findThunderbirdProfiles(places)).filter(({ program }) => program === client)
     return Promise.all(profiles.map(({ path, version }) => readAt(client, join(path, 'prefs.js'), version)))
   }
+  if (client === 'outlook-classic') return readOutlook(places)
   const found = await Promise.all(settingsPlaces(client, places).map((path) => readAt(client, path, null)))
   const there = found.filter(({ read }) => read.ok || read.error !== 'FILE_MISSING')
   return READERS[client].takes === 'folder' ? there.filter(hasAccounts) : there.slice(0, 1)
+}
+
+/** Only Windows has a registry. An account is named by its branch: the file is gone when it has been read. */
+async function readOutlook(places: ProgramPlaces): Promise<readonly ReadProfile[]> {
+  if (places.platform !== 'win32') return []
+  const found = await Promise.all(
+    OUTLOOK_BRANCHES.map((branch) =>
+      withExportedBranch(branch, places, async (file) => ({
+        ...(await readAt('outlook-classic', file, null)),
+        path: branch,
+      })),
+    ),
+  )
+  return found.filter((profile) => profile !== null).filter(hasAccounts)
 }
 
 /** A folder of settings is there without the program, too. */
