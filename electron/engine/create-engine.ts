@@ -35,9 +35,8 @@ import { saveSetup } from '#engine/setup/save.ts'
 import { surveyHosts, surveySetup } from '#engine/setup/survey-setup.ts'
 import { Setups } from '#engine/setup/setups.ts'
 import { testSetup } from '#engine/setup/test-setup.ts'
-import { AccountReviews, type ReviewTools } from '#engine/inspection/account-reviews.ts'
-import { inspectPrograms } from '#engine/inspection/inspect-programs.ts'
-import { createFixes } from '#engine/programs/fix-settings.ts'
+import type { ReviewTools } from '#engine/inspection/account-reviews.ts'
+import { createInspection } from '#engine/inspection/create-inspection.ts'
 import { createProfiles } from '#engine/programs/profiles.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import type { UseCases } from '#engine/use-cases.ts'
@@ -247,25 +246,17 @@ function accountUseCases(
 function reviewUseCases(
   { programs, probe: { clock } }: Environment,
   useCases: Omit<ReviewTools, 'today'>,
-): Pick<UseCases, 'inspect' | 'review' | 'testReview' | 'closeReview'> {
-  const tools = { ...useCases, today: () => clock.date().toISOString().slice(0, 10) }
-  const reviews = new AccountReviews(tools)
-  return {
-    inspect: (request) => inspectPrograms(request, programs, tools),
-    review: (request, signal) => reviews.review(request, signal),
-    testReview: (request, signal) => reviews.test(request, signal),
-    closeReview: (reviewId) => reviews.close(reviewId),
-  }
+): ReturnType<typeof createInspection> {
+  return createInspection(programs, { ...useCases, today: () => clock.date().toISOString().slice(0, 10) })
 }
 
 function programUseCases(
   { programs }: Environment,
   { setups }: Rooms,
-): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles' | 'fixes'> {
+): Pick<UseCases, 'programs' | 'previewProfile' | 'writeProfile' | 'undoProfile' | 'profiles'> {
   const profiles = createProfiles(programs)
   return {
     profiles,
-    fixes: createFixes(programs),
     programs: () => profiles.list(),
     previewProfile: ({ setupId, profileId }) =>
       withFinished(setups.find(setupId), (setup) => profiles.preview(profileId, setup)),

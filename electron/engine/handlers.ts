@@ -53,6 +53,10 @@ export function handlersOf(useCases: UseCases): EngineHandlers {
         return null
       },
       undo: ({ profileId }) => useCases.undoProfile(profileId),
+      previewFix: (request) => useCases.accountFixes.preview(request),
+      tryFix: ({ reviewId }, signal) => useCases.tryFix(reviewId, toAbortSignal(signal)),
+      writeFix: ({ previewId, ...request }) => useCases.accountFixes.write(request, previewId),
+      undoFix: ({ profileId }) => useCases.accountFixes.undo(profileId),
     },
   }
 }

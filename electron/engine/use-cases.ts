@@ -23,6 +23,7 @@ import type { MechanismReport } from '#shared/finding/mechanism-report.ts'
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { AccountReview, InspectedProfile } from '#shared/programs/account-review.ts'
+import type { FixTrial } from '#shared/programs/fix/fix-offer.ts'
 import type { FoundProfile, FoundPrograms } from '#shared/programs/found-program.ts'
 import type { ProfilePreview, ProfileProblem, ProfileWritten } from '#shared/programs/profile-change.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
@@ -38,6 +39,7 @@ import type { SaveExportRequest } from '#engine/exports/save-export.ts'
 import type { ProxySwitch } from '#engine/net/proxy/proxy-switch.ts'
 import type { Fixes } from '#engine/programs/fix-settings.ts'
 import type { Profiles } from '#engine/programs/profiles.ts'
+import type { AccountFixes } from '#engine/inspection/account-fixes.ts'
 import type { ReviewRequest, ReviewTestRequest } from '#engine/inspection/account-reviews.ts'
 import type { InspectRequest } from '#engine/programs/read-settings.ts'
 import type { ClientCheckRequest } from '#engine/setup/check-client-at.ts'
@@ -135,6 +137,13 @@ export interface UseCases {
   /** Tests a reviewed account exactly as it is set up, and judges every setting by what came of it. */
   readonly testReview: (request: ReviewTestRequest, signal: AbortSignal) => AsyncIterable<ReviewEvent>
   readonly closeReview: (reviewId: string) => void
+  /** Makes a reviewed account ready to be tested with the values that are likely to work. Nothing is sent or written. */
+  readonly tryFix: (
+    reviewId: string,
+    signal: AbortSignal,
+  ) => Promise<Outcome<FixTrial, 'FIX_NOTHING'> | SetupGone>
+  /** Changes a reviewed account where it stands, in a place that `inspect` has found. */
+  readonly accountFixes: AccountFixes
   /** Changes what `inspect` has found, in the files of programs. For a technician, who may name one. */
   readonly fixes: Fixes
   /** For a technician, who names hosts and domains; a page has its setup instead. */

@@ -1,6 +1,6 @@
 import type { ArrivalReport } from '#shared/arrival/report.ts'
 import type { AppDescription, EngineClient } from '#shared/contract/contract.ts'
-import { ok } from '#shared/outcome.ts'
+import { fail, ok } from '#shared/outcome.ts'
 
 const never = () => new Promise<never>(() => {})
 
@@ -59,6 +59,10 @@ export function createFakeClient(app: AppDescription, arrival: ArrivalReport | n
       testReview: silence,
       closeReview: () => Promise.resolve(null),
       undo: never,
+      previewFix: () => Promise.resolve(fail('FIX_NOTHING')),
+      tryFix: never,
+      writeFix: never,
+      undoFix: never,
     },
   }
 }

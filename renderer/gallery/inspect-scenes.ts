@@ -60,6 +60,7 @@ const PORT: SettingFinding = {
 
 const PROFILES: readonly InspectedProfile[] = [
   {
+    id: 'profile-1',
     client: 'thunderbird',
     version: '140.5.0',
     path: PATH,
@@ -76,12 +77,14 @@ const PROFILES: readonly InspectedProfile[] = [
     }),
   },
   {
+    id: 'profile-2',
     client: 'evolution',
     version: null,
     path: '/home/anna/.config/evolution/sources',
     read: { ok: false, error: 'FILE_DENIED' },
   },
   {
+    id: 'profile-3',
     client: 'msmtp',
     version: null,
     path: '/home/anna/.msmtprc',
@@ -136,7 +139,7 @@ const REVIEW: AccountReview = {
 function inspect(inspecting: Inspecting): InspectStep {
   return {
     step: 'inspect',
-    subject: { client: 'thunderbird', account: ANNA, path: PATH },
+    subject: { client: 'thunderbird', account: ANNA, profileId: 'profile-1' },
     inspecting,
     from: LISTED,
   }

@@ -34,5 +34,9 @@ export const MEMBERS = {
     testReview: STREAM,
     closeReview: CALL,
     undo: CALL,
+    previewFix: CALL,
+    tryFix: CALL,
+    writeFix: CALL,
+    undoFix: CALL,
   },
 } as const satisfies MembersOf<EngineContract>

@@ -5,11 +5,14 @@ import { answers, call, stream } from '#shared/contract/spec.ts'
 import type { SetupGone } from '#shared/domain/setup-gone.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { AccountReview, InspectedProfile } from '#shared/programs/account-review.ts'
+import type { FixOffer, FixTrial, FixWritten } from '#shared/programs/fix/fix-offer.ts'
+import type { FixRefusal } from '#shared/programs/fix/fix-problem.ts'
 import type { FoundProfile, FoundPrograms } from '#shared/programs/found-program.ts'
 import type { ProfilePreview, ProfileProblem, ProfileWritten } from '#shared/programs/profile-change.ts'
 
 const setupId = guard.identifier
 const profileId = guard.identifier
+const ofFix = { reviewId: guard.identifier, profileId }
 
 /** What a page can ask about the mail programs of this computer. */
 export const programCalls = {
@@ -49,4 +52,21 @@ export const programCalls = {
   closeReview: call(v.strictObject({ reviewId: guard.identifier }), answers<null>()),
   /** Puts the settings back as they were before the latest writing, if the program has not changed them since. */
   undo: call(v.strictObject({ profileId }), answers<Outcome<FoundProfile, ProfileProblem>>()),
+  /**
+   * What would be changed in the settings of a program for a reviewed account, as the engine has judged it. The page names
+   * the review and a place that `inspect` has found: neither a path nor a value.
+   */
+  previewFix: call(v.strictObject(ofFix), answers<Outcome<FixOffer, FixRefusal> | SetupGone>()),
+  /** Makes the account ready to be tested with values that are likely to work. The review before is gone. */
+  tryFix: call(
+    v.strictObject({ reviewId: guard.identifier }),
+    answers<Outcome<FixTrial, 'FIX_NOTHING'> | SetupGone>(),
+  ),
+  /** Writes what was shown, if the settings are still as they were then. */
+  writeFix: call(
+    v.strictObject({ ...ofFix, previewId: guard.identifier }),
+    answers<Outcome<FixWritten, ProfileProblem> | SetupGone>(),
+  ),
+  /** Takes back the latest change, if nothing has been changed since. */
+  undoFix: call(v.strictObject({ profileId }), answers<Outcome<null, ProfileProblem>>()),
 } as const

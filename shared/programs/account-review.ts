@@ -21,7 +21,7 @@ export interface InspectedAccount extends AccountOfProgram {
 }
 
 /** What one program has in one place, judged. */
-export interface InspectedProfile extends Pick<ReadProfile, 'client' | 'version' | 'path'> {
+export interface InspectedProfile extends Pick<ReadProfile, 'id' | 'client' | 'version' | 'path'> {
   readonly read: Outcome<
     { readonly accounts: readonly InspectedAccount[]; readonly notes: readonly ReadNote[] },
     InspectProblem

@@ -12,6 +12,8 @@ export type InspectProblem =
 
 /** What one program has in one place. */
 export interface ReadProfile {
+  /** Stands for the place in every call: a page names no path. */
+  readonly id: string
   readonly client: ReadableClient
   /** `null` where no file tells it. */
   readonly version: string | null

@@ -1,12 +1,13 @@
 import { fixProblemWords } from '#shared/i18n/fix-words.ts'
 import type { FixPreview, FixRefusal, LineChange } from '#shared/programs/fix/fix-problem.ts'
+import type { WantedAccount } from '#shared/programs/fix/wanted-account.ts'
 import { READERS } from '#shared/programs/readers/readers.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import type { Invocation } from '#cli/command.ts'
 import { UsageError } from '#cli/exit-status.ts'
 import type { InspectOptions } from '#cli/inspect/inspect-options.ts'
 import type { TestedProfile } from '#cli/inspect/inspected.ts'
-import { planFix, type PlannedFix } from '#cli/inspect/plan-fix.ts'
+import { planFix } from '#cli/inspect/plan-fix.ts'
 import { inertLine } from '#cli/output/inert.ts'
 import { confirm } from '#cli/prompt.ts'
 import { print, say } from '#cli/terminal.ts'
@@ -42,7 +43,7 @@ async function fixProfile(
 ): Promise<ProfileFix> {
   const { client, path, accounts } = profile
   if (accounts.every(({ findings }) => findings.length === 0)) return GOOD
-  const planned: PlannedFix[] = []
+  const planned: WantedAccount[] = []
   for (const account of accounts) planned.push(await planFix(useCases, account, options, invocation))
   const request = { client, path, wanted: planned.map(({ account }) => account) }
   const preview = await useCases.fixes.preview(request)

@@ -1,10 +1,10 @@
 import { formatEndpoint } from '#shared/domain/server-endpoint.ts'
 import { addressOfAccount } from '#shared/programs/account-review.ts'
-import { wantedAccount } from '#shared/programs/fix/wanted-account.ts'
+import { decideFix } from '#shared/programs/fix/decide-fix.ts'
+import type { WantedAccount } from '#shared/programs/fix/wanted-account.ts'
 import { endpointOf, type KnownSettings } from '#shared/programs/known-service.ts'
 import type { ServiceAsSet } from '#shared/programs/plan-tests.ts'
 import type { ProgramAccount } from '#shared/programs/program-account.ts'
-import type { SettingField, SettingFinding } from '#shared/programs/setting-finding.ts'
 import type { UseCases } from '#engine/use-cases.ts'
 import type { Invocation } from '#cli/command.ts'
 import { discover } from '#cli/discover.ts'
@@ -14,48 +14,32 @@ import { testAccount, type AccountToTest } from '#cli/inspect/test-account.ts'
 import { confirm } from '#cli/prompt.ts'
 import { sayLine } from '#cli/terminal.ts'
 
-export interface PlannedFix {
-  /** As the program should have it; as it has it, where nothing better is certain. */
-  readonly account: ProgramAccount
-  /** What stays wrong whatever is written: the password, or what a user has to decide. */
-  readonly left: readonly SettingFinding[]
-}
-
-/** One change shows the next, the encryption of another port for one. */
-const MOST_ROUNDS = 3
-
-/** What a change of settings has to do with; a refused password is no reason to leave a wrong port. */
-const OF_SETTINGS: ReadonlySet<SettingField> = new Set([
-  'server',
-  'port',
-  'encryption',
-  'authentication',
-  'user-name',
-])
-
 /** The account as it should be. With `--test` it is one that has been tested: a likely value is tried, and only one that works is kept. */
 export async function planFix(
   useCases: UseCases,
   inspected: TestedAccount,
   options: InspectOptions,
   invocation: Invocation,
-): Promise<PlannedFix> {
+): Promise<WantedAccount> {
   const { client } = inspected
   const known = inspected.known ?? (await knownOffline(useCases, inspected, invocation))
-  if (options.test === 'leave' || inspected.known === null)
-    return wantedAccount(client, { ...inspected, known, proof: 'none' })
+  const test = options.test === 'leave' || inspected.known === null ? 'none' : 'done'
   let current = inspected
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const wanted = wantedAccount(client, { ...current, known: current.known ?? known, proof: 'follows' })
-    if (isSame(wanted.account, current.account)) break
-    const next = await testWanted(useCases, { inspected, wanted: wanted.account }, options, invocation)
-    if (next === null) return unchanged(inspected, 'inspect.fix.untested', invocation)
-    current = next
+  for (let tries = 0; ; tries += 1) {
+    const attempt = {
+      ...current,
+      known: current.known ?? known,
+      original: inspected.account,
+      test,
+      tries,
+    } as const
+    const next = decideFix(client, attempt)
+    if (next.kind === 'write') return next
+    if (next.kind === 'unproved') return unchanged(inspected, 'inspect.fix.unproved', invocation)
+    const tried = await testWanted(useCases, { inspected, wanted: next.account }, options, invocation)
+    if (tried === null) return unchanged(inspected, 'inspect.fix.untested', invocation)
+    current = tried
   }
-  const errors = current.findings.filter(({ severity }) => severity === 'error')
-  if (!isSame(current.account, inspected.account) && errors.some(({ field }) => OF_SETTINGS.has(field)))
-    return unchanged(inspected, 'inspect.fix.unproved', invocation)
-  return { account: current.account, left: current.findings }
 }
 
 /** What the catalogue says of the address of an account that was not tested. */
@@ -69,15 +53,11 @@ async function knownOffline(
   return discover(useCases, address, 'leave-alone', terminal.signal)
 }
 
-function isSame(a: ProgramAccount, b: ProgramAccount): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
 function unchanged(
   { account, findings }: TestedAccount,
   key: 'inspect.fix.unproved' | 'inspect.fix.untested',
   { terminal, translator: { t } }: Invocation,
-): PlannedFix {
+): WantedAccount {
   sayLine(terminal, t(key, { address: addressOfAccount(account)?.unicode ?? account.name }))
   return { account, left: findings }
 }

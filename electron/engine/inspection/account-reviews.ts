@@ -6,15 +6,17 @@ import type { ConfirmedTicket, ConfirmProblem } from '#shared/contract/contract.
 import type { EmailAddress } from '#shared/domain/email-address.ts'
 import { areOfTwoOwners } from '#shared/domain/owners.ts'
 import { NOT_EXPERT } from '#shared/domain/expert-settings.ts'
-import { SETUP_GONE } from '#shared/domain/setup-gone.ts'
+import { SETUP_GONE, type SetupGone } from '#shared/domain/setup-gone.ts'
 import type { EndpointResult } from '#shared/finding/check-result.ts'
-import type { Outcome } from '#shared/outcome.ts'
+import { fail, ok, type Outcome } from '#shared/outcome.ts'
 import {
   addressOfAccount,
   type AccountOfProgram,
   type AccountReview,
   type ReviewTest,
 } from '#shared/programs/account-review.ts'
+import { decideFix, type FixAttempt } from '#shared/programs/fix/decide-fix.ts'
+import type { FixTrial } from '#shared/programs/fix/fix-offer.ts'
 import { judge } from '#shared/programs/judge.ts'
 import type { KnownSettings } from '#shared/programs/known-service.ts'
 import { planTests, type PlannedTest } from '#shared/programs/plan-tests.ts'
@@ -53,8 +55,7 @@ export interface ReviewTestRequest {
   readonly sending?: GivenCredential | null
 }
 
-interface Review extends AccountOfProgram {
-  readonly known: KnownSettings
+interface Review extends Pick<ReviewRequest, 'client' | 'signIn'>, FixAttempt {
   readonly tests: readonly (ReviewTest & Pick<PlannedTest, 'mechanism'>)[]
 }
 
@@ -74,7 +75,36 @@ export class AccountReviews {
   }
 
   /** Looks up what is known, and makes the servers ready to be tested. Nothing is sent to them. */
-  async review(request: ReviewRequest, signal: AbortSignal): Promise<AccountReview> {
+  review(request: ReviewRequest, signal: AbortSignal): Promise<AccountReview> {
+    return this.#review(request, { original: request.account, tries: 0 }, signal)
+  }
+
+  /** How far the search for settings that work has come; `null` where the review is gone. */
+  attempt(reviewId: string): (FixAttempt & Pick<AccountOfProgram, 'client'>) | null {
+    return this.#reviews.get(reviewId) ?? null
+  }
+
+  /**
+   * Makes the account ready to be tested with the values that are likely to work. It takes the place of the review.
+   *
+   * SECURITY: what was given serves for the very same servers alone; for others the user is asked, with them in view.
+   */
+  async try(reviewId: string, signal: AbortSignal): Promise<Outcome<FixTrial, 'FIX_NOTHING'> | SetupGone> {
+    const judged = this.#reviews.get(reviewId)
+    if (judged === undefined) return SETUP_GONE
+    const { client, signIn, original, tries } = judged
+    const next = decideFix(client, judged)
+    if (next.kind !== 'try') return fail('FIX_NOTHING')
+    const { account } = next
+    const request = { client, account, signIn, saved: 'leave', previous: reviewId } as const
+    return ok({ account, review: await this.#review(request, { original, tries: tries + 1 }, signal) })
+  }
+
+  async #review(
+    request: ReviewRequest,
+    search: Pick<FixAttempt, 'original' | 'tries'>,
+    signal: AbortSignal,
+  ): Promise<AccountReview> {
     const { client, account, signIn } = request
     const address = addressOfAccount(account)
     const known = await knownOf(account, 'ask', this.#tools, signal)
@@ -97,7 +127,19 @@ export class AccountReviews {
     }
     if (request.previous !== null)
       this.#forget(request.previous, new Set(tests.map(({ setupId }) => setupId)))
-    const reviewId = this.#keep({ client, account, known, tests })
+    // What cannot be tested as it is may be tested as it should be.
+    const test = tests.length === 0 && address !== null ? 'done' : 'none'
+    const reviewId = this.#keep({
+      ...search,
+      client,
+      signIn,
+      account,
+      known,
+      tests,
+      findings,
+      test,
+      results: [],
+    })
     return {
       reviewId,
       address: address?.unicode ?? null,
@@ -128,7 +170,10 @@ export class AccountReviews {
         if (event.type === 'unknown-setup') return
       }
     }
-    yield { type: 'judged', results, findings: judge(account, READERS[client].role, known, results) }
+    const findings = judge(account, READERS[client].role, known, results)
+    if (this.#reviews.has(reviewId))
+      this.#reviews.set(reviewId, { ...review, test: 'done', results, findings })
+    yield { type: 'judged', results, findings }
   }
 
   /** Forgets a review, and every credential that was given for it. */

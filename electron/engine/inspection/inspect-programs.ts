@@ -38,8 +38,8 @@ export async function inspectPrograms(
 }
 
 async function judged(profile: ReadProfile, lookUp: LookUp): Promise<InspectedProfile> {
-  const { client, version, path, read } = profile
-  if (!read.ok) return { client, version, path, read }
+  const { client, read, ...place } = profile
+  if (!read.ok) return { ...place, client, read }
   const { accounts, notes } = read.value
   const inspected = await Promise.all(
     accounts.map(async (account): Promise<InspectedAccount> => {
@@ -47,7 +47,7 @@ async function judged(profile: ReadProfile, lookUp: LookUp): Promise<InspectedPr
       return { client, account, findings: judgeAsSet({ client, account }, known) }
     }),
   )
-  return { client, version, path, read: ok({ accounts: inspected, notes }) }
+  return { ...place, client, read: ok({ accounts: inspected, notes }) }
 }
 
 /** What can be said of an account without a test of its servers. */

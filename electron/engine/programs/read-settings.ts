@@ -8,6 +8,7 @@ import { READABLE_CLIENTS, READERS, type ReadableClient } from '#shared/programs
 import { errorCode } from '#engine/error-code.ts'
 import { READ_PROBLEM_CODES, readPlainFile } from '#engine/files/plain-file.ts'
 import { OUTLOOK_BRANCHES, withExportedBranch } from '#engine/programs/outlook-profiles.ts'
+import { digestOf } from '#engine/programs/kept-file.ts'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import { FILES_IN_FOLDER, settingsPlaces } from '#engine/programs/settings-places.ts'
 import { findThunderbirdProfiles } from '#engine/programs/thunderbird/find-profiles.ts'
@@ -53,6 +54,7 @@ async function readOutlook(places: ProgramPlaces): Promise<readonly ReadProfile[
     OUTLOOK_BRANCHES.map((branch) =>
       withExportedBranch(branch, places, async (file) => ({
         ...(await readAt('outlook-classic', file, null)),
+        id: digestOf('outlook-classic', branch),
         path: branch,
       })),
     ),
@@ -72,10 +74,11 @@ async function readAt(client: ReadableClient, path: string, version: string | nu
       ? await filesIn(path, FILES_IN_FOLDER[client] ?? /^$/)
       : await settingsFile(path)
   const read = files.ok ? reader.read(files.value) : files
-  if (read.ok) return { client, version, path, read }
+  const id = digestOf(client, path)
+  if (read.ok) return { id, client, version, path, read }
   const error =
     read.error === 'damaged' ? 'PROFILE_DAMAGED' : read.error === 'too-big' ? 'FILE_TOO_BIG' : read.error
-  return { client, version, path, read: fail(error) }
+  return { id, client, version, path, read: fail(error) }
 }
 
 /** Evolution has three for each account, and some for calendars. */

@@ -68,9 +68,9 @@ export class Inspection {
     return this.#session.during(['inspect'], async ({ subject, inspecting }, visit) => {
       const previous = serves(inspecting) ? inspecting.review.reviewId : null
       if (previous === null) this.#close(inspecting)
-      const profiles = subject.path === null ? [] : await visit.answer(this.#engine.programs.inspect({}))
-      if (subject.path !== null) visit.dispatch({ type: 'programs-read', profiles })
-      const now = subject.path === null ? subject : againIn(profiles, subject)
+      const profiles = subject.profileId === null ? [] : await visit.answer(this.#engine.programs.inspect({}))
+      if (subject.profileId !== null) visit.dispatch({ type: 'programs-read', profiles })
+      const now = subject.profileId === null ? subject : againIn(profiles, subject)
       if (now === null) return visit.dispatch({ type: 'back' })
       visit.dispatch({ type: 'account-to-inspect', subject: now })
       await this.#review(now, previous, visit)

@@ -18,8 +18,8 @@ export interface ReadPrograms {
 
 /** The account that is looked at. */
 export interface InspectedSubject extends AccountOfProgram {
-  /** Where it was read; `null`: in a text that the user gave. */
-  readonly path: string | null
+  /** The place where it was read; `null`: in a text that the user gave. */
+  readonly profileId: string | null
 }
 
 /** How far it is. No state holds a password: the engine has it, for as long as the review is there. */
@@ -59,15 +59,15 @@ export function outcomeOf(
 /** The same account as its program has it by now; `null` where it has it no more. */
 export function againIn(
   profiles: readonly InspectedProfile[],
-  { client, path, account }: InspectedSubject,
+  { client, profileId, account }: InspectedSubject,
 ): InspectedSubject | null {
   const accounts = profiles.flatMap((profile) =>
-    profile.client === client && profile.path === path && profile.read.ok ? profile.read.value.accounts : [],
+    profile.id === profileId && profile.read.ok ? profile.read.value.accounts : [],
   )
   const same =
     accounts.find((one) => one.account.name === account.name && one.account.address === account.address) ??
     accounts.find((one) => one.account.name === account.name || one.account.address === account.address)
-  return same === undefined ? null : { client, path, account: same.account }
+  return same === undefined ? null : { client, profileId, account: same.account }
 }
 
 /** The hosts that would get a password at the press of the button, each once. */

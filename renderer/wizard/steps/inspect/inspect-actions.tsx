@@ -50,7 +50,7 @@ export function InspectActions({ state }: { readonly state: InspectStep }) {
 function Reread({ state: { inspecting, subject } }: { readonly state: InspectStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
-  if (subject.path === null || outcomeOf(inspecting) !== 'wrong') return null
+  if (subject.profileId === null || outcomeOf(inspecting) !== 'wrong') return null
   return (
     <Button variant="quiet" onClick={() => void wizard.inspection.again()}>
       {t('inspected.reread')}

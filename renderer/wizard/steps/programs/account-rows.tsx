@@ -13,13 +13,13 @@ import styles from './programs.module.css'
 interface AccountRowsProps {
   readonly client: ReadableClient
   /** `null`: a text that the user gave. */
-  readonly path: string | null
+  readonly profileId: string | null
   readonly accounts: readonly Omit<InspectedAccount, 'client'>[]
   readonly notes: readonly ReadNote[]
 }
 
 /** The accounts of one place, with their servers, and what was not read there. */
-export function AccountRows({ client, path, accounts, notes }: AccountRowsProps) {
+export function AccountRows({ client, profileId, accounts, notes }: AccountRowsProps) {
   const { t } = useWords()
   return (
     <>
@@ -29,7 +29,7 @@ export function AccountRows({ client, path, accounts, notes }: AccountRowsProps)
             <AccountRow
               key={`${one.account.name} ${one.account.address}`}
               inspected={{ client, ...one }}
-              path={path}
+              profileId={profileId}
             />
           ))}
         </ul>
@@ -43,10 +43,10 @@ export function AccountRows({ client, path, accounts, notes }: AccountRowsProps)
 
 interface AccountRowProps {
   readonly inspected: InspectedAccount
-  readonly path: string | null
+  readonly profileId: string | null
 }
 
-function AccountRow({ inspected: { client, account, findings }, path }: AccountRowProps) {
+function AccountRow({ inspected: { client, account, findings }, profileId }: AccountRowProps) {
   const { t, language } = useWords()
   const { wizard } = useTools()
   const { program } = READERS[client]
@@ -72,7 +72,7 @@ function AccountRow({ inspected: { client, account, findings }, path }: AccountR
       </div>
       <Button
         aria-label={t('programs.test-named', { address: name, program })}
-        onClick={() => void wizard.inspection.inspect({ client, account, path })}
+        onClick={() => void wizard.inspection.inspect({ client, account, profileId })}
       >
         {t('programs.test')}
       </Button>

@@ -19,7 +19,7 @@ export function GivenSettings({ given }: { readonly given: RecognisedSettings })
       </h2>
       <AccountRows
         client={given.client}
-        path={null}
+        profileId={null}
         accounts={given.accounts.map((account) => ({ account, findings: [] }))}
         notes={given.notes}
       />

@@ -11,14 +11,14 @@ import styles from './programs.module.css'
 /** What one program has in one place. */
 export function ProgramProfile({ profile }: { readonly profile: InspectedProfile }) {
   const { t } = useWords()
-  const id = useId()
-  const { client, version, path, read } = profile
+  const title = useId()
+  const { id, client, version, path, read } = profile
   const { program } = READERS[client]
   const problem = read.ok ? null : inspectProblemWords(read.error, program, t)
   return (
-    <section className={styles.program} aria-labelledby={id}>
+    <section className={styles.program} aria-labelledby={title}>
       <div>
-        <h2 id={id}>{version === null ? program : `${program} ${version}`}</h2>
+        <h2 id={title}>{version === null ? program : `${program} ${version}`}</h2>
         <p className={styles.path}>
           <Breakable text={path} />
         </p>
@@ -29,7 +29,7 @@ export function ProgramProfile({ profile }: { readonly profile: InspectedProfile
         </Note>
       )}
       {read.ok && (
-        <AccountRows client={client} path={path} accounts={read.value.accounts} notes={read.value.notes} />
+        <AccountRows client={client} profileId={id} accounts={read.value.accounts} notes={read.value.notes} />
       )}
     </section>
   )

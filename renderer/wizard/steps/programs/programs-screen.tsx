@@ -33,7 +33,7 @@ export function ProgramsScreen({ state }: { readonly state: ProgramsStep }) {
           {profiles?.length === 0 && t('programs.none')}
         </p>
         {profiles?.map((profile) => (
-          <ProgramProfile key={`${profile.client} ${profile.path}`} profile={profile} />
+          <ProgramProfile key={profile.id} profile={profile} />
         ))}
       </div>
       <SettingsText state={state} />

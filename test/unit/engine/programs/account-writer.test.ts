@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { createProfiles } from '#engine/programs/profiles.ts'
 import { setupOf } from '../../../support/exports/exported.ts'
 import { asOrdinaryUser, emptyFolder } from '../files/folders.ts'
-import { lockFile, profilesIni, testHome } from './home.ts'
+import { lockFile } from '../../../support/locked-file.ts'
+import { profilesIni, testHome } from './home.ts'
 
 const SETUP = setupOf({ servers: { imap: 'imap.example.test:993:tls', smtp: 'smtp.example.test:465:tls' } })
 const OTHER = { ...SETUP, services: SETUP.services.map((service) => ({ ...service, userName: 'ben' })) }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listPrograms } from '#engine/programs/list-programs.ts'
 import { emptyFolder } from '../files/folders.ts'
-import { lockFile, profilesIni, testHome, type TestHome } from './home.ts'
+import { lockFile } from '../../../support/locked-file.ts'
+import { profilesIni, testHome, type TestHome } from './home.ts'
 
 const profilesIn = async (home: TestHome) =>
   (await listPrograms(home)).programs.flatMap(({ profiles }) => profiles)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
 import { createFixes } from '#engine/programs/fix-settings.ts'
 import { asOrdinaryUser, emptyFolder } from '../files/folders.ts'
-import { lockFile } from './home.ts'
+import { lockFile } from '../../../support/locked-file.ts'
 
 const MSMTP = '# mine\naccount a\nhost mail.example.org\nport 465\ntls on\nauth on\nuser anna\n'
 const MENDED = MSMTP.replace('user anna\n', 'user anna\ntls_starttls off\n')

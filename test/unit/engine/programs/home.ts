@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { ProgramPlaces } from '#engine/programs/program-places.ts'
 import { emptyFolder } from '../files/folders.ts'
 
@@ -30,12 +27,3 @@ export async function testHome(platform: NodeJS.Platform = 'linux'): Promise<Tes
 /** One profile, as `profiles.ini` names it. */
 export const profilesIni = (path: string, isRelative = '1') =>
   `[Profile0]\nName=default\nIsRelative=${isRelative}\nPath=${path}\nDefault=1\n`
-
-/** Holds a lock on a file that the kernel lists, until the test is over. */
-export async function lockFile(path: string): Promise<void> {
-  const child = spawn('flock', [path, '--command', 'echo held; exec cat'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  onTestFinished(() => void child.stdin.end())
-  await once(child.stdout, 'data')
-}

@@ -231,7 +231,7 @@ export const REPORT: Report = buildReport({
 /** An account as Thunderbird has it, of a user who is called Anna. */
 export const SUBJECT: InspectedSubject = {
   client: 'thunderbird',
-  path: '/home/anna/.thunderbird/a.default/prefs.js',
+  profileId: 'profile-1',
   account: {
     name: 'Anna',
     address: 'anna@example.org',

@@ -119,6 +119,10 @@ const GOOD: Samples = {
     testReview: { reviewId: 'a1b2', credential: { kind: 'password', secret: 'x' }, sending: null },
     closeReview: { reviewId: 'a1b2' },
     undo: { profileId: 'c3d4' },
+    previewFix: { reviewId: 'a1b2', profileId: 'c3d4' },
+    tryFix: { reviewId: 'a1b2' },
+    writeFix: { reviewId: 'a1b2', profileId: 'c3d4', previewId: 'e5f6' },
+    undoFix: { profileId: 'c3d4' },
   },
 }
 

@@ -21,9 +21,10 @@ const REFUSED: SettingFinding = {
   live: { ...FINDING, code: 'AUTH_REJECTED' },
 }
 const PROFILE: InspectedProfile = {
+  id: SUBJECT.profileId ?? '',
   client: SUBJECT.client,
   version: null,
-  path: SUBJECT.path ?? '',
+  path: '/home/anna/.thunderbird/a.default/prefs.js',
   read: ok({ accounts: [{ ...SUBJECT, findings: [] }], notes: [] }),
 }
 

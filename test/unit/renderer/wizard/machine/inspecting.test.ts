@@ -57,10 +57,11 @@ test('the button names the hosts that get the password, each once, and no other'
 })
 
 describe('an account that is looked at again', () => {
-  const profile = (change: Partial<typeof SUBJECT.account>, path = SUBJECT.path): InspectedProfile => ({
+  const profile = (change: Partial<typeof SUBJECT.account>, id = SUBJECT.profileId): InspectedProfile => ({
+    id: id ?? '',
     client: SUBJECT.client,
     version: null,
-    path: path ?? '',
+    path: '/home/anna/.thunderbird/a.default/prefs.js',
     read: ok({
       accounts: [{ ...SUBJECT, account: { ...SUBJECT.account, ...change }, findings: [] }],
       notes: [],
@@ -72,7 +73,7 @@ describe('an account that is looked at again', () => {
     ['with another server', profile({ services: [] }), 'found'],
     ['under another address', profile({ address: 'ben@example.org' }), 'found'],
     ['under another name and address', profile({ name: 'Ben', address: 'ben@example.org' }), 'gone'],
-    ['in another place', profile({}, '/elsewhere'), 'gone'],
+    ['in another place', profile({}, 'profile-2'), 'gone'],
   ])('%s', (_, now, expected) => {
     expect(againIn([now], SUBJECT) === null ? 'gone' : 'found').toBe(expected)
   })
