@@ -1,7 +1,9 @@
 import { ok } from '#shared/outcome.ts'
 import type { AccountReview, InspectedProfile } from '#shared/programs/account-review.ts'
+import type { FixOffer } from '#shared/programs/fix/fix-offer.ts'
 import type { ProgramAccount } from '#shared/programs/program-account.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
+import { NOT_FIXING } from '#renderer/wizard/machine/fixing.ts'
 import type { Inspecting } from '#renderer/wizard/machine/inspecting.ts'
 import { FIRST_STEP, type InspectStep, type ProgramsStep } from '#renderer/wizard/machine/state.ts'
 import { smtpReply } from '#shared/domain/server-reply.ts'
@@ -136,11 +138,12 @@ const REVIEW: AccountReview = {
   untested: [],
 }
 
-function inspect(inspecting: Inspecting): InspectStep {
+function inspect(inspecting: Inspecting, fixing = NOT_FIXING): InspectStep {
   return {
     step: 'inspect',
     subject: { client: 'thunderbird', account: ANNA, profileId: 'profile-1' },
     inspecting,
+    fixing,
     from: LISTED,
   }
 }
@@ -150,6 +153,19 @@ const failed = failedLane('smtp', 'login', {
   reply: smtpReply(530, '5.7.0', 'Authentication required'),
 })
 const LANES = [workingLane('imap'), failed]
+
+const OFFER: FixOffer = {
+  previewId: 'preview-1',
+  next: 'write',
+  changes: [
+    {
+      line: 118,
+      before: 'user_pref("mail.smtpserver.smtp1.authMethod", 1);',
+      after: 'user_pref("mail.smtpserver.smtp1.authMethod", 3);',
+    },
+    { line: 121, before: null, after: 'user_pref("mail.smtpserver.smtp1.username", "anna@example.org");' },
+  ],
+}
 
 /** What programs have set up, and what is wrong about it. */
 export const INSPECTIONS: readonly Scene[] = [
@@ -166,5 +182,12 @@ export const INSPECTIONS: readonly Scene[] = [
       ),
       findings: [{ ...NO_SIGN_IN, live: failed.result?.findings[0] ?? null }, PORT],
     }),
+  ),
+  scene(
+    'inspect-change',
+    inspect(
+      { state: 'ready', review: { ...REVIEW, findings: [NO_SIGN_IN] } },
+      { ...NOT_FIXING, view: 'lines', offer: OFFER, problem: 'PROFILE_OPEN' },
+    ),
   ),
 ]

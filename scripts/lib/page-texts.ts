@@ -4,12 +4,12 @@ import { inRoot } from './paths.ts'
 
 /** Texts that only the terminal and the desktop's own dialogs show; one that a page shows has to be taken out of here. */
 const OF_THE_TERMINAL =
-  /^(?:cli\.(?!place\.)|(?:batch|client-variable|desktop|fix|inspect\.fix|preflight|proxy-url)\.)/
+  /^(?:cli\.(?!place\.)|(?:batch|client-variable|desktop|fix\.FIX_[A-Z]+|inspect\.fix|preflight|proxy-url)\.)/
 /**
  * Texts of screens that most users never open, which are loaded with those: the programs and the devices. The first step
  * has the buttons that lead there.
  */
-const LATE = /^(?:devices?|sending|setting(?:-field|-value)?|inspect(?:ed)?|programs)\.(?!open$)/
+const LATE = /^(?:devices?|fix|sending|setting(?:-field|-value)?|inspect(?:ed)?|programs)\.(?!open$)/
 const LOCALE = /\/assets\/locales\/[a-z]+\.json$/
 const LATE_MODULE = /\/shared\/i18n\/late\/([a-z]+)\.ts$/
 

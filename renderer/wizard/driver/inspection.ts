@@ -1,5 +1,6 @@
 import type { EngineClient } from '#shared/contract/contract.ts'
 import { credentialsOf, type GivenSecrets } from '#renderer/wizard/driver/given-secrets.ts'
+import { offerFix } from '#renderer/wizard/driver/offer-fix.ts'
 import type { Visit, WizardSession } from '#renderer/wizard/driver/session.ts'
 import { againIn, wantsPassword, type InspectedSubject } from '#renderer/wizard/machine/inspecting.ts'
 import type { InspectStep, WizardState } from '#renderer/wizard/machine/state.ts'
@@ -37,7 +38,10 @@ export class Inspection {
   /** Looks up what is known of an account, and makes its test ready. */
   inspect(subject: InspectedSubject): Promise<void> {
     this.#session.dispatch({ type: 'account-to-inspect', subject })
-    return this.#session.during(['inspect'], (_, visit) => this.#review(subject, null, visit))
+    return this.#session.during(['inspect'], async (_, visit) => {
+      await this.#review(subject, null, visit)
+      await this.#offer(visit)
+    })
   }
 
   /**
@@ -57,6 +61,7 @@ export class Inspection {
       const after = this.#session.state
       if (after.step === 'inspect' && after.inspecting.state === 'looking-up')
         await this.#review(subject, null, visit)
+      await this.#offer(visit)
     })
   }
 
@@ -77,12 +82,17 @@ export class Inspection {
       const { state } = this.#session
       if (state.step !== 'inspect' || state.inspecting.state !== 'ready') return
       if (previous !== null && !wantsPassword(state.inspecting.review)) await this.test(null)
+      else await this.#offer(visit)
     })
   }
 
   /** SECURITY: the engine forgets the password once the user has left the account. */
   closeAfter(before: WizardState): void {
     if (before.step === 'inspect') this.#close(before.inspecting)
+  }
+
+  #offer(visit: Visit): Promise<void> {
+    return offerFix(this.#engine, this.#session, visit)
   }
 
   #close(inspecting: InspectStep['inspecting']): void {

@@ -8,6 +8,7 @@ import { DeviceSending } from '#renderer/wizard/driver/device-sending.ts'
 import { Handover } from '#renderer/wizard/driver/handover.ts'
 import { Inspection } from '#renderer/wizard/driver/inspection.ts'
 import { LiveTest } from '#renderer/wizard/driver/live-test.ts'
+import { ProgramFix } from '#renderer/wizard/driver/program-fix.ts'
 import { SavedAccounts } from '#renderer/wizard/driver/saved-accounts.ts'
 import { ServerConfirmation } from '#renderer/wizard/driver/server-confirmation.ts'
 import { WizardSession } from '#renderer/wizard/driver/session.ts'
@@ -32,6 +33,8 @@ export class Wizard {
   readonly devices: DeviceSending
   /** Looking at what a program has set up. */
   readonly inspection: Inspection
+  /** Changing what is wrong there. */
+  readonly fix: ProgramFix
   readonly #session: WizardSession
 
   constructor(engine: EngineClient, initial: WizardState = FIRST_STEP) {
@@ -44,6 +47,7 @@ export class Wizard {
     this.handover = new Handover(engine, this.#session)
     this.devices = new DeviceSending(engine, this.#session)
     this.inspection = new Inspection(engine, this.#session)
+    this.fix = new ProgramFix(engine, this.#session, this.inspection)
     this.accounts = new SavedAccounts(engine, this.#session, this.live)
     this.store.subscribe((state, before) => {
       if (state.step === 'address') this.handover.closeAfter(before)

@@ -28,7 +28,9 @@ import type { Report } from '#shared/report/report.ts'
 import type { SavedAccount } from '#shared/domain/saved-account.ts'
 import type { AccountList } from '#shared/accounts/account-list.ts'
 import type { AccountReview, InspectedProfile } from '#shared/programs/account-review.ts'
+import type { FixTrial } from '#shared/programs/fix/fix-offer.ts'
 import type { RecognisedSettings } from '#shared/programs/recognise.ts'
+import type { Fixing } from '#renderer/wizard/machine/fixing.ts'
 import type { SettingsTextProblem, InspectedSubject } from '#renderer/wizard/machine/inspecting.ts'
 import type { HandoverTarget } from '#renderer/wizard/machine/handover.ts'
 import type { AccountAction } from '#renderer/wizard/machine/managing.ts'
@@ -136,6 +138,9 @@ export type WizardEvent =
   | { readonly type: 'reviewed'; readonly review: AccountReview }
   | { readonly type: 'review-test-started' }
   | { readonly type: 'review-reported'; readonly event: ReviewEvent }
+  /** About the review that it was asked for; what a user has gone on from is old. */
+  | { readonly type: 'fix-reported'; readonly reviewId: string; readonly fixing: Partial<Fixing> }
+  | { readonly type: 'fix-tried'; readonly trial: FixTrial }
   /** A device or a program is to send by itself. */
   | { readonly type: 'devices-wanted' }
   | { readonly type: 'device-searched'; readonly search: string }

@@ -3,6 +3,7 @@ import { isGood, type EndpointResult } from '#shared/finding/check-result.ts'
 import type { AccountOfProgram, AccountReview, InspectedProfile } from '#shared/programs/account-review.ts'
 import type { RecognisedSettings } from '#shared/programs/recognise.ts'
 import type { SettingFinding } from '#shared/programs/setting-finding.ts'
+import type { Fixing } from '#renderer/wizard/machine/fixing.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 
 /** Why a text or a file is not taken for the settings of a program. */
@@ -34,6 +35,14 @@ export type Inspecting =
       readonly results: readonly EndpointResult[]
       readonly findings: readonly SettingFinding[]
     }
+
+/** One account of a program, as far as it has been looked at. */
+export interface AccountInView {
+  readonly subject: InspectedSubject
+  readonly inspecting: Inspecting
+  /** What can be changed in the program, and what was. */
+  readonly fixing: Fixing
+}
 
 /** What is known to be wrong so far, the first cause first. */
 export function findingsOf(inspecting: Inspecting): readonly SettingFinding[] {

@@ -23,7 +23,7 @@ import type { OAuthWay } from '#shared/catalogue/oauth/issuer.ts'
 import type { FinishedSetup } from '#shared/domain/finished-setup.ts'
 import type { Authorizing, BrowserSignIn } from '#renderer/wizard/machine/authorizing.ts'
 import type { HandoverTarget, LastProof } from '#renderer/wizard/machine/handover.ts'
-import type { Inspecting, ReadPrograms, InspectedSubject } from '#renderer/wizard/machine/inspecting.ts'
+import type { AccountInView, ReadPrograms } from '#renderer/wizard/machine/inspecting.ts'
 import type { Lane } from '#renderer/wizard/machine/lanes.ts'
 import type { Managing } from '#renderer/wizard/machine/managing.ts'
 import type { SendingQuestion } from '#renderer/wizard/machine/sending-question.ts'
@@ -223,10 +223,8 @@ export interface ProgramsStep extends ReadPrograms {
 }
 
 /** Beside the steps: one of them, tested as it is set up. */
-export interface InspectStep {
+export interface InspectStep extends AccountInView {
   readonly step: 'inspect'
-  readonly subject: InspectedSubject
-  readonly inspecting: Inspecting
   readonly from: ProgramsStep
 }
 

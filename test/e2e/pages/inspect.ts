@@ -24,6 +24,19 @@ export class InspectPage {
     return this.#page.getByRole('main').getByRole('article').first()
   }
 
+  async change(program: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Change it in ${program}` }).click()
+  }
+
+  /** What would be written, before it is. */
+  get lines(): Locator {
+    return this.#page.getByRole('main').getByRole('region', { name: 'What changes in' })
+  }
+
+  async write(program: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Change ${program}` }).click()
+  }
+
   async again(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Test again' }).click()
   }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'playwright/test'
@@ -46,6 +46,27 @@ test('a program that does not send: the first cause, what to change and where, a
 
   await app.page.getByRole('button', { name: 'Back' }).click()
   await expect(wizard.title).toHaveText('Which account does not work?')
+})
+
+test('a wrong port is changed in the program, works then, and is put back', async ({ wizard, app }) => {
+  const home = await practiceHome()
+  await thunderbirdHome(home, { 'mail.server.server1.port': '1993' })
+  const prefs = () => readFile(join(home, '.thunderbird/anna.default/prefs.js'), 'utf8')
+  const before = await prefs()
+  await wizard.inspect.open()
+  await wizard.inspect.test('anna@practice.example', 'Thunderbird')
+  await wizard.inspect.change('Thunderbird')
+  await expect(wizard.inspect.lines).toContainText('user_pref("mail.server.server1.port", 993);')
+  expect(await prefs()).toBe(before)
+  await wizard.inspect.write('Thunderbird')
+  await expect(app.page.getByText('The settings of Thunderbird are changed.')).toBeVisible()
+  await expect(wizard.inspect.row('Incoming (IMAP)')).toContainText(/Port\s*993/)
+  await wizard.signIn.test('sunflower')
+  await expect(wizard.title).toHaveText('This account works as it is set up')
+
+  await app.page.getByRole('button', { name: 'Undo the change' }).click()
+  await expect(app.page.getByText('The settings of Thunderbird are as they were before.')).toBeVisible()
+  expect(await prefs()).toBe(before)
 })
 
 test('a program that was not found: its file is dropped, and the account set up anew', async ({

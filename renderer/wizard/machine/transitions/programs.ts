@@ -1,3 +1,4 @@
+import { NOT_FIXING } from '#renderer/wizard/machine/fixing.ts'
 import { withoutManaging } from '#renderer/wizard/machine/not-waiting.ts'
 import type { AddressStep, ProgramsStep } from '#renderer/wizard/machine/state.ts'
 import type { TransitionsOf } from '#renderer/wizard/machine/transitions/transitions-of.ts'
@@ -10,6 +11,7 @@ export const programs: TransitionsOf<'programs'> = {
     step: 'inspect',
     subject,
     inspecting: { state: 'looking-up' },
+    fixing: NOT_FIXING,
     from: state,
   }),
   'call-failed': (state) => ({ ...state, profiles: state.profiles ?? [] }),

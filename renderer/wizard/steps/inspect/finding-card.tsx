@@ -10,6 +10,7 @@ import { PAGE_TITLE } from '#renderer/components/page-title.ts'
 import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import type { InspectStep } from '#renderer/wizard/machine/state.ts'
+import { FixButton } from '#renderer/wizard/steps/inspect/fix-button.tsx'
 import styles from './inspect.module.css'
 
 interface FindingCardProps {
@@ -17,10 +18,12 @@ interface FindingCardProps {
   readonly finding: SettingFinding
   /** `above`: the title of the page says it. */
   readonly heading: 'above' | 'own'
+  /** The first cause has the button that changes it in the program, with all that follows. */
+  readonly order: 'first' | 'further'
 }
 
 /** One setting that is not as it should be: why, the old and the new value, and where it is changed. */
-export function FindingCard({ state, finding, heading }: FindingCardProps) {
+export function FindingCard({ state, finding, heading, order }: FindingCardProps) {
   const { t, language } = useWords()
   const id = useId()
   const { client } = state.subject
@@ -50,6 +53,7 @@ export function FindingCard({ state, finding, heading }: FindingCardProps) {
           <b>{place}</b>
         </p>
       )}
+      {order === 'first' && <FixButton state={state} />}
     </article>
   )
 }

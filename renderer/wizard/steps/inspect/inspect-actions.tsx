@@ -3,6 +3,7 @@ import { listOf } from '#renderer/i18n/host-list.ts'
 import { useWords } from '#renderer/i18n/words.tsx'
 import { hostsToSignIn, outcomeOf, wantsPassword } from '#renderer/wizard/machine/inspecting.ts'
 import type { InspectStep } from '#renderer/wizard/machine/state.ts'
+import { FixActions } from '#renderer/wizard/steps/inspect/fix-actions.tsx'
 import { PASSWORD_FORM } from '#renderer/wizard/steps/inspect/password-section.tsx'
 import { useTools } from '#renderer/wizard/views/wizard-context.tsx'
 
@@ -19,6 +20,8 @@ export function InspectActions({ state }: { readonly state: InspectStep }) {
   if (inspecting.state === 'looking-up') return null
   if (inspecting.state === 'testing')
     return <Button onClick={() => wizard.live.stop()}>{t('test.stop')}</Button>
+  const { offer, view } = state.fixing
+  if (offer !== null && view === 'lines') return <FixActions state={state} offer={offer} />
   const { review } = inspecting
   if (inspecting.state === 'judged' || review.tests.length === 0)
     return (
@@ -46,14 +49,15 @@ export function InspectActions({ state }: { readonly state: InspectStep }) {
   )
 }
 
-/** Where something is known to be wrong before a test, the user may change it in the program at once. */
-function Reread({ state: { inspecting, subject } }: { readonly state: InspectStep }) {
+/** Where something is known to be wrong before a test, the user may change it in the program at once; or leave it. */
+function Reread({ state: { inspecting, subject, fixing } }: { readonly state: InspectStep }) {
   const { t } = useWords()
   const { wizard } = useTools()
-  if (subject.profileId === null || outcomeOf(inspecting) !== 'wrong') return null
+  const isTrial = fixing.trial !== 'none'
+  if (subject.profileId === null || (outcomeOf(inspecting) !== 'wrong' && !isTrial)) return null
   return (
     <Button variant="quiet" onClick={() => void wizard.inspection.again()}>
-      {t('inspected.reread')}
+      {t(isTrial ? 'inspected.fix.leave' : 'inspected.reread')}
     </Button>
   )
 }

@@ -23,7 +23,7 @@ export function InspectScreen({ state }: { readonly state: InspectStep }) {
     <Page
       title={inspectTitle(state, { t, language })}
       heading={address}
-      lead={t('inspected.lead', { program })}
+      lead={t(state.fixing.trial === 'none' ? 'inspected.lead' : 'inspected.lead.trial', { program })}
       aside={
         <Button variant="quiet" onClick={() => wizard.dispatch({ type: 'back' })}>
           {t('back')}
@@ -34,7 +34,7 @@ export function InspectScreen({ state }: { readonly state: InspectStep }) {
       <Judgement state={state} />
       <SettingsAsSet state={state} />
       <Beside inspecting={inspecting} program={program} />
-      {inspecting.state === 'ready' && (
+      {inspecting.state === 'ready' && state.fixing.view === 'button' && (
         <PasswordSection
           review={inspecting.review}
           focus={outcomeOf(inspecting) === 'wrong' ? 'elsewhere' : 'here'}

@@ -9,15 +9,18 @@ import { useWords } from '#renderer/i18n/words.tsx'
 import { findingsOf, outcomeOf } from '#renderer/wizard/machine/inspecting.ts'
 import type { InspectStep } from '#renderer/wizard/machine/state.ts'
 import { FindingCard } from '#renderer/wizard/steps/inspect/finding-card.tsx'
+import { FixOutcome } from '#renderer/wizard/steps/inspect/fix-outcome.tsx'
+import { FixSection } from '#renderer/wizard/steps/inspect/fix-section.tsx'
 import { Announcer } from '#renderer/wizard/views/announcer.tsx'
 import styles from './inspect.module.css'
 
 /** What the page is about right now: how the account stands, and as soon as it is known the first cause. */
 export function inspectTitle(
-  { inspecting, subject: { client } }: InspectStep,
+  { inspecting, fixing, subject: { client } }: InspectStep,
   translator: Translator,
 ): string {
   const outcome = outcomeOf(inspecting)
+  if (outcome === 'works' && fixing.trial !== 'none') return translator.t('inspected.title.tried')
   if (outcome !== 'wrong') return translator.t(`inspected.title.${outcome}`)
   const [first] = findingsOf(inspecting)
   return first === undefined ? '' : settingWords(first, client, READERS[client].program, translator).title
@@ -44,12 +47,14 @@ export function Judgement({ state }: { readonly state: InspectStep }) {
         lanes={'lanes' in inspecting ? inspecting.lanes : []}
         verdict={inspecting.state === 'testing' ? null : title}
       />
-      {(outcome === 'works' || outcome === 'sound') && (
+      <FixOutcome state={state} />
+      {(outcome === 'works' || outcome === 'sound') && state.fixing.trial === 'none' && (
         <Note tone={outcome === 'works' ? 'good' : 'info'}>
           {t(`inspected.text.${outcome}`, { program: READERS[subject.client].program })}
         </Note>
       )}
       <Findings state={state} findings={findingsOf(inspecting)} />
+      <FixSection state={state} />
     </section>
   )
 }
@@ -64,7 +69,12 @@ function Findings({ state, findings: [first, ...others] }: FindingsProps) {
   if (first === undefined) return null
   return (
     <>
-      <FindingCard state={state} finding={first} heading={first.severity === 'error' ? 'above' : 'own'} />
+      <FindingCard
+        state={state}
+        finding={first}
+        heading={first.severity === 'error' ? 'above' : 'own'}
+        order="first"
+      />
       {others.length > 0 && (
         <details className={styles.more}>
           <summary>{t('inspected.more', { count: others.length })}</summary>
@@ -75,6 +85,7 @@ function Findings({ state, findings: [first, ...others] }: FindingsProps) {
                 state={state}
                 finding={finding}
                 heading="own"
+                order="further"
               />
             ))}
           </div>

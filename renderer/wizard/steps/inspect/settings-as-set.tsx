@@ -17,13 +17,15 @@ import styles from './inspect.module.css'
 /** The servers as the program has them, each field that is wrong marked; under a test their lines. */
 export function SettingsAsSet({ state }: { readonly state: InspectStep }) {
   const { t } = useWords()
-  const { subject, inspecting } = state
+  const { subject, inspecting, fixing } = state
   const { program } = READERS[subject.client]
   const getsPassword = inspecting.state !== 'looking-up' && hostsToSignIn(inspecting.review).length > 0
   return (
     <section className={styles.settings} aria-labelledby="settings-title">
       <div>
-        <h2 id="settings-title">{t('inspected.settings', { program })}</h2>
+        <h2 id="settings-title">
+          {t(fixing.trial === 'none' ? 'inspected.settings' : 'inspected.settings.trial', { program })}
+        </h2>
         <p className={styles.lead}>
           {inspecting.state !== 'looking-up' &&
             t(getsPassword ? 'inspected.settings.lead' : 'inspected.settings.lead.none')}

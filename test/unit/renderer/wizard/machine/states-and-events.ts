@@ -4,6 +4,7 @@ import { NOTHING_TOLD } from '#renderer/wizard/machine/sending-question.ts'
 import { beginWithDevices } from '#renderer/wizard/machine/transitions/devices.ts'
 import { beginWithPrograms } from '#renderer/wizard/machine/transitions/programs.ts'
 import { beginReading } from '#renderer/wizard/machine/transitions/report.ts'
+import { NOT_FIXING } from '#renderer/wizard/machine/fixing.ts'
 import { newLane } from '#renderer/wizard/machine/lanes.ts'
 import { FIRST_STEP, type StepName, type WizardState } from '#renderer/wizard/machine/state.ts'
 import {
@@ -102,6 +103,7 @@ export const STATES: States = {
     step: 'inspect',
     subject: SUBJECT,
     inspecting: { state: 'testing', review: REVIEW, lanes: [newLane(IMAP)] },
+    fixing: NOT_FIXING,
     from: beginWithPrograms(FIRST_STEP),
   },
 }
@@ -188,6 +190,8 @@ export const EVENTS: Events = {
   reviewed: { type: 'reviewed', review: REVIEW },
   'review-test-started': { type: 'review-test-started' },
   'review-reported': { type: 'review-reported', event: { type: 'judged', results: [], findings: [] } },
+  'fix-reported': { type: 'fix-reported', reviewId: REVIEW.reviewId, fixing: { view: 'lines' } },
+  'fix-tried': { type: 'fix-tried', trial: { account: SUBJECT.account, review: REVIEW } },
   'call-failed': { type: 'call-failed' },
   back: { type: 'back' },
   restarted: { type: 'restarted' },

@@ -146,6 +146,8 @@ const LEADS_TO: Readonly<Record<StepName, Readonly<Partial<Record<EventType, Ste
     reviewed: 'inspect',
     'review-test-started': 'inspect',
     'review-reported': 'inspect',
+    'fix-reported': 'inspect',
+    'fix-tried': 'inspect',
     'address-wanted': 'address',
     'call-failed': 'programs',
     back: 'programs',
