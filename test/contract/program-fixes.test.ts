@@ -114,6 +114,42 @@ describe('a page has a setting changed in a program:', () => {
     expect(await prefs()).not.toContain(PASSWORD)
   })
 
+  test('one that is set up without encryption is tested with it before it is written', async () => {
+    const clear = { 'mail.server.server1.port': '143', 'mail.smtpserver.smtp1.port': '587' }
+    const request = await reviewed({
+      ...clear,
+      'mail.server.server1.socketType': '0',
+      'mail.smtpserver.smtp1.try_ssl': '0',
+    })
+    let { reviewId } = request
+    const found: unknown[] = []
+    // SSL/TLS has a port of its own for receiving: that is what its first test says.
+    while ((await offered({ ...request, reviewId })).next === 'try') {
+      const trial = await tried(reviewId)
+      const services = trial.tests.flatMap((one) => one.services)
+      expect(services.map(({ endpoint }) => endpoint.security)).toEqual(['tls', 'starttls'])
+      reviewId = trial.reviewId
+      found.push(await findingsOf(reviewId))
+    }
+    expect(found).toMatchObject([[{ code: 'SET_PORT', live: { code: 'TLS_NOT_TLS' } }], []])
+  })
+
+  test('a password on a line that changes stays in the file, and is hidden from the page', async () => {
+    const { programs } = engine.handlers
+    const url = 'smtps://anna%40practice.example:tulip-4711@smtp.practice.example'
+    const path = join(home, '.neomuttrc')
+    await writeFile(path, `set from="anna@practice.example"\nset smtp_url="${url}:1465"\n`)
+    const { profileId, client, account } = await shown()
+    const { reviewId } = await programs.review({ client, account, previous: null }, signal)
+    const { changes, previewId } = await offered({ reviewId, profileId })
+    expect(changes).toMatchObject([{ line: 2 }])
+    expect(JSON.stringify(changes)).not.toContain('tulip-4711')
+    const written = await programs.writeFix({ reviewId, profileId, previewId }, signal)
+    expect(written).toMatchObject({ ok: true })
+    expect(await readFile(path, 'utf8')).toContain(`set smtp_url="${url}`)
+    expect(await readFile(path, 'utf8')).not.toContain('1465')
+  })
+
   test('an account that works is left alone', async () => {
     const request = await reviewed({})
     await findingsOf(request.reviewId)
