@@ -90,6 +90,33 @@ describe('a page has a setting changed in a program:', () => {
     expect(await prefs()).toBe(before)
   })
 
+  test('a password on a line that changes stays in the file, and is hidden from the page', async () => {
+    const { programs } = engine.handlers
+    const url = 'smtps://anna%40practice.example:tulip-4711@smtp.practice.example'
+    const path = join(home, '.neomuttrc')
+    await writeFile(path, `set from="anna@practice.example"\nset smtp_url="${url}:1465"\n`)
+    const { profileId, client, account } = await shown()
+    const { reviewId } = await programs.review({ client, account, previous: null }, signal)
+    const { changes, previewId } = await offered({ reviewId, profileId })
+    expect(changes).toMatchObject([{ line: 2 }])
+    expect(JSON.stringify(changes)).not.toContain('tulip-4711')
+    const written = await programs.writeFix({ reviewId, profileId, previewId }, signal)
+    expect(written).toMatchObject({ ok: true })
+    expect(await readFile(path, 'utf8')).toContain(`set smtp_url="${url}`)
+    expect(await readFile(path, 'utf8')).not.toContain('1465')
+  })
+
+  test('an account that works is left alone', async () => {
+    const request = await reviewed({})
+    await findingsOf(request.reviewId)
+    expect(await engine.handlers.programs.previewFix(request, signal)).toEqual({
+      ok: false,
+      error: 'FIX_NOTHING',
+    })
+  })
+})
+
+describe('a page is shown what is likely, and nothing of it is written before it works:', () => {
   test('after a test the new values are tested before they are written', async () => {
     const { programs } = engine.handlers
     const { reviewId, profileId } = await reviewed(WRONG_PORT)
@@ -132,31 +159,6 @@ describe('a page has a setting changed in a program:', () => {
       found.push(await findingsOf(reviewId))
     }
     expect(found).toMatchObject([[{ code: 'SET_PORT', live: { code: 'TLS_NOT_TLS' } }], []])
-  })
-
-  test('a password on a line that changes stays in the file, and is hidden from the page', async () => {
-    const { programs } = engine.handlers
-    const url = 'smtps://anna%40practice.example:tulip-4711@smtp.practice.example'
-    const path = join(home, '.neomuttrc')
-    await writeFile(path, `set from="anna@practice.example"\nset smtp_url="${url}:1465"\n`)
-    const { profileId, client, account } = await shown()
-    const { reviewId } = await programs.review({ client, account, previous: null }, signal)
-    const { changes, previewId } = await offered({ reviewId, profileId })
-    expect(changes).toMatchObject([{ line: 2 }])
-    expect(JSON.stringify(changes)).not.toContain('tulip-4711')
-    const written = await programs.writeFix({ reviewId, profileId, previewId }, signal)
-    expect(written).toMatchObject({ ok: true })
-    expect(await readFile(path, 'utf8')).toContain(`set smtp_url="${url}`)
-    expect(await readFile(path, 'utf8')).not.toContain('1465')
-  })
-
-  test('an account that works is left alone', async () => {
-    const request = await reviewed({})
-    await findingsOf(request.reviewId)
-    expect(await engine.handlers.programs.previewFix(request, signal)).toEqual({
-      ok: false,
-      error: 'FIX_NOTHING',
-    })
   })
 })
 
