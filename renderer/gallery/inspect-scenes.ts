@@ -173,15 +173,18 @@ export const INSPECTIONS: readonly Scene[] = [
   scene('inspect-password', inspect({ state: 'ready', review: REVIEW })),
   scene(
     'inspect-wrong',
-    inspect({
-      state: 'judged',
-      review: REVIEW,
-      lanes: LANES,
-      results: LANES.flatMap(({ result }) =>
-        result === null ? [] : [{ ...result, passwordSent: 'no' as const }],
-      ),
-      findings: [{ ...NO_SIGN_IN, live: failed.result?.findings[0] ?? null }, PORT],
-    }),
+    inspect(
+      {
+        state: 'judged',
+        review: REVIEW,
+        lanes: LANES,
+        results: LANES.flatMap(({ result }) =>
+          result === null ? [] : [{ ...result, passwordSent: 'no' as const }],
+        ),
+        findings: [{ ...NO_SIGN_IN, live: failed.result?.findings[0] ?? null }, PORT],
+      },
+      { ...NOT_FIXING, offer: { ...OFFER, next: 'try' } },
+    ),
   ),
   scene(
     'inspect-change',
