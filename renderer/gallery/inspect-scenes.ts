@@ -71,8 +71,13 @@ const PROFILES: readonly InspectedProfile[] = [
         { client: 'thunderbird', account: ANNA, findings: [] },
         {
           client: 'thunderbird',
-          account: { ...ANNA, name: 'work', address: 'anna.lindqvist@office.example.net' },
-          findings: [{ ...NO_SIGN_IN, code: 'SET_PORT', field: 'port', has: '25', should: '587' }],
+          account: {
+            ...ANNA,
+            name: 'work',
+            address: 'anna.lindqvist@office.example.net',
+            services: ANNA.services.map((one) => (one.protocol === 'smtp' ? { ...one, port: 993 } : one)),
+          },
+          findings: [{ ...NO_SIGN_IN, code: 'SET_PORT', field: 'port', has: '993', should: '587' }],
         },
       ],
       notes: [],
