@@ -42,6 +42,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'export anna@example.org --saved --format mobileconfig --sign-certificate chain.pem --sign-key key.pem --out anna.mobileconfig',
   ],
   'test/cli/export-profile.test.ts': ['export anna@example.org --saved --format thunderbird-profile'],
+  'test/cli/inspect-fix.test.ts': ['inspect --client msmtp --test --fix'],
   'test/cli/inspect.test.ts': [
     'inspect --client thunderbird --test',
     'inspect --client outlook-classic --profile outlook.reg',
