@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadableClient } from '#shared/programs/readers/readers.ts'
 import { DESKTOP_CASES } from './desktop-cases.ts'
+import { WRITTEN_CASES } from './written-cases.ts'
 import { TERMINAL_CASES } from './terminal-cases.ts'
 import { readBy, told } from './told.ts'
 import { WORDPRESS_CASES } from './wordpress-cases.ts'
 
 describe('files as other people write them', () => {
-  test.each([...TERMINAL_CASES, ...DESKTOP_CASES, ...WORDPRESS_CASES])(
+  test.each([...TERMINAL_CASES, ...DESKTOP_CASES, ...WORDPRESS_CASES, ...WRITTEN_CASES])(
     '%s (%s)',
     (_what, client, files, expected) => {
       expect(readBy(client, files).accounts.map(told)).toEqual(expected)
