@@ -105,7 +105,9 @@ function explained(
   const left = judged.filter(
     (finding) => isUnsafe(finding) || finding.field === 'server' || !isPassed(finding.field, reached),
   )
-  const causes = left.filter((finding) => !isUnsafe(finding) && canExplain(finding.field, field))
+  const causes = left.filter(
+    (finding) => !isUnsafe(finding) && (canExplain(finding.field, field) || isOtherPort(finding, live)),
+  )
   const [cause] = causes.toSorted((a, b) => orderOf(a.field) - orderOf(b.field))
   if (cause !== undefined) {
     const explaining = left.map((finding) =>
@@ -115,6 +117,11 @@ function explained(
     return cause.severity === 'error' ? explaining : [...explaining, own(service, field, live)]
   }
   return [own(service, field, live), ...left]
+}
+
+/** The right host speaks of something else on a port of another service. */
+function isOtherPort({ code }: SettingFinding, live: Finding): boolean {
+  return code === 'SET_PORT' && live.code === 'PROTO_WRONG_SERVICE'
 }
 
 function orderOf(field: SettingField): number {
