@@ -28,7 +28,7 @@ export interface SourceFile {
 export const PRODUCT_ROOMS = ['shared', 'electron', 'renderer'] as const
 
 export function sourceFiles(...rooms: readonly string[]): readonly SourceFile[] {
-  return rooms.flatMap((room) => filesBelow(inRoot(room))).map(readSource)
+  return rooms.flatMap((room) => filesBelow(inRoot(room))).map(knownSource)
 }
 
 function filesBelow(directory: string): readonly string[] {
@@ -58,6 +58,15 @@ interface FunctionLike {
   readonly params?: readonly unknown[]
   readonly id?: { readonly name: string } | null
   readonly body?: { readonly type: string } | null
+}
+
+/** The tests of one process ask for the same files a dozen times, and none of them changes one. */
+const known = new Map<string, SourceFile>()
+
+function knownSource(path: string): SourceFile {
+  const source = known.get(path) ?? readSource(path)
+  known.set(path, source)
+  return source
 }
 
 function readSource(path: string): SourceFile {
