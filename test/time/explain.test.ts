@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CODES } from '#shared/finding/codes.ts'
 import { explain } from '#shared/explain/explain.ts'
 import { looksLikeMessage, readMessage, withoutTags } from '#shared/explain/read-message.ts'
-import { BOUNCES } from './bounces.ts'
+import { BOUNCES } from '../unit/shared/explain/bounces.ts'
 
 const MIB = 1024 * 1024
 const QUICK_MS = 3_000

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FIX_FORMS } from '#shared/programs/fix/fix-forms.ts'
 import { fixedText } from '#shared/programs/fix/fixed-text.ts'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
-import { SOUND } from '../sound-settings.ts'
+import { SOUND } from '../unit/shared/programs/sound-settings.ts'
 
 const CLIENTS = Object.keys(FIX_FORMS) as readonly ReadableClient[]
 

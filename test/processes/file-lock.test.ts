@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { fail, ok } from '#shared/outcome.ts'
 import { withFileLock } from '#engine/files/file-lock.ts'
 import { newProcessName } from '#engine/files/process-name.ts'
-import { emptyFolder } from './folders.ts'
-import { endedProcess, lockOf, nameOf } from './left-locks.ts'
+import { emptyFolder } from '../unit/engine/files/folders.ts'
+import { endedProcess, lockOf, nameOf } from '../unit/engine/files/left-locks.ts'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeFileAtomically } from '#engine/files/atomic-write.ts'
-import { onBrokenDrive } from '../../../support/broken-drive.ts'
-import { emptyFolder } from './folders.ts'
+import { onBrokenDrive } from '../support/broken-drive.ts'
+import { emptyFolder } from '../unit/engine/files/folders.ts'
 
 const { platform } = process
 const beOn = (name: NodeJS.Platform) => Object.defineProperty(process, 'platform', { value: name })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { READERS, type ReadableClient } from '#shared/programs/readers/readers.ts'
-import { readBy, told } from './told.ts'
+import { readBy, told } from '../unit/shared/programs/readers/told.ts'
 
 const LONG = 8 * 1_048_576 + 1
 const HOSTILE = [
