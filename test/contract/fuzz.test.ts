@@ -5,9 +5,9 @@ import { contract, type EngineContract, type EngineHandlers } from '#shared/cont
 import type { ReplyMessage } from '#shared/contract/messages.ts'
 import { serve } from '#shared/contract/server.ts'
 import type { AnySpec } from '#shared/contract/spec.ts'
-import { createCancellation, settle } from './carriers.ts'
-import { mutationsOf } from './mutations.ts'
-import { computingMs } from '../../../support/computing-time.ts'
+import { createCancellation, settle } from '../unit/shared/contract/carriers.ts'
+import { mutationsOf } from '../unit/shared/contract/mutations.ts'
+import { computingMs } from '../support/computing-time.ts'
 
 const RUNS = 500
 
