@@ -1,86 +1,34 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
-import { runCommandLine } from '#cli/run.ts'
-import { mailServer, type Behaviour, type Endpoint } from '../support/behaviour.ts'
-import { authority, goodTls, HOST } from '../support/certificates.ts'
-import { requireSchema } from '../support/checked-json.ts'
-import { startDnsServer, type DnsServer } from '../support/dns-server.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { HOST } from '../support/certificates.ts'
+import { runHere } from '../support/cli-here.ts'
+import type { CliRun } from '../support/cli.ts'
+import { REFUSES, startMailWorld, WANTS_SIGN_IN, type MailWorld } from '../support/mail-world.ts'
 
 const SECRET = 'mended-secret-7f3a'
-const REFUSES: Behaviour = {
-  login: ({ conversation, tag }) =>
-    Promise.resolve(conversation.send(tag === '' ? '535 5.7.8 no' : `${tag} NO [AUTHENTICATIONFAILED] no`)),
-}
-const WANTS_SIGN_IN: Behaviour = { unknown: '530 5.7.0 Authentication required' }
 
-let folder = ''
+let world: MailWorld
 let home = ''
-let names: DnsServer
-const servers = new Map<string, ScriptedServer>()
-const serve = async (
-  name: string,
-  protocol: 'imap' | 'smtp',
-  endpoint: Endpoint,
-  behaviour: Behaviour = {},
-) => servers.set(name, await startScriptedServer(mailServer(protocol, endpoint, goodTls, behaviour)))
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mailwright-fix-'))
-  await writeFile(join(folder, 'ca.pem'), authority.certificate)
-  names = await startDnsServer(({ type, name }) =>
-    type === 'A' && name === HOST ? [{ type: 'A', name: HOST, data: '127.0.0.1' }] : [],
-  )
-  await Promise.all([
-    serve('smtp', 'smtp', 'starttls'),
-    serve('smtps', 'smtp', 'tls'),
-    serve('imaps', 'imap', 'tls'),
-    serve('refusing', 'smtp', 'tls', REFUSES),
-    serve('wants-sign-in', 'smtp', 'starttls', WANTS_SIGN_IN),
-  ])
-})
-afterAll(async () => {
-  await Promise.all([...servers.values()].map((server) => server.stop()))
-  await names.stop()
-  await rm(folder, { recursive: true })
-})
-beforeEach(async () => {
-  home = await mkdtemp(join(folder, 'home-'))
-})
-
-const portOf = (name: string) => String(servers.get(name)?.port ?? 1)
-
-interface Run {
-  readonly status: number
-  readonly results: string
-  readonly progress: string
-}
-
-/** @param answer what a user types at the questions; `null`: no user is there, and the secret is piped in */
-async function run(args: readonly string[], answer: string | null = null): Promise<Run> {
-  const [input, results, progress] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  if (answer === null) input.end(SECRET)
-  else input.write(answer)
-  vi.stubEnv('HOME', home)
-  vi.stubEnv('MAILWRIGHT_DATA_DIR', join(home, 'data'))
-  const network = ['--ca', join(folder, 'ca.pem'), '--dns', names.address, '--timeout', '5']
-  const status = await runCommandLine(['inspect', ...args, '--no-color', ...network], {
-    input: Object.assign(input, { isTTY: answer !== null }),
-    results,
-    progress,
-    env: { LANG: 'en_US.UTF-8' },
-    signal: new AbortController().signal,
+  world = await startMailWorld({
+    smtp: ['smtp', 'starttls'],
+    smtps: ['smtp', 'tls'],
+    imaps: ['imap', 'tls'],
+    refusing: ['smtp', 'tls', REFUSES],
+    'wants-sign-in': ['smtp', 'starttls', WANTS_SIGN_IN],
   })
-  vi.unstubAllEnvs()
-  results.end()
-  progress.end()
-  const said = { status, results: await text(results), progress: await text(progress) }
-  requireSchema(['inspect', ...args], said.results)
-  return said
+})
+afterAll(() => world.stop())
+beforeEach(async () => {
+  home = await mkdtemp(join(world.folder, 'home-'))
+})
+
+/** @param typed what a user types at the questions; `null`: no user is there, and the secret is piped in */
+function run(args: readonly string[], typed: string | null = null): Promise<CliRun> {
+  const env = { HOME: home, MAILWRIGHT_DATA_DIR: join(home, 'data') }
+  const given = typed === null ? { input: SECRET } : { typed }
+  return runHere(['inspect', ...args, ...world.options], { env, ...given })
 }
 
 const GMX = `# mail
@@ -244,7 +192,7 @@ describe('inspect --test --fix', () => {
   const TESTED = ['--client', 'msmtp', '--test', '--password-stdin', '--fix', '--yes']
 
   test.each(LIKELY)('proves the other value first: %s', async (_what, server, from, to, after) => {
-    const sound = MSMTP.replace('PORT', portOf(server))
+    const sound = MSMTP.replace('PORT', world.portOf(server))
     const path = await put('.msmtprc', sound.replace(from, to))
     const { status, results, progress } = await run(TESTED)
     expect(await readFile(path, 'utf8'), results + progress).toBe(sound.replace(from, after))
@@ -254,7 +202,7 @@ describe('inspect --test --fix', () => {
   })
 
   test('no sign-in where one is required', async () => {
-    const sound = MSMTP.replace('PORT', portOf('wants-sign-in'))
+    const sound = MSMTP.replace('PORT', world.portOf('wants-sign-in'))
     const path = await put('.msmtprc', sound.replace('auth on', 'auth off'))
     await run(TESTED)
     expect(await readFile(path, 'utf8')).toBe(sound)
@@ -264,7 +212,7 @@ describe('inspect --test --fix', () => {
     ['the password alone is wrong', 'refusing', 'tls on\n', 'tls on\ntls_starttls off\n', 'FIX_NOTHING'],
     ['nothing listens on the port', 'none', 'x', 'x', 'FIX_NOTHING'],
   ])('changes nothing where %s', async (_what, server, from, to, code) => {
-    const content = MSMTP.replace('PORT', portOf(server)).replace(from, to)
+    const content = MSMTP.replace('PORT', world.portOf(server)).replace(from, to)
     const path = await put('.msmtprc', content)
     const { status, progress } = await run(TESTED)
     expect(status).toBe(1)
@@ -273,7 +221,10 @@ describe('inspect --test --fix', () => {
   })
 
   test('a wrong setting is changed although the password is wrong, too', async () => {
-    const sound = MSMTP.replace('PORT', portOf('refusing')).replace('tls on\n', 'tls on\ntls_starttls off\n')
+    const sound = MSMTP.replace('PORT', world.portOf('refusing')).replace(
+      'tls on\n',
+      'tls on\ntls_starttls off\n',
+    )
     const path = await put('.msmtprc', sound.replace('starttls off', 'starttls on'))
     const { status } = await run(TESTED)
     expect(status).toBe(1)
@@ -281,10 +232,12 @@ describe('inspect --test --fix', () => {
   })
 
   test('the password goes to changed servers only with a yes', async () => {
-    const content = MSMTP.replace('PORT', portOf('smtp')).replace('tls on\n', 'tls on\ntls_starttls off\n')
+    const content = MSMTP.replace('PORT', world.portOf('smtp')).replace(
+      'tls on\n',
+      'tls on\ntls_starttls off\n',
+    )
     const path = await put('.msmtprc', content)
-    const signIns = () =>
-      (servers.get('smtp')?.received ?? []).filter((chunk) => /^AUTH/i.test(chunk.text)).length
+    const signIns = () => world.serverOf('smtp').received.filter((chunk) => /^AUTH/i.test(chunk.text)).length
     const before = signIns()
     const { status, progress } = await run(['--client', 'msmtp', '--test', '--fix'], `${SECRET}\rn\n`)
     expect(signIns()).toBe(before)

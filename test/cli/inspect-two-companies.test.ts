@@ -1,66 +1,39 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { runCommandLine } from '#cli/run.ts'
-import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
-import { mailServer } from '../support/behaviour.ts'
-import { authority, HOST, serverTls } from '../support/certificates.ts'
-import { startDnsServer, type DnsServer } from '../support/dns-server.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
+import { HOST, serverTls } from '../support/certificates.ts'
+import { runHere } from '../support/cli-here.ts'
+import type { CliRun } from '../support/cli.ts'
+import { startMailWorld, type MailWorld } from '../support/mail-world.ts'
 
 const OTHER = 'smtp.other-company.test'
 const MAILBOX = 'of-the-mailbox-4c1f'
 const SENDING = 'of-the-sender-9b27'
 
-let folder = ''
-let names: DnsServer
-let incoming: ScriptedServer
-let outgoing: ScriptedServer
-
+let world: MailWorld
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mailwright-two-'))
-  await writeFile(join(folder, 'ca.pem'), authority.certificate)
-  names = await startDnsServer(({ type, name }) =>
-    type === 'A' && [HOST, OTHER].includes(name) ? [{ type: 'A', name, data: '127.0.0.1' }] : [],
-  )
-  incoming = await startScriptedServer(mailServer('imap', 'tls', await serverTls({ dnsNames: [HOST] })))
-  outgoing = await startScriptedServer(mailServer('smtp', 'tls', await serverTls({ dnsNames: [OTHER] })))
+  const other = await serverTls({ dnsNames: [OTHER] })
+  world = await startMailWorld({ incoming: ['imap', 'tls'], outgoing: ['smtp', 'tls', {}, other] }, [
+    HOST,
+    OTHER,
+  ])
   const settings = `[a]
-source = imaps://anna%40example.test@${HOST}:${incoming.port}
-outgoing = smtps+plain://anna%40example.test@${OTHER}:${outgoing.port}
+source = imaps://anna%40example.test@${HOST}:${world.portOf('incoming')}
+outgoing = smtps+plain://anna%40example.test@${OTHER}:${world.portOf('outgoing')}
 from = Anna <anna@example.test>
 `
-  await writeFile(join(folder, 'accounts.conf'), settings)
+  await writeFile(join(world.folder, 'accounts.conf'), settings)
 })
-afterAll(async () => {
-  await Promise.all([incoming.stop(), outgoing.stop()])
-  await names.stop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => world.stop())
 
 /** @param typed what a user types; `null`: a script pipes one secret in */
-async function inspect(typed: string | null) {
-  const [input, results, progress] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  if (typed === null) input.end(MAILBOX)
-  else input.write(typed)
-  vi.stubEnv('HOME', folder)
-  vi.stubEnv('MAILWRIGHT_DATA_DIR', join(folder, 'data'))
-  const profile = ['--client', 'aerc', '--profile', join(folder, 'accounts.conf')]
-  const network = ['--ca', join(folder, 'ca.pem'), '--dns', names.address, '--timeout', '5', '--no-color']
+function inspect(typed: string | null): Promise<CliRun> {
+  const profile = ['--client', 'aerc', '--profile', join(world.folder, 'accounts.conf')]
   const way = typed === null ? ['--password-stdin'] : []
-  const status = await runCommandLine(['inspect', ...profile, '--test', ...way, ...network], {
-    input: Object.assign(input, { isTTY: typed !== null }),
-    results,
-    progress,
-    env: { LANG: 'en_US.UTF-8' },
-    signal: new AbortController().signal,
-  })
-  vi.unstubAllEnvs()
-  results.end()
-  progress.end()
-  return { status, results: await text(results), progress: await text(progress) }
+  const env = { HOME: world.folder, MAILWRIGHT_DATA_DIR: join(world.folder, 'data') }
+  const given = typed === null ? { input: MAILBOX } : { typed }
+  return runHere(['inspect', ...profile, '--test', ...way, ...world.options], { env, ...given })
 }
 
 /** What a server has learned, also from within the base64 of a sign-in. */
@@ -73,16 +46,17 @@ test('where another company sends, each gets its own password and neither the ot
   const { status, progress } = await inspect(`${MAILBOX}\r${SENDING}\r`)
   expect(progress).toContain(`Password for sending by ${OTHER}:`)
   expect(status).toBe(0)
-  expect(learned(incoming)).toContain(MAILBOX)
-  expect(learned(outgoing)).toContain(SENDING)
-  expect(learned(incoming)).not.toContain(SENDING)
-  expect(learned(outgoing)).not.toContain(MAILBOX)
+  expect(learned(world.serverOf('incoming'))).toContain(MAILBOX)
+  expect(learned(world.serverOf('outgoing'))).toContain(SENDING)
+  expect(learned(world.serverOf('incoming'))).not.toContain(SENDING)
+  expect(learned(world.serverOf('outgoing'))).not.toContain(MAILBOX)
 })
 
 test('a pipe holds only one password, so a script is told, and nothing is sent', async () => {
-  const before = incoming.connections + outgoing.connections
+  const connections = () => world.serverOf('incoming').connections + world.serverOf('outgoing').connections
+  const before = connections()
   const { status, progress } = await inspect(null)
   expect(status).toBe(2)
   expect(progress).toContain('each has a password of its own')
-  expect(incoming.connections + outgoing.connections).toBe(before)
+  expect(connections()).toBe(before)
 })

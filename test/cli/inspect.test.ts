@@ -1,60 +1,29 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startScriptedServer, type ScriptedServer } from '#engine/practice/kit/scripted-server.ts'
 import type { ReadableClient } from '#shared/programs/readers/readers.ts'
-import { mailServer, type Behaviour, type Endpoint } from '../support/behaviour.ts'
-import { authority, goodTls, HOST, serverTls, stranger } from '../support/certificates.ts'
+import { HOST, serverTls, stranger } from '../support/certificates.ts'
 import { runHere } from '../support/cli-here.ts'
-import { startDnsServer, type DnsServer } from '../support/dns-server.ts'
+import { REFUSES, startMailWorld, WANTS_SIGN_IN, type MailWorld } from '../support/mail-world.ts'
 
 const SECRET = 'inspected-secret-7f3a'
-const REFUSES: Behaviour = {
-  login: ({ conversation, tag }) =>
-    Promise.resolve(conversation.send(tag === '' ? '535 5.7.8 no' : `${tag} NO [AUTHENTICATIONFAILED] no`)),
-}
-/** What a server says to a program that sends without a sign-in. */
-const WANTS_SIGN_IN: Behaviour = { unknown: '530 5.7.0 Authentication required' }
 
-let folder = ''
-let names: DnsServer
-const servers = new Map<string, ScriptedServer>()
-/** What each server has read, for the one sentence that counts: nothing went in clear. */
-const serve = async (
-  name: string,
-  protocol: 'imap' | 'smtp',
-  endpoint: Endpoint,
-  behaviour: Behaviour = {},
-  tls = goodTls,
-) => servers.set(name, await startScriptedServer(mailServer(protocol, endpoint, tls, behaviour)))
-
+let world: MailWorld
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mailwright-inspect-'))
-  await writeFile(join(folder, 'ca.pem'), authority.certificate)
-  names = await startDnsServer(({ type, name }) =>
-    type === 'A' && name === HOST ? [{ type: 'A', name: HOST, data: '127.0.0.1' }] : [],
-  )
-  await Promise.all([
-    serve('smtp', 'smtp', 'starttls'),
-    serve('smtps', 'smtp', 'tls'),
-    serve('imaps', 'imap', 'tls'),
-    serve('imap', 'imap', 'starttls'),
-    serve('refusing-smtp', 'smtp', 'starttls', REFUSES),
-    serve('refusing-imap', 'imap', 'tls', REFUSES),
-    serve('wants-sign-in', 'smtp', 'starttls', WANTS_SIGN_IN),
-    serve('no-starttls', 'smtp', 'clear'),
-    serve('other-name', 'imap', 'tls', {}, await serverTls({ dnsNames: ['other.example.test'] })),
-    serve('stranger', 'imap', 'tls', {}, await serverTls({}, stranger)),
-  ])
+  world = await startMailWorld({
+    smtp: ['smtp', 'starttls'],
+    smtps: ['smtp', 'tls'],
+    imaps: ['imap', 'tls'],
+    imap: ['imap', 'starttls'],
+    'refusing-smtp': ['smtp', 'starttls', REFUSES],
+    'refusing-imap': ['imap', 'tls', REFUSES],
+    'wants-sign-in': ['smtp', 'starttls', WANTS_SIGN_IN],
+    'no-starttls': ['smtp', 'clear'],
+    'other-name': ['imap', 'tls', {}, await serverTls({ dnsNames: ['other.example.test'] })],
+    stranger: ['imap', 'tls', {}, await serverTls({}, stranger)],
+  })
 })
-afterAll(async () => {
-  await Promise.all([...servers.values()].map((server) => server.stop()))
-  await names.stop()
-  await rm(folder, { recursive: true })
-})
-
-const portOf = (name: string) => String(servers.get(name)?.port ?? 1)
+afterAll(() => world.stop())
 
 const MSMTP = `account a
 host ${HOST}
@@ -84,21 +53,11 @@ async function inspect(
   text: string,
   options: readonly string[] = ['--test', '--password-stdin'],
 ): Promise<Inspected> {
-  const path = join(folder, 'settings')
+  const path = join(world.folder, 'settings')
   await writeFile(path, text)
-  const common = [
-    '--no-color',
-    '--ca',
-    join(folder, 'ca.pem'),
-    '--dns',
-    names.address,
-    '--timeout',
-    '5',
-    '--json',
-  ]
-  const data = await mkdtemp(join(folder, 'data-'))
+  const data = await mkdtemp(join(world.folder, 'data-'))
   const { status, results, progress } = await runHere(
-    ['inspect', '--client', client, '--profile', path, ...options, ...common],
+    ['inspect', '--client', client, '--profile', path, ...options, ...world.options, '--json'],
     { input: SECRET, env: { MAILWRIGHT_DATA_DIR: data } },
   )
   if (results === '') throw new Error(progress)
@@ -126,7 +85,7 @@ describe('an account that works as it is set up has no finding', () => {
   ] as const)('%s', async (client, server) => {
     const { status, findings, verdict, said } = await inspect(
       client,
-      TEXTS[client].replace('PORT', portOf(server)),
+      TEXTS[client].replace('PORT', world.portOf(server)),
     )
     expect({ status, findings, verdict }).toEqual({ status: 0, findings: [], verdict: 'ok' })
     expect(said).not.toContain(SECRET)
@@ -194,7 +153,7 @@ const WRONG: readonly (readonly [
 
 describe('a live test names the field that is wrong', () => {
   test.each(WRONG)('%s', async (_what, client, server, from, to, code, field) => {
-    const text = TEXTS[client].replace('PORT', portOf(server)).replace(from, to)
+    const text = TEXTS[client].replace('PORT', world.portOf(server)).replace(from, to)
     const { status, findings, said } = await inspect(client, text)
     expect(findings[0]).toMatchObject({ code, field, severity: 'error' })
     expect(status).toBe(1)
@@ -203,7 +162,7 @@ describe('a live test names the field that is wrong', () => {
 })
 
 test('a user name that differs explains a refused password', async () => {
-  const text = MSMTP.replace('PORT', portOf('refusing-smtp')).replace(
+  const text = MSMTP.replace('PORT', world.portOf('refusing-smtp')).replace(
     'user anna@example.test',
     'user "anna "',
   )
@@ -212,7 +171,7 @@ test('a user name that differs explains a refused password', async () => {
 })
 
 test('without a password the server is only reached, and what it announces is judged', async () => {
-  const { status, findings } = await inspect('msmtp', MSMTP.replace('PORT', portOf('smtp')), [
+  const { status, findings } = await inspect('msmtp', MSMTP.replace('PORT', world.portOf('smtp')), [
     '--test',
     '--no-login',
   ])
@@ -233,7 +192,14 @@ describe('wrong usage is said', () => {
 })
 
 test('a file that is not there is said, in words and as a code', async () => {
-  const run = await runHere(['inspect', '--client', 'msmtp', '--profile', join(folder, 'none'), '--json'])
+  const run = await runHere([
+    'inspect',
+    '--client',
+    'msmtp',
+    '--profile',
+    join(world.folder, 'none'),
+    '--json',
+  ])
   expect(run.status).toBe(1)
   expect(JSON.parse(run.results)).toMatchObject({
     schema: 1,
@@ -242,7 +208,7 @@ test('a file that is not there is said, in words and as a code', async () => {
 })
 
 test('the words say what to change and where', async () => {
-  const path = join(folder, 'words')
+  const path = join(world.folder, 'words')
   await writeFile(
     path,
     'account a\nhost mail.gmx.net\nport 465\nfrom anna@gmx.net\ntls on\nauth on\nuser anna@gmx.net\n',
@@ -259,7 +225,7 @@ test('what differs and may be meant so is not changed, and the user hears why', 
   expect(findings).toMatchObject([{ code: 'SET_PORT_UNUSUAL', severity: 'warning' }])
   expect(said).toContain('[FIX_NOTHING]')
   expect(status).toBe(0)
-  expect(await readFile(join(folder, 'settings'), 'utf8')).toBe(text)
+  expect(await readFile(join(world.folder, 'settings'), 'utf8')).toBe(text)
 })
 
 test.each([

@@ -7,6 +7,8 @@ import type { CliRun } from './cli.ts'
 export interface HereOptions {
   readonly env?: NodeJS.ProcessEnv
   readonly input?: string
+  /** What a user types at a terminal, instead of `input`. */
+  readonly typed?: string
   /** Given Ctrl-C before it begins. */
   readonly onStart?: (interrupt: () => void) => void
   /** Told what has been said on standard error so far; `interrupt` is Ctrl-C. */
@@ -15,7 +17,7 @@ export interface HereOptions {
 
 /** Runs one command line in this very process: a second less than a program of its own. */
 export async function runHere(args: readonly string[], options: HereOptions = {}): Promise<CliRun> {
-  const { env = {}, input } = options
+  const { env = {} } = options
   const controller = new AbortController()
   const [results, progress] = [new PassThrough(), new PassThrough()]
   options.onStart?.(() => controller.abort())
@@ -25,11 +27,13 @@ export async function runHere(args: readonly string[], options: HereOptions = {}
     said.progress += chunk.toString()
     options.onProgress?.(said.progress, () => controller.abort())
   })
-  const data = env['MAILWRIGHT_DATA_DIR']
-  if (data !== undefined) vi.stubEnv('MAILWRIGHT_DATA_DIR', data)
+  for (const name of ['MAILWRIGHT_DATA_DIR', 'HOME']) {
+    const folder = env[name]
+    if (folder !== undefined) vi.stubEnv(name, folder)
+  }
   try {
     const status = await runCommandLine(args, {
-      input: Readable.from(input === undefined ? [] : [input]),
+      input: inputOf(options),
       results,
       progress,
       env: { LANG: 'en_US.UTF-8', ...env },
@@ -40,4 +44,11 @@ export async function runHere(args: readonly string[], options: HereOptions = {}
   } finally {
     vi.unstubAllEnvs()
   }
+}
+
+function inputOf({ input, typed }: HereOptions): Readable {
+  if (typed === undefined) return Readable.from(input === undefined ? [] : [input])
+  const terminal = Object.assign(new PassThrough(), { isTTY: true })
+  terminal.write(typed)
+  return terminal
 }
